@@ -1,0 +1,1 @@
+"""NAP Analytics: national action plans on women, peace and security, measured and compared."""

@@ -1,0 +1,78 @@
+"""What can go wrong for a reader, each error carrying words that can be shown in any language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Mapping
+
+
+def N_(message: str) -> str:
+    """Mark a message for translation where it is declared; it is translated where it is shown."""
+    return message
+
+
+class NapError(Exception):
+    """An error with a message for the reader.
+
+    Attributes:
+        message: English text with named placeholders; the msgid of its translation.
+        named: values of the placeholders.
+    """
+
+    def __init__(self, message: str, **named: object) -> None:
+        self.message = message
+        self.named = named
+        super().__init__(message.format(**named) if named else message)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong with the data, and where.
+
+    Attributes:
+        file: path below the data folder.
+        row: line of the file as a text editor counts them (the header is line 1); None for the file as a whole.
+        column: name of the column; None where the whole row or file is meant.
+        value: what stands there; None for nothing.
+        expected: English sentence with named placeholders, the msgid of its translation.
+        named: values of the placeholders in `expected`.
+    """
+
+    file: str
+    row: int | None
+    column: str | None
+    value: str | None
+    expected: str
+    named: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        place = ", ".join(
+            part
+            for part in (
+                self.file,
+                f"row {self.row}" if self.row is not None else "",
+                f"column {self.column}" if self.column else "",
+            )
+            if part
+        )
+        shown = "" if self.value is None else f" “{self.value}”"
+        return f"{place}:{shown} — {self.expected.format(**self.named)}"
+
+
+class DataError(NapError):
+    """The data is at fault; every fault is listed and nothing was loaded.
+
+    Attributes:
+        faults: all faults found, in the order of files and rows.
+    """
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = sorted(faults, key=lambda fault: (fault.file, fault.row or 0, fault.column or ""))
+        super().__init__(N_("The data has {count} faults; nothing was loaded."), count=len(faults))
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *map(str, self.faults)])
+
+
+class QueryError(NapError):
+    """A user's query is refused or cannot be answered."""

@@ -1,0 +1,160 @@
+"""Hold staged rows against the declaration: types, required cells, codes, keys, references, rules.
+
+Everything is checked before anything is loaded, and every fault is reported, so that an editor mends a folder in one go.
+The statements below are built from the names in schema.sql alone; values never enter a statement.
+"""
+
+from __future__ import annotations
+
+import duckdb
+import pyarrow as pa
+
+from nap_analytics.errors import Fault, N_
+from nap_analytics.warehouse.declaration import Column, Reference, Rule, Table
+from nap_analytics.warehouse.dictionary import expected_sentence
+from nap_analytics.warehouse.files import StagedTable
+from nap_analytics.warehouse.sql import sql_names, sql_text
+
+TYPE_RULES: dict[str, tuple[str, str]] = {
+    "INTEGER": (r"-?\d+", N_("a whole number such as 2019")),
+    "BIGINT": (r"-?\d+", N_("a whole number such as 2019")),
+    "DOUBLE": (r"-?\d+(\.\d+)?([eE][+-]?\d+)?", N_("a number with a decimal point, without spaces, such as 1250.5")),
+    "DECIMAL(18,2)": (r"-?\d+(\.\d{1,2})?", N_("an amount with a decimal point, without spaces, such as 1250000 or 0.25")),
+    "DATE": (r"\d{4}-\d{2}-\d{2}", N_("a date as year-month-day, such as 2019-12-31")),
+    "BOOLEAN": (r"true|false", N_("true or false")),
+}
+
+
+def stage(connection: duckdb.DuckDBPyConnection, *, table: Table, staged: StagedTable) -> list[Fault]:
+    """Put staged text into `staged.<table>` with types and return the cells that do not fit.
+
+    `staged.<table>` has the table's columns (NULL where a cell does not fit) and `_file`, `_row`.
+    """
+    cells = list(zip(*staged.rows, strict=True)) or [()] * len(table.columns)
+    places = list(zip(*staged.places, strict=True)) or [(), ()]
+    text = pa.table(
+        {
+            **{column.name: pa.array(values, pa.string()) for column, values in zip(table.columns, cells, strict=True)},
+            "_file": pa.array(places[0], pa.string()),
+            "_row": pa.array(places[1], pa.int64()),
+        }
+    )
+    connection.register("staged_text", text)
+    faults = [fault for column in table.columns for fault in _cell_faults(connection, column=column)]
+    typed = ", ".join(_typed(column) for column in table.columns)
+    connection.execute(f'CREATE TABLE staged."{table.name}" AS SELECT {typed}, _file, _row FROM staged_text')
+    connection.unregister("staged_text")
+    return faults
+
+
+def _typed(column: Column) -> str:
+    value = f'"{column.name}"'
+    if column.default is not None:
+        value = f"COALESCE({value}, {column.default})"
+    if column.data_type == "VARCHAR":
+        return f'{value} AS "{column.name}"'
+    pattern, _ = TYPE_RULES[column.data_type]
+    fits = f"regexp_full_match({value}, '{pattern}')"
+    return f'CASE WHEN {fits} THEN TRY_CAST({value} AS {column.data_type}) END AS "{column.name}"'
+
+
+def _cell_faults(connection: duckdb.DuckDBPyConnection, *, column: Column) -> list[Fault]:
+    faults = []
+    if column.is_required and column.default is None:
+        empty = connection.execute(f'SELECT _file, _row FROM staged_text WHERE "{column.name}" IS NULL').fetchall()
+        faults += [Fault(file, row, column.name, None, N_("a value; the cell is empty")) for file, row in empty]
+    if column.data_type != "VARCHAR":
+        _, expected = TYPE_RULES[column.data_type]
+        misfits = connection.execute(
+            f'SELECT _file, _row, "{column.name}" FROM staged_text'
+            f' WHERE "{column.name}" IS NOT NULL AND ({_typed(column).rsplit(" AS ", 1)[0]}) IS NULL'
+        ).fetchall()
+        faults += [Fault(file, row, column.name, value, expected) for file, row, value in misfits]
+    return faults
+
+
+def key_faults(connection: duckdb.DuckDBPyConnection, *, table: Table) -> list[Fault]:
+    """Rows whose key was used by an earlier row."""
+    faults = []
+    for key in table.keys:
+        columns = ", ".join(f'"{name}"' for name in key)
+        complete = " AND ".join(f'"{name}" IS NOT NULL' for name in key)
+        again = connection.execute(
+            f"SELECT _file, _row, concat_ws(' / ', {columns}), FIRST_VALUE(_row) OVER same, FIRST_VALUE(_file) OVER same"
+            f' FROM staged."{table.name}" WHERE {complete}'
+            f" WINDOW same AS (PARTITION BY {columns} ORDER BY _file, _row) QUALIFY ROW_NUMBER() OVER same > 1"
+        ).fetchall()
+        faults += [
+            Fault(
+                file,
+                row,
+                ", ".join(key),
+                value,
+                N_("a key that is used once; it stands already in {first_file}, row {first_row}"),
+                {"first_file": first_file, "first_row": first_row},
+            )
+            for file, row, value, first_row, first_file in again
+        ]
+    return faults
+
+
+def rule_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, rule: Rule) -> list[Fault]:
+    """Rows that break a CHECK of the table."""
+    shown = ", ".join(f'"{name}"' for name in rule.columns)
+    broken = connection.execute(
+        f"SELECT _file, _row, concat_ws(' / ', {shown}) FROM staged.\"{table.name}\" WHERE NOT ({rule.expression})"
+    ).fetchall()
+    expected = N_("one of: {allowed}") if rule.allowed else N_("the rule: {rule}")
+    named = {"allowed": ", ".join(rule.allowed)} if rule.allowed else {"rule": rule.expression.replace('"', "")}
+    return [Fault(file, row, ", ".join(rule.columns), value, expected, named) for file, row, value in broken]
+
+
+def reference_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, reference: Reference) -> list[Fault]:
+    """Rows that name something that does not exist."""
+    shown = ", ".join(f'r."{name}"' for name in reference.columns)
+    complete = " AND ".join(f'r."{name}" IS NOT NULL' for name in reference.columns)
+    joined = " AND ".join(
+        f'r."{name}" = t."{to_name}"' for name, to_name in zip(reference.columns, reference.to_columns, strict=True)
+    )
+    unknown = connection.execute(
+        f"SELECT r._file, r._row, concat_ws(' / ', {shown}) FROM staged.\"{table.name}\" AS r"
+        f' ANTI JOIN staged."{reference.to_table}" AS t ON {joined} WHERE {complete}'
+    ).fetchall()
+    return [
+        Fault(
+            file,
+            row,
+            ", ".join(reference.columns),
+            value,
+            N_("a code that stands in {to_table}.csv, column {to_column}"),
+            {"to_table": reference.to_table, "to_column": ", ".join(reference.to_columns)},
+        )
+        for file, row, value in unknown
+    ]
+
+
+def declared_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, complete: set[str]) -> list[Fault]:
+    """All faults of a staged table against its own declaration, cells aside.
+
+    References to a table that could not be read whole are passed over: its file is the fault.
+    """
+    faults = key_faults(connection, table=table)
+    for rule in table.rules:
+        faults += rule_faults(connection, table=table, rule=rule)
+    for reference in table.references:
+        if reference.to_table in complete:
+            faults += reference_faults(connection, table=table, reference=reference)
+    return faults
+
+
+def check_faults(connection: duckdb.DuckDBPyConnection) -> list[Fault]:
+    """Offenders of the rules in checks/*.sql, which look at several rows or tables at once."""
+    connection.execute("USE staged")
+    try:
+        return [
+            Fault(file, row, column, None if value is None else str(value), expected_sentence(name))
+            for name in sql_names("checks")
+            for file, row, column, value in connection.execute(sql_text(name)).fetchall()
+        ]
+    finally:
+        connection.execute("USE main")

@@ -1,0 +1,10 @@
+-- a budget year within the plan, its extension included
+SELECT
+    b._file,
+    b._row,
+    'budget_year',
+    b.budget_year
+FROM budget_line AS b
+JOIN plan AS p USING (plan_id)
+WHERE b.budget_year NOT BETWEEN p.start_year AND COALESCE(p.extended_to_year, p.end_year)
+ORDER BY b._file, b._row;

@@ -1,0 +1,140 @@
+"""The warehouse: an in-memory DuckDB made from the files, asked through one cursor for each query."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any, Mapping
+
+import duckdb
+import pandas as pd
+
+from nap_analytics.errors import NapError, N_
+from nap_analytics.warehouse.declaration import declared_tables
+from nap_analytics.warehouse.dictionary import dictionary
+from nap_analytics.warehouse.load import data_folder, load_folder, workspace_folder
+from nap_analytics.warehouse.sql import sql_names, sql_text
+
+HIDDEN = ("reference_observation", "ledger_file_observation", "ledger_observation", "recorded_observation")
+"""Relations that hold unmasked observations: `observation` is what people see."""
+
+
+class Warehouse:
+    """Everything the dashboard knows, ready to be asked.
+
+    Attributes:
+        connection: never used by two threads at once; queries run on cursors of it.
+        data_date: the latest day any observation speaks of.
+        version: changes when any file of the data folder or of the ledger changes.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, *, version: str) -> None:
+        self.connection = connection
+        self.version = version
+        self.data_date: date = self._value("SELECT COALESCE(MAX(period_end), CURRENT_DATE) FROM observation")
+
+    def frame(self, statement: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
+        """Answer a statement of ours with bound, named parameters as a frame.
+
+        Raises:
+            NapError: when the database cannot answer.
+        """
+        try:
+            with self.connection.cursor() as cursor:
+                return cursor.execute(statement, dict(parameters or {})).df()
+        except duckdb.Error as error:
+            raise NapError(N_("The data cannot be read: {reason}"), reason=str(error).splitlines()[0]) from error
+
+    def rows(self, statement: str, parameters: Mapping[str, Any] | None = None) -> tuple[list[str], list[tuple[Any, ...]]]:
+        """Answer a statement of ours as column names and rows."""
+        with self.connection.cursor() as cursor:
+            cursor.execute(statement, dict(parameters or {}))
+            return [column[0] for column in cursor.description or []], cursor.fetchall()
+
+    def row_counts(self) -> dict[str, int]:
+        """Rows of each table, by table name."""
+        return {
+            name: self._value(f'SELECT COUNT(*) FROM "{name}"')
+            for name in (table.name.removeprefix("reference_") for table in declared_tables())
+        }
+
+    def _value(self, statement: str) -> Any:
+        with self.connection.cursor() as cursor:
+            return cursor.execute(statement).fetchall()[0][0]
+
+
+def open_warehouse(*, folder: Path | None = None, workspace: Path | None = None, is_sealed: bool = False) -> Warehouse:
+    """Load the reference folder, attach the ledger and create all views.
+
+    Args:
+        folder: the reference folder; by default NAP_DATA or data/.
+        workspace: the folder of what users reported; by default NAP_WORKSPACE or workspace/.
+        is_sealed: copy the ledger in, then close every way to files, network and settings.
+
+    Raises:
+        DataError: when the reference folder has faults; all are listed.
+        NapError: when the reference folder does not exist.
+    """
+    folder = folder or data_folder()
+    workspace = workspace or workspace_folder()
+    if not folder.is_dir():
+        raise NapError(N_("The data folder {folder} does not exist."), folder=str(folder))
+    connection = duckdb.connect(
+        config={
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "file_search_path": str(workspace.resolve()),
+        }
+    )
+    load_folder(connection, folder=folder)
+    attach_ledger(connection, workspace=workspace, is_copied=is_sealed)
+    for name in sql_names("views"):
+        connection.execute(sql_text(name))
+    _write_comments(connection)
+    if is_sealed:
+        connection.execute("SET python_enable_replacements = false")
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
+    return Warehouse(connection, version=fingerprint(folder, workspace))
+
+
+def attach_ledger(connection: duckdb.DuckDBPyConnection, *, workspace: Path, is_copied: bool) -> None:
+    """Make `ledger_observation`: straight from the immutable files of the workspace, or copied from them."""
+    has_files = any((workspace / "submissions").glob("*.parquet"))
+    connection.execute(sql_text("ledger_files.sql" if has_files else "ledger_empty.sql"))
+    kind = "TABLE" if is_copied else "VIEW"
+    connection.execute(f"CREATE {kind} ledger_observation AS SELECT * FROM ledger_file_observation")
+    if is_copied:
+        connection.execute("DROP VIEW ledger_file_observation")
+
+
+def fingerprint(*folders: Path) -> str:
+    """A short code of the names, sizes and times of all data files."""
+    seen = [
+        (path.as_posix(), path.stat().st_size, path.stat().st_mtime_ns)
+        for folder in folders
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in (".csv", ".parquet")
+    ]
+    return hashlib.sha256(json.dumps(seen).encode()).hexdigest()[:16]
+
+
+def _write_comments(connection: duckdb.DuckDBPyConnection) -> None:
+    meaning = {(relation, column): comment for relation, column, comment in dictionary()}
+    views = {name for (name,) in connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall()}
+    columns = connection.execute(
+        "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal AND schema_name = 'main'"
+    ).fetchall()
+    for relation in dict.fromkeys(name for name, _ in columns):
+        kind = "VIEW" if relation in views else "TABLE"
+        _comment(connection, f'{kind} "{relation}"', meaning.get((relation, "")))
+    for relation, column in columns:
+        _comment(connection, f'COLUMN "{relation}"."{column}"', meaning.get((relation, column)) or meaning.get(("*", column)))
+
+
+def _comment(connection: duckdb.DuckDBPyConnection, target: str, text: str | None) -> None:
+    if text:
+        quoted = text.replace("'", "''")
+        connection.execute(f"COMMENT ON {target} IS '{quoted}'")

@@ -1,0 +1,22 @@
+-- What focal points reported, straight from the immutable files: no load step, however many rows.
+CREATE VIEW ledger_file_observation AS
+SELECT
+    series_id,
+    period_start,
+    period_end,
+    region_code,
+    sex,
+    age_group,
+    value,
+    missing_reason,
+    numerator,
+    denominator,
+    source_id,
+    locator,
+    is_preferred,
+    is_series_break,
+    note_en,
+    note_fr,
+    submission_id,
+    submitted_on
+FROM read_parquet('submissions/*.parquet');

@@ -1,0 +1,90 @@
+"""Load a data folder into DuckDB: all of it, or nothing and the list of its faults."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import duckdb
+
+from nap_analytics.errors import DataError, Fault, N_
+from nap_analytics.warehouse.check import check_faults, declared_faults, stage
+from nap_analytics.warehouse.declaration import Table, declared_tables
+from nap_analytics.warehouse.files import StagedTable, read_csv_into
+from nap_analytics.warehouse.sql import sql_text
+
+
+def load_folder(connection: duckdb.DuckDBPyConnection, *, folder: Path) -> None:
+    """Create the tables of schema.sql and fill them from the CSV files below a folder.
+
+    Raises:
+        DataError: with every fault of every file; the connection then holds no table.
+    """
+    staged, faults = read_folder(folder)
+    connection.execute("CREATE SCHEMA staged")
+    try:
+        faults += _staging_faults(connection, staged=staged)
+        if not faults:
+            faults += check_faults(connection)
+        if faults:
+            raise DataError(faults)
+        connection.execute(sql_text("schema.sql"))
+        for table in declared_tables():
+            connection.execute(f'INSERT INTO "{table.name}" BY NAME SELECT * EXCLUDE (_file, _row) FROM staged."{table.name}"')
+    finally:
+        connection.execute("DROP SCHEMA staged CASCADE")
+
+
+def _staging_faults(connection: duckdb.DuckDBPyConnection, *, staged: dict[str, StagedTable]) -> list[Fault]:
+    tables = declared_tables()
+    faults = [fault for table in tables for fault in stage(connection, table=table, staged=staged[table.name])]
+    complete = {table.name for table in tables if staged[table.name].is_complete}
+    return faults + [fault for table in tables for fault in declared_faults(connection, table=table, complete=complete)]
+
+
+def read_folder(folder: Path) -> tuple[dict[str, StagedTable], list[Fault]]:
+    """Read every CSV file below a folder as text, one staged table per declared table."""
+    staged = {table.name: StagedTable(columns=table.column_names) for table in declared_tables()}
+    table_of_file = {table.file_name: table for table in declared_tables()}
+    paths = sorted(path for path in folder.rglob("*.csv") if path.is_file())
+    faults: list[Fault] = []
+    for path in paths:
+        shown_as = path.relative_to(folder).as_posix()
+        table = table_of_file.get(path.name)
+        if table is None:
+            faults.append(_unknown_file(shown_as, known=sorted(table_of_file)))
+        else:
+            found = read_csv_into(staged[table.name], path=path, shown_as=shown_as)
+            staged[table.name].is_complete &= not found
+            faults += found
+    for table in declared_tables():
+        staged[table.name].is_complete &= table.file_name in {path.name for path in paths}
+    return staged, faults + _missing_files(paths, folder=folder, tables=declared_tables())
+
+
+def _unknown_file(shown_as: str, *, known: list[str]) -> Fault:
+    return Fault(shown_as, None, None, None, N_("a file named after a table: {known}"), {"known": ", ".join(known)})
+
+
+def _missing_files(paths: list[Path], *, folder: Path, tables: tuple[Table, ...]) -> list[Fault]:
+    """Every table needs a file somewhere; every plan's folder needs its plan and its pillars."""
+    found = {path.name for path in paths}
+    missing = [table.file_name for table in tables if table.file_name not in found]
+    for plan_folder in sorted({path.parent for path in paths if path.parent.parent.name == "plans"}):
+        inside = {path.name for path in paths if path.parent == plan_folder}
+        missing += [
+            (plan_folder / name).relative_to(folder).as_posix()
+            for name in ("plan.csv", "pillar.csv")
+            if name not in inside and name in found
+        ]
+    return [Fault(name, None, None, None, N_("this file; it is missing")) for name in missing]
+
+
+def data_folder() -> Path:
+    """The reference folder: NAP_DATA, or data/ beside the package."""
+    return Path(os.environ.get("NAP_DATA") or Path(__file__).parents[2] / "data")
+
+
+def workspace_folder() -> Path:
+    """The folder of what users report: NAP_WORKSPACE, or workspace/ beside the package."""
+    return Path(os.environ.get("NAP_WORKSPACE") or Path(__file__).parents[2] / "workspace")
