@@ -1,0 +1,8 @@
+SELECT
+    a.*,
+    l.short_name_en,
+    l.short_name_fr
+FROM achievement AS a
+LEFT JOIN pillar AS l USING (plan_id, pillar_code)
+WHERE a.plan_id = $plan_id
+ORDER BY a.pillar_code NULLS LAST, a.sort_order;

@@ -1,0 +1,35 @@
+"""What the database holds, where it comes from, and where its sources fail."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from nap_analytics.queries.answer import answer
+from nap_analytics.warehouse import Warehouse
+
+
+def discrepancies(warehouse: Warehouse, *, plan_id: str | None = None, viewed_on: date) -> pd.DataFrame:
+    """One row per fault inside the documents; of one plan, or of all where `plan_id` is None."""
+    return answer(warehouse, "discrepancies", plan_id=plan_id, viewed_on=viewed_on)
+
+
+def sources(warehouse: Warehouse) -> pd.DataFrame:
+    """One row per source with the number of rows that rest on it."""
+    return answer(warehouse, "sources")
+
+
+def relations(warehouse: Warehouse) -> pd.DataFrame:
+    """One row per table and view with its meaning in English."""
+    return answer(warehouse, "relations")
+
+
+def relation_columns(warehouse: Warehouse) -> pd.DataFrame:
+    """One row per column of a table or view, with its type and meaning in English."""
+    return answer(warehouse, "relation_columns")
+
+
+def context_figures(warehouse: Warehouse) -> pd.DataFrame:
+    """One row per figure about the country that is no indicator of a plan."""
+    return answer(warehouse, "context_figures")

@@ -1,0 +1,8 @@
+SELECT
+    c.*,
+    s.title_en AS source_title_en,
+    s.title_fr AS source_title_fr,
+    s.url AS source_url
+FROM context_figure AS c
+JOIN source AS s USING (source_id)
+ORDER BY c.topic, c.sort_order, c.period_end;

@@ -1,0 +1,4 @@
+SELECT reading
+FROM crosswalk
+GROUP BY reading
+ORDER BY reading <> 'main', reading;

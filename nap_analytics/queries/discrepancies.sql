@@ -1,0 +1,17 @@
+SELECT
+    d.plan_id,
+    p.short_name_en,
+    p.short_name_fr,
+    d.kind,
+    d.locator,
+    d.quantity_en,
+    d.quantity_fr,
+    d.printed_value,
+    d.computed_value,
+    d.difference,
+    d.source_id
+FROM source_discrepancy($viewed_on) AS d
+JOIN plan AS p USING (plan_id)
+WHERE $plan_id IS NULL
+   OR d.plan_id = $plan_id
+ORDER BY p.start_year, d.kind, d.locator, d.quantity_en;

@@ -1,0 +1,13 @@
+SELECT
+    i.indicator_id,
+    i.plan_id,
+    i.pillar_code,
+    i.chapter,
+    i.text_en,
+    i.text_fr,
+    COUNT(o.value) AS value_count
+FROM indicator AS i
+LEFT JOIN series AS s USING (indicator_id)
+LEFT JOIN observation($viewed_on) AS o USING (series_id)
+GROUP BY ALL
+ORDER BY i.plan_id DESC, i.pillar_code NULLS LAST, MIN(i.sort_order);

@@ -1,0 +1,34 @@
+SELECT
+    o.series_id,
+    s.name_en,
+    s.name_fr,
+    o.period_start,
+    o.period_end,
+    o.region_code,
+    r.name_en AS region_en,
+    r.name_fr AS region_fr,
+    o.sex,
+    o.age_group,
+    o.value,
+    COALESCE(s.unit, i.unit) AS unit,
+    COALESCE(s.value_kind, i.value_kind) AS value_kind,
+    o.missing_reason,
+    o.numerator,
+    o.denominator,
+    o.is_preferred,
+    o.is_series_break,
+    o.note_en,
+    o.note_fr,
+    o.source_id,
+    f.title_en AS source_title_en,
+    f.title_fr AS source_title_fr,
+    f.url AS source_url,
+    f.confidence,
+    o.locator
+FROM observation($viewed_on) AS o
+JOIN series AS s USING (series_id)
+JOIN indicator AS i USING (indicator_id)
+JOIN source AS f ON f.source_id = o.source_id
+LEFT JOIN region AS r ON r.region_code = o.region_code
+WHERE s.indicator_id = $indicator_id
+ORDER BY s.sort_order, o.period_end, o.is_preferred DESC, o.region_code NULLS FIRST, o.sex NULLS FIRST, o.age_group NULLS FIRST;

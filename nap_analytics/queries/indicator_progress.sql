@@ -1,0 +1,45 @@
+WITH headline AS (
+    SELECT
+        *
+    FROM series_progress($viewed_on)
+    WHERE is_headline
+)
+SELECT
+    i.indicator_id,
+    i.plan_id,
+    i.pillar_code,
+    i.node_code,
+    i.chapter,
+    n.level,
+    CASE n.level WHEN 'result' THEN n.node_code WHEN 'opportunity' THEN n.parent_code WHEN 'objective' THEN 'objective' END AS group_code,
+    i.text_en,
+    i.text_fr,
+    g.status,
+    g.progress_pct,
+    g.expected_pct,
+    g.series_count,
+    g.assessed_series_count,
+    h.unit,
+    h.value_kind,
+    h.baseline_value,
+    h.baseline_date,
+    h.target_value,
+    h.target_date,
+    h.latest_value,
+    h.period_end,
+    h.not_assessed_reason,
+    (
+        SELECT COUNT(*)
+        FROM observation($viewed_on) AS o
+        JOIN series AS s USING (series_id)
+        WHERE s.indicator_id = i.indicator_id AND o.value IS NOT NULL
+    ) AS value_count,
+    i.placement_is_certain,
+    i.source_id,
+    i.locator
+FROM indicator AS i
+JOIN indicator_progress($viewed_on) AS g USING (indicator_id)
+LEFT JOIN headline AS h USING (indicator_id)
+LEFT JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code
+WHERE i.plan_id = $plan_id
+ORDER BY i.pillar_code NULLS LAST, n.sort_order, i.sort_order;

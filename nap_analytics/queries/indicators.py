@@ -1,0 +1,45 @@
+"""One indicator: what it means, what was measured, where it should be."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from nap_analytics.queries.answer import answer
+from nap_analytics.warehouse import Warehouse
+
+
+def indicator(warehouse: Warehouse, *, indicator_id: str) -> pd.DataFrame:
+    """One row, or none where the indicator is unknown: the indicator with its plan, pillar, node and source."""
+    return answer(warehouse, "indicator", indicator_id=indicator_id)
+
+
+def indicator_series(warehouse: Warehouse, *, indicator_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per series, in order: baseline, target, latest assessed value, progress, pace. NULL: not known."""
+    return answer(warehouse, "indicator_series", indicator_id=indicator_id, viewed_on=viewed_on)
+
+
+def indicator_observations(warehouse: Warehouse, *, indicator_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per observation, by series and date, small counts masked; disagreeing values follow the preferred one."""
+    return answer(warehouse, "indicator_observations", indicator_id=indicator_id, viewed_on=viewed_on)
+
+
+def indicator_paths(warehouse: Warehouse, *, indicator_id: str, viewed_on: date) -> pd.DataFrame:
+    """Corner points of the path from baseline to target, by series and date. Empty: no baseline."""
+    return answer(warehouse, "indicator_paths", indicator_id=indicator_id, viewed_on=viewed_on)
+
+
+def indicator_targets(warehouse: Warehouse, *, indicator_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per target decided by the viewed date, by series, decision and date."""
+    return answer(warehouse, "indicator_targets", indicator_id=indicator_id, viewed_on=viewed_on)
+
+
+def indicator_choices(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
+    """One row per indicator of every plan, newest plan first, with its number of values."""
+    return answer(warehouse, "indicator_choices", viewed_on=viewed_on)
+
+
+def search(warehouse: Warehouse, *, words: str) -> pd.DataFrame:
+    """Up to 50 indicators and activities that contain all words, accents and case aside."""
+    return answer(warehouse, "search", words=words)

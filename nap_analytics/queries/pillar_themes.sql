@@ -1,0 +1,20 @@
+SELECT
+    c.plan_id,
+    p.short_name_en AS plan_name_en,
+    p.short_name_fr AS plan_name_fr,
+    c.pillar_code,
+    l.name_en,
+    l.name_fr,
+    l.short_name_en,
+    l.short_name_fr,
+    c.wps_pillar,
+    c.share,
+    c.rationale_en,
+    c.rationale_fr,
+    l.source_id,
+    l.locator
+FROM crosswalk AS c
+JOIN plan AS p USING (plan_id)
+JOIN pillar AS l USING (plan_id, pillar_code)
+WHERE c.reading = $reading
+ORDER BY p.start_year, c.pillar_code, c.share DESC, c.wps_pillar;

@@ -1,0 +1,30 @@
+WITH counted AS (
+    SELECT plan_id, level AS element, COUNT(*) AS element_count
+    FROM framework_node
+    GROUP BY plan_id, level
+    UNION ALL
+    SELECT plan_id, 'indicator', COUNT(*)
+    FROM indicator
+    GROUP BY plan_id
+    UNION ALL
+    SELECT plan_id, 'activity', COUNT(*)
+    FROM activity
+    GROUP BY plan_id
+    UNION ALL
+    SELECT plan_id, 'planned_activity', SUM(planned_count)
+    FROM reported_completion
+    GROUP BY plan_id
+)
+SELECT
+    p.plan_id,
+    p.short_name_en,
+    p.short_name_fr,
+    e.element,
+    c.element_count
+FROM plan AS p
+CROSS JOIN (
+    SELECT UNNEST(['pillar', 'objective', 'result', 'opportunity', 'indicator', 'activity', 'planned_activity']) AS element,
+        GENERATE_SUBSCRIPTS(['pillar', 'objective', 'result', 'opportunity', 'indicator', 'activity', 'planned_activity'], 1) AS position
+) AS e
+LEFT JOIN counted AS c ON c.plan_id = p.plan_id AND c.element = e.element
+ORDER BY e.position, p.start_year;

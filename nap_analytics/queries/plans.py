@@ -1,0 +1,43 @@
+"""The plans side by side."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from nap_analytics.queries.answer import answer
+from nap_analytics.warehouse import Warehouse
+
+
+def plan_structure(warehouse: Warehouse) -> pd.DataFrame:
+    """One row per element of a plan's structure and plan; `element_count` NULL: the sources do not list such elements."""
+    return answer(warehouse, "plan_structure")
+
+
+def pillar_themes(warehouse: Warehouse, *, reading: str) -> pd.DataFrame:
+    """One row per pillar and UN pillar in a reading of the crosswalk; shares of a pillar add to 1."""
+    return answer(warehouse, "pillar_themes", reading=reading)
+
+
+def crosswalk_readings(warehouse: Warehouse) -> pd.DataFrame:
+    """One row per reading of the crosswalk, `main` first."""
+    return answer(warehouse, "crosswalk_readings")
+
+
+def reported_completion(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
+    """One row per pillar: activities completed and planned, as printed and computed; empty for plans without such a report."""
+    return answer(warehouse, "reported_completion", plan_id=plan_id)
+
+
+def achievements(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
+    """One row per achievement that the documents list, by pillar (NULL last: the plan as a whole)."""
+    return answer(warehouse, "achievements", plan_id=plan_id)
+
+
+def milestones(warehouse: Warehouse) -> pd.DataFrame:
+    """One row per dated event of any plan, in order of time."""
+    return answer(warehouse, "milestones")
+
+
+def activities(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
+    """One row per activity, in the order of the plan, with its planned amount and years. NULL amount: no amount printed."""
+    return answer(warehouse, "activities", plan_id=plan_id)

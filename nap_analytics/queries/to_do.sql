@@ -1,0 +1,25 @@
+SELECT
+    s.series_id,
+    i.indicator_id,
+    i.pillar_code,
+    i.node_code,
+    i.text_en,
+    i.text_fr,
+    s.name_en,
+    s.name_fr,
+    COALESCE(s.unit, i.unit) AS unit,
+    i.frequency,
+    g.not_assessed_reason,
+    g.target_value IS NULL AS target_is_missing,
+    g.baseline_value IS NULL AS baseline_is_missing,
+    g.latest_value IS NULL AS value_is_missing,
+    g.baseline_value,
+    g.target_value,
+    g.latest_value,
+    g.period_end
+FROM series_progress($viewed_on) AS g
+JOIN series AS s USING (series_id)
+JOIN indicator AS i ON i.indicator_id = s.indicator_id
+WHERE i.plan_id = $plan_id
+  AND g.status = 'not_assessed'
+ORDER BY i.pillar_code NULLS LAST, i.sort_order, s.sort_order;
