@@ -1,0 +1,1 @@
+"""Measurements: what the dashboard costs, as ratios within one run."""

@@ -1,0 +1,148 @@
+"""Cold start, first load and reruns in a real browser, each page against an empty Streamlit page of the same run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+EMPTY_PAGE = 'import streamlit as st\n\nst.write("")\n'
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+ROUNDS = 15
+
+_WATCH_RERUNS = """() => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    window.nap = {began: null, ended: null};
+    new MutationObserver(() => {
+        const state = app.getAttribute('data-test-script-state');
+        if (state === 'running') { window.nap.began = performance.now(); window.nap.ended = null; }
+        if (state === 'notRunning' && window.nap.began !== null) { window.nap.ended = performance.now(); }
+    }).observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
+}"""
+
+
+def measure() -> dict[str, object]:
+    """Cold start in seconds, first load in bytes and seconds, and one row per page with its rerun against an empty page's."""
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        empty_script = Path(scratch) / "empty.py"
+        empty_script.write_text(EMPTY_PAGE, encoding="utf-8")
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=FLAGS)
+        began = time.perf_counter()
+        with _server(ROOT / "app.py", workspace=scratch, ready="/ready") as address:
+            cold_start = time.perf_counter() - began
+            with _server(empty_script, workspace=scratch, ready="/_stcore/health") as empty_address:
+                first = _first_load(browser, address=address)
+                pages = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+                reruns = [_rerun_row(browser, name, address=address, empty_address=empty_address) for name in pages]
+        browser.close()
+    return {"cold_start_s": round(cold_start, 2), "first_load": first, "reruns": reruns}
+
+
+@contextmanager
+def _server(script: Path, *, workspace: str, ready: str) -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port), "--server.headless", "true"]
+    environment = {**os.environ, "NAP_WORKSPACE": workspace}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(address + ready, process=process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _wait_for(url: str, *, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(1200):
+        if process.poll() is not None:
+            raise RuntimeError(f"the server ended with {process.returncode}")
+        try:
+            with urllib.request.urlopen(url, timeout=10) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            pass
+        time.sleep(0.05)
+    raise TimeoutError(url)
+
+
+def _first_load(browser: Browser, *, address: str) -> dict[str, object]:
+    """Bytes on the wire and seconds until the first chart stands, for a visitor who was never here."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    wire = context.new_cdp_session(page)
+    wire.send("Network.enable")
+    received: list[int] = []
+    wire.on("Network.loadingFinished", lambda event: received.append(int(event["encodedDataLength"])))
+    began = time.perf_counter()
+    page.goto(address)
+    page.locator(".js-plotly-plot .main-svg").first.wait_for(timeout=60_000)
+    seconds = time.perf_counter() - began
+    _wait_until_idle(page)
+    page.wait_for_timeout(1000)
+    context.close()
+    return {"megabytes": round(sum(received) / 1_000_000, 2), "requests": len(received), "first_chart_s": round(seconds, 2)}
+
+
+def _rerun_row(browser: Browser, name: str, *, address: str, empty_address: str) -> dict[str, object]:
+    """Median milliseconds from the key press to the end of the rerun, the page and the empty page in turn."""
+    page = _opened(browser, f"{address}/{name}")
+    empty = _opened(browser, empty_address)
+    own, bare = [], []
+    for _ in range(ROUNDS):
+        own.append(_rerun_ms(page))
+        bare.append(_rerun_ms(empty))
+    for tab in (page, empty):
+        tab.context.close()
+    median, empty_median = statistics.median(own), statistics.median(bare)
+    return {
+        "page": name,
+        "rerun_ms": round(median, 1),
+        "empty_ms": round(empty_median, 1),
+        "ratio": round(median / empty_median, 2),
+    }
+
+
+def _opened(browser: Browser, url: str) -> Page:
+    page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
+    page.goto(url)
+    page.locator('[data-testid="stApp"]').wait_for()
+    _wait_until_idle(page)
+    page.wait_for_timeout(1500)
+    page.evaluate(_WATCH_RERUNS)
+    _rerun_ms(page)
+    return page
+
+
+def _rerun_ms(page: Page) -> float:
+    """From the key that asks for a rerun until the script's last change is drawn."""
+    pressed = page.evaluate("() => { window.nap.began = null; window.nap.ended = null; return performance.now(); }")
+    page.keyboard.press("r")
+    page.wait_for_function("() => window.nap.ended !== null", polling=5, timeout=30_000)
+    return float(page.evaluate("() => window.nap.ended")) - float(pressed)
+
+
+def _wait_until_idle(page: Page) -> None:
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=60_000)
+
+
+def _chromium() -> str:
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not found:
+        raise RuntimeError("Chromium is not installed; tests/install_browser.sh installs it")
+    return found
