@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from nap_analytics.queries.answer import answer
-from nap_analytics.warehouse import Warehouse
+from nap_analytics.warehouse import HIDDEN, Warehouse
 
 
 def discrepancies(warehouse: Warehouse, *, plan_id: str | None = None, viewed_on: date) -> pd.DataFrame:
@@ -21,13 +21,24 @@ def sources(warehouse: Warehouse) -> pd.DataFrame:
 
 
 def relations(warehouse: Warehouse) -> pd.DataFrame:
-    """One row per table and view with its meaning in English."""
-    return answer(warehouse, "relations")
+    """One row per table and view that people may see, tables first, with its meaning in English.
+
+    `has_past`: it can be asked as of a past day.
+    """
+    return answer(warehouse, "relations", hidden=list(HIDDEN))
 
 
 def relation_columns(warehouse: Warehouse) -> pd.DataFrame:
-    """One row per column of a table or view, with its type and meaning in English."""
-    return answer(warehouse, "relation_columns")
+    """One row per column of the tables and views that people may see, in order, with its type and meaning in English."""
+    return answer(warehouse, "relation_columns", hidden=list(HIDDEN))
+
+
+def missing(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
+    """One row per plan and kind of thing that its sources should tell: how many there are, and how many lack it.
+
+    `total_count` 0: the sources list no such thing.
+    """
+    return answer(warehouse, "missing", viewed_on=viewed_on)
 
 
 def context_figures(warehouse: Warehouse) -> pd.DataFrame:

@@ -1,3 +1,9 @@
+WITH part AS (
+    SELECT part_of_funding_id, SUM(amount) AS parts_amount
+    FROM contextual_funding
+    WHERE part_of_funding_id IS NOT NULL
+    GROUP BY part_of_funding_id
+)
 SELECT
     f.funding_id,
     f.part_of_funding_id,
@@ -8,6 +14,11 @@ SELECT
     f.what_fr,
     f.amount,
     f.currency_code,
+    part.parts_amount,
+    -- For one axis alone: at the rate of the first year, or of the plan's first year where the source names none.
+    f.amount * x.xof_per_unit AS amount_xof,
+    x.rate_year,
+    f.year_from IS NULL AS rate_year_is_assumed,
     f.year_from,
     f.year_to,
     f.is_preferred,
@@ -19,6 +30,8 @@ SELECT
     s.url AS source_url,
     f.locator
 FROM contextual_funding AS f
-JOIN plan AS p USING (plan_id)
-JOIN source AS s USING (source_id)
+JOIN plan AS p ON p.plan_id = f.plan_id
+JOIN source AS s ON s.source_id = f.source_id
+LEFT JOIN part ON part.part_of_funding_id = f.funding_id
+LEFT JOIN xof_per_unit AS x ON x.currency_code = f.currency_code AND x.rate_year = COALESCE(f.year_from, p.start_year)
 ORDER BY p.start_year, f.year_from NULLS LAST, COALESCE(f.part_of_funding_id, f.funding_id), f.part_of_funding_id NULLS FIRST, f.amount DESC;

@@ -1,5 +1,9 @@
 SELECT
-    i.*,
+    i.* EXCLUDE (unit),
+    u.name_en AS unit_en,
+    u.name_fr AS unit_fr,
+    MAKE_DATE(p.start_year, 1, 1) AS plan_start_date,
+    MAKE_DATE(COALESCE(p.extended_to_year, p.end_year), 12, 31) AS plan_end_date,
     p.short_name_en AS plan_name_en,
     p.short_name_fr AS plan_name_fr,
     l.name_en AS pillar_name_en,
@@ -16,6 +20,7 @@ SELECT
     c.wps_pillar
 FROM indicator AS i
 JOIN plan AS p USING (plan_id)
+JOIN unit AS u USING (unit)
 JOIN source AS s ON s.source_id = i.source_id
 LEFT JOIN pillar AS l ON l.plan_id = i.plan_id AND l.pillar_code = i.pillar_code
 LEFT JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code

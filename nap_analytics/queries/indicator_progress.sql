@@ -19,7 +19,8 @@ SELECT
     g.expected_pct,
     g.series_count,
     g.assessed_series_count,
-    h.unit,
+    u.name_en AS unit_en,
+    u.name_fr AS unit_fr,
     h.value_kind,
     h.baseline_value,
     h.baseline_date,
@@ -40,6 +41,7 @@ SELECT
 FROM indicator AS i
 JOIN indicator_progress($viewed_on) AS g USING (indicator_id)
 LEFT JOIN headline AS h USING (indicator_id)
+LEFT JOIN unit AS u ON u.unit = COALESCE(h.unit, i.unit)
 LEFT JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code
 WHERE i.plan_id = $plan_id
 ORDER BY i.pillar_code NULLS LAST, n.sort_order, i.sort_order;

@@ -35,6 +35,16 @@ def indicator_targets(warehouse: Warehouse, *, indicator_id: str, viewed_on: dat
     return answer(warehouse, "indicator_targets", indicator_id=indicator_id, viewed_on=viewed_on)
 
 
+def indicator_place(warehouse: Warehouse, *, indicator_id: str) -> pd.DataFrame:
+    """One row per node above the indicator, from the pillar down to its own; none for a chapter's indicator."""
+    return answer(warehouse, "indicator_place", indicator_id=indicator_id)
+
+
+def indicator_bodies(warehouse: Warehouse, *, indicator_id: str) -> pd.DataFrame:
+    """One row per organisation that the plan makes responsible for the indicator's node; none where it names nobody."""
+    return answer(warehouse, "indicator_bodies", indicator_id=indicator_id)
+
+
 def indicator_choices(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
     """One row per indicator of every plan, newest plan first, with its number of values."""
     return answer(warehouse, "indicator_choices", viewed_on=viewed_on)

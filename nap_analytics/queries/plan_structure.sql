@@ -7,6 +7,11 @@ WITH counted AS (
     FROM indicator
     GROUP BY plan_id
     UNION ALL
+    SELECT plan_id, 'chapter_indicator', COUNT(*)
+    FROM indicator
+    WHERE chapter IS NOT NULL
+    GROUP BY plan_id
+    UNION ALL
     SELECT plan_id, 'activity', COUNT(*)
     FROM activity
     GROUP BY plan_id
@@ -23,8 +28,8 @@ SELECT
     c.element_count
 FROM plan AS p
 CROSS JOIN (
-    SELECT UNNEST(['pillar', 'objective', 'result', 'opportunity', 'indicator', 'activity', 'planned_activity']) AS element,
-        GENERATE_SUBSCRIPTS(['pillar', 'objective', 'result', 'opportunity', 'indicator', 'activity', 'planned_activity'], 1) AS position
+    SELECT UNNEST(['pillar', 'objective', 'result', 'opportunity', 'indicator', 'chapter_indicator', 'activity', 'planned_activity']) AS element,
+        GENERATE_SUBSCRIPTS(['pillar', 'objective', 'result', 'opportunity', 'indicator', 'chapter_indicator', 'activity', 'planned_activity'], 1) AS position
 ) AS e
 LEFT JOIN counted AS c ON c.plan_id = p.plan_id AND c.element = e.element
 ORDER BY e.position, p.start_year;

@@ -38,6 +38,11 @@ def milestones(warehouse: Warehouse) -> pd.DataFrame:
     return answer(warehouse, "milestones")
 
 
+def milestone_spans(warehouse: Warehouse) -> pd.DataFrame:
+    """One row per plan and kind of step, in order of time; `kind` NULL: no step of the plan has a date in the sources."""
+    return answer(warehouse, "milestone_spans")
+
+
 def activities(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
     """One row per activity, in the order of the plan, with its planned amount and years. NULL amount: no amount printed."""
     return answer(warehouse, "activities", plan_id=plan_id)

@@ -36,6 +36,11 @@ def indicator_progress(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -
     return answer(warehouse, "indicator_progress", plan_id=plan_id, viewed_on=viewed_on)
 
 
+def assessed_series(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per series of a plan that can be assessed, in the order of the plan; `shown_pct` is progress within 0 and 100."""
+    return answer(warehouse, "assessed_series", plan_id=plan_id, viewed_on=viewed_on)
+
+
 def to_do(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
     """One row per series that cannot be assessed, with what is missing; in the order of the plan."""
     return answer(warehouse, "to_do", plan_id=plan_id, viewed_on=viewed_on)

@@ -7,4 +7,5 @@ SELECT
 FROM duckdb_columns()
 WHERE schema_name = 'main'
   AND NOT internal
+  AND NOT LIST_CONTAINS($hidden, table_name)
 ORDER BY table_name, column_index;

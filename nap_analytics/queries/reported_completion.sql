@@ -4,9 +4,21 @@ SELECT
     l.name_fr,
     l.short_name_en,
     l.short_name_fr,
+    t.wps_pillar,
     100.0 * c.completed_count / c.planned_count AS completion_pct,
-    100.0 * c.other_completed_count / c.other_planned_count AS other_completion_pct
+    100.0 * c.other_completed_count / c.other_planned_count AS other_completion_pct,
+    -- Further apart than rounding to whole percents explains.
+    COALESCE(ABS(c.printed_pct - 100.0 * c.completed_count / c.planned_count) > 0.5 + 1e-9, FALSE) AS printed_differs,
+    s.title_en AS source_title_en,
+    s.title_fr AS source_title_fr
 FROM reported_completion AS c
 JOIN pillar AS l USING (plan_id, pillar_code)
+JOIN source AS s ON s.source_id = c.source_id
+LEFT JOIN (
+    SELECT plan_id, pillar_code, ARG_MAX(wps_pillar, share) AS wps_pillar
+    FROM crosswalk
+    WHERE reading = 'main'
+    GROUP BY plan_id, pillar_code
+) AS t ON t.plan_id = c.plan_id AND t.pillar_code = c.pillar_code
 WHERE c.plan_id = $plan_id
 ORDER BY c.pillar_code;

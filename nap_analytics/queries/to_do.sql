@@ -7,7 +7,8 @@ SELECT
     i.text_fr,
     s.name_en,
     s.name_fr,
-    COALESCE(s.unit, i.unit) AS unit,
+    u.name_en AS unit_en,
+    u.name_fr AS unit_fr,
     i.frequency,
     g.not_assessed_reason,
     g.target_value IS NULL AS target_is_missing,
@@ -20,6 +21,7 @@ SELECT
 FROM series_progress($viewed_on) AS g
 JOIN series AS s USING (series_id)
 JOIN indicator AS i ON i.indicator_id = s.indicator_id
+JOIN unit AS u ON u.unit = COALESCE(s.unit, i.unit)
 WHERE i.plan_id = $plan_id
   AND g.status = 'not_assessed'
 ORDER BY i.pillar_code NULLS LAST, i.sort_order, s.sort_order;

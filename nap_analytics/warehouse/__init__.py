@@ -1,7 +1,7 @@
 """From files to answers: load, check, views; the only place that knows DuckDB."""
 
-from nap_analytics.warehouse.database import Warehouse, open_warehouse
+from nap_analytics.warehouse.database import HIDDEN, Warehouse, open_warehouse
 from nap_analytics.warehouse.dictionary import comments, dictionary
 from nap_analytics.warehouse.sandbox import Sandbox
 
-__all__ = ["Sandbox", "Warehouse", "comments", "dictionary", "open_warehouse"]
+__all__ = ["HIDDEN", "Sandbox", "Warehouse", "comments", "dictionary", "open_warehouse"]

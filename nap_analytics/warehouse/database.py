@@ -10,6 +10,7 @@ from typing import Any, Mapping
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from nap_analytics.errors import NapError, N_
 from nap_analytics.warehouse.declaration import declared_tables
@@ -52,6 +53,34 @@ class Warehouse:
         with self.connection.cursor() as cursor:
             cursor.execute(statement, dict(parameters or {}))
             return [column[0] for column in cursor.description or []], cursor.fetchall()
+
+    def relation_names(self) -> list[str]:
+        """Names of the tables and views that people may see, in alphabetical order."""
+        with self.connection.cursor() as cursor:
+            found = cursor.execute(sql_text("relation_names.sql"), {"hidden": list(HIDDEN)}).fetchall()
+        return [name for (name,) in found]
+
+    def table(self, name: str) -> pd.DataFrame:
+        """All rows of a table or view, small counts masked.
+
+        Raises:
+            NapError: there is no table or view of this name, or nobody may see it.
+        """
+        return self.frame(f'SELECT * FROM "{self._shown(name)}"')
+
+    def arrow(self, name: str) -> pa.Table:
+        """All rows of a table or view with the database's own types; amounts stay exact decimals.
+
+        Raises:
+            NapError: there is no table or view of this name, or nobody may see it.
+        """
+        with self.connection.cursor() as cursor:
+            return cursor.sql(f'SELECT * FROM "{self._shown(name)}"').to_arrow_table()
+
+    def _shown(self, name: str) -> str:
+        if name not in self.relation_names():
+            raise NapError(N_("No table or view of this name: {name}"), name=name)
+        return name
 
     def row_counts(self) -> dict[str, int]:
         """Rows of each table, by table name."""

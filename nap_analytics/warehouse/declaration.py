@@ -87,6 +87,11 @@ def declared_tables() -> tuple[Table, ...]:
     return tuple(_table(name, columns=columns, constraints=constraints) for name in names)
 
 
+def shown_name(table: Table) -> str:
+    """The name under which people see the rows of a declared table."""
+    return FILE_NAMES.get(table.name, table.name)
+
+
 def _table(name: str, *, columns: list[tuple], constraints: list[tuple]) -> Table:
     own = [row[1:] for row in constraints if row[0] == name]
     return Table(

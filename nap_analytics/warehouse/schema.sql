@@ -28,6 +28,12 @@ CREATE TABLE organisation (
     is_own_translation BOOLEAN NOT NULL
 );
 
+CREATE TABLE unit (
+    unit TEXT PRIMARY KEY,
+    name_en TEXT NOT NULL,
+    name_fr TEXT NOT NULL
+);
+
 CREATE TABLE region (
     region_code TEXT PRIMARY KEY,
     country_code TEXT NOT NULL,
@@ -163,7 +169,7 @@ CREATE TABLE indicator (
     text_en TEXT NOT NULL,
     text_fr TEXT NOT NULL,
     is_own_translation BOOLEAN NOT NULL,
-    unit TEXT NOT NULL,
+    unit TEXT NOT NULL REFERENCES unit (unit),
     value_kind TEXT NOT NULL CHECK (value_kind IN ('percent', 'count', 'ratio', 'index', 'level', 'yes_no')),
     direction TEXT NOT NULL CHECK (direction IN ('increase', 'decrease')),
     accumulation TEXT NOT NULL CHECK (accumulation IN ('latest', 'sum', 'running_total')),
@@ -188,7 +194,7 @@ CREATE TABLE series (
     name_en TEXT NOT NULL,
     name_fr TEXT NOT NULL,
     sort_order INTEGER NOT NULL,
-    unit TEXT,
+    unit TEXT REFERENCES unit (unit),
     value_kind TEXT CHECK (value_kind IN ('percent', 'count', 'ratio', 'index', 'level', 'yes_no')),
     direction TEXT CHECK (direction IN ('increase', 'decrease')),
     accumulation TEXT CHECK (accumulation IN ('latest', 'sum', 'running_total')),
@@ -291,7 +297,7 @@ CREATE TABLE achievement (
     text_fr TEXT NOT NULL,
     is_own_translation BOOLEAN NOT NULL,
     value DOUBLE,
-    unit TEXT,
+    unit TEXT REFERENCES unit (unit),
     placement_is_certain BOOLEAN NOT NULL,
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
@@ -416,7 +422,7 @@ CREATE TABLE context_figure (
     period_start DATE,
     period_end DATE,
     value DOUBLE NOT NULL,
-    unit TEXT NOT NULL,
+    unit TEXT NOT NULL REFERENCES unit (unit),
     is_preferred BOOLEAN NOT NULL,
     is_series_break BOOLEAN NOT NULL,
     note_en TEXT,

@@ -268,10 +268,9 @@ CREATE MACRO series_pace(viewed_on) AS TABLE
 WITH pace AS (
     SELECT
         series_id,
+        status,
         target_value,
-        target_date,
         latest_value,
-        period_end,
         (target_date - period_end) / 365.25 AS remaining_years,
         (latest_value - baseline_value) / ((period_end - baseline_date) / 365.25) AS achieved_per_year
     FROM series_progress(viewed_on)
@@ -281,7 +280,10 @@ SELECT
     series_id,
     remaining_years,
     achieved_per_year,
-    CASE WHEN remaining_years > 0 THEN (target_value - latest_value) / remaining_years END AS required_per_year,
+    CASE
+        WHEN remaining_years > 0 AND status = 'achieved' THEN 0
+        WHEN remaining_years > 0 THEN (target_value - latest_value) / remaining_years
+    END AS required_per_year,
     CASE WHEN remaining_years > 0 THEN latest_value + achieved_per_year * remaining_years END AS projected_value
 FROM pace;
 

@@ -112,8 +112,7 @@ SELECT
     CAST(NULL AS DOUBLE) AS difference,
     source_id
 FROM printed
-WHERE printed_code <> node_code
-   OR print_count > 1;
+WHERE printed_code <> node_code;
 
 CREATE VIEW discrepancy_of_numbering AS
 WITH numbered AS (
@@ -155,12 +154,12 @@ WITH main AS (
 SELECT
     m.plan_id,
     'statement' AS kind,
-    m.locator || ' / ' || o.locator AS locator,
+    m.locator || ' / ' || STRING_AGG(o.locator, '; ' ORDER BY o.sort_order) AS locator,
     m.quantity_en,
     m.quantity_fr,
     m.value_text AS printed_value,
     o.value_text AS computed_value,
-    m.value - o.value AS difference,
+    m.value - ANY_VALUE(o.value) AS difference,
     m.source_id
 FROM main AS m
 JOIN printed_quantity AS o
@@ -168,7 +167,8 @@ JOIN printed_quantity AS o
 WHERE CASE
     WHEN m.value IS NOT NULL AND o.value IS NOT NULL THEN o.value <> m.value
     ELSE o.value_text <> m.value_text
-END;
+END
+GROUP BY m.plan_id, m.locator, m.quantity_en, m.quantity_fr, m.value_text, m.value, o.value_text, m.source_id;
 
 CREATE VIEW discrepancy_of_wording AS
 SELECT

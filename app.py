@@ -1,0 +1,42 @@
+"""The server: starts the main script, compresses what it sends, answers `/ready`.
+
+Run with `streamlit run app.py`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from nap_analytics.errors import NapError
+from nap_analytics.ui.cache import warehouse_status
+from nap_analytics.ui.compression import PackedAssets
+from nap_analytics.ui.document import Document
+from nap_analytics.ui.frame import unexpected_error_box
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+ROOT = Path(__file__).parent
+
+
+def ready(_: Request) -> JSONResponse:
+    """200 with the date and the size of the data once they are loaded and sound; 503 with the reason while they are not."""
+    try:
+        return JSONResponse({"status": "ready", **warehouse_status()})
+    except NapError as error:
+        return JSONResponse({"status": "failed", "error": str(error)}, status_code=503)
+
+
+app = st.App(
+    ROOT / "nap_analytics" / "ui" / "main.py",
+    routes=[Route("/ready", ready)],
+    middleware=[Middleware(PackedAssets), Middleware(GZipMiddleware, minimum_size=1000), Middleware(Document)],
+    on_script_error=unexpected_error_box,
+)

@@ -1,0 +1,1 @@
+"""Charts: functions from a frame to a figure, without queries, arithmetic or Streamlit."""

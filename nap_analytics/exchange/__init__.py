@@ -1,0 +1,1 @@
+"""Tables and files that leave the dashboard: spreadsheets, slides, open formats."""

@@ -1,0 +1,24 @@
+"""Amounts of any size as a reader takes them in: millions, whole units, or cents where there are only a few units."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics.language import is_missing
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
+
+_FEW_UNITS = 100
+_MILLION = 1_000_000
+
+
+def written_amount(t: Language, amount: Any, currency_code: str) -> str:
+    """An amount as the language writes it: "9 386 M FCFA", "648 416 EUR", "0,85 USD"; "no published figure" for none."""
+    if is_missing(amount):
+        return t("no published figure")
+    if abs(amount) >= _MILLION:
+        return t.millions(amount, currency_code)
+    if abs(amount) >= _FEW_UNITS or amount == 0:
+        return t.money(amount, currency_code)
+    return t("{currency} {number}", currency=t.currency(currency_code), number=t.number(amount, 2))

@@ -1,0 +1,62 @@
+-- How deep the money of each plan is known: how much of the published total can be placed at each depth.
+WITH line AS (
+    SELECT *
+    FROM budget_line_converted($viewed_on)
+),
+added AS (
+    SELECT
+        plan_id,
+        SUM(amount_xof) FILTER (WHERE stage = 'planned' AND pillar_code IS NOT NULL) AS by_pillar_xof,
+        SUM(amount_xof) FILTER (WHERE stage = 'planned' AND activity_id IS NOT NULL) AS by_activity_xof,
+        SUM(amount_xof) FILTER (WHERE stage = 'planned' AND budget_year IS NOT NULL) AS by_year_xof,
+        SUM(amount_xof) FILTER (WHERE stage = 'planned' AND funder IS NOT NULL) AS by_funder_xof,
+        SUM(amount_xof) FILTER (WHERE stage = 'spent') AS spent_xof,
+        COUNT(*) FILTER (WHERE stage = 'planned' AND amount IS NULL) AS line_without_amount_count
+    FROM line
+    GROUP BY plan_id
+),
+placed AS (
+    SELECT
+        p.plan_id,
+        p.short_name_en,
+        p.short_name_fr,
+        p.start_year,
+        b.planned_xof,
+        b.explanation_en,
+        b.explanation_fr,
+        d.depth,
+        d.position,
+        CASE d.depth
+            WHEN 'total' THEN b.planned_xof
+            WHEN 'pillar' THEN a.by_pillar_xof
+            WHEN 'activity' THEN a.by_activity_xof
+            WHEN 'year' THEN a.by_year_xof
+            WHEN 'funder' THEN a.by_funder_xof
+            WHEN 'spent' THEN a.spent_xof
+        END AS known_xof,
+        CASE WHEN d.depth = 'activity' THEN COALESCE(a.line_without_amount_count, 0) ELSE 0 END AS line_without_amount_count
+    FROM plan AS p
+    JOIN budget_total($viewed_on) AS b USING (plan_id)
+    LEFT JOIN added AS a USING (plan_id)
+    CROSS JOIN (
+        VALUES ('total', 1), ('pillar', 2), ('activity', 3), ('year', 4), ('funder', 5), ('spent', 6)
+    ) AS d (depth, position)
+)
+SELECT
+    plan_id,
+    short_name_en,
+    short_name_fr,
+    depth,
+    known_xof,
+    planned_xof,
+    planned_xof - known_xof AS not_placed_xof,
+    line_without_amount_count,
+    CASE
+        WHEN known_xof IS NULL THEN 'none'
+        WHEN depth <> 'spent' AND known_xof < planned_xof OR line_without_amount_count > 0 THEN 'partly'
+        ELSE 'known'
+    END AS known_state,
+    explanation_en,
+    explanation_fr
+FROM placed
+ORDER BY position, start_year, plan_id;

@@ -1,0 +1,95 @@
+"""Filters whose state is the address: any view can be sent as a link and opens the same, in either language.
+
+Streamlit's own binding writes the label shown into the address, so a link made in French would not open in English. These
+filters write codes, and the address wins whenever it and the widget disagree (a link opened, the browser's back button).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from nap_analytics.language import Language
+
+Look = Literal["segments", "list"]
+"""Segments lie open side by side, for few options; a list unfolds and can be searched, for many."""
+
+
+def choose_one(
+    t: Language, label: str, *, name: str, options: Mapping[str, str], default: str | None = None, look: Look = "segments"
+) -> str:
+    """One of the options.
+
+    Args:
+        t: The language shown.
+        label: What is chosen.
+        name: The parameter of the address; one filter of a page has it.
+        options: Code -> label in the language shown, in the order to show.
+        default: The code chosen where the address says nothing; the first if none is given. It is never in the address.
+        look: How the options lie.
+
+    Returns:
+        The code chosen.
+    """
+    fallback = default if default is not None else next(iter(options))
+    asked = st.query_params.get(name, fallback)
+    chosen = asked if asked in options else fallback
+    key = f"{name}-{t.code}"
+    st.session_state[key] = chosen
+    settings: dict[str, Any] = {"options": list(options), "format_func": options.__getitem__, "key": key}
+    settings |= {"on_change": _write_one, "kwargs": {"key": key, "name": name, "default": fallback}}
+    if look == "segments":
+        st.segmented_control(label, required=True, **settings)
+    else:
+        st.selectbox(label, filter_mode="fuzzy", **settings)
+    return chosen
+
+
+def choose_many(
+    t: Language, label: str, *, name: str, options: Mapping[str, str], look: Look = "segments", nothing: str = ""
+) -> Sequence[str]:
+    """Any of the options; none chosen means all.
+
+    Args:
+        t: The language shown.
+        label: What is chosen.
+        name: The parameter of the address, repeated for each option chosen.
+        options: Code -> label in the language shown, in the order to show.
+        look: How the options lie.
+        nothing: What a list shows while nothing is chosen.
+
+    Returns:
+        The codes chosen, in the order of the options; empty for all.
+    """
+    asked = st.query_params.get_all(name)
+    chosen = [code for code in options if code in asked]
+    key = f"{name}-{t.code}"
+    st.session_state[key] = chosen
+    settings: dict[str, Any] = {"options": list(options), "format_func": options.__getitem__, "key": key}
+    settings |= {"on_change": _write_many, "kwargs": {"key": key, "name": name}}
+    if look == "segments":
+        st.pills(label, selection_mode="multi", **settings)
+    else:
+        st.multiselect(label, placeholder=nothing or t("All"), **settings)
+    return chosen
+
+
+def _write_one(*, key: str, name: str, default: str) -> None:
+    """Bring the choice into the address."""
+    chosen = st.session_state[key]
+    if chosen is None or chosen == default:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = chosen
+
+
+def _write_many(*, key: str, name: str) -> None:
+    """Bring the choices into the address, one parameter for each."""
+    if st.session_state[key]:
+        st.query_params[name] = list(st.session_state[key])
+    else:
+        st.query_params.pop(name, None)

@@ -1,0 +1,123 @@
+"""The frame of every page: settings, sidebar, language, title, date of the data, footer, kind errors."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from nap_analytics.errors import DataError, NapError
+from nap_analytics.faults import fault_line
+from nap_analytics.language import DEFAULT_LANGUAGE, language, language_codes
+from nap_analytics.ui.cache import warehouse
+from nap_analytics.ui.navigation import PAGES, page_path
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import Page
+
+    from nap_analytics.language import Language
+
+PRODUCT_NAME = "NAP Analytics"
+LANGUAGE_KEY = "lang"
+
+_FOLDER = Path(__file__).parent
+
+
+def draw_frame() -> None:
+    """Draw everything around the page, and the page itself."""
+    st.set_page_config(page_title=PRODUCT_NAME, page_icon=_FOLDER / "icon.svg", layout="wide", initial_sidebar_state="auto")
+    st.html(_FOLDER / "style.css")
+    st.logo(_FOLDER / "logo.svg", size="large", icon_image=_FOLDER / "logo.svg")
+    t = _choose_language()
+    _tell_browser(t)
+    page = st.navigation(_pages(t), expanded=True)
+    try:
+        page.run()
+        _footer(t)
+    except NapError as error:
+        error_box(t, error)
+
+
+def open_page(name: str) -> Language:
+    """Begin a page: its title, the date of the data, and the language that everything on it is told in."""
+    t = current_language()
+    title = t(PAGES[name].title)
+    st.set_page_config(page_title=f"{title} · {PRODUCT_NAME}")
+    as_of = t("Data as of {date}", date=t.date(warehouse().data_date))
+    st.html(f'<header class="page-head"><h1>{escape(title)}</h1><p class="data-date">{escape(as_of)}</p></header>')
+    return t
+
+
+def current_language() -> Language:
+    """The language that the visitor chose."""
+    return language(st.session_state.get(LANGUAGE_KEY) or DEFAULT_LANGUAGE)
+
+
+def page_link(t: Language, name: str, *, label: str | None = None, **query: str | list[str]) -> None:
+    """A link to another page, with the filters it opens with and the language kept."""
+    kept = {} if t.code == DEFAULT_LANGUAGE else {LANGUAGE_KEY: t.code}
+    st.page_link(page_path(name), label=label or t(PAGES[name].title), query_params={**kept, **query})
+
+
+def error_box(t: Language, error: NapError) -> None:
+    """Say what is wrong in the language shown, each fault of the data on a line, without a traceback."""
+    st.error(t("This page cannot be shown."), icon=":material/error:")
+    faults = error.faults if isinstance(error, DataError) else []
+    st.code("\n".join([t(error.message, **error.named), *(fault_line(t, fault) for fault in faults)]), language=None, wrap_lines=True)
+
+
+def unexpected_error_box(_: Exception) -> bool:
+    """Say that something failed that nobody foresaw; the server's log has the details.
+
+    Returns:
+        True: Streamlit's own box, which is in English alone, is not drawn.
+    """
+    t = current_language()
+    st.error(
+        t("Something went wrong on this page. Reload it; if it fails again, tell the maintainer what you clicked."),
+        icon=":material/error:",
+    )
+    return True
+
+
+def _choose_language() -> Language:
+    """The language switch in the sidebar; the choice is in the address and stays from page to page.
+
+    The labels are the codes: Streamlit writes the label of a bound widget into the address.
+    """
+    with st.sidebar:
+        code = st.segmented_control(
+            "Langue · Language",
+            options=language_codes(),
+            default=DEFAULT_LANGUAGE,
+            key=LANGUAGE_KEY,
+            bind="query-params",
+            required=True,
+            label_visibility="collapsed",
+            width="stretch",
+        )
+    return language(code or DEFAULT_LANGUAGE)
+
+
+def _tell_browser(t: Language) -> None:
+    """Set the language of the document, which a screen reader speaks in, when it changes without a reload."""
+    st.html(f"<script>document.documentElement.lang = '{t.code}'</script>", unsafe_allow_javascript=True)
+
+
+def _pages(t: Language) -> list[Page]:
+    """The pages for the sidebar, titled in the language."""
+    return [
+        st.Page(page_path(name), title=t(entry.title), icon=entry.icon, url_path=name, default=at == 0)
+        for at, (name, entry) in enumerate(PAGES.items())
+        if page_path(name).exists()
+    ]
+
+
+def _footer(t: Language) -> None:
+    """The end of every page: where the figures come from."""
+    with st.container(key="footer"):
+        text = t("Every figure has its source. What the documents do not say is shown as not reported, never as zero.")
+        st.html(f'<footer class="page-foot">{escape(text)}</footer>')
+        page_link(t, "sources")

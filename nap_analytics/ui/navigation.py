@@ -1,0 +1,45 @@
+"""The pages in the order of the sidebar: file name, title and icon of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nap_analytics.errors import N_, NapError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PAGES_FOLDER = Path(__file__).parents[2] / "pages"
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page: its title in English, marked for the catalogues, and its icon."""
+
+    title: str
+    icon: str
+
+
+PAGES: Mapping[str, PageEntry] = {
+    "overview": PageEntry(title=N_("Overview"), icon=":material/home:"),
+    "progress": PageEntry(title=N_("Progress"), icon=":material/trending_up:"),
+    "indicators": PageEntry(title=N_("Indicators"), icon=":material/show_chart:"),
+    "plans": PageEntry(title=N_("Plans compared"), icon=":material/compare_arrows:"),
+    "budgets": PageEntry(title=N_("Budgets"), icon=":material/payments:"),
+    "data": PageEntry(title=N_("Data"), icon=":material/table_chart:"),
+    "sources": PageEntry(title=N_("Sources and method"), icon=":material/menu_book:"),
+}
+"""File name in ``pages/`` -> entry; the first is the page that opens. A page's address is its file name."""
+
+
+def page_path(name: str) -> Path:
+    """The file of a page.
+
+    Raises:
+        NapError: there is no page of this name.
+    """
+    if name not in PAGES:
+        raise NapError(N_("There is no page “{name}”."), name=name)
+    return PAGES_FOLDER / f"{name}.py"

@@ -1,0 +1,110 @@
+"""Registers: long lists to read, in folding groups, whose text wraps and whose rows become cards on a telephone.
+
+They are plain HTML of escaped text, so they print, can be searched by the browser and read aloud.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: a text, with a symbol before it, a quieter note under it, a link on it.
+
+    Attributes:
+        text: What the cell says.
+        note: What limits it.
+        href: Address that the text links to.
+        mark: A symbol before the text.
+        colour: Colour of the symbol.
+        is_quiet: True for what is missing.
+    """
+
+    text: str
+    note: str = ""
+    href: str = ""
+    mark: str = ""
+    colour: str = ""
+    is_quiet: bool = False
+
+
+@dataclass(frozen=True)
+class Between:
+    """A row that spans the register: the result that the next rows belong to."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under one heading that folds."""
+
+    title: str
+    note: str
+    rows: Sequence[Sequence[Cell] | Between]
+    is_open: bool = False
+
+
+def draw_register(headings: Sequence[str], groups: Iterable[Group]) -> None:
+    """Draw the groups, each a table under the headings."""
+    st.html(f'<div class="register">{"".join(_group(headings, group) for group in groups)}</div>')
+
+
+def fold(title: str, paragraphs: Sequence[str]) -> None:
+    """A text that unfolds under its title."""
+    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
+    st.html(f'<details class="fold"><summary>{escape(title)}</summary>{body}</details>')
+
+
+def facts(rows: Iterable[tuple[str, Cell]]) -> None:
+    """Names and what they stand for, in two columns."""
+    body = "".join(f"<div><dt>{escape(name)}</dt><dd>{_inside(cell)}</dd></div>" for name, cell in rows)
+    st.html(f'<dl class="facts">{body}</dl>')
+
+
+def steps(lines: Sequence[tuple[str, str, str]]) -> None:
+    """A calculation: what is computed, the sum with its numbers, the outcome."""
+    body = "".join(
+        f"<div><dt>{escape(name)}</dt><dd><span>{escape(working)}</span><b>{escape(outcome)}</b></dd></div>"
+        for name, working, outcome in lines
+    )
+    st.html(f'<dl class="steps">{body}</dl>')
+
+
+def _group(headings: Sequence[str], group: Group) -> str:
+    head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
+    body = "".join(_row(row, headings) for row in group.rows)
+    return (
+        f"<details{' open' if group.is_open else ''}>"
+        f'<summary><b>{escape(group.title)}</b> <span class="note">{escape(group.note)}</span></summary>'
+        f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></details>"
+    )
+
+
+def _row(row: Sequence[Cell] | Between, headings: Sequence[str]) -> str:
+    if isinstance(row, Between):
+        note = f'<span class="note">{escape(row.note)}</span>' if row.note else ""
+        return f'<tr class="between"><th colspan="{len(headings)}" scope="rowgroup">{escape(row.text)}{note}</th></tr>'
+    cells = zip(row, headings, strict=True)
+    return f"<tr>{''.join(_cell(cell, heading) for cell, heading in cells)}</tr>"
+
+
+def _cell(cell: Cell, heading: str) -> str:
+    quiet = ' class="quiet"' if cell.is_quiet else ""
+    return f'<td{quiet} data-heading="{escape(heading)}">{_inside(cell)}</td>'
+
+
+def _inside(cell: Cell) -> str:
+    mark = f'<i class="mark" style="color:{escape(cell.colour)}" aria-hidden="true">{escape(cell.mark)}</i> ' if cell.mark else ""
+    text = f'<a href="{escape(cell.href)}">{escape(cell.text)}</a>' if cell.href else escape(cell.text)
+    note = f'<span class="note">{escape(cell.note)}</span>' if cell.note else ""
+    return f"{mark}{text}{note}"

@@ -1,0 +1,233 @@
+"""From series to indicator, result, pillar and plan, with coverage and bounds (docs/methods/rollup.md, activity-completion.md)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from nap_analytics.warehouse.database import Warehouse
+from tests.tiny import PLAN, VIEWED_ON, Row, Tables, framework, measured, of_plan, tiny_warehouse, together
+
+NO_PROGRESS = ("indicators", None, 0, 100)
+
+
+def indicator(name: str, progress: float | None = None, **cells: object) -> Tables:
+    """An indicator from 0 to 100 that stands at this percentage at half time; without a value where there is none."""
+    return measured(name, baseline=0, target=100, values=progress, **cells)
+
+
+def several(name: str, *values: float | None, baseline: float = 0, target: float = 100) -> Tables:
+    """An indicator with one series from 0 to 100 for each value."""
+    parts = [measured(f"{name}-{number}", baseline=baseline, target=target, values=value) for number, value in enumerate(values)]
+    return {
+        "indicator": [{"indicator_id": name}],
+        "series": [{**part["series"][0], "indicator_id": name, "is_headline": n == 0} for n, part in enumerate(parts)],
+        **{table: [row for part in parts for row in part[table]] for table in ("target", "observation")},
+    }
+
+
+def rolled_up(warehouse: Warehouse, relation: str, **key: object) -> list[tuple]:
+    """Basis, progress, bounds and coverage of a pillar or plan on the day of the tests."""
+    where = " AND ".join(f"{column} = ${column}" for column in key)
+    statement = (
+        f"SELECT basis, progress_pct, lower_pct, upper_pct, indicator_count, assessed_count FROM {relation}($viewed_on) WHERE {where}"
+    )
+    return warehouse.rows(statement, {"viewed_on": VIEWED_ON, **key})[1]
+
+
+# The worked example: groups {-}, {-, 80, -}, {50, -}, {-, -} and a second pillar at 25 of one indicator.
+
+GROUPS: dict[str, list[float | None]] = {"O1": [None], "1.1": [None, 80, None], "1.2": [50, None], "1.3": [None, None]}
+
+EXAMPLE = together(
+    {
+        "pillar": [{"pillar_code": code} for code in ("1", "2", "3")],
+        "framework_node": [
+            *framework(PLAN, "1", results=3),
+            *framework(PLAN, "2"),
+            *framework(PLAN, "3"),
+            *({"node_code": f"1.1.{n}", "parent_code": "1.1", "level": "opportunity", "sort_order": 10 + n} for n in (1, 2)),
+        ],
+    },
+    *(
+        indicator(f"{node}-{number}", progress, node_code="1.1.1" if (node, number) == ("1.1", 1) else node)
+        for node, members in GROUPS.items()
+        for number, progress in enumerate(members)
+    ),
+    indicator("2.1-0", 25, node_code="2.1", pillar_code="2"),
+    indicator("leadership-a", 100, chapter="leadership"),
+)
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """The worked example of the method page."""
+    return tiny_warehouse(tmp_path_factory.mktemp("rollup"), EXAMPLE)
+
+
+def test_pillar_is_the_mean_of_its_assessed_groups(example: Warehouse) -> None:
+    assert rolled_up(example, "pillar_progress", pillar_code="1") == [
+        ("indicators", 65, pytest.approx(155 / 12), pytest.approx(1105 / 12), 8, 2)
+    ]
+
+
+def test_groups_are_results_with_their_opportunities_and_the_objective(example: Warehouse) -> None:
+    statement = "SELECT * EXCLUDE (plan_id, pillar_code) FROM result_progress($viewed_on) WHERE pillar_code = '1' ORDER BY ALL"
+    assert example.rows(statement, {"viewed_on": VIEWED_ON})[1] == [
+        ("1.1", 80, pytest.approx(80 / 3), pytest.approx(280 / 3), 3, 1),
+        ("1.2", 50, 25, 75, 2, 1),
+        ("1.3", None, 0, 100, 2, 0),
+        ("objective", None, 0, 100, 1, 0),
+    ]
+
+
+def test_pillar_without_indicators_has_no_progress(example: Warehouse) -> None:
+    assert rolled_up(example, "pillar_progress", pillar_code="3") == [(*NO_PROGRESS, 0, 0)]
+
+
+def test_plan_is_the_mean_of_its_assessed_pillars(example: Warehouse) -> None:
+    lower, upper = (155 / 12 + 25 + 0) / 3, (1105 / 12 + 25 + 100) / 3
+    assert rolled_up(example, "plan_progress", plan_id=PLAN) == [
+        ("indicators", 45, pytest.approx(lower), pytest.approx(upper), 9, 3)
+    ]
+
+
+def test_indicators_of_the_chapters_are_assessed_but_enter_no_pillar(example: Warehouse) -> None:
+    statement = "SELECT pillar_code, progress_pct, status FROM indicator_progress($viewed_on) WHERE indicator_id = 'leadership-a'"
+    assert example.rows(statement, {"viewed_on": VIEWED_ON})[1] == [(None, 100, "achieved")]
+
+
+# Indicators of several series.
+
+SERIES_OF_AN_INDICATOR = {
+    # name: values of its series at half time -> progress, expected, status, series, assessed series
+    "one": (indicator("one", 30), (30, 50, "acceleration", 1, 1)),
+    "none": (indicator("none"), (None, None, "not_assessed", 1, 0)),
+    "all-achieved": (several("all-achieved", 100, 120), (100, 50, "achieved", 2, 2)),
+    "one-not-achieved": (several("one-not-achieved", 300, 20), (60, 50, "on_track", 2, 2)),
+    "achieved-and-not-assessed": (several("achieved-and-not-assessed", 100, None), (100, 50, "achieved", 2, 1)),
+    "assessed-and-not-assessed": (several("assessed-and-not-assessed", 20, None, None), (20, 50, "limited", 3, 1)),
+    "at-95": (several("at-95", 90, 5), (47.5, 50, "on_track", 2, 2)),
+    "at-60": (several("at-60", 50, 10), (30, 50, "acceleration", 2, 2)),
+    "below-60": (several("below-60", 50, 8), (29, 50, "limited", 2, 2)),
+    # 40 % gained and 60 % lost: at least 0 in the roll-up, but the pace is (40 - 60) / 2 over 50.
+    "more-lost-than-gained": (several("more-lost-than-gained", 70, 20, baseline=50, target=100), (20, 50, "deterioration", 2, 2)),
+}
+
+
+@pytest.fixture(scope="module")
+def indicators(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """All indicators of several series in one warehouse."""
+    return tiny_warehouse(tmp_path_factory.mktemp("indicators"), together(*(rows for rows, _ in SERIES_OF_AN_INDICATOR.values())))
+
+
+@pytest.mark.parametrize("name", SERIES_OF_AN_INDICATOR)
+def test_indicator_is_the_mean_of_its_assessed_series(indicators: Warehouse, name: str) -> None:
+    statement = (
+        "SELECT progress_pct, expected_pct, status, series_count, assessed_series_count"
+        " FROM indicator_progress($viewed_on) WHERE indicator_id = $name"
+    )
+    _, expected = SERIES_OF_AN_INDICATOR[name]
+    assert indicators.rows(statement, {"viewed_on": VIEWED_ON, "name": name})[1] == [expected]
+
+
+# Plans measured by their activities, as Appendix 2 of the third plan counts those of the second.
+
+PRIORITIES: list[Row] = [
+    {"pillar_code": "1", "planned_count": 14, "completed_count": 9},
+    {"pillar_code": "2", "planned_count": 24, "completed_count": 14},
+    {
+        "pillar_code": "3",
+        "planned_count": 9,
+        "completed_count": 6,
+        "assignment_is_certain": False,
+        "other_planned_count": 15,
+        "other_completed_count": 4,
+    },
+    {
+        "pillar_code": "4",
+        "planned_count": 15,
+        "completed_count": 4,
+        "assignment_is_certain": False,
+        "other_planned_count": 9,
+        "other_completed_count": 6,
+    },
+    {"pillar_code": "5", "planned_count": 13, "completed_count": 4},
+]
+
+
+def completed(rows: list[Row]) -> Tables:
+    """Pillars with reported counts of activities."""
+    return {"pillar": [{"pillar_code": row["pillar_code"]} for row in rows], "reported_completion": rows}
+
+
+PLANS = together(
+    {"source": [{"source_id": "doc"}, {"source_id": "late", "published_date": date(2024, 7, 1)}]},
+    of_plan("five-priorities", completed(PRIORITIES)),
+    of_plan("two-priorities", completed([PRIORITIES[0], PRIORITIES[2]])),
+    of_plan("not-yet-published", completed([{**PRIORITIES[0], "source_id": "late"}])),
+    of_plan("nothing-assessed", together(indicator("a"), indicator("b"))),
+    of_plan("far-above", indicator("above", 250)),
+    of_plan("below", indicator("below", -40, value_kind="index")),
+)
+
+
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """Plans that differ in what was reported about them."""
+    return tiny_warehouse(tmp_path_factory.mktemp("plans"), PLANS)
+
+
+@pytest.mark.parametrize(
+    ("pillar_code", "expected"),
+    [
+        ("1", (900 / 14, 900 / 14, 900 / 14, 14, 9)),
+        ("2", (1400 / 24, 1400 / 24, 1400 / 24, 24, 14)),
+        ("3", (600 / 9, 400 / 15, 600 / 9, 9, 6)),
+        ("4", (400 / 15, 400 / 15, 600 / 9, 15, 4)),
+        ("5", (400 / 13, 400 / 13, 400 / 13, 13, 4)),
+    ],
+)
+def test_priority_is_its_completed_activities_with_both_readings(plans: Warehouse, pillar_code: str, expected: tuple) -> None:
+    found = rolled_up(plans, "pillar_progress", plan_id="five-priorities", pillar_code=pillar_code)
+    assert found == [pytest.approx(("activities", *expected))]
+
+
+def test_plan_of_activities_is_sum_over_sum(plans: Warehouse) -> None:
+    share = 100 * 37 / 75
+    assert rolled_up(plans, "plan_progress", plan_id="five-priorities") == [
+        pytest.approx(("activities", share, share, share, 75, 37))
+    ]
+
+
+def test_bounds_of_a_plan_read_all_uncertain_priorities_the_other_way(plans: Warehouse) -> None:
+    assert rolled_up(plans, "plan_progress", plan_id="two-priorities") == [
+        pytest.approx(("activities", 1500 / 23, 1300 / 29, 1500 / 23, 23, 15))
+    ]
+
+
+def test_completion_is_unknown_before_its_document_is_published(plans: Warehouse) -> None:
+    assert rolled_up(plans, "plan_progress", plan_id="not-yet-published") == [(*NO_PROGRESS, 0, 0)]
+
+
+# What was not assessed, and what went further than its target.
+
+
+def test_nothing_assessed_has_no_progress_and_the_widest_bounds(plans: Warehouse) -> None:
+    assert rolled_up(plans, "plan_progress", plan_id="nothing-assessed") == [(*NO_PROGRESS, 2, 0)]
+
+
+@pytest.mark.parametrize(("plan_id", "series_id", "unclipped", "clipped"), [("far-above", "above", 250, 100), ("below", "below", -40, 0)])
+def test_progress_is_clipped_in_the_roll_up_alone(
+    plans: Warehouse, plan_id: str, series_id: str, unclipped: float, clipped: float
+) -> None:
+    statement = "SELECT progress_pct FROM series_progress($viewed_on) WHERE series_id = $series_id"
+    assert plans.rows(statement, {"viewed_on": VIEWED_ON, "series_id": series_id})[1] == [(unclipped,)]
+    assert rolled_up(plans, "plan_progress", plan_id=plan_id) == [("indicators", clipped, clipped, clipped, 1, 1)]
+
+
+def test_every_pillar_of_every_plan_has_a_row(plans: Warehouse) -> None:
+    assert plans.rows("SELECT plan_id, pillar_code FROM pillar_progress ORDER BY ALL")[1] == sorted(
+        (row["plan_id"], row["pillar_code"]) for row in PLANS["pillar"]
+    )
