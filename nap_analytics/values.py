@@ -4,60 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from nap_analytics.language import Language
-
-UNIT: Mapping[str, str] = {
-    "%": N_("percent"),
-    "actions": N_("actions"),
-    "activities": N_("activities"),
-    "cases": N_("cases"),
-    "centres": N_("centres"),
-    "courts": N_("courts"),
-    "documents": N_("documents"),
-    "financial backers": N_("financial backers"),
-    "fora": N_("fora"),
-    "girls": N_("girls"),
-    "index": N_("index"),
-    "initiatives": N_("initiatives"),
-    "laws": N_("laws"),
-    "level": N_("level (0 to 100 %)"),
-    "measures": N_("measures"),
-    "meetings": N_("meetings"),
-    "men and boys": N_("men and boys"),
-    "missions": N_("missions"),
-    "percent": N_("percent"),
-    "persons": N_("persons"),
-    "places": N_("places"),
-    "plans": N_("plans"),
-    "policies": N_("policies"),
-    "policies and laws": N_("policies and laws"),
-    "questions": N_("questions"),
-    "ratio": N_("ratio"),
-    "reports": N_("reports"),
-    "structures": N_("structures"),
-    "texts": N_("texts"),
-    "types": N_("types"),
-    "women": N_("women"),
-    "women and girls": N_("women and girls"),
-    "yes/no": N_("yes or no"),
-}
-"""The words for the units of the data."""
 
 _DIGITS = {"ratio": 3, "index": 3, "count": 0}
 _LAST_MONTH, _LAST_DAY = 12, 31
-
-
-def unit_word(t: Language, unit: str | None) -> str:
-    """The unit in the language shown; a unit that nobody has translated yet stands as the data gives it."""
-    if is_missing(unit):
-        return ""
-    return t(UNIT[unit]) if unit in UNIT else str(unit)
 
 
 def written_value(t: Language, value: Any, *, value_kind: str, unit: str | None = None) -> str:
@@ -74,7 +27,7 @@ def written_value(t: Language, value: Any, *, value_kind: str, unit: str | None 
     if value_kind == "yes_no":
         return t("yes") if value else t("no")
     number = t.number(value, _whole_or(value, _DIGITS.get(value_kind)))
-    return f"{number} {unit_word(t, unit)}" if value_kind == "count" and unit else number
+    return f"{number} {unit}" if value_kind == "count" and isinstance(unit, str) else number
 
 
 def written_change(t: Language, value: Any, *, value_kind: str, unit: str | None = None) -> str:
@@ -86,7 +39,7 @@ def written_change(t: Language, value: Any, *, value_kind: str, unit: str | None
     if value_kind in {"percent", "level"}:
         return t("{sign}{number} points", sign=sign, number=t.number(size))
     if value_kind == "count":
-        return f"{sign}{t.number(size)} {unit_word(t, unit)}".strip()
+        return f"{sign}{t.number(size)} {unit or ''}".strip()
     return f"{sign}{t.number(size, 3)}"
 
 

@@ -129,6 +129,16 @@ def write_folder(folder: Path, tables: Tables | None = None) -> Path:
     return folder
 
 
+def completed_rows(tables: Tables) -> dict[str, list[dict[str, Any]]]:
+    """The rows, each with all its cells, under the names of the tables in the database and in the order in which they are filled."""
+    rows = _completed({**MINIMUM, **tables})
+    return {
+        table.name: [_cells(subject, row, columns=table.column_names) for row in rows.get(subject, [])]
+        for table in declared_tables()
+        for subject in [_subject(table.file_name)]
+    }
+
+
 def write_rows(path: Path, *, columns: list[str], rows: Iterable[Row]) -> None:
     """Write a CSV file with exactly these columns; what a row does not say is empty."""
     with path.open("w", encoding="utf-8", newline="") as file:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -65,78 +66,356 @@ def _count_cell(count: Any, *, t: Language) -> Cell:
     return Cell(text=f"<b>{t.number(count)}</b>", fill=_PALE, size=20)
 
 
+@dataclass(frozen=True)
+class _Lane:
+    """One line of the timeline: a plan's years, or a step of the plan."""
+
+    heading: str
+    start: pd.Timestamp | None
+    end: pd.Timestamp | None
+    height: int
+    extended_to: pd.Timestamp | None = None
+
+
 def plan_timeline(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """Each plan's years as a bar, its extension hatched, and under it a line for each kind of step.
 
     Args:
-        frame: plan_id, short_name, start_year, end_year, extended_to_year, kind, date_from, date_to, milestone_count; a
-            plan without dated steps has one row with no kind.
+        frame: plan_id, short_name, start_year, end_year, extended_to_year, kind, date_from, date_to; a plan without dated
+            steps has one row with no kind.
         t: The language shown.
     """
-    lanes = _lanes(frame, t=t)
-    places = placed_rows([lane["heading"] for lane in lanes], mark_height=[lane["height"] for lane in lanes], gap=10)
-    first, last = frame["start_year"].min(), frame[["end_year", "extended_to_year"]].max().max()
-    figure = rows_figure(places, t=t, x_range=[f"{first - 1}-12-01", f"{last + 1}-01-31"], bottom=30)
-    figure.update_xaxes(
-        type="date", visible=True, side="bottom", tickmode="array", showgrid=True, ticks="", fixedrange=True, tickangle=0,
-        tickvals=[f"{year}-01-01" for year in range(first, last + 2, 2)],
-        ticktext=[str(year) for year in range(first, last + 2, 2)],
-    )  # fmt: skip
+    lanes = [lane for _, steps in frame.groupby("plan_id", sort=False) for lane in _lanes(steps, t=t)]
+    places = placed_rows([lane.heading for lane in lanes], mark_height=[lane.height for lane in lanes], gap=10)
+    first, last = int(frame["start_year"].min()), int(frame[["end_year", "extended_to_year"]].max().max())
+    figure = rows_figure(places, t=t, x_range=[f"{first}-01-01", f"{last + 1}-01-01"], bottom=34)
+    years = range(first, last + 2, 2)
+    figure.update_xaxes(type="date", visible=True, tickvals=[f"{year}-01-01" for year in years], ticktext=[str(year) for year in years])
+    figure.update_xaxes(ticks="", tickangle=0, ticklabelposition="outside right", gridcolor=GRID)
     drawn = list(zip(lanes, places.middles, strict=True))
-    for pattern, kind in (("", "years"), ("/", "extension"), ("", "span")):
-        _add_spans(figure, [(lane, y) for lane, y in drawn if lane["kind"] == kind], pattern=pattern, name=kind)
-    days = [(lane, y) for lane, y in drawn if lane["kind"] == "day"]
+    extended = [(lane, y) for lane, y in drawn if lane.extended_to is not None]
+    figure.add_traces(
+        [
+            _spans([(lane, y, lane.start, lane.end) for lane, y in drawn if lane.start != lane.end], name="spans"),
+            _spans([(lane, y, lane.end, lane.extended_to) for lane, y in extended], name="extensions", pattern="/"),
+            go.Scatter(
+                x=[lane.start for lane, _ in drawn if lane.start is not None and lane.start == lane.end],
+                y=[y for lane, y in drawn if lane.start is not None and lane.start == lane.end],
+                mode="markers",
+                marker={"symbol": "diamond", "size": 14, "color": PLAN_COLOUR},
+                hoverinfo="skip",
+                cliponaxis=False,
+                name="days",
+            ),
+        ]
+    )
+    return figure
+
+
+def _lanes(steps: pd.DataFrame, *, t: Language) -> list[_Lane]:
+    """The lanes of one plan: its years with its extension, then each kind of step."""
+    plan = steps.iloc[0]
+    extension = plan["extended_to_year"] if pd.notna(plan["extended_to_year"]) and plan["extended_to_year"] > plan["end_year"] else None
+    note = f" · {t('extended to the end of {year}', year=extension)}" if extension is not None else ""
+    undated = f" · {t('no step is dated in the sources')}" if steps["kind"].isna().all() else ""
+    years = _Lane(
+        heading=f"<b>{plan['short_name']}</b>{note}{undated}",
+        start=_first_day(plan["start_year"]),
+        end=_first_day(plan["end_year"] + 1),
+        height=22,
+        extended_to=None if extension is None else _first_day(extension + 1),
+    )
+    return [years, *(_step(step, t=t) for step in steps[steps["kind"].notna()].itertuples())]
+
+
+def _step(step: Any, *, t: Language) -> _Lane:
+    is_day = step.date_from == step.date_to
+    when = t.date(step.date_from) if is_day else t("{start} to {end}", start=t.month(step.date_from), end=t.month(step.date_to))
+    heading = t("{name}: {value}", name=word(t, step.kind).capitalize(), value=when)
+    return _Lane(heading=heading, start=step.date_from, end=step.date_to, height=14 if is_day else 10)
+
+
+def _first_day(year: Any) -> pd.Timestamp:
+    return pd.Timestamp(year=int(year), month=1, day=1)
+
+
+def _spans(drawn: list[tuple[_Lane, float, Any, Any]], *, name: str, pattern: str = "") -> go.Bar:
+    """Bars from one day to another; hatched where there is a pattern."""
+    return go.Bar(
+        orientation="h",
+        base=[start for _, _, start, _ in drawn],
+        x=[(end - start).days * _DAY for _, _, start, end in drawn],
+        y=[y for _, y, _, _ in drawn],
+        width=[lane.height for lane, *_ in drawn],
+        marker={
+            "color": PLAN_COLOUR,
+            "line": {"color": PLAN_COLOUR, "width": 1},
+            "pattern": {"shape": pattern, "fgcolor": PLAN_COLOUR, "bgcolor": PAPER, "size": 7},
+        },
+        hovertext=[lane.heading for lane, *_ in drawn],
+        hoverinfo="text",
+        name=name,
+    )
+
+
+def completion_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """Activities of each pillar: planned as an outline, completed filled; under it, thinner, the other possible reading.
+
+    Args:
+        frame: pillar_code, name, wps_pillar, planned_count, completed_count, completion_pct, printed_pct, printed_differs,
+            other_planned_count, other_completed_count, other_completion_pct (NULL: the source allows one reading only).
+        t: The language shown.
+    """
+    headings: list[str] = []
+    bars: list[dict[str, Any]] = []
+    for row in frame.itertuples():
+        colour = pillar_colour(row.wps_pillar)
+        headings.append(_completion_heading(row, t=t))
+        bars.append({"planned": row.planned_count, "completed": row.completed_count, "colour": colour, "height": 24})
+        if pd.notna(row.other_planned_count):
+            other = t("Other reading of the source:") + " " + _counted(row.other_completed_count, row.other_planned_count, row.other_completion_pct, t=t)
+            headings.append(f'<span style="color:{QUIET_INK}">{other}</span>')
+            bars.append({"planned": row.other_planned_count, "completed": row.other_completed_count, "colour": colour, "height": 10})
+    places = placed_rows(headings, mark_height=[bar["height"] for bar in bars])
+    figure = rows_figure(places, t=t, x_range=[0, max((bar["planned"] for bar in bars), default=1)])
+    figure.add_trace(_count_bars(bars, places.middles, part="planned"))
+    figure.add_trace(_count_bars(bars, places.middles, part="completed"))
+    return figure
+
+
+def _completion_heading(row: Any, *, t: Language) -> str:
+    """The pillar with its counts, and the printed percentage where it is another."""
+    counted = _counted(row.completed_count, row.planned_count, row.completion_pct, t=t)
+    printed = f" · {t('printed: {percent}', percent=t.percent(row.printed_pct))}" if row.printed_differs else ""
+    return f"{wrapped(f'{row.pillar_code}. {row.name}', width=46)}<br><b>{counted}</b>{printed}"
+
+
+def _counted(completed: Any, planned: Any, percent: Any, *, t: Language) -> str:
+    return t("{done} of {planned} completed, {percent}", done=t.number(int(completed)), planned=t.number(int(planned)), percent=t.percent(percent))
+
+
+def _count_bars(bars: list[dict[str, Any]], middles: list[float], *, part: str) -> go.Bar:
+    """The planned activities as outlines, or the completed ones filled."""
+    is_outline = part == "planned"
+    is_thin = [bar["height"] < 20 for bar in bars]
+    return go.Bar(
+        orientation="h",
+        x=[bar[part] for bar in bars],
+        y=middles,
+        width=[bar["height"] for bar in bars],
+        marker={
+            "color": [PAPER if is_outline else bar["colour"] for bar in bars],
+            "line": {"color": [bar["colour"] for bar in bars], "width": 1.5},
+            "pattern": {
+                "shape": ["/" if thin and not is_outline else "" for thin in is_thin],
+                "fgcolor": [bar["colour"] for bar in bars],
+                "bgcolor": PAPER,
+                "size": 6,
+            },
+        },
+        hoverinfo="skip",
+        name=part,
+    )
+
+
+def progress_ranges(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """Progress of each pillar's indicators with its bounds, 0 to 100 %; an empty track where nothing is assessed.
+
+    Args:
+        frame: pillar_code, name, wps_pillar, progress_pct (NULL: nothing assessed), lower_pct, upper_pct, indicator_count,
+            assessed_count.
+        t: The language shown.
+    """
+    places = placed_rows([_range_heading(row, t=t) for row in frame.itertuples()], mark_height=20)
+    figure = rows_figure(places, t=t, x_range=[-1, 101], bottom=30)
+    figure.update_xaxes(visible=True, tickvals=[0, 50, 100], ticktext=[t.percent(value) for value in (0, 50, 100)], ticks="", showgrid=True)
+    colours = [pillar_colour(theme) for theme in frame["wps_pillar"]]
+    figure.add_trace(
+        go.Bar(
+            orientation="h",
+            base=list(frame["lower_pct"]),
+            x=list(frame["upper_pct"] - frame["lower_pct"]),
+            y=places.middles,
+            width=12,
+            marker={"color": BAND, "line": {"width": 0}},
+            hoverinfo="skip",
+            name="bounds",
+        )
+    )
     figure.add_trace(
         go.Scatter(
-            x=[lane["from"] for lane, _ in days],
-            y=[y for _, y in days],
+            x=list(frame["progress_pct"]),
+            y=places.middles,
             mode="markers",
-            marker={"symbol": "diamond", "size": 13, "color": PLAN_COLOUR},
-            hovertext=[lane["heading"] for lane, _ in days],
-            hoverinfo="text",
-            name="days",
+            marker={"symbol": "circle", "size": 16, "color": colours, "line": {"color": PAPER, "width": 2}},
+            hoverinfo="skip",
+            cliponaxis=False,
+            name="progress",
         )
     )
     return figure
 
 
-def _lanes(frame: pd.DataFrame, *, t: Language) -> list[dict[str, Any]]:
-    """One lane for a plan's years (its extension in the same), one for each kind of step."""
-    lanes: list[dict[str, Any]] = []
-    for _, steps in frame.groupby("plan_id", sort=False):
-        plan = steps.iloc[0]
-        is_extended = pd.notna(plan["extended_to_year"]) and plan["extended_to_year"] > plan["end_year"]
-        note = t("extended to the end of {year}", year=plan["extended_to_year"]) if is_extended else ""
-        heading = f"<b>{plan['short_name']}</b>" + (f" · {note}" if note else "")
-        lanes.append(_lane("years", heading, f"{plan['start_year']}-01-01", f"{plan['end_year'] + 1}-01-01", height=22))
-        if is_extended:
-            lanes.append(_lane("extension", "", f"{plan['end_year'] + 1}-01-01", f"{plan['extended_to_year'] + 1}-01-01", height=22))
-        for step in steps[steps["kind"].notna()].itertuples():
-            name = word(t, step.kind).capitalize()
-            is_day = step.date_from == step.date_to
-            when = t.date(step.date_from) if is_day else t("{start} to {end}", start=t.month(step.date_from), end=t.month(step.date_to))
-            lanes.append(_lane("day" if is_day else "span", f"{name}: {when}" if t.code == "en" else f"{name} : {when}", step.date_from, step.date_to, height=14))
-        if steps["kind"].isna().all():
-            lanes.append(_lane("none", f"<i>{t('no step is dated in the sources')}</i>", None, None, height=0))
-    return lanes
+def _range_heading(row: Any, *, t: Language) -> str:
+    coverage = t.n(
+        "{assessed} of {count} indicator assessed",
+        "{assessed} of {count} indicators assessed",
+        row.indicator_count,
+        assessed=t.number(row.assessed_count),
+    )
+    reach = t("between {lower} and {upper}", lower=t.percent(row.lower_pct), upper=t.percent(row.upper_pct))
+    figure = t("not assessed") if pd.isna(row.progress_pct) else t.percent(row.progress_pct)
+    return f"{wrapped(f'{row.pillar_code}. {row.name}', width=46)}<br><b>{figure}</b> · {reach} · {coverage}"
 
 
-def _lane(kind: str, heading: str, start: Any, end: Any, *, height: int) -> dict[str, Any]:
-    return {"kind": kind, "heading": heading, "from": start, "to": end, "height": height}
+def budget_years(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """What each plan sets aside for each of its years: bars by year, one wide bar where only a total is known, a slot for none.
 
-
-def _add_spans(figure: go.Figure, drawn: list[tuple[dict[str, Any], float]], *, pattern: str, name: str) -> None:
-    starts = [pd.Timestamp(lane["from"]) for lane, _ in drawn]
+    Args:
+        frame: plan_id, short_name, year_from, year_to, amount_xof (of a year, or the mean per year), known_by (year, total,
+            none), planned_xof.
+        t: The language shown.
+    """
+    figure = bare_figure(t=t, height=380)
+    first, last = int(frame["year_from"].min()), int(frame["year_to"].max())
+    top = frame["amount_xof"].max() * 1.28 if frame["amount_xof"].notna().any() else 1
+    known = frame[frame["amount_xof"].notna()]
     figure.add_trace(
         go.Bar(
-            orientation="h",
-            base=starts,
-            x=[(pd.Timestamp(lane["to"]) - start).days * _DAY for (lane, _), start in zip(drawn, starts, strict=True)],
-            y=[y for _, y in drawn],
-            width=[lane["height"] for lane, _ in drawn],
-            marker={"color": PLAN_COLOUR, "pattern": {"shape": pattern, "fgcolor": PLAN_COLOUR, "bgcolor": PAPER, "size": 7}},
-            hovertext=[lane["heading"] for lane, _ in drawn],
-            hoverinfo="text",
-            name=name,
+            x=list((known["year_from"] + known["year_to"]) / 2),
+            y=list(known["amount_xof"]),
+            width=list(known["year_to"] - known["year_from"] + 0.86),
+            marker={
+                "color": PLAN_COLOUR,
+                "line": {"color": PLAN_COLOUR, "width": 1.5},
+                "pattern": {
+                    "shape": ["/" if kind == "total" else "" for kind in known["known_by"]],
+                    "fgcolor": PLAN_COLOUR,
+                    "bgcolor": PAPER,
+                    "size": 9,
+                },
+            },
+            text=[_year_label(row, t=t) for row in known.itertuples()],
+            textposition="outside",
+            textangle=0,
+            constraintext="none",
+            cliponaxis=False,
+            textfont={"size": TEXT_SIZE, "color": INK},
+            hoverinfo="skip",
+            name="planned",
         )
     )
+    missing = frame[frame["amount_xof"].isna()]
+    figure.update_layout(
+        margin={"l": 0, "r": 0, "t": 8, "b": 8},
+        shapes=[
+            missing_box(middle=top * 0.41, height=top * 0.82, x0=row.year_from - 0.43, x1=row.year_to + 0.43, xref="x")
+            for row in missing.itertuples()
+        ],
+        annotations=[
+            quiet_text(
+                f"<b>{wrapped(row.short_name, width=12)}</b><br><i>{wrapped(t('no published figure'), width=12)}</i>",
+                x=(row.year_from + row.year_to) / 2, y=top * 0.41, xref="x", xanchor="center",
+            )
+            for row in missing.itertuples()
+        ],
+    )  # fmt: skip
+    figure.update_yaxes(range=[0, top], visible=False)
+    figure.update_xaxes(
+        range=[first - 0.6, last + 0.6], showgrid=False, ticks="", tickangle=0,
+        tickvals=list(range(first, last + 1)), ticktext=[f"{year % 100:02d}" if (year - first) % 3 else str(year) for year in range(first, last + 1)],
+    )  # fmt: skip
+    return figure
+
+
+def _year_label(row: Any, *, t: Language) -> str:
+    """The amount over a year; over a total, the total and what it makes per year."""
+    if row.known_by == "year":
+        return t.number(row.amount_xof / 1_000_000)
+    total = written_amount(t, row.planned_xof, "XOF")
+    mean = t("{amount} per year", amount=t.number(row.amount_xof / 1_000_000))
+    return f"<b>{total}</b><br>{t('one total')}<br>{mean}"
+
+
+def theme_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """Themes x plans: the plan's own pillars for each theme; an outlined cell where the plan has none.
+
+    Args:
+        frame: plan_id, plan_name, pillar_code, short_name, name, wps_pillar, share; in the order to show.
+        t: The language shown.
+    """
+    plans = frame.drop_duplicates("plan_id")
+    rows = [
+        (
+            word(t, theme),
+            [_theme_cell(frame[(frame["plan_id"] == plan) & (frame["wps_pillar"] == theme)], theme=theme, t=t) for plan in plans["plan_id"]],
+        )
+        for theme in PILLAR_COLOURS
+        if theme in set(frame["wps_pillar"])
+    ]
+    return matrix([wrapped(name, width=14) for name in plans["plan_name"]], rows, t=t)
+
+
+def _theme_cell(pillars: pd.DataFrame, *, theme: str, t: Language) -> Cell:
+    if pillars.empty:
+        return Cell(text=wrapped(t("no pillar of its own"), width=14), is_missing=True)
+    names = [
+        wrapped(f"{row.pillar_code}. {row.short_name}", width=15) + (f"<br>{t.percent(row.share_pct)}" if row.share < 1 else "")
+        for row in pillars.itertuples()
+    ]
+    return Cell(text="<br>".join(names), fill=pillar_colour(theme), ink=PAPER, hover="<br>".join(pillars["name"]))
+
+
+def crosswalk_sankey(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """The pillars of all plans on the left, the themes of the agenda on the right, bands as wide as the share.
+
+    Args:
+        frame: plan_id, plan_name, start_year, pillar_code, short_name, wps_pillar, share; in the order to show.
+        t: The language shown.
+    """
+    pillars = frame.drop_duplicates(["plan_id", "pillar_code"])
+    keys = list(zip(pillars["plan_id"], pillars["pillar_code"], strict=True))
+    themes = [theme for theme in PILLAR_COLOURS if theme in set(frame["wps_pillar"])]
+    weights = frame.groupby("wps_pillar")["share"].sum()
+    largest = frame.groupby(["plan_id", "pillar_code"])["share"].idxmax()
+    colours = {key: pillar_colour(frame.loc[largest[key], "wps_pillar"]) for key in keys}
+    figure = bare_figure(t=t, height=34 * len(keys) + 40)
+    figure.update_layout(margin={"l": 2, "r": 2, "t": 10, "b": 10})
+    figure.add_trace(
+        go.Sankey(
+            arrangement="fixed",
+            node={
+                "label": [f"{row.start_year} · {row.short_name}" for row in pillars.itertuples()] + [word(t, theme) for theme in themes],
+                "color": [colours[key] for key in keys] + [pillar_colour(theme) for theme in themes],
+                "x": [0.001] * len(keys) + [0.999] * len(themes),
+                "y": _stacked([1.0] * len(keys)) + _stacked([float(weights[theme]) for theme in themes]),
+                "pad": 10,
+                "thickness": 14,
+                "line": {"width": 0},
+                "hovertemplate": "%{label}<extra></extra>",
+            },
+            link={
+                "source": [keys.index((row.plan_id, row.pillar_code)) for row in frame.itertuples()],
+                "target": [len(keys) + themes.index(row.wps_pillar) for row in frame.itertuples()],
+                "value": list(frame["share"]),
+                "color": [_veiled(pillar_colour(theme)) for theme in frame["wps_pillar"]],
+                "customdata": [t.percent(share) for share in frame["share_pct"]],
+                "hovertemplate": "%{source.label} → %{target.label}<br>%{customdata}<extra></extra>",
+            },
+            textfont={"size": TEXT_SIZE, "color": INK},
+        )
+    )
+    return figure
+
+
+def _stacked(weights: list[float]) -> list[float]:
+    """The middle of each node, as a part of the height, when they stand one under the other."""
+    total = sum(weights)
+    ends = [sum(weights[: at + 1]) for at in range(len(weights))]
+    return [min(0.999, max(0.001, (end - weight / 2) / total)) for end, weight in zip(ends, weights, strict=True)]
+
+
+def _veiled(colour: str) -> str:
+    """The colour at a third of its strength, for a band."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},0.35)"

@@ -37,11 +37,11 @@ def pillar_bounds(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return _bounds(rows, labels=labels, colours=[pillar_colour(row.wps_pillar) for row in rows], t=t)
 
 
-def result_bounds(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Figure:
-    """One row per group of indicators of a pillar: the objective's, then each result's."""
+def result_bounds(frame: pd.DataFrame, *, colours: list[str], t: Language) -> go.Figure:
+    """One row per group of indicators, in the colours of their pillars: a pillar's objective, then its results."""
     rows = list(frame.itertuples())
     labels = [label(group_name(row, t=t), bounds_text(row, t=t), most_lines=3) for row in rows]
-    return _bounds(rows, labels=labels, colours=[colour] * len(rows), t=t)
+    return _bounds(rows, labels=labels, colours=colours, t=t)
 
 
 def completion_readings(frame: pd.DataFrame, *, t: Language) -> go.Figure:

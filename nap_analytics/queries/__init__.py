@@ -32,7 +32,17 @@ from nap_analytics.queries.plans import (
     plan_structure,
     reported_completion,
 )
-from nap_analytics.queries.progress import assessed_series, indicator_progress, pillar_progress, plan_overview, result_progress, to_do
+from nap_analytics.queries.progress import (
+    assessed_series,
+    indicator_coverage,
+    indicator_progress,
+    missing_reasons,
+    pillar_progress,
+    plan_overview,
+    result_progress,
+    status_counts,
+    to_do,
+)
 
 __all__ = [
     "achievements",
@@ -52,6 +62,7 @@ __all__ = [
     "indicator",
     "indicator_bodies",
     "indicator_choices",
+    "indicator_coverage",
     "indicator_observations",
     "indicator_paths",
     "indicator_place",
@@ -61,6 +72,7 @@ __all__ = [
     "milestone_spans",
     "milestones",
     "missing",
+    "missing_reasons",
     "pillar_progress",
     "pillar_themes",
     "plan_overview",
@@ -71,5 +83,6 @@ __all__ = [
     "result_progress",
     "search",
     "sources",
+    "status_counts",
     "to_do",
 ]

@@ -23,7 +23,8 @@ SELECT
     g.expected_pct,
     COALESCE(CASE g.direction WHEN 'increase' THEN g.baseline_value >= g.target_value ELSE g.baseline_value <= g.target_value END, FALSE) AS is_to_hold,
     g.value_kind,
-    g.unit,
+    u.name_en AS unit_en,
+    u.name_fr AS unit_fr,
     g.baseline_value,
     g.baseline_date,
     g.latest_value,
@@ -34,6 +35,7 @@ FROM series_progress($viewed_on) AS g
 JOIN series AS s ON s.series_id = g.series_id
 JOIN indicator AS i ON i.indicator_id = g.indicator_id
 JOIN indicator_progress($viewed_on) AS p ON p.indicator_id = g.indicator_id
+JOIN unit AS u ON u.unit = g.unit
 LEFT JOIN theme AS t ON t.plan_id = g.plan_id AND t.pillar_code = g.pillar_code
 WHERE g.plan_id = $plan_id
   AND g.status <> 'not_assessed'

@@ -11,6 +11,7 @@ SELECT
     s.baseline_locator,
     b.title_en AS baseline_source_title_en,
     b.title_fr AS baseline_source_title_fr,
+    g.unit = 'cases' AS counts_cases,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
     g.value_kind,

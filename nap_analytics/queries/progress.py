@@ -44,3 +44,18 @@ def assessed_series(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> p
 def to_do(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
     """One row per series that cannot be assessed, with what is missing; in the order of the plan."""
     return answer(warehouse, "to_do", plan_id=plan_id, viewed_on=viewed_on)
+
+
+def status_counts(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per status that occurs among the indicators of a plan's pillars, best first, with the counts of the plan."""
+    return answer(warehouse, "status_counts", plan_id=plan_id, viewed_on=viewed_on)
+
+
+def missing_reasons(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row: how many indicators of a plan's pillars have no target in any series, and no value since the plan began."""
+    return answer(warehouse, "missing_reasons", plan_id=plan_id, viewed_on=viewed_on)
+
+
+def indicator_coverage(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per indicator of a plan's pillars: assessed, measured without a target, or silent; the known ones first."""
+    return answer(warehouse, "indicator_coverage", plan_id=plan_id, viewed_on=viewed_on)

@@ -151,6 +151,78 @@ def empty_plan(plan: pd.Series, *, value_count: int, t: Language) -> str:
     return t("Values exist, but no indicator has all three of baseline, target and value. Needed: what the list below names for each indicator.")
 
 
+def list_finding(frame: pd.DataFrame, *, t: Language) -> str:
+    """How many of the indicators listed are assessed, and what keeps the others from it; rows of ``indicator_progress``."""
+    if frame.empty:
+        return t("No indicator matches")
+    told = [t("{count} assessed", count=t.number(int((frame["status"] != "not_assessed").sum())))]
+    reasons = frame.loc[frame["status"] == "not_assessed", "not_assessed_reason"].value_counts()
+    told += [
+        t("{count} with {reason}", count=t.number(int(reasons[code])), reason=t(text))
+        for code, text in NOT_ASSESSED_REASON.items()
+        if code in reasons
+    ]
+    return t.n("{count} indicator: {told}", "{count} indicators: {told}", len(frame), told=", ".join(told))
+
+
+def series_alt(frame: pd.DataFrame, *, t: Language) -> str:
+    """Each assessed series in words; localised rows of ``assessed_series``."""
+    told = [
+        t(
+            "{name}: {status}, {progress} of the way, {expected} expected",
+            name=row.name,
+            status=short_status(t, row.status),
+            progress=t.percent(row.progress_pct, 0),
+            expected=t.percent(row.expected_pct, 0),
+        )
+        for row in frame.set_index("series_id").itertuples(index=False)
+    ]
+    return t("Progress against expected progress. {told}", told="; ".join(told))
+
+
+def completion_alt(frame: pd.DataFrame, *, t: Language) -> str:
+    """The completion of each priority in words; localised rows of ``reported_completion``."""
+    told = [
+        t(
+            "{name}: {done} of {planned} ({share})",
+            name=row.short_name,
+            done=t.number(row.completed_count),
+            planned=t.number(row.planned_count),
+            share=t.percent(row.completion_pct, 0),
+        )
+        for row in frame.itertuples()
+    ]
+    return t("Activities completed of those planned. {told}", told="; ".join(told))
+
+
+def achievements_finding(frame: pd.DataFrame, *, t: Language) -> str:
+    """How many achievements the documents list, and how many of them were not planned; rows of ``achievement``."""
+    if frame.empty:
+        return t("The documents list no achievement here")
+    return t.n(
+        "The documents list {count} achievement ({note})", "The documents list {count} achievements ({note})", len(frame), note=planned_note(frame, t=t)
+    )
+
+
+def planned_note(frame: pd.DataFrame, *, t: Language) -> str:
+    """How many achievements were planned and how many were not; rows of ``achievement``."""
+    said = frame["is_planned"].dropna().astype(bool)
+    planned, not_planned, not_said = int(said.sum()), int((~said).sum()), len(frame) - len(said)
+    told = [
+        (planned, t.n("{count} planned", "{count} planned", planned)),
+        (not_planned, t.n("{count} not planned", "{count} not planned", not_planned)),
+        (not_said, t.n("{count} not said to be planned", "{count} not said to be planned", not_said)),
+    ]
+    return ", ".join(text for count, text in told if count)
+
+
+def planned_word(is_planned: object, *, t: Language) -> str:
+    """Whether an achievement was planned."""
+    if is_missing(is_planned):
+        return t("the document does not say")
+    return t("planned") if is_planned else t("not planned")
+
+
 def bounds_alt(frame: pd.DataFrame, *, t: Language) -> str:
     """The bounds of each row in words, for those who do not see the chart; localised rows with a name."""
     told = [

@@ -8,11 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from nap_analytics.language import DEFAULT_LANGUAGE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from nap_analytics.language import Language
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,12 @@ class Group:
     note: str
     rows: Sequence[Sequence[Cell] | Between]
     is_open: bool = False
+
+
+def address(t: Language, page: str, **query: str) -> str:
+    """The address of another page with its filters, the language kept."""
+    kept = {} if t.code == DEFAULT_LANGUAGE else {"lang": t.code}
+    return f"{page}?{urlencode({**query, **kept})}"
 
 
 def draw_register(headings: Sequence[str], groups: Iterable[Group]) -> None:

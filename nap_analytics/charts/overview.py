@@ -1,0 +1,77 @@
+"""Charts of the overview: what is known of each indicator, one square each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from nap_analytics.charts.rows import label, labelled_rows
+from nap_analytics.charts.theme import PAPER, pillar_colour
+from nap_analytics.errors import N_
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+COVERAGE_NAMES = {
+    "assessed": N_("assessed against a target"),
+    "measured": N_("measured, no target set"),
+    "silent": N_("not reported"),
+}
+"""What is known of an indicator -> its name."""
+
+_SQUARE_PIXELS = 19
+_FEWEST_COLUMNS = 19
+
+
+def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """One row per pillar, one square per indicator: full where it is assessed, framed where measured, empty where silent.
+
+    Args:
+        frame: One row per indicator with `position` within its pillar, as `queries.indicator_coverage` gives it.
+        t: The language shown.
+    """
+    pillars = frame.drop_duplicates("pillar_code")
+    figure = labelled_rows([label(f"{row.pillar_code}. {row.short_name}", _told(row, t=t)) for row in pillars.itertuples()], t=t)
+    for at, code in enumerate(pillars["pillar_code"]):
+        for trace in _squares(frame[frame["pillar_code"] == code], at=at, t=t):
+            figure.add_trace(trace)
+    most = max(_FEWEST_COLUMNS, int(frame["position"].max()))
+    figure.update_xaxes(range=[0.2, most + 0.8], visible=False)
+    figure.update_layout(margin={"b": 0}, height=figure.layout.height - 50)
+    return figure
+
+
+def _told(row: object, *, t: Language) -> str:
+    """The squares of a pillar in words."""
+    return t(
+        "{assessed} of {all} assessed, {measured} measured without a target, {silent} not reported",
+        assessed=t.number(row.assessed_count),
+        all=t.number(row.indicator_count),
+        measured=t.number(row.measured_count),
+        silent=t.number(row.indicator_count - row.assessed_count - row.measured_count),
+    )
+
+
+def _squares(indicators: pd.DataFrame, *, at: int, t: Language) -> list[go.Scatter]:
+    colour = pillar_colour(indicators["wps_pillar"].iloc[0])
+    looks = {
+        "assessed": {"color": colour, "line": {"color": colour, "width": 1.5}},
+        "measured": {"color": PAPER, "line": {"color": colour, "width": 4}},
+        "silent": {"color": "#F3F5F7", "line": {"color": "#B8C2CC", "width": 1}},
+    }
+    return [
+        go.Scatter(
+            x=part["position"],
+            y=[at] * len(part),
+            mode="markers",
+            name=t(name),
+            marker={"symbol": "square", "size": _SQUARE_PIXELS - (3 if kind == "measured" else 0), **looks[kind]},
+            customdata=part["text"],
+            hovertemplate="%{customdata}<extra>" + t(name) + "</extra>",
+        )
+        for kind, name in COVERAGE_NAMES.items()
+        if len(part := indicators[indicators["coverage"] == kind])
+    ]

@@ -1,0 +1,202 @@
+"""What the plans show side by side, in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from babel.lists import format_list
+
+from nap_analytics.errors import N_
+from nap_analytics.words import WPS_PILLAR, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from nap_analytics.language import Language
+
+READINGS = {
+    "main": N_("Main reading"),
+    "by_activity": N_("Split by activity"),
+    "participation_first": N_("Participation first"),
+    "even_split": N_("Even split"),
+}
+"""Readings of the crosswalk -> English; one that only the data knows bears its own code."""
+
+
+def reading_name(t: Language, reading: str) -> str:
+    """The name of a reading of the crosswalk; its code in plain words where the catalogues have none."""
+    return t(READINGS[reading]) if reading in READINGS else reading.replace("_", " ").capitalize()
+
+
+def listed(t: Language, names: Iterable[str]) -> str:
+    """Names one after the other as the language writes them: "A, B and C"."""
+    return format_list(list(names), locale=t.locale)
+
+
+def measures_differ(frame: pd.DataFrame, *, t: Language) -> str:
+    """How many plans there are, and what the progress of each is counted in.
+
+    Args:
+        frame: short_name, start_year, basis, progress_pct (NULL: nothing is known); oldest plan first.
+        t: The language shown.
+    """
+    known = frame[frame["progress_pct"].notna()]
+    by_activities = list(known.loc[known["basis"] == "activities", "short_name"])
+    by_indicators = list(known.loc[known["basis"] == "indicators", "short_name"])
+    unknown = list(frame.loc[frame["progress_pct"].isna(), "short_name"])
+    parts = [t.n("{count} plan since {year}.", "{count} plans since {year}.", len(frame), year=frame["start_year"].min())]
+    if by_activities:
+        parts.append(t("Progress is known in completed activities for {plans}.", plans=listed(t, by_activities)))
+    if by_indicators:
+        parts.append(t("Progress is known in indicators for {plans}.", plans=listed(t, by_indicators)))
+    if by_activities and by_indicators:
+        parts.append(t("The two measures cannot be compared."))
+    if unknown:
+        parts.append(t("No progress is known for {plans}.", plans=listed(t, unknown)))
+    return " ".join(parts)
+
+
+def structure_change(frame: pd.DataFrame, *, t: Language) -> str:
+    """How the structure changed from the first plan to the last, and for which plans the sources list little.
+
+    Args:
+        frame: plan_id, short_name, element, element_count (NULL: not listed); oldest plan first.
+        t: The language shown.
+    """
+    names = list(frame.drop_duplicates("plan_id")["short_name"])
+    pillars, results, indicators = (_counts(frame, element) for element in ("pillar", "result", "indicator"))
+    parts = []
+    if _is_known(pillars, names[0], names[-1]) and _is_known(indicators, names[0], names[-1]) and len(names) > 1:
+        parts.append(
+            t(
+                "From {first} to {last}, pillars go from {pillars_before} to {pillars_after} and indicators from {before} to {after}.",
+                first=names[0],
+                last=names[-1],
+                pillars_before=t.number(pillars[names[0]]),
+                pillars_after=t.number(pillars[names[-1]]),
+                before=t.number(indicators[names[0]]),
+                after=t.number(indicators[names[-1]]),
+            )
+        )
+    bare = [name for name in names if not _is_known(results, name) and not _is_known(indicators, name)]
+    if bare:
+        parts.append(t("The sources list neither results nor indicators of {plans}.", plans=listed(t, bare)))
+    return " ".join(parts) or t("What the sources list of each plan")
+
+
+def _counts(frame: pd.DataFrame, element: str) -> dict[str, Any]:
+    """Name of the plan -> how many elements of this kind its sources list."""
+    rows = frame[frame["element"] == element]
+    return dict(zip(rows["short_name"], rows["element_count"], strict=True))
+
+
+def _is_known(counts: dict[str, Any], *names: str) -> bool:
+    return all(pd.notna(counts.get(name)) for name in names)
+
+
+def launches_late(frame: pd.DataFrame, *, t: Language) -> str:
+    """How long after its first day each plan was launched.
+
+    Args:
+        frame: short_name, kind, months_after_start (NULL: no step is dated); oldest plan first.
+        t: The language shown.
+    """
+    launches = frame[frame["kind"] == "launch"]
+    if launches.empty:
+        return t("No launch of a plan is dated in the sources.")
+    waits = [
+        t.n("{count} month into {plan}", "{count} months into {plan}", int(row.months_after_start), plan=row.short_name)
+        for row in launches.itertuples()
+    ]
+    return t("The official launch came {waits}.", waits=listed(t, waits))
+
+
+def completion(plan: pd.Series, frame: pd.DataFrame, *, t: Language) -> str:
+    """How many of a plan's planned activities were completed, and for which pillars the source allows two readings.
+
+    Args:
+        plan: short_name, progress_pct, indicator_count (planned), assessed_count (completed).
+        frame: pillar_code, assignment_is_certain.
+        t: The language shown.
+    """
+    sentence = t(
+        "{done} of the {planned} planned activities of {plan} were completed ({percent}).",
+        done=t.number(int(plan["assessed_count"])),
+        planned=t.number(int(plan["indicator_count"])),
+        plan=plan["short_name"],
+        percent=t.percent(plan["progress_pct"]),
+    )
+    doubtful = list(frame.loc[~frame["assignment_is_certain"].astype(bool), "pillar_code"])
+    if not doubtful:
+        return sentence
+    return sentence + " " + t("For priorities {codes}, the source allows two readings.", codes=listed(t, doubtful))
+
+
+def indicator_bounds(plan: pd.Series, *, t: Language) -> str:
+    """How much of a plan that counts indicators is assessed, and how far its progress could lie apart.
+
+    Args:
+        plan: short_name, progress_pct, lower_pct, upper_pct, indicator_count, assessed_count.
+        t: The language shown.
+    """
+    return t.n(
+        "{plan} is measured by indicators: {assessed} of {count} is assessed, so progress could lie anywhere between {lower} and {upper}.",
+        "{plan} is measured by indicators: {assessed} of {count} are assessed, so progress could lie anywhere between {lower} and {upper}.",
+        int(plan["indicator_count"]),
+        plan=plan["short_name"],
+        assessed=t.number(int(plan["assessed_count"])),
+        lower=t.percent(plan["lower_pct"]),
+        upper=t.percent(plan["upper_pct"]),
+    )
+
+
+def lasting_themes(frame: pd.DataFrame, *, t: Language) -> str:
+    """Which themes have a pillar in every plan, and which do not.
+
+    Args:
+        frame: plan_id, plan_name, wps_pillar; oldest plan first.
+        t: The language shown.
+    """
+    plans = list(frame.drop_duplicates("plan_id")["plan_name"])
+    held = {theme: set(frame.loc[frame["wps_pillar"] == theme, "plan_name"]) for theme in WPS_PILLAR if theme in set(frame["wps_pillar"])}
+    lasting = [word(t, theme) for theme, holders in held.items() if len(holders) == len(plans)]
+    parts = []
+    if lasting:
+        parts.append(t("{themes}: in every plan.", themes=listed(t, lasting)))
+    for theme, holders in held.items():
+        missing = [plan for plan in plans if plan not in holders]
+        if missing:
+            parts.append(t("{theme}: no pillar of its own in {plans}.", theme=word(t, theme), plans=listed(t, missing)))
+    return " ".join(parts)
+
+
+def reading_moves(frame: pd.DataFrame, main: pd.DataFrame, *, reading: str, t: Language) -> str:
+    """Which pillars a reading of the crosswalk places otherwise than the main one.
+
+    Args:
+        frame: plan_id, start_year, pillar_code, short_name, wps_pillar, share in this reading.
+        main: The same in the main reading.
+        reading: The code of the reading.
+        t: The language shown.
+    """
+    placed, usual = _places(frame), _places(main)
+    moved = [name for name, themes in placed.items() if themes != usual.get(name)]
+    if not moved:
+        split = [name for name, themes in placed.items() if len(themes) > 1]
+        if split:
+            return t("{pillars}: split between several themes of the agenda.", pillars=listed(t, split))
+        return t("Each of the {count} pillars of the plans stands under one theme of the agenda.", count=t.number(len(placed)))
+    return t(
+        "In the reading “{reading}”, {pillars} move; the other pillars stay.",
+        reading=reading_name(t, reading),
+        pillars=listed(t, moved),
+    )
+
+
+def _places(frame: pd.DataFrame) -> dict[str, frozenset[tuple[str, float]]]:
+    """Pillar with the first year of its plan -> its themes with their shares."""
+    return {
+        f"{short_name} ({year})": frozenset(zip(rows["wps_pillar"], rows["share"], strict=True))
+        for (year, _, short_name), rows in frame.groupby(["start_year", "pillar_code", "short_name"])
+    }

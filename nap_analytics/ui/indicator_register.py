@@ -1,0 +1,99 @@
+"""The indicators of a plan as a register: pillar, result, indicator, with what is known of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics.charts.progress import bounds_text, group_name
+from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
+from nap_analytics.language import is_missing
+from nap_analytics.story.progress import reason_text
+from nap_analytics.ui.as_of import as_of_parameter
+from nap_analytics.ui.register import Between, Cell, Group, address, draw_register
+from nap_analytics.values import dated_value
+from nap_analytics.words import CHAPTER, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+def draw_indicator_register(
+    t: Language, indicators: pd.DataFrame, *, pillars: pd.DataFrame, results: pd.DataFrame, viewed_on: date, is_open: bool
+) -> None:
+    """Draw all indicators given, by pillar and result; the chapters' in a group of their own.
+
+    Args:
+        t: The language shown.
+        indicators: Localised rows of ``indicator_progress``, in order.
+        pillars: Localised rows of ``pillar_progress`` of the plan.
+        results: Localised rows of ``result_progress`` of the plan.
+        viewed_on: The day as of which the data is seen; links keep it.
+        is_open: Whether the pillars stand open.
+    """
+    headings = [t("Indicator"), t("Baseline → latest → target"), t("Status")]
+    groups = [*_pillar_groups(t, indicators, pillars=pillars, results=results, viewed_on=viewed_on, is_open=is_open)]
+    chapters = indicators[indicators["pillar_code"].isna()]
+    if not chapters.empty:
+        title, note = t("Indicators of the plan’s chapters"), t("They enter no roll-up")
+        groups.append(Group(title, note, [*_chapter_rows(t, chapters, viewed_on=viewed_on)], is_open=is_open))
+    draw_register(headings, groups)
+
+
+def _pillar_groups(
+    t: Language, indicators: pd.DataFrame, *, pillars: pd.DataFrame, results: pd.DataFrame, viewed_on: date, is_open: bool
+) -> Iterator[Group]:
+    titles = {(row.pillar_code, row.group_code): row for row in results.itertuples()}
+    for pillar in pillars.itertuples():
+        own = indicators[indicators["pillar_code"] == pillar.pillar_code]
+        if own.empty:
+            continue
+        rows: list[Sequence[Cell] | Between] = []
+        for group_code, group in own.groupby("group_code", sort=False):
+            result = titles.get((pillar.pillar_code, group_code))
+            rows.append(Between(group_name(result, t=t), bounds_text(result, t=t)) if result else Between(str(group_code)))
+            rows += [_cells(t, row, viewed_on=viewed_on) for row in group.itertuples()]
+        yield Group(f"{pillar.pillar_code}. {pillar.name}", bounds_text(pillar, t=t), rows, is_open=is_open)
+
+
+def _chapter_rows(t: Language, chapters: pd.DataFrame, *, viewed_on: date) -> Iterator[Sequence[Cell] | Between]:
+    for chapter, group in chapters.groupby("chapter", sort=False):
+        yield Between(t(CHAPTER[chapter]))
+        for row in group.itertuples():
+            yield _cells(t, row, viewed_on=viewed_on)
+
+
+def _cells(t: Language, row: Any, *, viewed_on: date) -> Sequence[Cell]:
+    code = row.indicator_id.partition(":")[2]
+    link = address(t, "indicators", indicator=row.indicator_id, **as_of_parameter(viewed_on))
+    values = {"value_kind": row.value_kind, "unit": row.unit}
+    known = [
+        t("no baseline") if is_missing(row.baseline_value) else dated_value(t, row.baseline_value, row.baseline_date, **values),
+        t("no value") if is_missing(row.latest_value) else dated_value(t, row.latest_value, row.period_end, **values),
+        t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **values),
+    ]
+    is_empty = is_missing(row.baseline_value) and is_missing(row.latest_value) and is_missing(row.target_value)
+    way = t("no baseline, no value, no target") if is_empty else " → ".join(known)
+    series = "" if row.series_count < 2 else _series_note(t, row)
+    return [
+        Cell(f"{code} {row.text}", note="" if row.placement_is_certain else t("Its place in the framework is doubtful"), href=link),
+        Cell(way, note=series, is_quiet=is_empty),
+        Cell(
+            word(t, row.status),
+            note=reason_text(row.not_assessed_reason, t=t) if row.status == "not_assessed" else "",
+            mark=STATUS_SYMBOLS[row.status],
+            colour=STATUS_COLOURS[row.status],
+        ),
+    ]
+
+
+def _series_note(t: Language, row: Any) -> str:
+    return t(
+        "first of {count} series; {assessed} assessed",
+        count=t.number(row.series_count),
+        assessed=t.number(row.assessed_series_count),
+    )

@@ -1,0 +1,44 @@
+"""Overview: the plans side by side, what is known of the newest, and where to go on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nap_analytics import queries
+from nap_analytics.charts.overview import COVERAGE_NAMES, coverage_squares
+from nap_analytics.exchange.tables import Table
+from nap_analytics.story import overview
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import ask
+from nap_analytics.ui.frame import open_page, page_link
+from nap_analytics.ui.plan_cards import plan_cards
+
+t = open_page("overview")
+today = date.today()
+plans = t.localise(ask(queries.plan_overview, viewed_on=today))
+newest = plans.iloc[-1]
+
+components.headline(overview.plans_finding(plans, t=t))
+plan_cards(t, plans)
+
+coverage = t.localise(ask(queries.indicator_coverage, plan_id=newest["plan_id"], viewed_on=today))
+if not coverage.empty:
+    components.section(t("What is known of the newest plan"))
+    components.finding(overview.coverage_finding(coverage, plan_name=newest["short_name"], t=t))
+    components.chart(
+        t,
+        coverage_squares(coverage, t=t),
+        key="coverage",
+        alt=overview.coverage_alt(coverage, plan_name=newest["short_name"], t=t),
+        table=Table(
+            coverage.assign(coverage=coverage["coverage"].map(COVERAGE_NAMES).map(t)),
+            {"pillar_code": t("Pillar"), "short_name": t("Name"), "text": t("Indicator"), "coverage": t("What is known")},
+        ),
+        source=newest["title"],
+        filename="indicator-coverage",
+    )
+
+components.section(t("Go on"))
+page_link(t, "progress", label=t("Coordinators: where each pillar stands, and the list of what is missing"))
+page_link(t, "budgets", label=t("Donors: the budgets of the plans compared"))
+page_link(t, "plans", label=t("Presenters: the plans side by side"))
