@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.language import is_missing
@@ -60,3 +61,14 @@ def dated_value(t: Language, value: Any, day: Any, *, value_kind: str, unit: str
 def _whole_or(value: Any, digits: int | None) -> int | None:
     """No decimals for a whole count; one for a count that is not whole (a mean, a sum of parts)."""
     return digits if digits != 0 or float(value).is_integer() else 1
+
+
+def written_period(t: Language, start: Any, end: Any) -> str:
+    """The span that a value speaks of: a year, a month, a day, or from one to the other."""
+    if (start.month, start.day, end.month, end.day) == (1, 1, _LAST_MONTH, _LAST_DAY):
+        return str(end.year) if start.year == end.year else t("{first} to {last}", first=start.year, last=end.year)
+    if start == end:
+        return t.date(end)
+    if start.day == 1 and (end + timedelta(days=1)).day == 1:
+        return t.month(end) if (start.year, start.month) == (end.year, end.month) else t("{first} to {last}", first=t.month(start), last=t.month(end))
+    return t("{first} to {last}", first=t.date(start), last=t.date(end))

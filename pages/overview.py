@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from nap_analytics import queries
+from nap_analytics.charts.indicators import series_dumbbells
 from nap_analytics.charts.overview import COVERAGE_NAMES, coverage_squares
+from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import overview
 from nap_analytics.ui import components
@@ -37,6 +39,34 @@ if not coverage.empty:
         source=newest["title"],
         filename="indicator-coverage",
     )
+
+measured = t.localise(ask(queries.assessed_series, plan_id=newest["plan_id"], viewed_on=today))
+if not measured.empty:
+    fullest = measured[measured["indicator_id"] == measured["indicator_id"].mode()[0]]
+    components.section(t("Where a target can be checked"))
+    components.finding(overview.target_finding(fullest, t=t))
+    components.lead(fullest["text"].iloc[0])
+    components.chart(
+        t,
+        series_dumbbells(fullest, colour=pillar_colour(fullest["wps_pillar"].iloc[0]), t=t),
+        key="targets",
+        alt=overview.target_alt(fullest, t=t),
+        table=Table(
+            fullest,
+            {
+                "name": t("Series"),
+                "baseline_value": t("Baseline"),
+                "baseline_date": t("Baseline date"),
+                "latest_value": t("Latest value"),
+                "period_end": t("Date"),
+                "target_value": t("Target"),
+                "target_date": t("Target date"),
+            },
+        ),
+        source=t("the documents listed on the page of the indicator"),
+        filename="targets",
+    )
+    page_link(t, "indicators", label=t("Open the indicator"), indicator=fullest["indicator_id"].iloc[0])
 
 components.section(t("Go on"))
 page_link(t, "progress", label=t("Coordinators: where each pillar stands, and the list of what is missing"))

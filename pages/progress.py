@@ -41,10 +41,10 @@ def main() -> None:
         pillar_code = choose_one(t, t("Pillar"), name="pillar", options=options, look="list")
     plan = t.localise(ask(queries.plan_overview, viewed_on=viewed_on)).set_index("plan_id", drop=False).loc[plan_id]
     components.headline(story.plan_finding(plan, t=t))
-    source = t("{title}, {place}", title=plan["title"], place=plan["locator"])
     if plan["basis"] == "activities":
-        draw_completion(t, plan_id=plan_id, pillar_code=pillar_code, source=source)
+        draw_completion(t, plan_id=plan_id, pillar_code=pillar_code)
     else:
+        source = t("computed from the indicators of “{title}”; the page of each indicator names its sources", title=plan["title"])
         draw_indicators(t, plan, pillars, pillar_code=pillar_code, viewed_on=viewed_on, source=source)
 
 
@@ -182,7 +182,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, source
     components.table_twin(t, Table(shown, columns), key="to-do", source=source, filename="to-do")
 
 
-def draw_completion(t: Language, *, plan_id: str, pillar_code: str, source: str) -> None:
+def draw_completion(t: Language, *, plan_id: str, pillar_code: str) -> None:
     """A plan known by its activities: how many of those planned were completed, and what they brought."""
     completion = t.localise(ask(queries.reported_completion, plan_id=plan_id))
     components.lead(t("This is the completion of activities, as the document counts them. It is not the progress of indicators and cannot be compared with it."))
@@ -198,6 +198,7 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str, source: str)
         "other_completed_count": t("Completed, other reading"),
         "other_planned_count": t("Planned, other reading"),
         "other_completion_pct": t("Completion, other reading"),
+        "locator": t("Place in the source"),
     }
     components.chart(
         t,
@@ -205,7 +206,7 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str, source: str)
         key="completion",
         alt=story.completion_alt(completion, t=t),
         table=Table(completion, columns),
-        source=source,
+        source="; ".join(completion["source_title"].drop_duplicates()),
         filename="completion-by-priority",
     )
     rationales = completion["rationale"].dropna().drop_duplicates().tolist()

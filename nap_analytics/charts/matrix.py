@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from nap_analytics.charts.rows import LINE_HEIGHT, MISSING_LINE, placed_rows, rows_figure
+from nap_analytics.charts.headed_rows import LINE_HEIGHT, missing_box, placed_rows, rows_figure
 from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE
 
 if TYPE_CHECKING:
@@ -80,15 +80,7 @@ def matrix(columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *
     gaps = [place for place in placed if place[0].is_missing]
     figure.update_layout(
         shapes=[
-            {
-                "type": "rect",
-                "x0": at + 0.004,
-                "x1": at + _CELL_WIDTH,
-                "y0": middle - height / 2,
-                "y1": middle + height / 2,
-                "line": MISSING_LINE,
-            }
-            for _, at, middle, height in gaps
+            missing_box(middle=middle, height=height, x0=at + 0.004, x1=at + _CELL_WIDTH, xref="x") for _, at, middle, height in gaps
         ],
         annotations=[_head(column, at=at, y=head) for at, column in enumerate(columns)],
     )

@@ -34,13 +34,12 @@ def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     pillars = frame.drop_duplicates("pillar_code")
-    figure = labelled_rows([label(f"{row.pillar_code}. {row.short_name}", _told(row, t=t)) for row in pillars.itertuples()], t=t)
-    for at, code in enumerate(pillars["pillar_code"]):
-        for trace in _squares(frame[frame["pillar_code"] == code], at=at, t=t):
-            figure.add_trace(trace)
+    figure, places = labelled_rows([label(f"{row.pillar_code}. {row.short_name}", _told(row, t=t)) for row in pillars.itertuples()], t=t)
+    for place, code in zip(places, pillars["pillar_code"], strict=True):
+        figure.add_traces(_squares(frame[frame["pillar_code"] == code], at=place, t=t))
     most = max(_FEWEST_COLUMNS, int(frame["position"].max()))
     figure.update_xaxes(range=[0.2, most + 0.8], visible=False)
-    figure.update_layout(margin={"b": 0}, height=figure.layout.height - 50)
+    figure.update_layout(margin={"b": 0}, height=figure.layout.height - figure.layout.margin.b)
     return figure
 
 
@@ -55,7 +54,7 @@ def _told(row: object, *, t: Language) -> str:
     )
 
 
-def _squares(indicators: pd.DataFrame, *, at: int, t: Language) -> list[go.Scatter]:
+def _squares(indicators: pd.DataFrame, *, at: float, t: Language) -> list[go.Scatter]:
     colour = pillar_colour(indicators["wps_pillar"].iloc[0])
     looks = {
         "assessed": {"color": colour, "line": {"color": colour, "width": 1.5}},

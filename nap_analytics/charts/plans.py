@@ -9,9 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.matrix import Cell, matrix
-from nap_analytics.charts.rows import PLAN_COLOUR, missing_box, placed_rows, quiet_text, rows_figure
+from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.theme import (
-    BAND,
     GRID,
     INK,
     PAPER,
@@ -20,7 +19,6 @@ from nap_analytics.charts.theme import (
     TEXT_SIZE,
     bare_figure,
     pillar_colour,
-    wrapped,
 )
 from nap_analytics.errors import N_
 from nap_analytics.money import written_amount
@@ -57,7 +55,7 @@ def structure_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         (t(ELEMENTS[str(element)]), [_count_cell(count, t=t) for count in group["element_count"]])
         for element, group in frame.groupby("element", sort=False)
     ]
-    return matrix([wrapped(name, width=14) for name in plans["short_name"]], rows, t=t)
+    return matrix([lines(name, width=14) for name in plans["short_name"]], rows, t=t)
 
 
 def _count_cell(count: Any, *, t: Language) -> Cell:
@@ -187,7 +185,7 @@ def _completion_heading(row: Any, *, t: Language) -> str:
     """The pillar with its counts, and the printed percentage where it is another."""
     counted = _counted(row.completed_count, row.planned_count, row.completion_pct, t=t)
     printed = f" · {t('printed: {percent}', percent=t.percent(row.printed_pct))}" if row.printed_differs else ""
-    return f"{wrapped(f'{row.pillar_code}. {row.name}', width=46)}<br><b>{counted}</b>{printed}"
+    return f"{lines(f'{row.pillar_code}. {row.name}')}<br><b>{counted}</b>{printed}"
 
 
 def _counted(completed: Any, planned: Any, percent: Any, *, t: Language) -> str:
@@ -216,56 +214,6 @@ def _count_bars(bars: list[dict[str, Any]], middles: list[float], *, part: str) 
         hoverinfo="skip",
         name=part,
     )
-
-
-def progress_ranges(frame: pd.DataFrame, *, t: Language) -> go.Figure:
-    """Progress of each pillar's indicators with its bounds, 0 to 100 %; an empty track where nothing is assessed.
-
-    Args:
-        frame: pillar_code, name, wps_pillar, progress_pct (NULL: nothing assessed), lower_pct, upper_pct, indicator_count,
-            assessed_count.
-        t: The language shown.
-    """
-    places = placed_rows([_range_heading(row, t=t) for row in frame.itertuples()], mark_height=20)
-    figure = rows_figure(places, t=t, x_range=[-1, 101], bottom=30)
-    figure.update_xaxes(visible=True, tickvals=[0, 50, 100], ticktext=[t.percent(value) for value in (0, 50, 100)], ticks="", showgrid=True)
-    colours = [pillar_colour(theme) for theme in frame["wps_pillar"]]
-    figure.add_trace(
-        go.Bar(
-            orientation="h",
-            base=list(frame["lower_pct"]),
-            x=list(frame["upper_pct"] - frame["lower_pct"]),
-            y=places.middles,
-            width=12,
-            marker={"color": BAND, "line": {"width": 0}},
-            hoverinfo="skip",
-            name="bounds",
-        )
-    )
-    figure.add_trace(
-        go.Scatter(
-            x=list(frame["progress_pct"]),
-            y=places.middles,
-            mode="markers",
-            marker={"symbol": "circle", "size": 16, "color": colours, "line": {"color": PAPER, "width": 2}},
-            hoverinfo="skip",
-            cliponaxis=False,
-            name="progress",
-        )
-    )
-    return figure
-
-
-def _range_heading(row: Any, *, t: Language) -> str:
-    coverage = t.n(
-        "{assessed} of {count} indicator assessed",
-        "{assessed} of {count} indicators assessed",
-        row.indicator_count,
-        assessed=t.number(row.assessed_count),
-    )
-    reach = t("between {lower} and {upper}", lower=t.percent(row.lower_pct), upper=t.percent(row.upper_pct))
-    figure = t("not assessed") if pd.isna(row.progress_pct) else t.percent(row.progress_pct)
-    return f"{wrapped(f'{row.pillar_code}. {row.name}', width=46)}<br><b>{figure}</b> · {reach} · {coverage}"
 
 
 def budget_years(frame: pd.DataFrame, *, t: Language) -> go.Figure:
@@ -314,7 +262,7 @@ def budget_years(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         ],
         annotations=[
             quiet_text(
-                f"<b>{wrapped(row.short_name, width=12)}</b><br><i>{wrapped(t('no published figure'), width=12)}</i>",
+                f"<b>{lines(row.short_name, width=12)}</b><br><i>{lines(t('no published figure'), width=12)}</i>",
                 x=(row.year_from + row.year_to) / 2, y=top * 0.41, xref="x", xanchor="center",
             )
             for row in missing.itertuples()
@@ -353,14 +301,14 @@ def theme_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         for theme in PILLAR_COLOURS
         if theme in set(frame["wps_pillar"])
     ]
-    return matrix([wrapped(name, width=14) for name in plans["plan_name"]], rows, t=t)
+    return matrix([lines(name, width=14) for name in plans["plan_name"]], rows, t=t)
 
 
 def _theme_cell(pillars: pd.DataFrame, *, theme: str, t: Language) -> Cell:
     if pillars.empty:
-        return Cell(text=wrapped(t("no pillar of its own"), width=14), is_missing=True)
+        return Cell(text=lines(t("no pillar of its own"), width=14), is_missing=True)
     names = [
-        wrapped(f"{row.pillar_code}. {row.short_name}", width=15) + (f"<br>{t.percent(row.share_pct)}" if row.share < 1 else "")
+        lines(f"{row.pillar_code}. {row.short_name}", width=15) + (f"<br>{t.percent(row.share_pct)}" if row.share < 1 else "")
         for row in pillars.itertuples()
     ]
     return Cell(text="<br>".join(names), fill=pillar_colour(theme), ink=PAPER, hover="<br>".join(pillars["name"]))

@@ -47,8 +47,8 @@ def result_bounds(frame: pd.DataFrame, *, colours: list[str], t: Language) -> go
 def completion_readings(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """One row per priority: activities completed of those planned; a hollow mark at the other possible reading."""
     rows = list(frame.itertuples())
-    figure = labelled_rows([label(f"{row.pillar_code}. {row.short_name}", *_completion_notes(row, t=t)) for row in rows], t=t)
-    for at, row in enumerate(rows):
+    figure, places = labelled_rows([label(f"{row.pillar_code}. {row.short_name}", *_completion_notes(row, t=t)) for row in rows], t=t)
+    for at, row in zip(places, rows, strict=True):
         colour = pillar_colour(row.wps_pillar)
         figure.add_trace(_thick_line([0, 100], at, colour=BAND, width=6))
         figure.add_trace(_thick_line([0, row.completion_pct], at, colour=colour, width=14))
@@ -61,8 +61,8 @@ def completion_readings(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """One row per assessed series: a bar of its progress, a stroke where it should stand by now, its status at the end."""
     rows = list(frame.itertuples())
-    figure = labelled_rows([_bullet_label(row, t=t) for row in rows], t=t)
-    for at, row in enumerate(rows):
+    figure, places = labelled_rows([_bullet_label(row, t=t) for row in rows], t=t)
+    for at, row in zip(places, rows, strict=True):
         figure.add_trace(_thick_line([0, 100], at, colour=BAND, width=16))
         figure.add_trace(_thick_line([0, row.shown_pct], at, colour=pillar_colour(row.wps_pillar), width=9))
         figure.add_trace(_mark(row.expected_pct, at, name="expected", marker=_MEAN_MARK | {"color": INK, "line": {"width": 3, "color": INK}}))
@@ -74,8 +74,8 @@ def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 def bounds_text(row: object, *, t: Language) -> str:
     """The measured mean with its bounds and its coverage, in words."""
     coverage = t.n(
-        "{assessed} of {count} indicator assessed",
-        "{assessed} of {count} indicators assessed",
+        "{assessed} of {count} assessed",
+        "{assessed} of {count} assessed",
         row.indicator_count,
         assessed=t.number(row.assessed_count),
     )
@@ -101,8 +101,8 @@ def group_name(row: object, *, t: Language) -> str:
 
 
 def _bounds(rows: list, *, labels: list[str], colours: list[str], t: Language) -> go.Figure:
-    figure = labelled_rows(labels, t=t)
-    for at, (row, colour) in enumerate(zip(rows, colours, strict=True)):
+    figure, places = labelled_rows(labels, t=t)
+    for at, row, colour in zip(places, rows, colours, strict=True):
         if is_missing(row.progress_pct):
             figure.add_trace(_not_assessed(at))
             continue
@@ -156,20 +156,22 @@ def _bullet_label(row: object, *, t: Language) -> str:
         latest=dated_value(t, row.latest_value, row.period_end, **values),
         target=dated_value(t, row.target_value, row.target_date, **values),
     )
-    return label(f"{code} {row.name}", standing, way, most_lines=2)
+    symbol = STATUS_SYMBOLS[row.status]
+    coloured = f'<span style="color:{STATUS_COLOURS[row.status]}">{symbol}</span>'
+    return label(f"{code} {row.name}", standing, way, most_lines=2).replace(symbol, coloured, 1)
 
 
-def _thick_line(ends: list[float], at: int, *, colour: str, width: int, opacity: float = 1) -> go.Scatter:
+def _thick_line(ends: list[float], at: float, *, colour: str, width: int, opacity: float = 1) -> go.Scatter:
     return go.Scatter(x=ends, y=[at, at], mode="lines", line={"color": colour, "width": width}, opacity=opacity, hoverinfo="skip")
 
 
-def _not_assessed(at: int) -> go.Scatter:
+def _not_assessed(at: float) -> go.Scatter:
     """The whole width, dotted: it could be anything."""
     line = {"color": STATUS_COLOURS["not_assessed"], "width": 2, "dash": "dot"}
     return go.Scatter(x=[0, 100], y=[at, at], mode="lines", line=line, hoverinfo="skip", name="not_assessed")
 
 
-def _mark(value: float, at: int, *, name: str, marker: dict) -> go.Scatter:
+def _mark(value: float, at: float, *, name: str, marker: dict) -> go.Scatter:
     return go.Scatter(x=[value], y=[at], mode="markers", marker=marker, name=name, hoverinfo="skip", cliponaxis=False)
 
 
@@ -182,7 +184,7 @@ def _status_mark(status: str) -> dict:
     }
 
 
-def _other_reading(row: object, at: int, *, colour: str, t: Language) -> go.Scatter:
+def _other_reading(row: object, at: float, *, colour: str, t: Language) -> go.Scatter:
     return go.Scatter(
         x=[row.other_completion_pct],
         y=[at],

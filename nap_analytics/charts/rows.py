@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from nap_analytics.charts.theme import TEXT_SIZE, bare_figure, wrapped
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
     from nap_analytics.language import Language
 
-LABEL_WIDTH = 44
+LABEL_WIDTH = 52
 """Characters in a line of a label, so that it fits 390 pixels."""
 
-_LINE_PIXELS, _BAR_PIXELS, _BELOW_PIXELS, _FOOT_PIXELS = 19, 34, 20, 74
+_LINE_PIXELS, _BAR_PIXELS, _FOOT_PIXELS = 19, 36, 62
 
 
 def label(title: str, *notes: str, most_lines: int | None = None) -> str:
@@ -28,28 +29,28 @@ def label(title: str, *notes: str, most_lines: int | None = None) -> str:
         notes: What is to be known of it, in plain text.
         most_lines: The title is shortened to so many lines.
     """
-    lines = wrapped(title, width=LABEL_WIDTH).split("<br>")
+    lines = wrapped(title, width=LABEL_WIDTH - 4).split("<br>")
     if most_lines is not None and len(lines) > most_lines:
         lines = [*lines[: most_lines - 1], f"{lines[most_lines - 1]} …"]
     heading = "<br>".join(f"<b>{escape(line, quote=False)}</b>" for line in lines)
-    texts = [wrapped(escape(note, quote=False), width=LABEL_WIDTH) for note in notes if note]
+    texts = ["<br>".join(escape(line, quote=False) for line in wrapped(note, width=LABEL_WIDTH).split("<br>")) for note in notes if note]
     return "<br>".join([heading, *texts])
 
 
-def labelled_rows(labels: Sequence[str], *, t: Language) -> go.Figure:
-    """A figure with one row for each label, the first on top; row n is at y = n."""
-    line_count = max(text.count("<br>") + 1 for text in labels)
-    row_pixels = line_count * _LINE_PIXELS + _BAR_PIXELS
-    below = _BELOW_PIXELS / row_pixels
-    figure = bare_figure(t=t, height=len(labels) * row_pixels + _FOOT_PIXELS)
-    figure.update_layout(margin={"l": 10, "r": 24, "t": 4, "b": 8})
-    figure.update_yaxes(range=[len(labels) - 1 + below, below - 1], visible=False)
-    for row, text in enumerate(labels):
+def labelled_rows(labels: Sequence[str], *, t: Language) -> tuple[go.Figure, list[float]]:
+    """A figure with one row for each label, the first on top, and the height at which the bar of each row stands."""
+    heights = [(text.count("<br>") + 1) * _LINE_PIXELS + _BAR_PIXELS for text in labels]
+    bottoms = list(accumulate(heights))
+    places = [bottom - _BAR_PIXELS / 2 for bottom in bottoms]
+    figure = bare_figure(t=t, height=bottoms[-1] + _FOOT_PIXELS)
+    figure.update_layout(margin={"l": 10, "r": 26, "t": 0, "b": _FOOT_PIXELS})
+    figure.update_yaxes(range=[bottoms[-1], 0], visible=False)
+    for text, place in zip(labels, places, strict=True):
         figure.add_annotation(
             x=0,
             xref="paper",
-            y=row,
-            yshift=14,
+            y=place,
+            yshift=12,
             text=text,
             showarrow=False,
             xanchor="left",
@@ -57,7 +58,7 @@ def labelled_rows(labels: Sequence[str], *, t: Language) -> go.Figure:
             align="left",
             font={"size": TEXT_SIZE},
         )
-    return figure
+    return figure, places
 
 
 def percent_axis(figure: go.Figure, *, t: Language, title: str) -> None:
@@ -66,6 +67,6 @@ def percent_axis(figure: go.Figure, *, t: Language, title: str) -> None:
         range=[0, 100],
         tickvals=[0, 25, 50, 75, 100],
         ticktext=[t.percent(value) for value in (0, 25, 50, 75, 100)],
-        title={"text": wrapped(title, width=LABEL_WIDTH), "font": {"size": TEXT_SIZE}, "standoff": 8},
+        title={"text": wrapped(title, width=LABEL_WIDTH), "font": {"size": TEXT_SIZE}, "standoff": 4},
         tickfont={"size": TEXT_SIZE - 1},
     )

@@ -21,6 +21,7 @@ theme AS (
 )
 SELECT
     a.activity_id,
+    SPLIT_PART(a.activity_id, ':', 2) AS activity_code,
     a.pillar_code,
     l.short_name_en,
     l.short_name_fr,

@@ -10,7 +10,7 @@ SELECT
     MIN(m.date_from) AS date_from,
     MAX(m.date_to) AS date_to,
     COUNT(m.milestone_id) AS milestone_count,
-    DATE_DIFF('month', MAKE_DATE(p.start_year, 1, 1), MIN(m.date_from)) AS months_after_start
+    MIN(DATE_DIFF('month', MAKE_DATE(p.start_year, 1, 1), m.date_from)) AS months_after_start
 FROM plan AS p
 LEFT JOIN milestone AS m ON m.plan_id = p.plan_id AND m.kind <> 'event'
 GROUP BY ALL

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from nap_analytics.errors import N_
+from nap_analytics.language import is_missing
 from nap_analytics.money import written_amount
 from nap_analytics.story.plans import listed
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from nap_analytics.language import Language
 
 UNITS = {
@@ -47,6 +49,13 @@ DEPTHS = {
 }
 """How deep money can be known -> English."""
 
+STATES = {
+    "known": N_("known"),
+    "partly": N_("in part"),
+    "none": N_("not known"),
+}
+"""How far money is known at a depth -> English."""
+
 _NEEDED = {
     "total": N_("the budget of the plan, or of its operational plan, as adopted"),
     "pillar": N_("the budget table of the plan by priority"),
@@ -56,6 +65,14 @@ _NEEDED = {
     "spent": N_("the yearly financial reports of the ministry and of the fund"),
 }
 """What would fill a gap at each depth."""
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that is not known, and what would fill it."""
+
+    missing: str
+    needed: str
+
 
 MONEY_FAULTS = ("line", "total")
 """Kinds of findings of source_discrepancy that concern money."""
@@ -120,33 +137,135 @@ def _plan_depth(rows: pd.DataFrame, *, t: Language) -> str:
     return t("{plan}: {amount}, known as one total", plan=name, amount=amount)
 
 
-def gaps(frame: pd.DataFrame, *, t: Language) -> list[str]:
-    """What is not known of each plan's money, why, and what would fill the gap: one sentence for each plan and gap.
+def depth_reached(frame: pd.DataFrame, *, t: Language) -> str:
+    """Which plan is known deepest, and that nothing is known of what was spent, where that is so.
+
+    Args:
+        frame: plan_id, short_name, depth, known_state; oldest plan first at each depth.
+        t: The language shown.
+    """
+    known = frame[frame["known_state"] != "none"]
+    parts = []
+    if known.empty:
+        return t("No money of any plan is known.")
+    reached = known.groupby("short_name", sort=False)["depth"].nunique()
+    if reached.nunique() > 1:
+        parts.append(t("The money of {plan} is known deepest.", plan=reached.idxmax()))
+    if "funder" not in set(known["depth"]):
+        parts.append(t("Who pays is published for no plan."))
+    if "spent" not in set(known["depth"]):
+        parts.append(t("What was spent is published for no plan."))
+    return " ".join(parts) or t("How deep the money of each plan is known")
+
+
+def gaps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Gap]]:
+    """What is not known of each plan's money: plan -> its gaps, with what would fill each.
+
+    Without a total, the total alone is a gap: nothing below it can be known either.
 
     Args:
         frame: plan_id, short_name, depth, known_state, not_placed_xof, line_without_amount_count, explanation.
         t: The language shown.
     """
-    return [_gap(row, t=t) for _, rows in frame.groupby("plan_id", sort=False) for row in _open_depths(rows)]
+    return {
+        rows["short_name"].iloc[0]: [Gap(missing=_missing(row, t=t), needed=t(_NEEDED[row.depth])) for row in _open_depths(rows)]
+        for _, rows in frame.groupby("plan_id", sort=False)
+    }
 
 
 def _open_depths(rows: pd.DataFrame) -> list[Any]:
-    """The gaps of one plan; without a total, the total alone: nothing below it can be known either."""
-    open_rows = [row for row in rows.itertuples() if row.known_state != "known"]
-    return open_rows[:1] if open_rows and open_rows[0].depth == "total" else open_rows
+    found = [row for row in rows.itertuples() if row.known_state != "known"]
+    return found[:1] if found and found[0].depth == "total" else found
 
 
-def _gap(row: Any, *, t: Language) -> str:
-    needed = t("To fill it: {needed}.", needed=t(_NEEDED[row.depth]))
+def _missing(row: Any, *, t: Language) -> str:
+    """What is missing at one depth of one plan, and why."""
     if row.depth == "total":
-        return f"{t('{plan}: no published figure.', plan=row.short_name)} {row.explanation} {needed}"
-    if row.depth == "activity" and row.line_without_amount_count:
-        lines = t.n("{count} line has no amount.", "{count} lines have no amount.", int(row.line_without_amount_count))
-        return f"{t('{plan}, by activity:', plan=row.short_name)} {lines} {needed}"
-    if row.known_state == "partly":
-        amount = written_amount(t, row.not_placed_xof, "XOF")
-        return f"{t('{plan}, by year: the document gives {amount} to no year.', plan=row.short_name, amount=amount)} {needed}"
-    return f"{t('{plan}, {depth}: nothing published.', plan=row.short_name, depth=t(DEPTHS[row.depth]).lower())} {needed}"
+        return t("Total: no published figure. {reason}", reason=row.explanation)
+    if row.known_state == "none":
+        return t("{depth}: nothing is published.", depth=t(DEPTHS[row.depth]))
+    if row.line_without_amount_count:
+        return t.n(
+            "By activity: {count} line of the budget has no amount.",
+            "By activity: {count} lines of the budget have no amount.",
+            int(row.line_without_amount_count),
+        )
+    return t("{depth}: {amount} cannot be placed.", depth=t(DEPTHS[row.depth]), amount=written_amount(t, row.not_placed_xof, "XOF"))
+
+
+def conversion_rules(frame: pd.DataFrame, *, t: Language) -> list[str]:
+    """How amounts are converted and divided, with the rates and counts used.
+
+    Args:
+        frame: short_name, amount, xof_per_eur, xof_per_usd, start_year, year_count, person_count, women_share_pct,
+            price_base_year, not_allocated_to_year_xof.
+        t: The language shown.
+    """
+    known = frame[frame["amount"].notna()]
+    rules = [
+        t("Amounts are stored in CFA francs, as printed. Each year’s amount is converted at the average rate of that year, the euro at its fixed parity."),
+        t("An amount given to no year is converted, and moved to constant prices, as if it fell in the plan’s first year."),
+        t("Constant prices move each year’s amount to {year} by Mali’s consumer price index.", year=frame["price_base_year"].iloc[0]),
+        t("Per head: the population of the plan’s first year. Per woman: the share of women that the third plan prints."),
+    ]
+    rules += [
+        t(
+            "{plan}: {years} years; in {year}, 1 EUR = {eur} XOF and 1 USD = {usd} XOF; {people} people, {women} of them women; {undated} given to no year.",
+            plan=row.short_name,
+            years=t.number(row.year_count),
+            year=row.start_year,
+            eur=t.number(row.xof_per_eur, 3),
+            usd=t.number(row.xof_per_usd, 2),
+            people=t.number(row.person_count),
+            women=t.percent(row.women_share_pct),
+            undated=t.millions(row.not_allocated_to_year_xof, "XOF"),
+        )
+        for row in known.itertuples()
+    ]
+    return rules
+
+
+def no_division(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
+    """That a plan's money is not broken down, with its total where there is one.
+
+    Args:
+        frame: amount_xof of the plan as a whole; no row: no published figure.
+        plan_name: The plan.
+        t: The language shown.
+    """
+    if frame.empty:
+        return t("{plan}: no figure is published, so there is nothing to divide. {needed} would fill this.", plan=plan_name, needed=_sentence(t(_NEEDED["total"])))
+    amount = written_amount(t, frame["amount_xof"].sum(), "XOF")
+    return t(
+        "{plan}: {amount} in one total. No source divides it by pillar, by year or by activity. {needed} would fill this.",
+        plan=plan_name,
+        amount=amount,
+        needed=_sentence(t(_NEEDED["pillar"])),
+    )
+
+
+def _sentence(text: str) -> str:
+    """The text with a capital, to begin a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def amount_text(row: Any, *, t: Language) -> str:
+    """An amount beside a plan with its years.
+
+    Args:
+        row: amount, currency_code, year_from, year_to (NULL: not given).
+        t: The language shown.
+    """
+    amount = written_amount(t, float(row.amount), row.currency_code)
+    if is_missing(row.year_from):
+        return t("{amount}, year not given", amount=amount)
+    years = int(row.year_from) if is_missing(row.year_to) or row.year_to == row.year_from else f"{int(row.year_from)}-{int(row.year_to)}"
+    return t("{amount}, {years}", amount=amount, years=years)
+
+
+def printed_amount(value: Any, *, t: Language) -> str:
+    """An amount that the audit gives as text, as the language writes it."""
+    return t("not reported") if is_missing(value) else t.number(float(value))
 
 
 def pillar_shares(frame: pd.DataFrame, *, t: Language) -> str:
@@ -165,19 +284,6 @@ def pillar_shares(frame: pd.DataFrame, *, t: Language) -> str:
         plan=most["plan_name"],
         least=least["name"],
         least_share=t.percent(least["share_pct"]),
-    )
-
-
-def not_broken_down(frame: pd.DataFrame, *, t: Language) -> str:
-    """Which plans have a total that no source breaks down by pillar; empty where there is none.
-
-    Args:
-        frame: plan_name, pillar_code (NULL: not broken down), amount_xof.
-        t: The language shown.
-    """
-    return " ".join(
-        t("{plan}: {amount} in one total; no source breaks it down by pillar.", plan=row.plan_name, amount=written_amount(t, row.amount_xof, "XOF"))
-        for row in frame[frame["pillar_code"].isna()].itertuples()
     )
 
 
@@ -219,19 +325,6 @@ def cost_concentration(frame: pd.DataFrame, *, shown_count: int, t: Language) ->
     )
 
 
-def unpriced_lines(frame: pd.DataFrame, *, t: Language) -> list[str]:
-    """The budget lines of a plan that print no amount, each with the reason.
-
-    Args:
-        frame: activity_code, text, amount_xof (NULL: no amount printed), note.
-        t: The language shown.
-    """
-    return [
-        t("{code} “{text}”: {note}", code=row.activity_code, text=row.text, note=row.note if isinstance(row.note, str) else t("no amount is printed."))
-        for row in frame[frame["amount_xof"].isna()].itertuples()
-    ]
-
-
 def money_around(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
     """How many amounts stand around a plan, and that they are no part of it.
 
@@ -252,25 +345,6 @@ def money_around(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
     if not others:
         return sentence
     return sentence + " " + t.n("Another source gives {count} other figure.", "Other sources give {count} other figures.", others)
-
-
-def parts_disagree(frame: pd.DataFrame, *, t: Language) -> list[str]:
-    """The amounts whose printed parts add up to something else, one sentence for each.
-
-    Args:
-        frame: what, amount, parts_amount (NULL: no parts), currency_code.
-        t: The language shown.
-    """
-    return [
-        t(
-            "{what}: {printed} printed, its parts add up to {added}.",
-            what=row.what,
-            printed=written_amount(t, row.amount, row.currency_code),
-            added=written_amount(t, row.parts_amount, row.currency_code),
-        )
-        for row in frame.itertuples()
-        if pd.notna(row.parts_amount) and float(row.parts_amount) != float(row.amount)
-    ]
 
 
 def money_faults(frame: pd.DataFrame, *, t: Language) -> str:

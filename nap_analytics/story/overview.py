@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.language import is_missing
+from nap_analytics.values import dated_value, written_value
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -108,3 +109,24 @@ def coverage_finding(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str
 def coverage_alt(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
     """The squares in a sentence."""
     return t("One square for each indicator. {finding}", finding=coverage_finding(frame, plan_name=plan_name, t=t))
+
+
+def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
+    """How many series of an indicator have reached their target, and which one is highest; localised rows of ``assessed_series``."""
+    reached = int((frame["status"] == "achieved").sum())
+    nearest = frame.sort_values("progress_pct", ascending=False).iloc[0]
+    known = {"value_kind": nearest["value_kind"], "unit": nearest["unit"]}
+    return t.n(
+        "{reached} of {count} measured against a target has reached it; the nearest is “{name}”: {value} for a target of {target}",
+        "{reached} of {count} measured against a target have reached it; the nearest is “{name}”: {value} for a target of {target}",
+        len(frame),
+        reached=t.number(reached),
+        name=nearest["name"],
+        value=dated_value(t, nearest["latest_value"], nearest["period_end"], **known),
+        target=written_value(t, nearest["target_value"], **known),
+    )
+
+
+def target_alt(frame: pd.DataFrame, *, t: Language) -> str:
+    """The dumbbells in a sentence."""
+    return t("For each series: baseline, latest value and target. {finding}", finding=target_finding(frame, t=t))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 _BEHIND = ("acceleration", "limited", "deterioration")
+_MOST_NAMED = 3
 
 
 def plan_finding(plan: pd.Series, *, t: Language) -> str:
@@ -121,10 +122,10 @@ def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
         if status in counts
     ]
     sentence = t.n("{count} series can be assessed: {told}", "{count} series can be assessed: {told}", len(frame), told=", ".join(told))
-    held = frame[frame["status"].isin(_BEHIND)]
-    if len(held) != 1:
+    behind = frame.loc[frame["status"].isin(_BEHIND), "name"].tolist()
+    if not 0 < len(behind) <= _MOST_NAMED:
         return sentence
-    return t("{finding} ({name})", finding=sentence, name=held.iloc[0]["name"])
+    return t("{finding}. Behind: {names}.", finding=sentence, names=", ".join(behind))
 
 
 def missing_finding(frame: pd.DataFrame, *, t: Language) -> str:

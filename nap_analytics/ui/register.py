@@ -31,6 +31,7 @@ class Cell:
         mark: A symbol before the text.
         colour: Colour of the symbol.
         is_quiet: True for what is missing.
+        is_whole: True for a number or a code, which never breaks over two lines.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Cell:
     mark: str = ""
     colour: str = ""
     is_quiet: bool = False
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,8 +112,9 @@ def _row(row: Sequence[Cell] | Between, headings: Sequence[str]) -> str:
 
 
 def _cell(cell: Cell, heading: str) -> str:
-    quiet = ' class="quiet"' if cell.is_quiet else ""
-    return f'<td{quiet} data-heading="{escape(heading)}">{_inside(cell)}</td>'
+    looks = " ".join(["quiet"] * cell.is_quiet + ["whole"] * cell.is_whole)
+    look = f' class="{looks}"' if looks else ""
+    return f'<td{look} data-heading="{escape(heading)}">{_inside(cell)}</td>'
 
 
 def _inside(cell: Cell) -> str:

@@ -60,13 +60,18 @@ class Warehouse:
             found = cursor.execute(sql_text("relation_names.sql"), {"hidden": list(HIDDEN)}).fetchall()
         return [name for (name,) in found]
 
-    def table(self, name: str) -> pd.DataFrame:
-        """All rows of a table or view, small counts masked.
+    def table(self, name: str, *, row_limit: int | None = None) -> pd.DataFrame:
+        """All rows of a table or view, or the first of them, small counts masked.
 
         Raises:
             NapError: there is no table or view of this name, or nobody may see it.
         """
-        return self.frame(f'SELECT * FROM "{self._shown(name)}"')
+        return self.frame(f'SELECT * FROM "{self._shown(name)}" LIMIT $row_limit', {"row_limit": row_limit})
+
+    def relation_sizes(self) -> pd.DataFrame:
+        """One row per table and view that people may see: its name and its number of rows."""
+        names = self.relation_names()
+        return pd.DataFrame({"relation": names, "row_count": [self._value(f'SELECT COUNT(*) FROM "{name}"') for name in names]})
 
     def arrow(self, name: str) -> pa.Table:
         """All rows of a table or view with the database's own types; amounts stay exact decimals.

@@ -1,0 +1,246 @@
+"""Money of the plans: totals side by side, by pillar, by year, by activity, how deep it is known, what stands around."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from nap_analytics.charts.matrix import Cell, matrix
+from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
+from nap_analytics.charts.theme import GRID, INK, PAPER, QUIET_INK, TEXT_SIZE, pillar_colour
+from nap_analytics.language import is_missing
+from nap_analytics.money import written_amount
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
+
+_KNOWN, _PARTLY = "#0B5A6B", "#D5E5E8"
+
+
+def total_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """One bar for each plan; an outlined empty slot where no figure is published.
+
+    Args:
+        frame: short_name, amount (NULL: no published figure), currency_code; oldest plan first.
+        t: The language shown.
+    """
+    headings = [f"<b>{row.short_name}</b> · {written_amount(t, row.amount, row.currency_code)}" for row in frame.itertuples()]
+    places = placed_rows(headings, mark_height=34)
+    figure = rows_figure(places, t=t, x_range=[0, _largest(frame["amount"])])
+    figure.add_trace(
+        go.Bar(
+            orientation="h",
+            x=[None if is_missing(amount) else amount for amount in frame["amount"]],
+            y=places.middles,
+            width=34,
+            marker={"color": PLAN_COLOUR},
+            hoverinfo="skip",
+            name="planned",
+        )
+    )
+    missing = [middle for amount, middle in zip(frame["amount"], places.middles, strict=True) if is_missing(amount)]
+    figure.update_layout(
+        shapes=[missing_box(middle=middle, height=32, x0=0.002, x1=0.998) for middle in missing],
+        annotations=[quiet_text(f"<i>{t('no published figure')}</i>", x=0.02, y=middle) for middle in missing],
+    )
+    return figure
+
+
+def pillar_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """One bar for each pillar of a plan, the largest first, with amount and share.
+
+    Args:
+        frame: pillar_code, name, wps_pillar, amount_xof, share_pct, line_without_amount_count; of one plan.
+        t: The language shown.
+    """
+    ranked = frame.sort_values("amount_xof", ascending=False)
+    places = placed_rows([_pillar_heading(row, t=t) for row in ranked.itertuples()], mark_height=24)
+    figure = rows_figure(places, t=t, x_range=[0, _largest(ranked["amount_xof"])])
+    figure.add_trace(
+        go.Bar(
+            orientation="h",
+            x=list(ranked["amount_xof"]),
+            y=places.middles,
+            width=24,
+            marker={"color": [pillar_colour(theme) for theme in ranked["wps_pillar"]]},
+            hoverinfo="skip",
+            name="planned",
+        )
+    )
+    return figure
+
+
+def _pillar_heading(row: Any, *, t: Language) -> str:
+    name = lines(f"{row.pillar_code}. {row.name}")
+    return f"{name}<br><b>{t.millions(row.amount_xof, 'XOF')}</b> · {t.percent(row.share_pct)}"
+
+
+def year_panels(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """Pillars x years as small bars on one scale; what is given to no year has a panel of its own, hatched.
+
+    Args:
+        frame: pillar_code, short_name, wps_pillar, budget_year (NULL: not allocated to a year), amount_xof,
+            year_total_xof; by year.
+        t: The language shown.
+    """
+    amounts = frame[frame["amount_xof"].notna()]
+    years = list(dict.fromkeys(None if pd.isna(year) else int(year) for year in amounts["budget_year"]))
+    pillars = frame.drop_duplicates("pillar_code").sort_values("pillar_code")
+    places = placed_rows([f"{row.pillar_code}. {row.short_name}" for row in pillars.itertuples()], mark_height=22, top=50)
+    figure = rows_figure(places, t=t, x_range=[0, 1])
+    middles = dict(zip(pillars["pillar_code"], places.middles, strict=True))
+    largest = _largest(amounts["amount_xof"])
+    width = 1 / len(years) if years else 1
+    for at, year in enumerate(years):
+        cells = amounts[amounts["budget_year"].isna() if year is None else amounts["budget_year"] == year]
+        axis = f"x{at + 2}"
+        figure.add_trace(_panel_bars(cells, middles=middles, axis=axis, is_undated=year is None, t=t))
+        figure.update_layout(
+            {
+                f"xaxis{at + 2}": {
+                    "domain": [at * width, (at + 0.94) * width],
+                    "range": [0, largest * 1.75],
+                    "anchor": "y",
+                    "visible": False,
+                    "fixedrange": True,
+                }
+            }
+        )
+    figure.update_layout(annotations=[_panel_head(year, frame=amounts, x=at * width, t=t) for at, year in enumerate(years)])
+    return figure
+
+
+def _panel_bars(cells: pd.DataFrame, *, middles: dict[str, float], axis: str, is_undated: bool, t: Language) -> go.Bar:
+    colours = [pillar_colour(theme) for theme in cells["wps_pillar"]]
+    return go.Bar(
+        orientation="h",
+        x=list(cells["amount_xof"]),
+        y=[middles[code] for code in cells["pillar_code"]],
+        xaxis=axis,
+        width=22,
+        marker={
+            "color": colours,
+            "line": {"color": colours, "width": 1},
+            "pattern": {"shape": "/" if is_undated else "", "fgcolor": colours, "bgcolor": PAPER, "size": 6},
+        },
+        text=[t.number(amount / 1_000_000) for amount in cells["amount_xof"]],
+        textposition="outside",
+        constraintext="none",
+        cliponaxis=False,
+        textfont={"size": TEXT_SIZE, "color": INK},
+        hoverinfo="skip",
+        name="no year" if is_undated else "year",
+    )
+
+
+def _panel_head(year: int | None, *, frame: pd.DataFrame, x: float, t: Language) -> dict[str, Any]:
+    cells = frame[frame["budget_year"].isna() if year is None else frame["budget_year"] == year]
+    name = t("no year") if year is None else str(year)
+    head = quiet_text(f"<b>{name}</b><br>{t.number(cells['year_total_xof'].iloc[0] / 1_000_000)}", x=x, y=0)
+    return {**head, "yanchor": "top", "font": {"size": TEXT_SIZE, "color": INK}}
+
+
+def activity_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """One bar for each activity, dearest first, in the colour of its pillar.
+
+    Args:
+        frame: activity_code, text, wps_pillar, amount_xof, share_pct.
+        t: The language shown.
+    """
+    headings = [
+        f"{lines(f'{row.activity_code} {row.text}')}<br><b>{t.millions(row.amount_xof, 'XOF')}</b> · {t.percent(row.share_pct)}"
+        for row in frame.itertuples()
+    ]
+    places = placed_rows(headings, mark_height=14)
+    figure = rows_figure(places, t=t, x_range=[0, _largest(frame["amount_xof"])])
+    figure.add_trace(
+        go.Bar(
+            orientation="h",
+            x=list(frame["amount_xof"]),
+            y=places.middles,
+            width=14,
+            marker={"color": [pillar_colour(theme) for theme in frame["wps_pillar"]]},
+            hoverinfo="skip",
+            name="planned",
+        )
+    )
+    return figure
+
+
+def depth_matrix(frame: pd.DataFrame, *, names: dict[str, str], t: Language) -> go.Figure:
+    """Depths x plans: whether the money is known in full, in part, or not at all.
+
+    Args:
+        frame: plan_id, short_name, depth, known_state (known, partly, none), known_xof; in the order to show.
+        names: Depth -> its name in the language shown.
+        t: The language shown.
+    """
+    plans = frame.drop_duplicates("plan_id")
+    rows = [
+        (names[str(depth)], [_depth_cell(row, t=t) for row in group.itertuples()]) for depth, group in frame.groupby("depth", sort=False)
+    ]
+    return matrix([lines(name, width=14) for name in plans["short_name"]], rows, t=t)
+
+
+def _depth_cell(row: Any, *, t: Language) -> Cell:
+    if row.known_state == "none":
+        return Cell(text=t("not known"), is_missing=True)
+    if row.depth == "total":
+        return Cell(text=lines(written_amount(t, row.known_xof, "XOF"), width=14), fill=_KNOWN, ink=PAPER)
+    if row.known_state == "partly":
+        return Cell(text=f"◐ {t('in part')}", fill=_PARTLY)
+    return Cell(text=f"● {t('known')}", fill=_KNOWN, ink=PAPER)
+
+
+def funding_dots(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """Amounts around a plan, each on its own line; another source's figure for the same money is an open circle.
+
+    The scale is logarithmic: each grid line is ten times the one before. Dots, not bars: nothing is to be added up.
+
+    Args:
+        frame: what, amount, currency_code, amount_xof (NULL: no rate), is_preferred, year_from, year_to.
+        t: The language shown.
+    """
+    drawn = frame[frame["amount_xof"].notna()]
+    places = placed_rows([_funding_heading(row, t=t) for row in drawn.itertuples()], mark_height=16, gap=10)
+    lowest, highest = _decades(drawn["amount_xof"])
+    figure = rows_figure(places, t=t, x_range=[lowest - 0.06, highest + 0.06], start=10 ** (lowest - 0.06), bottom=32)
+    ticks = [10**power for power in range(lowest, highest + 1)]
+    figure.update_xaxes(type="log", visible=True, tickvals=ticks, ticktext=[t.millions(tick, "XOF") for tick in ticks], ticks="", gridcolor=GRID)
+    figure.add_trace(
+        go.Scatter(
+            x=list(drawn["amount_xof"]),
+            y=places.middles,
+            mode="markers",
+            marker={
+                "symbol": ["circle" if preferred else "circle-open" for preferred in drawn["is_preferred"]],
+                "size": 14,
+                "color": [PLAN_COLOUR if preferred else QUIET_INK for preferred in drawn["is_preferred"]],
+                "line": {"width": 2},
+            },
+            hoverinfo="skip",
+            cliponaxis=False,
+            name="amounts",
+        )
+    )
+    return figure
+
+
+def _funding_heading(row: Any, *, t: Language) -> str:
+    amount = written_amount(t, float(row.amount), row.currency_code)
+    note = "" if row.is_preferred else f" · <i>{t('another figure')}</i>"
+    return f"{lines(row.what)}<br><b>{amount}</b>{note}"
+
+
+def _decades(amounts: pd.Series) -> tuple[int, int]:
+    """The powers of ten below the smallest amount and above the largest."""
+    if amounts.empty:
+        return 6, 9
+    return len(str(int(amounts.min()))) - 1, len(str(int(amounts.max())))
+
+
+def _largest(amounts: pd.Series) -> float:
+    known = amounts.dropna()
+    return float(known.max()) if len(known) else 1.0

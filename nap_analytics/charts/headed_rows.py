@@ -1,0 +1,118 @@
+"""Marks of any height, each under its own heading: long names need no margin, so nothing is cut on a narrow screen.
+
+The vertical axis counts pixels from the top of the figure. Headings, bars and boxes stand where their pixels say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from nap_analytics.charts.theme import INK, QUIET_INK, TEXT_SIZE, bare_figure, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nap_analytics.language import Language
+
+PLAN_COLOUR = "#0B5A6B"
+"""A plan as a whole, which belongs to no theme: the petrol of the pages."""
+
+MISSING_LINE = {"color": "#7B8794", "width": 1.5, "dash": "dash"}
+"""The outline of what the sources do not say, wherever a mark would stand."""
+
+LINE_HEIGHT = 21
+"""Pixels of a line of text."""
+
+HEADING_WIDTH = 46
+"""Characters in a line of a heading, so that it fits 390 pixels."""
+
+_GAP_UNDER_HEADING = 4
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Where the rows of a figure stand.
+
+    Attributes:
+        headings: The text over each row.
+        heading_tops: Pixels from the top to each heading.
+        middles: Pixels from the top to the middle of each row's marks.
+        height: Pixels of the whole.
+    """
+
+    headings: list[str]
+    heading_tops: list[float]
+    middles: list[float]
+    height: int
+
+
+def lines(text: str, *, width: int = HEADING_WIDTH) -> str:
+    """A text of the data, escaped and broken into lines."""
+    return "<br>".join(escape(line, quote=False) for line in wrapped(text, width=width).split("<br>"))
+
+
+def placed_rows(headings: Sequence[str], *, mark_height: int | Sequence[int], gap: int = 14, top: int = 0) -> Rows:
+    """Rows one under the other, each as high as its heading and its marks ask for.
+
+    Args:
+        headings: The text over each row, broken into lines by ``<br>``; empty for none.
+        mark_height: Pixels for the marks of each row, or of all.
+        gap: Pixels between a row's marks and the next heading.
+        top: Pixels left free at the top.
+    """
+    heights = [mark_height] * len(headings) if isinstance(mark_height, int) else list(mark_height)
+    heading_tops: list[float] = []
+    middles: list[float] = []
+    at = float(top)
+    for heading, height in zip(headings, heights, strict=True):
+        heading_tops.append(at)
+        at += LINE_HEIGHT * (heading.count("<br>") + 1) + _GAP_UNDER_HEADING if heading else 0
+        middles.append(at + height / 2)
+        at += height + gap
+    return Rows(headings=list(headings), heading_tops=heading_tops, middles=middles, height=round(max(at - gap, top)) + 4)
+
+
+def rows_figure(rows: Rows, *, t: Language, x_range: Sequence[Any], start: Any = None, bottom: int = 0) -> go.Figure:
+    """A figure with the headings of the rows and no axes.
+
+    Args:
+        rows: Where the rows stand.
+        t: The language shown.
+        x_range: First and last value of the horizontal axis.
+        start: Where headings begin, if not at the first value (on a logarithmic axis, whose range is in powers).
+        bottom: Pixels under the rows, for an axis that the caller shows.
+    """
+    figure = bare_figure(t=t, height=rows.height + bottom)
+    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": bottom}, barmode="overlay")
+    figure.update_xaxes(range=list(x_range), visible=False, automargin=False)
+    figure.update_yaxes(range=[rows.height, 0], visible=False, automargin=False)
+    figure.add_trace(
+        go.Scatter(
+            x=[x_range[0] if start is None else start] * len(rows.headings),
+            y=rows.heading_tops,
+            text=rows.headings,
+            mode="text",
+            textposition="bottom right",
+            textfont={"size": TEXT_SIZE, "color": INK},
+            cliponaxis=False,
+            hoverinfo="skip",
+            name="headings",
+        )
+    )
+    return figure
+
+
+def missing_box(*, middle: float, height: float, x0: Any = 0, x1: Any = 1, xref: str = "paper") -> dict[str, Any]:
+    """The outlined empty slot of a mark that cannot be drawn, as a Plotly shape."""
+    ends = {"x0": x0, "x1": x1, "y0": middle - height / 2, "y1": middle + height / 2}
+    return {"type": "rect", "xref": xref, "line": MISSING_LINE, **ends}
+
+
+def quiet_text(text: str, *, x: Any, y: Any, xref: str = "paper", xanchor: str = "left") -> dict[str, Any]:
+    """A remark on the chart in quiet ink, as a Plotly annotation."""
+    place = {"xref": xref, "x": x, "y": y, "xanchor": xanchor, "yanchor": "middle", "align": xanchor}
+    return {"text": text, "showarrow": False, "font": {"size": TEXT_SIZE, "color": QUIET_INK}, **place}

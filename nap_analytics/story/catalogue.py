@@ -1,0 +1,133 @@
+"""What the data set is, told in a sentence: its size, the rules it keeps, where its sources fail and what they leave open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics.errors import N_
+from nap_analytics.words import CONFIDENCE, SOURCE_KIND
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+RELATION_KIND: Mapping[str, str] = {"table": N_("table"), "view": N_("view")}
+
+DISCREPANCY_KIND: Mapping[str, str] = {
+    "line": N_("Line total that its yearly cells do not reach"),
+    "total": N_("Printed total that its parts do not reach"),
+    "percentage": N_("Printed percentage that its own counts do not give"),
+    "code": N_("Code misprinted or printed twice"),
+    "numbering": N_("Gap in the numbering"),
+    "statement": N_("Same thing told differently in two places"),
+    "wording": N_("Same activity worded differently in two tables"),
+}
+"""Kinds of faults inside the documents, those of arithmetic first."""
+
+SECOND_VALUE: Mapping[str, str] = {
+    "line": N_("beside it: the sum of the yearly cells"),
+    "total": N_("beside it: the sum of the parts"),
+    "percentage": N_("beside it: the share computed from the counts"),
+    "code": N_("beside it: the code of its place in the framework"),
+    "numbering": N_("beside it: the codes without a gap"),
+    "statement": N_("beside it: what the other place says"),
+    "wording": N_("beside it: the wording of the other table"),
+}
+"""What stands beside the printed value, for each kind of fault."""
+
+CALCULATED_KINDS = ("line", "total", "percentage")
+"""Kinds whose two values are numbers."""
+
+MISSING: Mapping[str, str] = {
+    "budget": N_("Budget of the plan as a whole"),
+    "amount": N_("Activities with an amount"),
+    "spent": N_("Pillars with money reported as spent"),
+    "completion": N_("Pillars with a report on completed activities"),
+    "schedule": N_("Activities with a date"),
+    "target": N_("Series with a target"),
+    "baseline": N_("Series with a baseline"),
+    "value": N_("Series with a value measured since the baseline"),
+    "assessment": N_("Indicators that can be assessed"),
+    "region": N_("Indicators with a value for a region"),
+    "frequency": N_("Indicators with a reporting frequency"),
+}
+"""What the sources should tell."""
+
+
+def dictionary_finding(relations: pd.DataFrame, columns: pd.DataFrame, *, t: Language) -> str:
+    """How much there is to look up."""
+    kinds = relations["kind"].value_counts()
+    return t(
+        "{tables} and {views} hold {columns}.",
+        tables=t.n("{count} table", "{count} tables", int(kinds.get("table", 0))),
+        views=t.n("{count} view", "{count} views", int(kinds.get("view", 0))),
+        columns=t.n("{count} column", "{count} columns", len(columns)),
+    )
+
+
+def checks_finding(declared: pd.DataFrame, *, check_count: int, t: Language) -> str:
+    """What was checked. The sentence is only ever shown for data that passed: other data is not opened."""
+    counts = declared[["type_count", "required_count", "code_list_count", "condition_count", "key_count", "reference_count"]]
+    return t(
+        "{rows} in {tables} passed {rules} before anything was shown.",
+        rows=t.n("{count} row", "{count} rows", int(declared["row_count"].sum())),
+        tables=t.n("{count} table", "{count} tables", len(declared)),
+        rules=t.n("{count} rule", "{count} rules", int(counts.to_numpy().sum()) + check_count),
+    )
+
+
+def discrepancies_finding(discrepancies: pd.DataFrame, *, t: Language) -> str:
+    """How often the documents contradict themselves, and in what."""
+    if discrepancies.empty:
+        return t("No contradiction inside the documents was found.")
+    counts = discrepancies["kind"].value_counts()
+    arithmetic = int(sum(counts.get(kind, 0) for kind in CALCULATED_KINDS))
+    return t(
+        "{places} where the documents contradict themselves: {arithmetic}, {codes}, {texts}.",
+        places=t.n("{count} place", "{count} places", len(discrepancies)),
+        arithmetic=t.n("{count} in the arithmetic", "{count} in the arithmetic", arithmetic),
+        codes=t.n("{count} in the numbering", "{count} in the numbering", int(counts.get("code", 0) + counts.get("numbering", 0))),
+        texts=t.n("{count} in the wording", "{count} in the wording", int(counts.get("statement", 0) + counts.get("wording", 0))),
+    )
+
+
+def missing_finding(missing: pd.DataFrame, *, t: Language) -> str:
+    """What is missing most for measuring progress: targets and values."""
+    added = missing.groupby("what")[["missing_count", "total_count"]].sum()
+    targets, values = added.loc["target"], added.loc["value"]
+    if not targets["total_count"]:
+        return t("The sources list no indicator.")
+    return t(
+        "The documents set no target for {targets} of the {total} series, and no value since the baseline is known for {values}.",
+        targets=t.number(targets["missing_count"]),
+        values=t.number(values["missing_count"]),
+        total=t.number(targets["total_count"]),
+    )
+
+
+def sources_finding(sources: pd.DataFrame, *, t: Language) -> str:
+    """How many sources there are, of what kind and how sure."""
+    return t(
+        "{rows} rest on {sources}: {kinds}.",
+        rows=t.n("{count} row of data", "{count} rows of data", int(sources["row_count"].sum())),
+        sources=t.n("{count} source", "{count} sources", len(sources)),
+        kinds=_counted(sources["kind"], words=SOURCE_KIND, t=t),
+    )
+
+
+def confidence_finding(sources: pd.DataFrame, *, t: Language) -> str:
+    """How sure the sources are, in the words of their confidence."""
+    return t("Confidence: {levels}.", levels=_counted(sources["confidence"], words=CONFIDENCE, t=t))
+
+
+def _counted(codes: pd.Series, *, words: Mapping[str, str], t: Language) -> str:
+    """Each code with its count, in the order of the words: "official document (18), press (55)"."""
+    counts = codes.value_counts()
+    return ", ".join(
+        t("{what} ({count})", what=t(text).partition(":")[0].strip(), count=t.number(int(counts[code])))
+        for code, text in words.items()
+        if code in counts
+    )

@@ -1,0 +1,51 @@
+"""The checks: every rule that the data passed before it was shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics.charts.theme import STATUS_COLOURS
+from nap_analytics.errors import N_
+from nap_analytics.story.catalogue import checks_finding
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import ask, warehouse
+from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.warehouse.rules import check_rules, declared_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from nap_analytics.language import Language
+
+_RULE_COUNTS: Mapping[str, str] = {
+    "type_count": N_("Columns typed"),
+    "required_count": N_("Never empty"),
+    "code_list_count": N_("Code lists"),
+    "condition_count": N_("Conditions"),
+    "key_count": N_("Keys"),
+    "reference_count": N_("References"),
+}
+
+
+def draw_checks(t: Language) -> None:
+    """The rules with their result. That this page opens is the result: data that breaks one rule is not loaded at all."""
+    declared, checks = ask(declared_rules), check_rules()
+    components.headline(checks_finding(declared, check_count=len(checks), t=t))
+    components.lead(
+        t("Data that breaks a single rule is not loaded: the dashboard then lists every fault with its file, row, column and value.")
+    )
+    passed = Cell(t("passed"), mark="✓", colour=STATUS_COLOURS["achieved"], is_whole=True)
+    components.section(t("Rules across rows and tables"))
+    rows = [[Cell(t.comment(rule.expected), note=rule.rule), passed] for rule in checks.itertuples()]
+    draw_register([t("What is expected"), t("Result")], [Group(t("Rules"), t.number(len(rows)), rows, is_open=True)])
+    components.section(t("Rules declared with each table"))
+    headings = [t("Table"), t("Rows checked"), *map(t, _RULE_COUNTS.values()), t("Result")]
+    rows = [[*_declared_row(t, row), passed] for row in declared.to_dict("records")]
+    draw_register(headings, [Group(t("Tables"), t.number(len(rows)), rows, is_open=True)])
+    components.source_line(t, t("schema.sql and checks/, computed when the data of version {version} was loaded", version=warehouse().version))
+
+
+def _declared_row(t: Language, row: dict[str, Any]) -> list[Cell]:
+    link = Cell(row["relation"], href=f"?section=dictionary&table={row['relation']}&lang={t.code}", is_whole=True)
+    return [link, Cell(t.number(row["row_count"])), *(Cell(t.number(row[name])) for name in _RULE_COUNTS)]

@@ -1,0 +1,86 @@
+"""The discrepancies: where a document contradicts itself, the printed value beside the computed one."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.exchange.tables import Table
+from nap_analytics.language import is_missing
+from nap_analytics.story.catalogue import CALCULATED_KINDS, DISCREPANCY_KIND, SECOND_VALUE, discrepancies_finding
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import ask, warehouse
+from nap_analytics.ui.filters import choose_one
+from nap_analytics.ui.register import Cell, Group, draw_register
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+def draw_discrepancies(t: Language) -> None:
+    """The faults of all plans, or of the plan and kind that the address names."""
+    found = t.localise(ask(queries.discrepancies, viewed_on=warehouse().data_date))
+    plan = _choose_plan(t, found)
+    shown = found[found["plan_id"] == plan] if plan else found
+    components.headline(discrepancies_finding(shown, t=t))
+    components.lead(t("Nothing was corrected. The printed value is kept, and what it was compared with stands beside it."))
+    for name, rows in shown.groupby("short_name", sort=False):
+        components.section(str(name))
+        headings = [t("What"), t("Printed"), t("Beside it"), t("Difference"), t("Place in the document")]
+        draw_register(headings, [_group(t, kind, rows=rows[rows["kind"] == kind]) for kind in DISCREPANCY_KIND if kind in set(rows["kind"])])
+    components.table_twin(t, _table(t, shown), key="discrepancies", source=t("the plans as printed, compared with themselves"), filename="discrepancies")
+
+
+def _choose_plan(t: Language, found: pd.DataFrame) -> str:
+    names = found.drop_duplicates("plan_id").set_index("plan_id")["short_name"]
+    return choose_one(t, t("Plan"), name="plan", options={"": t("All plans"), **names.to_dict()})
+
+
+def _group(t: Language, kind: str, *, rows: pd.DataFrame) -> Group:
+    note = t("{count} · {second}", count=t.number(len(rows)), second=t(SECOND_VALUE[kind]))
+    return Group(t(DISCREPANCY_KIND[kind]), note, [_row(t, row) for row in rows.itertuples()], is_open=kind in CALCULATED_KINDS)
+
+
+def _row(t: Language, row: Any) -> list[Cell]:
+    is_calculated = row.kind in CALCULATED_KINDS
+    difference = Cell("–", is_quiet=True) if is_missing(row.difference) else Cell(_signed(t, row.difference), is_whole=True)
+    return [
+        Cell(row.quantity),
+        *(Cell(shown_value(t, text) if is_calculated else text, is_whole=is_calculated) for text in (row.printed_value, row.computed_value)),
+        difference,
+        Cell(row.locator, is_quiet=True),
+    ]
+
+
+def shown_value(t: Language, text: str) -> str:
+    """A value of a discrepancy as the language writes it: a number with all its decimals, anything else as it is."""
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return text
+    return t.number(value, 0 if value == value.to_integral_value() else 2)
+
+
+def _signed(t: Language, difference: float) -> str:
+    sign = "+" if difference > 0 else "−"
+    return sign + shown_value(t, format(Decimal(repr(abs(float(difference)))).quantize(Decimal("0.01")), "f"))
+
+
+def _table(t: Language, found: pd.DataFrame) -> Table:
+    told = found.assign(kind_word=found["kind"].map({kind: t(text) for kind, text in DISCREPANCY_KIND.items()}))
+    columns = {
+        "short_name": t("Plan"),
+        "kind_word": t("Kind"),
+        "quantity": t("What"),
+        "printed_value": t("Printed"),
+        "computed_value": t("Beside it"),
+        "difference": t("Difference"),
+        "locator": t("Place in the document"),
+        "source_id": t("Source"),
+    }
+    return Table(told, columns, digits={"difference": 2})

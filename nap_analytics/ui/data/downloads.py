@@ -1,0 +1,92 @@
+"""The downloads: the whole data set, or one table or view, made when the button is pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from nap_analytics import queries
+from nap_analytics.exchange.datapackage import DESCRIPTOR_NAME, Catalogue, descriptor_bytes, package_zip
+from nap_analytics.exchange.parquet import parquet_bytes
+from nap_analytics.exchange.tables import csv_bytes
+from nap_analytics.language import language, language_codes
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import ask, warehouse
+from nap_analytics.ui.filters import choose_one
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from nap_analytics.language import Language
+
+
+def draw_downloads(t: Language) -> None:
+    """Buttons for the whole set and for the table or view that the address names."""
+    relations = ask(queries.relations)
+    components.headline(t.n("{count} table or view to take away.", "{count} tables and views to take away.", len(relations)))
+    components.lead(
+        t("Empty means that the sources do not say it, never zero. Counts of survivors below five in a region or group are masked in every file.")
+    )
+    components.section(t("The whole set"))
+    components.lead(
+        t("One zip: every table and view as CSV and as Parquet, with a Frictionless datapackage.json that tells each column's type, keys and meaning.")
+    )
+    with st.container(horizontal=True):
+        for code in language_codes():
+            _draw_package(t, language(code))
+    components.section(t("One table or view"))
+    name = choose_one(t, t("Table or view"), name="table", options={name: name for name in relations["relation"]}, look="list")
+    comment = relations.set_index("relation").loc[name, "comment"]
+    if comment:
+        components.lead(t.comment(comment))
+    with st.container(horizontal=True):
+        for code in language_codes():
+            _draw_csv(t, language(code), name=name)
+        label = t("{name} as Parquet", name=name)
+        _button(label, lambda: parquet_bytes(warehouse().arrow(name)), file_name=f"{name}.parquet", mime="application/vnd.apache.parquet")
+    components.empty_note(
+        t(
+            "French CSV files have semicolons and decimal commas and open in a French Excel by double click; English ones have commas and points. "
+            "Parquet keeps types and exact amounts, for R, Python or DuckDB."
+        )
+    )
+
+
+def _draw_package(t: Language, written: Language) -> None:
+    """The whole set in the formats of one language, and its descriptor alone."""
+    _button(
+        t("All as zip, {language} format", language=_language_name(t, written)),
+        lambda: package_zip(_catalogue(), written, warehouse=warehouse()),
+        file_name=f"nap-analytics-{written.code}.zip",
+        mime="application/zip",
+    )
+    _button(
+        t("datapackage.json, {language} format", language=_language_name(t, written)),
+        lambda: descriptor_bytes(_catalogue(), written),
+        file_name=DESCRIPTOR_NAME,
+        mime="application/json",
+        key=f"descriptor-{written.code}",
+    )
+
+
+def _draw_csv(t: Language, written: Language, *, name: str) -> None:
+    label = t("{name} as CSV, {language} format", name=name, language=_language_name(t, written))
+    _button(label, lambda: csv_bytes(warehouse().table(name), written), file_name=f"{name}-{written.code}.csv", mime="text/csv")
+
+
+def _language_name(t: Language, written: Language) -> str:
+    """The name of a language in the language shown: "anglais", "English"."""
+    return written.locale.get_language_name(t.code) or written.name
+
+
+def _button(label: str, make: Callable[[], bytes], *, file_name: str, mime: str, key: str | None = None) -> None:
+    """A button that makes the file only when it is pressed, and redraws nothing."""
+    st.download_button(
+        label, data=make, file_name=file_name, mime=mime, key=key or file_name, icon=":material/download:", on_click="ignore"
+    )
+
+
+def _catalogue() -> Catalogue:
+    opened = warehouse()
+    return Catalogue(queries.relations(opened), queries.relation_columns(opened), queries.sources(opened), opened.version)

@@ -1,0 +1,43 @@
+"""What is missing: what the sources should tell and do not, counted for each plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.charts.theme import INK, QUIET_INK
+from nap_analytics.exchange.tables import Table
+from nap_analytics.story.catalogue import MISSING, missing_finding
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import ask, warehouse
+from nap_analytics.ui.register import Cell, Group, draw_register
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from nap_analytics.language import Language
+
+
+def draw_missing(t: Language) -> None:
+    """What is known of each plan, and of how much the sources say nothing."""
+    missing = t.localise(ask(queries.missing, viewed_on=warehouse().data_date))
+    components.headline(missing_finding(missing, t=t))
+    components.lead(t("Missing is not zero: what the documents do not say stays empty, is shown as not reported and enters no mean."))
+    groups = [
+        Group(str(name), "", [_row(t, row) for row in rows.itertuples()], is_open=True)
+        for name, rows in missing.groupby("short_name", sort=False)
+    ]
+    draw_register([t("What the sources should tell"), t("Known"), t("Not reported")], groups)
+    told = missing.assign(what_word=missing["what"].map({code: t(text) for code, text in MISSING.items()}))
+    columns = {"short_name": t("Plan"), "what_word": t("What"), "total_count": t("In all"), "missing_count": t("Not reported")}
+    components.table_twin(t, Table(told, columns), key="missing", source=t("counted over the tables of the dashboard"), filename="missing")
+
+
+def _row(t: Language, row: Any) -> list[Cell]:
+    what = Cell(t(MISSING[row.what]))
+    if not row.total_count:
+        return [what, Cell(t("none listed in the sources"), is_quiet=True), Cell("–", is_quiet=True)]
+    known = row.total_count - row.missing_count
+    share = t("{known} of {total}", known=t.number(known), total=t.number(row.total_count))
+    mark = "●" if not row.missing_count else "◐" if known else "○"
+    return [what, Cell(share, mark=mark, colour=INK if known else QUIET_INK, is_whole=True), Cell(t.number(row.missing_count))]

@@ -1,0 +1,241 @@
+"""The sections of an indicator's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from nap_analytics.charts import indicators as charts
+from nap_analytics.charts.theme import pillar_colour
+from nap_analytics.exchange.tables import Table
+from nap_analytics.language import is_missing
+from nap_analytics.story import indicators as story
+from nap_analytics.ui import components
+from nap_analytics.ui.components import KeyFigure
+from nap_analytics.ui.register import Cell, Group, address, draw_register, facts, steps
+from nap_analytics.values import written_change, written_day, written_period, written_value
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nap_analytics.language import Language
+
+_STANDING_IS_OUTSIDE = ("after_plan", "after_break")
+
+
+def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, plan: pd.Series, source: str) -> None:
+    """The values of one series over time, with what limits them.
+
+    Args:
+        t: The language shown.
+        values: Localised observations of the indicator.
+        series: The localised series chosen.
+        path: Corner points of the paths of the indicator's series.
+        plan: The localised indicator with its plan's span.
+        source: Where the values come from.
+    """
+    own = values[values["series_id"] == series["series_id"]]
+    national = own[own["is_national"] & own["value"].notna()]
+    components.finding(story.values_finding(national, series=series, t=t))
+    drawn = national[national["is_comparable"]]
+    components.chart(
+        t,
+        charts.values_over_time(drawn, series=series, path=path[path["series_id"] == series["series_id"]], plan=plan, t=t),
+        key="values",
+        alt=story.values_alt(national, series=series, plan=plan, t=t),
+        table=Table(values, _observation_columns(t)),
+        source=source,
+        filename=f"values-{plan['indicator_id'].replace(':', '-')}",
+    )
+    for note in _value_notes(t, national, drawn=drawn, series=series):
+        components.lead(note)
+
+
+def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, plan: pd.Series, source: str) -> None:
+    """The series that share the unit of the one chosen, side by side; nothing where fewer than two are known."""
+    same = series[(series["unit"] == chosen["unit"]) & (series["value_kind"] == chosen["value_kind"])]
+    known = same[same[["baseline_value", "latest_value"]].notna().any(axis="columns")]
+    if len(known) < 2:
+        return
+    components.section(t("Series side by side"))
+    components.finding(story.dumbbells_finding(known, t=t))
+    shown = known.assign(status_word=[word(t, code) for code in known["status"]])
+    components.chart(
+        t,
+        charts.series_dumbbells(known, colour=pillar_colour(plan["wps_pillar"]), t=t),
+        key="dumbbells",
+        alt=story.dumbbells_alt(known, t=t),
+        table=Table(shown, _series_columns(t)),
+        source=source,
+        filename=f"series-{plan['indicator_id'].replace(':', '-')}",
+    )
+
+
+def draw_pace(t: Language, series: pd.Series) -> None:
+    """What each remaining year must bring, beside what was brought; said plainly where there is no such pace."""
+    components.section(t("Required pace"))
+    note = story.pace_note(series, t=t)
+    if note:
+        components.empty_note(note)
+        return
+    kind = {"value_kind": series["value_kind"], "unit": series["unit"]}
+    components.finding(story.pace_finding(series, t=t))
+    components.key_figures(
+        [
+            KeyFigure(t("Needed in each remaining year"), written_change(t, series["required_per_year"], **kind)),
+            KeyFigure(t("Brought in each year so far"), written_change(t, series["achieved_per_year"], **kind)),
+            KeyFigure(t("Years from the latest value to the deadline"), t.number(series["remaining_years"])),
+        ]
+    )
+
+
+def draw_explanation(t: Language, series: pd.Series) -> None:
+    """The figure worked through with its numbers; nothing where it is not assessed."""
+    components.section(t("Explain this number"))
+    if series["status"] == "not_assessed":
+        components.empty_note(story.needed(series, t=t))
+        return
+    steps(story.explanation(series, t=t))
+    facts([(t("Method"), Cell(t("How progress, pace and status are computed"), href=address(t, "sources")))])
+
+
+def draw_sources(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> None:
+    """Every observation with its source, its place in it, its confidence and its notes, by series."""
+    components.section(t("What the sources say"))
+    headings = [t("Period"), t("Value"), t("Source"), t("Confidence and notes")]
+    groups = []
+    for row in series.itertuples():
+        own = values[values["series_id"] == row.series_id]
+        if own.empty:
+            continue
+        rows = [_observation_cells(t, value) for value in own.itertuples()]
+        note = t.n("{count} value", "{count} values", len(own))
+        groups.append(Group(row.name, note, rows, is_open=row.series_id == chosen_id))
+    draw_register(headings, groups)
+
+
+def draw_metadata(t: Language, indicator: pd.Series, *, place: pd.DataFrame, bodies: pd.DataFrame, texts: pd.Series) -> None:
+    """What the indicator means, where it stands and where that is printed.
+
+    Args:
+        t: The language shown.
+        indicator: The localised indicator.
+        place: The localised nodes above it, from the pillar down.
+        bodies: The localised organisations responsible for it.
+        texts: The indicator as stored, with its text in both languages.
+    """
+    components.section(t("About this indicator"))
+    facts(_metadata(t, indicator, place=place, bodies=bodies, texts=texts))
+
+
+def _metadata(t: Language, indicator: pd.Series, *, place: pd.DataFrame, bodies: pd.DataFrame, texts: pd.Series) -> Iterator[tuple[str, Cell]]:
+    yield t("Code"), Cell(indicator["indicator_id"])
+    yield t("English"), Cell(texts["text_en"], note=t("wording of the source"))
+    yield t("French"), Cell(texts["text_fr"], note=t("our translation") if indicator["is_own_translation"] else t("published wording"))
+    for node in place.itertuples():
+        is_other = not is_missing(node.printed_code) and node.printed_code != node.node_code
+        note = t("printed with the code {code}", code=node.printed_code) if is_other else ""
+        yield word(t, node.level), Cell(f"{node.node_code} {node.text}", note=note)
+    if not is_missing(indicator["chapter"]):
+        yield t("Chapter"), Cell(word(t, indicator["chapter"]), note=t("Indicators of the chapters enter no roll-up"))
+    yield t("Place in the framework"), Cell(t("certain") if indicator["placement_is_certain"] else t("doubtful, see the note"))
+    if not is_missing(indicator["note"]):
+        yield t("Note"), Cell(indicator["note"])
+    yield t("Unit"), Cell(indicator["unit"], note=word(t, indicator["value_kind"]))
+    yield t("Wanted direction"), Cell(word(t, indicator["direction"]))
+    yield t("What counts"), Cell(word(t, indicator["accumulation"]))
+    yield t("Frequency"), Cell(word(t, indicator["frequency"]))
+    if not is_missing(indicator["sdg_code"]):
+        yield t("Related SDG indicator"), Cell(indicator["sdg_code"])
+    if indicator["is_sensitive"]:
+        yield t("Privacy"), Cell(t("Counts below five in a region or group are masked"))
+    names = "; ".join(bodies["name"])
+    yield t("Who it concerns"), Cell(names or t("The plan names no body responsible for it"), is_quiet=not names)
+    yield t("Source"), Cell(indicator["source_title"], note=indicator["locator"], href=_url(indicator["source_url"]))
+
+
+def _value_notes(t: Language, national: pd.DataFrame, *, drawn: pd.DataFrame, series: pd.Series) -> Iterator[str]:
+    if series["counts_cases"]:
+        yield t("Reported cases are not prevalence: a rise can mean better reporting, and a fall can mean less of it.")
+    for row in national[national["is_series_break"] & national["is_preferred"]].itertuples():
+        yield t("Break in the series ({period}): {note}", period=written_period(t, row.period_start, row.period_end), note=row.note)
+    left_out = len(national) - len(drawn)
+    if left_out:
+        yield t.n(
+            "{count} value covers several years or part of one: it is in the table, not on the chart.",
+            "{count} values cover several years or part of one: they are in the table, not on the chart.",
+            left_out,
+        )
+    if not is_missing(series["note"]):
+        yield series["note"]
+
+
+def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
+    parts = [word(t, code) for code in (row.sex,) if not is_missing(code)]
+    parts += [text for text in (row.region, row.age_group) if not is_missing(text)]
+    if is_missing(row.value):
+        value = Cell(word(t, row.missing_reason), is_quiet=True)
+    else:
+        share = ""
+        if not is_missing(row.numerator) and not is_missing(row.denominator):
+            share = t("{part} of {whole}", part=t.number(row.numerator), whole=t.number(row.denominator))
+        told = written_value(t, row.value, value_kind=row.value_kind, unit=row.unit)
+        value = Cell(told, note=share, mark="●" if row.is_preferred else "○", colour="#1c2a33")
+    limits = [word(t, row.confidence)]
+    if not row.is_preferred:
+        limits.append(t("not preferred: another source stands on the chart"))
+    if row.is_series_break:
+        limits.append(t("first value after a break in the series"))
+    if row.standing in _STANDING_IS_OUTSIDE:
+        limits.append(t("after the plan or a break: not assessed"))
+    note = "" if is_missing(row.note) else row.note
+    return [
+        Cell(written_period(t, row.period_start, row.period_end), note=", ".join(parts)),
+        value,
+        Cell(row.source_title, note=row.locator, href=_url(row.source_url)),
+        Cell("; ".join(limits), note=note),
+    ]
+
+
+def _observation_columns(t: Language) -> dict[str, str]:
+    return {
+        "name": t("Series"),
+        "period_start": t("From"),
+        "period_end": t("To"),
+        "region": t("Region"),
+        "sex": t("Sex"),
+        "age_group": t("Age"),
+        "value": t("Value"),
+        "unit": t("Unit"),
+        "numerator": t("Numerator"),
+        "denominator": t("Denominator"),
+        "is_preferred": t("Preferred"),
+        "is_series_break": t("Break before it"),
+        "source_title": t("Source"),
+        "locator": t("Place in the source"),
+        "confidence": t("Confidence"),
+        "note": t("Note"),
+    }
+
+
+def _series_columns(t: Language) -> dict[str, str]:
+    return {
+        "name": t("Series"),
+        "status_word": t("Status"),
+        "progress_pct": t("Progress"),
+        "expected_pct": t("Expected"),
+        "baseline_value": t("Baseline"),
+        "baseline_date": t("Date of the baseline"),
+        "latest_value": t("Latest value"),
+        "period_end": t("Date of the value"),
+        "target_value": t("Target"),
+        "target_date": t("Date of the target"),
+        "unit": t("Unit"),
+    }
+
+
+def _url(url: object) -> str:
+    """An address of the web as it is; none for anything else."""
+    return str(url) if isinstance(url, str) and url.startswith(("https://", "http://")) else ""

@@ -1,0 +1,1 @@
+"""The sections of the page Sources and method, one at a time."""

@@ -1,0 +1,32 @@
+"""The glossary: each term in every language of the dashboard, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from nap_analytics.exchange.tables import Table
+from nap_analytics.language import language, language_codes
+from nap_analytics.story.glossary import glossary
+from nap_analytics.ui import components
+from nap_analytics.ui.register import Cell, Group, draw_register
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
+
+
+def draw_glossary(t: Language) -> None:
+    """All terms, by subject."""
+    written = [language(code) for code in (t.code, *(code for code in language_codes() if code != t.code))]
+    groups = [
+        Group(t(title), t.number(len(terms)), [[Cell(each(term)) for each in written] for term in terms], is_open=True)
+        for title, terms in glossary()
+    ]
+    term_count = sum(len(group.rows) for group in groups)
+    components.headline(t.n("{count} term in each language.", "{count} terms in each language.", term_count))
+    components.lead(t("The French of the plans is used where it is known; the rest is the usual French of the United Nations and of the OECD."))
+    draw_register([each.name for each in written], groups)
+    rows = pd.DataFrame([{each.code: each(term) for each in written} | {"group": t(title)} for title, terms in glossary() for term in terms])
+    columns = {"group": t("Subject"), **{each.code: each.name for each in written}}
+    components.table_twin(t, Table(rows, columns), key="glossary", source=t("words of the dashboard"), filename="glossary")

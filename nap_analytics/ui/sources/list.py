@@ -1,0 +1,91 @@
+"""The list of sources, and the citation that one of them asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from nap_analytics import queries
+from nap_analytics.exchange.tables import Table
+from nap_analytics.language import is_missing
+from nap_analytics.story.catalogue import confidence_finding, sources_finding
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import ask
+from nap_analytics.ui.filters import choose_many
+from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.words import CONFIDENCE, SOURCE_KIND, word
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+def draw_sources(t: Language) -> None:
+    """All sources by kind, or those of the confidence that the address names."""
+    sources = t.localise(ask(queries.sources))
+    components.headline(sources_finding(sources, t=t))
+    components.lead(confidence_finding(sources, t=t))
+    _draw_citations(t, sources)
+    components.section(t("All sources"))
+    chosen = choose_many(t, t("Confidence"), name="confidence", options={code: word(t, code) for code in CONFIDENCE if code in set(sources["confidence"])})
+    shown = sources[sources["confidence"].isin(chosen)] if chosen else sources
+    groups = [
+        Group(t(title), t.number(len(rows)), [_row(t, row) for row in rows.itertuples()], is_open=True)
+        for kind, title in SOURCE_KIND.items()
+        if not (rows := shown[shown["kind"] == kind]).empty
+    ]
+    draw_register([t("Source"), t("Date"), t("Confidence"), t("Rows that rest on it"), t("Address and licence")], groups)
+    components.table_twin(t, _table(t, shown), key="sources", source=t("table source of the dashboard"), filename="sources")
+
+
+def _draw_citations(t: Language, sources: pd.DataFrame) -> None:
+    """The citations that sources ask for, to the letter, each with a button that copies it."""
+    asked = sources.dropna(subset=["citation"])
+    if asked.empty:
+        return
+    components.section(t("How to cite"))
+    for row in asked.itertuples():
+        components.finding(t("{title} asks for this citation:", title=row.title))
+        st.code(row.citation, language=None, wrap_lines=True)
+
+
+def _row(t: Language, row: Any) -> list[Cell]:
+    published = Cell(t("no date"), is_quiet=True) if is_missing(row.published_date) else Cell(t.date(row.published_date))
+    return [
+        Cell(row.title, note=row.publisher if is_missing(row.note) else f"{row.publisher}. {row.note}"),
+        published,
+        Cell(word(t, row.confidence).partition(":")[0].strip()),
+        Cell(t.number(row.row_count)),
+        _address(t, row),
+    ]
+
+
+def _address(t: Language, row: Any) -> Cell:
+    licence = t("licence not stated") if is_missing(row.licence) else row.licence
+    if is_missing(row.url):
+        return Cell(t("not on the web"), note=licence, is_quiet=True)
+    return Cell(row.url, note=licence, href=row.url if row.url.startswith(("http://", "https://")) else "")
+
+
+def _table(t: Language, sources: pd.DataFrame) -> Table:
+    told = sources.assign(
+        kind_word=sources["kind"].map(lambda code: word(t, code)), confidence_word=sources["confidence"].map(lambda code: word(t, code))
+    )
+    columns = {
+        "source_id": t("Code"),
+        "title": t("Title"),
+        "publisher": t("Publisher"),
+        "published_date": t("Date"),
+        "kind_word": t("Kind"),
+        "confidence_word": t("Confidence"),
+        "row_count": t("Rows that rest on it"),
+        "url": t("Address"),
+        "licence": t("Licence"),
+        "citation": t("Citation"),
+        "note": t("Note"),
+    }
+    return Table(told, columns)

@@ -1,0 +1,29 @@
+"""The method pages, one at a time: definition, formula, worked example, why, what is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from nap_analytics.prose import method, method_names, method_title
+from nap_analytics.ui import components
+from nap_analytics.ui.filters import choose_one
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
+
+
+def draw_methods(t: Language) -> None:
+    """The method page that the address names."""
+    names = method_names()
+    components.headline(
+        t.n("{count} measure, told with its formula and an example worked by hand.", "{count} measures, each told with its formula and an example worked by hand.", len(names))
+    )
+    components.lead(t("The numbers of each example are those that a test of the dashboard computes: text and program cannot part."))
+    if not names:
+        components.empty_note(t("The method pages are not installed: docs/methods is empty."))
+        return
+    chosen = choose_one(t, t("Measure"), name="method", options={name: method_title(t, name) for name in names}, look="list")
+    components.section(method_title(t, chosen))
+    st.markdown(method(t, chosen), anchors=False)

@@ -1,0 +1,28 @@
+"""The long texts of the page: how the plans were transcribed, what may be done with the data and what it cannot say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from nap_analytics import queries
+from nap_analytics.prose import prose
+from nap_analytics.story.catalogue import discrepancies_finding, sources_finding
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import ask, warehouse
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
+
+
+def draw_transcription(t: Language) -> None:
+    """How the plans came from paper into tables, and what stays in doubt."""
+    components.headline(discrepancies_finding(ask(queries.discrepancies, viewed_on=warehouse().data_date), t=t))
+    st.markdown(prose(t, "transcription"), anchors=False)
+
+
+def draw_licence(t: Language) -> None:
+    """What may be done with the data, and what it cannot say."""
+    components.headline(sources_finding(ask(queries.sources), t=t))
+    st.markdown(prose(t, "licence"), anchors=False)

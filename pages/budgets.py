@@ -1,0 +1,305 @@
+"""Budgets: totals side by side, how the money is divided, what stands around, what is not known, what does not add up."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from nap_analytics import queries
+from nap_analytics.charts import budgets as charts
+from nap_analytics.exchange.tables import Table
+from nap_analytics.story import budgets as story
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import ask
+from nap_analytics.ui.filters import choose_one
+from nap_analytics.ui.frame import open_page
+from nap_analytics.ui.register import Cell, Group, draw_register, fold
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+SHOWN_ACTIVITIES = 10
+TODAY = date.today()
+
+
+def main() -> None:
+    """Open, choose the question, answer it."""
+    t = open_page("budgets")
+    depths = t.localise(ask(queries.budget_depth, viewed_on=TODAY))
+    components.headline(story.known_depth(depths, t=t))
+    questions = {
+        "totals": t("Totals"),
+        "division": t("Where it goes"),
+        "unknown": t("What is not known"),
+        "around": t("Money around"),
+        "audit": t("Does it add up?"),
+    }
+    view = choose_one(t, t("Question"), name="view", options=questions)
+    if view == "totals":
+        totals(t)
+    elif view == "unknown":
+        unknown(t, depths)
+    elif view == "audit":
+        audit(t)
+    else:
+        plans = dict(zip(depths["plan_id"], depths["short_name"], strict=True))
+        plan_id = choose_one(t, t("Plan"), name="plan", options=plans)
+        (division if view == "division" else around)(t, plan_id=plan_id, plan_name=plans[plan_id])
+
+
+def totals(t: Language) -> None:
+    """The totals of the plans in the unit chosen, and how deep each is known."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        unit = choose_one(t, t("Unit"), name="unit", options={code: t(name) for code, name in story.UNITS.items()})
+        per = choose_one(t, t("Counted"), name="per", options={code: t(name) for code, name in story.PER.items()})
+    frame = t.localise(ask(queries.budget_comparison, unit=unit, per=per, viewed_on=TODAY))
+    finding = story.totals_compared(frame, per=per, prices=story.price_level(frame, unit=unit, t=t), t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        charts.total_bars(frame, t=t),
+        key="totals",
+        alt=t("Bars of the totals of the plans: {finding}", finding=finding),
+        table=Table(
+            frame,
+            {
+                "short_name": t("Plan"),
+                "amount": t("Amount shown"),
+                "currency_code": t("Currency"),
+                "planned_xof": t("XOF"),
+                "planned_eur": t("EUR"),
+                "planned_usd": t("USD"),
+                "planned_xof_constant": t("XOF of {year}", year=frame["price_base_year"].iloc[0]),
+                "year_count": t("Years of the plan"),
+                "person_count": t("Population of the first year"),
+                "women_share_pct": t("Share of women"),
+                "not_allocated_to_year_xof": t("XOF given to no year"),
+                "budget_source": t("Source"),
+            },
+        ),
+        source="; ".join(frame["budget_source"].dropna()),
+        filename=f"budget-totals-{unit}-{per}",
+    )
+    for explanation in frame["explanation"].dropna():
+        components.empty_note(explanation)
+    fold(t("How the amounts are converted"), story.conversion_rules(frame, t=t))
+
+
+def unknown(t: Language, depths: pd.DataFrame) -> None:
+    """How deep the money of each plan is known, and what would fill the gaps."""
+    finding = story.depth_reached(depths, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        charts.depth_matrix(depths, names={code: t(name) for code, name in story.DEPTHS.items()}, t=t),
+        key="depth",
+        alt=t("Table of how deep the money of each plan is known: {finding}", finding=finding),
+        table=Table(
+            depths.assign(
+                depth_word=[t(story.DEPTHS[code]) for code in depths["depth"]],
+                state_word=[t(story.STATES[code]) for code in depths["known_state"]],
+            ),
+            {
+                "short_name": t("Plan"),
+                "depth_word": t("Depth"),
+                "state_word": t("Known"),
+                "known_xof": t("XOF known"),
+                "not_placed_xof": t("XOF not placed"),
+                "line_without_amount_count": t("Lines without an amount"),
+            },
+        ),
+        source=t("Computed from every budget line in the sources"),
+        filename="budget-depth",
+    )
+    components.finding(t("What is not known, and what would fill it"))
+    draw_register(
+        [t("What is missing"), t("What would fill it")],
+        [
+            Group(name, t.n("{count} gap", "{count} gaps", len(gaps)), [[Cell(gap.missing), Cell(gap.needed)] for gap in gaps], is_open=True)
+            for name, gaps in story.gaps(depths, t=t).items()
+            if gaps
+        ],
+    )
+
+
+def division(t: Language, *, plan_id: str, plan_name: str) -> None:
+    """A plan's money by pillar, by year and by activity."""
+    pillars = t.localise(ask(queries.budget_by_pillar, viewed_on=TODAY))
+    pillars = pillars[pillars["plan_id"] == plan_id]
+    frame = pillars[pillars["pillar_code"].notna()]
+    if frame.empty:
+        components.empty_note(story.no_division(pillars, plan_name=plan_name, t=t))
+        return
+    by_pillar(t, frame, plan_id=plan_id)
+    by_year(t, t.localise(ask(queries.budget_by_year, plan_id=plan_id, viewed_on=TODAY)), plan_id=plan_id)
+    by_activity(t, t.localise(ask(queries.activity_costs, plan_id=plan_id, viewed_on=TODAY)), plan_id=plan_id)
+
+
+def by_pillar(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
+    """Amount and share of each pillar."""
+    finding = story.pillar_shares(frame, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        charts.pillar_bars(frame, t=t),
+        key="pillars",
+        alt=t("Bars of the money of each pillar: {finding}", finding=finding),
+        table=Table(
+            frame,
+            {
+                "pillar_code": t("Pillar"),
+                "name": t("Name"),
+                "amount_xof": t("XOF"),
+                "share_pct": t("Share"),
+                "allocated_to_years_xof": t("XOF given to years"),
+                "line_without_amount_count": t("Lines without an amount"),
+            },
+        ),
+        source=frame["budget_source"].iloc[0],
+        filename=f"budget-by-pillar-{plan_id}",
+    )
+
+
+def by_year(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
+    """Amount of each pillar in each year; what is given to no year stands apart."""
+    if frame["budget_year"].isna().all():
+        components.empty_note(t("No source divides this money by year."))
+        return
+    finding = story.years_spread(frame, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        charts.year_panels(frame, t=t),
+        key="years",
+        alt=t("Small bars of the money of each pillar in each year: {finding}", finding=finding),
+        table=Table(
+            frame[frame["amount_xof"].notna()],
+            {"budget_year": t("Year"), "pillar_code": t("Pillar"), "short_name": t("Name"), "amount_xof": t("XOF")},
+        ),
+        source=frame["budget_source"].iloc[0],
+        filename=f"budget-by-year-{plan_id}",
+    )
+
+
+def by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
+    """The dearest activities, and the lines that print no amount."""
+    if frame.empty:
+        components.empty_note(t("No source divides this money by activity."))
+        return
+    priced = frame[frame["amount_xof"].notna()].head(SHOWN_ACTIVITIES)
+    finding = story.cost_concentration(frame, shown_count=SHOWN_ACTIVITIES, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        charts.activity_bars(priced, t=t),
+        key="activities",
+        alt=t("Bars of the dearest activities: {finding}", finding=finding),
+        table=Table(
+            frame,
+            {
+                "cost_rank": t("Rank"),
+                "activity_code": t("Activity"),
+                "text": t("Text"),
+                "short_name": t("Pillar"),
+                "amount_xof": t("XOF"),
+                "share_pct": t("Share"),
+                "running_pct": t("Share with those before"),
+                "budget_years": t("Years"),
+                "note": t("Note"),
+                "locator": t("Place in the source"),
+            },
+        ),
+        source=frame["source_title"].iloc[0],
+        filename=f"budget-by-activity-{plan_id}",
+    )
+    without = frame[frame["amount_xof"].isna()].fillna({"note": t("no amount is printed")})
+    if not without.empty:
+        title = t.n("{count} line of the budget has no amount", "{count} lines of the budget have no amount", len(without))
+        rows = [[Cell(f"{row.activity_code} {row.text}"), Cell(row.note, is_quiet=True)] for row in without.itertuples()]
+        draw_register([t("Activity"), t("What the document says")], [Group(title, t("not zero: not known"), rows, is_open=True)])
+
+
+def around(t: Language, *, plan_id: str, plan_name: str) -> None:
+    """Money beside a plan: agreements, trust funds, baskets. Never part of it, never added up."""
+    frame = t.localise(ask(queries.contextual_funding))
+    frame = frame[frame["plan_id"] == plan_id].fillna({"note": ""})
+    if frame.empty:
+        components.empty_note(t("The sources name no money beside this plan."))
+        return
+    finding = story.money_around(frame, plan_name=plan_name, t=t)
+    components.finding(finding)
+    components.lead(t("Each step of the scale is ten times the one before. Full dots: the figure preferred here. Open dots: another figure for the same money."))
+    wholes = frame[frame["part_of_funding_id"].isna()]
+    columns = {
+        "what": t("What"),
+        "amount": t("Amount"),
+        "currency_code": t("Currency"),
+        "amount_xof": t("About, in XOF"),
+        "year_from": t("From"),
+        "year_to": t("To"),
+        "is_preferred": t("Preferred figure"),
+        "confidence_word": t("Confidence"),
+        "note": t("Note"),
+        "source_title": t("Source"),
+        "source_url": t("Address"),
+        "locator": t("Place in the source"),
+    }
+    components.chart(
+        t,
+        charts.funding_dots(wholes, t=t),
+        key="around",
+        alt=t("Dots of the amounts beside the plan on a logarithmic scale: {finding}", finding=finding),
+        table=Table(frame.assign(confidence_word=[word(t, code) for code in frame["confidence"]]), columns),
+        source=t("one for each amount: see the table"),
+        filename=f"money-around-{plan_id}",
+    )
+    rows = [
+        [Cell(row.what, note=row.note), Cell(story.amount_text(row, t=t)), Cell(word(t, row.confidence), note=row.source_title, is_quiet=True)]
+        for row in frame.itertuples()
+    ]
+    title = t("Every amount with its confidence and its source")
+    draw_register([t("What"), t("Amount"), t("Confidence and source")], [Group(title, str(len(rows)), rows, is_open=True)])
+
+
+def audit(t: Language) -> None:
+    """Where the money of the documents does not add up."""
+    frame = t.localise(ask(queries.discrepancies, plan_id=None, viewed_on=TODAY))
+    frame = frame[frame["kind"].isin(story.MONEY_FAULTS)]
+    components.finding(story.money_faults(frame, t=t))
+    rows = [
+        [
+            Cell(row.quantity, note=row.locator),
+            Cell(story.printed_amount(row.printed_value, t=t)),
+            Cell(story.printed_amount(row.computed_value, t=t)),
+            Cell(story.printed_amount(row.difference, t=t)),
+        ]
+        for row in frame.itertuples()
+    ]
+    headings = [t("What is printed, and where"), t("Printed"), t("Its parts add up to"), t("Difference")]
+    by_plan = [(name, [row for row, plan in zip(rows, frame["short_name"], strict=True) if plan == name]) for name in frame["short_name"].unique()]
+    draw_register(headings, [Group(name, str(len(found)), found, is_open=True) for name, found in by_plan])
+    components.table_twin(
+        t,
+        Table(
+            frame,
+            {
+                "short_name": t("Plan"),
+                "quantity": t("What is printed"),
+                "printed_value": t("Printed"),
+                "computed_value": t("Computed"),
+                "difference": t("Difference"),
+                "locator": t("Place in the source"),
+            },
+        ),
+        key="audit",
+        source=t("The documents themselves, recomputed from their cells"),
+        filename="money-that-does-not-add-up",
+    )
+
+
+main()

@@ -1,0 +1,235 @@
+"""Plans compared: structure and time, what was done, money per year, themes that stay, come and go."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.charts import plans as charts
+from nap_analytics.charts.progress import pillar_bounds
+from nap_analytics.exchange.tables import Table
+from nap_analytics.story import budgets as money_story
+from nap_analytics.story import plans as story
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import ask
+from nap_analytics.ui.filters import choose_one
+from nap_analytics.ui.frame import open_page, page_link
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+TODAY = date.today()
+
+
+def main() -> None:
+    """Open, choose what to compare, compare."""
+    t = open_page("plans")
+    components.headline(story.measures_differ(t.localise(ask(queries.plan_overview, viewed_on=TODAY)), t=t))
+    questions = {
+        "structure": t("Structure and time"),
+        "results": t("What was done"),
+        "money": t("Money per year"),
+        "themes": t("Themes"),
+    }
+    view = choose_one(t, t("What to compare"), name="view", options=questions)
+    {"structure": structure, "results": results, "money": money, "themes": themes}[view](t)
+
+
+def structure(t: Language) -> None:
+    """How the plans are built, and when they ran."""
+    elements = t.localise(ask(queries.plan_structure))
+    finding = story.structure_change(elements, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        charts.structure_matrix(elements, t=t),
+        key="structure",
+        alt=t("Table of the elements that each plan lists: {finding}", finding=finding),
+        table=Table(
+            elements.assign(element_word=[t(charts.ELEMENTS[code]) for code in elements["element"]]),
+            {"short_name": t("Plan"), "element_word": t("Element"), "element_count": t("Number")},
+        ),
+        source=t("The three documents, each element counted where it is printed"),
+        filename="plan-structure",
+    )
+    spans = t.localise(ask(queries.milestone_spans))
+    finding = story.launches_late(spans, t=t)
+    components.finding(finding)
+    milestones = t.localise(ask(queries.milestones))
+    components.chart(
+        t,
+        charts.plan_timeline(spans, t=t),
+        key="timeline",
+        alt=t("Timeline of the plans with their steps: {finding}", finding=finding),
+        table=Table(
+            milestones.assign(kind_word=[word(t, code) for code in milestones["kind"]]),
+            {
+                "short_name": t("Plan"),
+                "date_from": t("From"),
+                "date_to": t("To"),
+                "kind_word": t("Kind"),
+                "name": t("Event"),
+                "party": t("Who"),
+                "source_id": t("Source"),
+                "locator": t("Place in the source"),
+            },
+        ),
+        source=t("The plans’ chapters on their development; press for the launches: see the table"),
+        filename="plan-timeline",
+    )
+
+
+def results(t: Language) -> None:
+    """What is known to have been done, each plan in its own measure, never on one axis."""
+    overview = t.localise(ask(queries.plan_overview, viewed_on=TODAY))
+    components.lead(
+        t("Completed activities say what was done; indicators say what changed. The two have charts of their own, and no axis in common.")
+    )
+    for _, plan in overview[overview["progress_pct"].notna()].iterrows():
+        if plan["basis"] == "activities":
+            completion(t, plan)
+        else:
+            indicator_progress(t, plan)
+    for plan in overview[overview["progress_pct"].isna()].itertuples():
+        components.empty_note(
+            t(
+                "{plan}: no report on its implementation is in the sources, so nothing can be said of its progress. A final report would fill this.",
+                plan=plan.short_name,
+            )
+        )
+
+
+def completion(t: Language, plan: pd.Series) -> None:
+    """Activities planned and completed, by pillar, in both readings of the source."""
+    frame = t.localise(ask(queries.reported_completion, plan_id=plan["plan_id"]))
+    finding = story.completion(plan, frame, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        charts.completion_bars(frame, t=t),
+        key=f"completion-{plan['plan_id']}",
+        alt=t("Bars of planned and completed activities of each priority: {finding}", finding=finding),
+        table=Table(
+            frame,
+            {
+                "pillar_code": t("Code"),
+                "name": t("Pillar"),
+                "planned_count": t("Planned"),
+                "completed_count": t("Completed"),
+                "completion_pct": t("Computed share"),
+                "printed_pct": t("Printed share"),
+                "other_planned_count": t("Planned, other reading"),
+                "other_completed_count": t("Completed, other reading"),
+                "rationale": t("Why there are two readings"),
+                "locator": t("Place in the source"),
+            },
+        ),
+        source=f"{frame['source_title'].iloc[0]}, {frame['locator'].iloc[0].split(',')[0]}",
+        filename=f"completion-{plan['plan_id']}",
+    )
+
+
+def indicator_progress(t: Language, plan: pd.Series) -> None:
+    """Progress of a plan's indicators, by pillar, with its bounds."""
+    frame = t.localise(ask(queries.pillar_progress, plan_id=plan["plan_id"], viewed_on=TODAY))
+    finding = story.indicator_bounds(plan, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        pillar_bounds(frame, t=t),
+        key=f"progress-{plan['plan_id']}",
+        alt=t("Progress of each pillar’s indicators with its bounds: {finding}", finding=finding),
+        table=Table(
+            frame,
+            {
+                "pillar_code": t("Pillar"),
+                "name": t("Name"),
+                "progress_pct": t("Progress"),
+                "lower_pct": t("Lowest possible"),
+                "upper_pct": t("Highest possible"),
+                "indicator_count": t("Indicators"),
+                "assessed_count": t("Assessed"),
+            },
+        ),
+        source=t("computed from the indicators of “{title}”; the page of each indicator names its sources", title=plan["title"]),
+        filename=f"progress-{plan['plan_id']}",
+    )
+    page_link(t, "progress", label=t("Progress result by result"), plan=plan["plan_id"])
+
+
+def money(t: Language) -> None:
+    """What each plan sets aside for each of its years."""
+    frame = t.localise(ask(queries.budget_timeline, viewed_on=TODAY))
+    finding = money_story.totals_compared(t.localise(ask(queries.budget_comparison, unit="xof", per="year", viewed_on=TODAY)), per="year", t=t)
+    components.finding(finding)
+    components.lead(t("Millions of CFA francs. Full bars: amounts by year. Hatched: one total, drawn at its mean per year. Dashed: nothing published."))
+    components.chart(
+        t,
+        charts.budget_years(frame, t=t),
+        key="budget-years",
+        alt=t("Bars of the money planned for each year of the plans: {finding}", finding=finding),
+        table=Table(
+            frame,
+            {
+                "short_name": t("Plan"),
+                "year_from": t("From"),
+                "year_to": t("To"),
+                "amount_xof": t("XOF per year"),
+                "planned_xof": t("XOF in total"),
+                "not_allocated_xof": t("XOF given to no year"),
+                "explanation": t("Why no figure"),
+            },
+        ),
+        source=t("Budget tables of the plans; press for totals that no plan in the sources prints: see the Budgets page"),
+        filename="budget-per-year",
+    )
+    page_link(t, "budgets", label=t("Budgets in detail"))
+
+
+def themes(t: Language) -> None:
+    """Which themes of the agenda each plan gives a pillar to, in a reading of the crosswalk."""
+    readings = {code: story.reading_name(t, code) for code in ask(queries.crosswalk_readings)["reading"]}
+    reading = choose_one(t, t("Reading of the crosswalk"), name="reading", options=readings)
+    frame = t.localise(ask(queries.pillar_themes, reading=reading))
+    source = t("Pillars as the plans print them; the correspondence is this dashboard’s, with its reason in the table")
+    finding = story.lasting_themes(frame, t=t)
+    components.finding(finding)
+    shares = {
+        "plan_name": t("Plan"),
+        "pillar_code": t("Code"),
+        "name": t("Pillar"),
+        "theme_word": t("Theme of the agenda"),
+        "share_pct": t("Share"),
+        "rationale": t("Why"),
+    }
+    table = Table(frame.assign(theme_word=[word(t, code) for code in frame["wps_pillar"]]), shares)
+    components.chart(
+        t,
+        charts.theme_matrix(frame, t=t),
+        key="themes",
+        alt=t("Table of the pillars that each plan gives to each theme: {finding}", finding=finding),
+        table=table,
+        source=source,
+        filename=f"themes-{reading}",
+    )
+    finding = story.reading_moves(frame, t.localise(ask(queries.pillar_themes, reading=next(iter(readings)))), reading=reading, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        charts.crosswalk_sankey(frame, t=t),
+        key="crosswalk",
+        alt=t("Bands from the pillars of the plans to the themes of the agenda: {finding}", finding=finding),
+        table=table,
+        source=source,
+        filename=f"crosswalk-{reading}",
+    )
+    components.finding(t("Why each pillar stands where it does"))
+    components.table_twin(t, table, key="rationale", source=source, filename=f"crosswalk-reasons-{reading}", is_open=True)
+
+
+main()
