@@ -68,7 +68,9 @@ class DataError(NapError):
 
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = sorted(faults, key=lambda fault: (fault.file, fault.row or 0, fault.column or ""))
-        super().__init__(N_("The data has {count} faults; nothing was loaded."), count=len(faults))
+        one = N_("The data has one fault; nothing was loaded.")
+        many = N_("The data has {count} faults; nothing was loaded.")
+        super().__init__(one if len(faults) == 1 else many, count=len(faults))
 
     def __str__(self) -> str:
         return "\n".join([super().__str__(), *map(str, self.faults)])

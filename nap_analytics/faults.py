@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,13 +10,22 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 
+_LONGEST_VALUE = 120
+
+
 def fault_line(t: Language, fault: Fault) -> str:
     """A fault of the data in the language shown: where it is, what stands there, what was expected."""
     row = t("row {row}", row=fault.row) if fault.row is not None else ""
     column = t("column {column}", column=fault.column) if fault.column else ""
     place = ", ".join(part for part in (fault.file, row, column) if part)
-    value = "" if fault.value is None else t(" “{value}”", value=fault.value)
+    value = "" if fault.value is None else t(" “{value}”", value=_in_one_line(fault.value))
     return t("{place}:{value} — expected: {expected}", place=place, value=value, expected=_expected(t, fault))
+
+
+def _in_one_line(value: str) -> str:
+    """The value without line breaks and no longer than a line holds; its spaces stay, they may be the fault."""
+    flat = re.sub(r"[\r\n\t]+", " ", value)
+    return flat if len(flat) <= _LONGEST_VALUE else f"{flat[: _LONGEST_VALUE - 1]}…"
 
 
 def _expected(t: Language, fault: Fault) -> str:

@@ -55,7 +55,7 @@ def main() -> None:
 def totals(t: Language) -> None:
     """The totals of the plans in the unit chosen, and how deep each is known."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        unit = choose_one(t, t("Unit"), name="unit", options={code: t(name) for code, name in story.UNITS.items()})
+        unit = choose_one(t, t("Unit"), name="unit", options={code: story.unit_name(t, code) for code in story.UNITS})
         per = choose_one(t, t("Counted"), name="per", options={code: t(name) for code, name in story.PER.items()})
     frame = t.localise(ask(queries.budget_comparison, unit=unit, per=per, viewed_on=TODAY))
     finding = story.totals_compared(frame, per=per, prices=story.price_level(frame, unit=unit, t=t), t=t)
@@ -119,7 +119,8 @@ def unknown(t: Language, depths: pd.DataFrame) -> None:
     components.finding(t("What is not known, and what would fill it"))
     draw_register(
         [t("What is missing"), t("What would fill it")],
-        [
+        widths=[60, 40],
+        groups=[
             Group(name, t.n("{count} gap", "{count} gaps", len(gaps)), [[Cell(gap.missing), Cell(gap.needed)] for gap in gaps], is_open=True)
             for name, gaps in story.gaps(depths, t=t).items()
             if gaps
@@ -221,7 +222,7 @@ def by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
     if not without.empty:
         title = t.n("{count} line of the budget has no amount", "{count} lines of the budget have no amount", len(without))
         rows = [[Cell(f"{row.activity_code} {row.text}"), Cell(row.note, is_quiet=True)] for row in without.itertuples()]
-        draw_register([t("Activity"), t("What the document says")], [Group(title, t("not zero: not known"), rows, is_open=True)])
+        draw_register([t("Activity"), t("What the document says")], widths=[45, 55], groups=[Group(title, t("not zero: not known"), rows, is_open=True)])
 
 
 def around(t: Language, *, plan_id: str, plan_name: str) -> None:
@@ -259,11 +260,12 @@ def around(t: Language, *, plan_id: str, plan_name: str) -> None:
         filename=f"money-around-{plan_id}",
     )
     rows = [
-        [Cell(row.what, note=row.note), Cell(story.amount_text(row, t=t)), Cell(word(t, row.confidence), note=row.source_title, is_quiet=True)]
-        for row in frame.itertuples()
+        [Cell(row.what, note=row.note), Cell(word(t, row.confidence)), Cell(row.source_title, note=row.locator, href=row.source_url)]
+        for row in frame.fillna({"source_url": ""}).itertuples()
     ]
-    title = t("Every amount with its confidence and its source")
-    draw_register([t("What"), t("Amount"), t("Confidence and source")], [Group(title, str(len(rows)), rows, is_open=True)])
+    headings = [t("What"), t("Confidence"), t("Source")]
+    title = t("Why a figure is preferred, how sure each is, and where it stands")
+    draw_register(headings, widths=[50, 22, 28], groups=[Group(title, t.n("{count} amount", "{count} amounts", len(rows)), rows)])
 
 
 def audit(t: Language) -> None:
@@ -274,15 +276,15 @@ def audit(t: Language) -> None:
     rows = [
         [
             Cell(row.quantity, note=row.locator),
-            Cell(story.printed_amount(row.printed_value, t=t)),
-            Cell(story.printed_amount(row.computed_value, t=t)),
-            Cell(story.printed_amount(row.difference, t=t)),
+            Cell(story.printed_amount(row.printed_value, t=t), is_whole=True),
+            Cell(story.printed_amount(row.computed_value, t=t), is_whole=True),
+            Cell(story.printed_amount(row.difference, t=t), is_whole=True),
         ]
         for row in frame.itertuples()
     ]
     headings = [t("What is printed, and where"), t("Printed"), t("Its parts add up to"), t("Difference")]
     by_plan = [(name, [row for row, plan in zip(rows, frame["short_name"], strict=True) if plan == name]) for name in frame["short_name"].unique()]
-    draw_register(headings, [Group(name, str(len(found)), found, is_open=True) for name, found in by_plan])
+    draw_register(headings, widths=[49, 17, 17, 17], groups=[Group(name, str(len(found)), found, is_open=True) for name, found in by_plan])
     components.table_twin(
         t,
         Table(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts import plans as charts
 from nap_analytics.charts.progress import pillar_bounds
+from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budgets as money_story
 from nap_analytics.story import plans as story
@@ -15,6 +16,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page, page_link
+from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -167,7 +169,7 @@ def money(t: Language) -> None:
     frame = t.localise(ask(queries.budget_timeline, viewed_on=TODAY))
     finding = money_story.totals_compared(t.localise(ask(queries.budget_comparison, unit="xof", per="year", viewed_on=TODAY)), per="year", t=t)
     components.finding(finding)
-    components.lead(t("Millions of CFA francs. Full bars: amounts by year. Hatched: one total, drawn at its mean per year. Dashed: nothing published."))
+    components.lead(t("Millions of CFA francs. Dark bars: amounts by year. Pale: one total, drawn at its mean per year. Dashed: nothing published."))
     components.chart(
         t,
         charts.budget_years(frame, t=t),
@@ -229,7 +231,24 @@ def themes(t: Language) -> None:
         filename=f"crosswalk-{reading}",
     )
     components.finding(t("Why each pillar stands where it does"))
-    components.table_twin(t, table, key="rationale", source=source, filename=f"crosswalk-reasons-{reading}", is_open=True)
+    draw_register(
+        [t("Pillar"), t("Theme of the agenda"), t("Why")],
+        widths=[28, 20, 52],
+        groups=[reasons(t, name, rows) for name, rows in frame.groupby("plan_name", sort=False)],
+    )
+
+
+def reasons(t: Language, plan_name: str, rows: pd.DataFrame) -> Group:
+    """The pillars of one plan with their themes and the reason of each."""
+    cells = [
+        [
+            Cell(f"{row.pillar_code}. {row.name}"),
+            Cell(word(t, row.wps_pillar), note=t.percent(row.share_pct) if row.share < 1 else "", mark="■", colour=pillar_colour(row.wps_pillar)),
+            Cell(row.rationale),
+        ]
+        for row in rows.itertuples()
+    ]
+    return Group(plan_name, t.n("{count} pillar", "{count} pillars", rows["pillar_code"].nunique()), cells, is_open=True)
 
 
 main()

@@ -5,8 +5,8 @@
 
 A row is a dictionary of the cells that matter. Missing cells take the value of `USUAL`, else they are empty. Tables that are
 not named hold `MINIMUM`: one source, one plan `tst-2019` of the country TST (2019 to 2023) with pillar 1 and its framework,
-a euro parity, three dollar rates, three price indices, one population. Rows that the checks ask for are added where they are not given: the framework of
-each plan, its crosswalk, an indicator for each series, a headline series for each indicator, the units.
+a euro parity, three dollar rates, three price indices, one population. Rows that the checks ask for are added where they are not
+given: the framework of each plan, its crosswalk, an indicator for each series, a headline series for each indicator, the units.
 
 Opening a warehouse takes most of a second: put the cases of a file into one, each under a plan (`of_plan`) or an indicator
 (`measured`) of its own, and join them with `together`.
@@ -15,9 +15,10 @@ Opening a warehouse takes most of a second: put the cases of a file into one, ea
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Iterable, Mapping
+from typing import Any
 
 from nap_analytics.warehouse.database import Warehouse, open_warehouse
 from nap_analytics.warehouse.declaration import declared_tables
@@ -130,7 +131,7 @@ def write_folder(folder: Path, tables: Tables | None = None) -> Path:
 
 
 def completed_rows(tables: Tables) -> dict[str, list[dict[str, Any]]]:
-    """The rows, each with all its cells, under the names of the tables in the database and in the order in which they are filled."""
+    """The rows, each with all its cells, by table of the database, in the order in which the tables are filled."""
     rows = _completed({**MINIMUM, **tables})
     return {
         table.name: [_cells(subject, row, columns=table.column_names) for row in rows.get(subject, [])]
@@ -272,7 +273,17 @@ _TEXTS = {"title", "name", "short_name", "text", "rationale", "what", "quantity"
 
 def _words(column: str, row: Row) -> str:
     """A text that tells the row and the language apart: `s (fr)`."""
-    keys = ("indicator_id", "activity_id", "node_code", "series_id", "funding_id", "quantity_id", "unit", "pillar_code", "plan_id")
+    keys = (
+        "indicator_id",
+        "activity_id",
+        "node_code",
+        "series_id",
+        "funding_id",
+        "quantity_id",
+        "unit",
+        "pillar_code",
+        "plan_id",
+    )
     name = next((str(row[key]) for key in keys if row.get(key)), "text")
     return f"{name} ({column.rpartition('_')[2]})"
 

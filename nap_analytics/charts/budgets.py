@@ -10,11 +10,15 @@ import plotly.graph_objects as go
 from nap_analytics.charts.matrix import Cell, matrix
 from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.theme import GRID, INK, PAPER, QUIET_INK, TEXT_SIZE, pillar_colour
+from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
 from nap_analytics.money import written_amount
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
+
+_SURE = {"confirmed": N_("confirmed"), "likely": N_("likely"), "weak": N_("weak"), "derived": N_("derived")}
+"""How sure an amount is, in one word."""
 
 _KNOWN, _PARTLY = "#0B5A6B", "#D5E5E8"
 
@@ -26,24 +30,31 @@ def total_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         frame: short_name, amount (NULL: no published figure), currency_code; oldest plan first.
         t: The language shown.
     """
-    headings = [f"<b>{row.short_name}</b> · {written_amount(t, row.amount, row.currency_code)}" for row in frame.itertuples()]
+    is_unknown = [is_missing(amount) for amount in frame["amount"]]
+    headings = [
+        f"<b>{lines(row.short_name)}</b>" + ("" if is_missing(row.amount) else f" · {written_amount(t, row.amount, row.currency_code)}")
+        for row in frame.itertuples()
+    ]
     places = placed_rows(headings, mark_height=34)
-    figure = rows_figure(places, t=t, x_range=[0, _largest(frame["amount"])])
+    unknown_text = "<i>" + t("no published figure") + "</i>"
+    missing = [middle for middle, unknown in zip(places.middles, is_unknown, strict=True) if unknown]
+    figure = rows_figure(
+        places,
+        t=t,
+        x_range=[0, _largest(frame["amount"])],
+        boxes=[missing_box(middle=middle, height=32, x0=0.002, x1=0.998) for middle in missing],
+        notes=[quiet_text(unknown_text, x=0.02, y=middle) for middle in missing],
+    )
     figure.add_trace(
         go.Bar(
             orientation="h",
-            x=[None if is_missing(amount) else amount for amount in frame["amount"]],
+            x=[None if unknown else amount for amount, unknown in zip(frame["amount"], is_unknown, strict=True)],
             y=places.middles,
             width=34,
             marker={"color": PLAN_COLOUR},
             hoverinfo="skip",
             name="planned",
         )
-    )
-    missing = [middle for amount, middle in zip(frame["amount"], places.middles, strict=True) if is_missing(amount)]
-    figure.update_layout(
-        shapes=[missing_box(middle=middle, height=32, x0=0.002, x1=0.998) for middle in missing],
-        annotations=[quiet_text(f"<i>{t('no published figure')}</i>", x=0.02, y=middle) for middle in missing],
     )
     return figure
 
@@ -73,8 +84,7 @@ def pillar_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 
 
 def _pillar_heading(row: Any, *, t: Language) -> str:
-    name = lines(f"{row.pillar_code}. {row.name}")
-    return f"{name}<br><b>{t.millions(row.amount_xof, 'XOF')}</b> · {t.percent(row.share_pct)}"
+    return lines(f" · {t.percent(row.share_pct)} · {row.pillar_code}. {row.name}", bold=t.millions(row.amount_xof, "XOF"))
 
 
 def year_panels(frame: pd.DataFrame, *, t: Language) -> go.Figure:
@@ -89,10 +99,11 @@ def year_panels(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     years = list(dict.fromkeys(None if pd.isna(year) else int(year) for year in amounts["budget_year"]))
     pillars = frame.drop_duplicates("pillar_code").sort_values("pillar_code")
     places = placed_rows([f"{row.pillar_code}. {row.short_name}" for row in pillars.itertuples()], mark_height=22, top=50)
-    figure = rows_figure(places, t=t, x_range=[0, 1])
+    width = 1 / len(years) if years else 1
+    heads = [_panel_head(year, frame=amounts, x=at * width, t=t) for at, year in enumerate(years)]
+    figure = rows_figure(places, t=t, x_range=[0, 1], notes=heads)
     middles = dict(zip(pillars["pillar_code"], places.middles, strict=True))
     largest = _largest(amounts["amount_xof"])
-    width = 1 / len(years) if years else 1
     for at, year in enumerate(years):
         cells = amounts[amounts["budget_year"].isna() if year is None else amounts["budget_year"] == year]
         axis = f"x{at + 2}"
@@ -108,7 +119,6 @@ def year_panels(frame: pd.DataFrame, *, t: Language) -> go.Figure:
                 }
             }
         )
-    figure.update_layout(annotations=[_panel_head(year, frame=amounts, x=at * width, t=t) for at, year in enumerate(years)])
     return figure
 
 
@@ -150,7 +160,7 @@ def activity_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     headings = [
-        f"{lines(f'{row.activity_code} {row.text}')}<br><b>{t.millions(row.amount_xof, 'XOF')}</b> · {t.percent(row.share_pct)}"
+        lines(f" · {t.percent(row.share_pct)} · {row.activity_code} {row.text}", bold=t.millions(row.amount_xof, "XOF"))
         for row in frame.itertuples()
     ]
     places = placed_rows(headings, mark_height=14)
@@ -190,8 +200,8 @@ def _depth_cell(row: Any, *, t: Language) -> Cell:
     if row.depth == "total":
         return Cell(text=lines(written_amount(t, row.known_xof, "XOF"), width=14), fill=_KNOWN, ink=PAPER)
     if row.known_state == "partly":
-        return Cell(text=f"◐ {t('in part')}", fill=_PARTLY)
-    return Cell(text=f"● {t('known')}", fill=_KNOWN, ink=PAPER)
+        return Cell(text="◐ " + t("in part"), fill=_PARTLY)
+    return Cell(text="● " + t("known"), fill=_KNOWN, ink=PAPER)
 
 
 def funding_dots(frame: pd.DataFrame, *, t: Language) -> go.Figure:
@@ -200,13 +210,14 @@ def funding_dots(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     The scale is logarithmic: each grid line is ten times the one before. Dots, not bars: nothing is to be added up.
 
     Args:
-        frame: what, amount, currency_code, amount_xof (NULL: no rate), is_preferred, year_from, year_to.
+        frame: what, amount, currency_code, amount_xof (NULL: no rate), is_preferred, year_from, year_to, confidence,
+            parts_amount (NULL: no parts).
         t: The language shown.
     """
     drawn = frame[frame["amount_xof"].notna()]
     places = placed_rows([_funding_heading(row, t=t) for row in drawn.itertuples()], mark_height=16, gap=10)
     lowest, highest = _decades(drawn["amount_xof"])
-    figure = rows_figure(places, t=t, x_range=[lowest - 0.06, highest + 0.06], start=10 ** (lowest - 0.06), bottom=32)
+    figure = rows_figure(places, t=t, x_range=[lowest - 0.06, highest + 0.06], bottom=32)
     ticks = [10**power for power in range(lowest, highest + 1)]
     figure.update_xaxes(type="log", visible=True, tickvals=ticks, ticktext=[t.millions(tick, "XOF") for tick in ticks], ticks="", gridcolor=GRID)
     figure.add_trace(
@@ -229,9 +240,20 @@ def funding_dots(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 
 
 def _funding_heading(row: Any, *, t: Language) -> str:
+    """The amount, its years, how sure it is; what it is; what disagrees with it."""
+    facts = [_years(row, t=t), t(_SURE[row.confidence]), "" if row.is_preferred else t("another figure for the same money")]
+    if not is_missing(row.parts_amount) and float(row.parts_amount) != float(row.amount):
+        facts.append(t("its parts add up to {amount}", amount=written_amount(t, float(row.parts_amount), row.currency_code)))
     amount = written_amount(t, float(row.amount), row.currency_code)
-    note = "" if row.is_preferred else f" · <i>{t('another figure')}</i>"
-    return f"{lines(row.what)}<br><b>{amount}</b>{note}"
+    return lines(" · ".join(["", *(fact for fact in facts if fact)]), bold=amount) + "<br>" + lines(row.what)
+
+
+def _years(row: Any, *, t: Language) -> str:
+    if is_missing(row.year_from):
+        return t("year not given")
+    if is_missing(row.year_to) or row.year_to == row.year_from:
+        return str(int(row.year_from))
+    return f"{int(row.year_from)}-{int(row.year_to)}"
 
 
 def _decades(amounts: pd.Series) -> tuple[int, int]:

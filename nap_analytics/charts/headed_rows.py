@@ -27,7 +27,7 @@ MISSING_LINE = {"color": "#7B8794", "width": 1.5, "dash": "dash"}
 LINE_HEIGHT = 21
 """Pixels of a line of text."""
 
-HEADING_WIDTH = 46
+HEADING_WIDTH = 54
 """Characters in a line of a heading, so that it fits 390 pixels."""
 
 _GAP_UNDER_HEADING = 4
@@ -50,9 +50,11 @@ class Rows:
     height: int
 
 
-def lines(text: str, *, width: int = HEADING_WIDTH) -> str:
-    """A text of the data, escaped and broken into lines."""
-    return "<br>".join(escape(line, quote=False) for line in wrapped(text, width=width).split("<br>"))
+def lines(text: str, *, width: int = HEADING_WIDTH, bold: str = "") -> str:
+    """A text of the data, escaped and broken into lines; its beginning may be bold."""
+    broken = "<br>".join(escape(line, quote=False) for line in wrapped(f"{bold}{text}", width=width).split("<br>"))
+    start = escape(bold, quote=False)
+    return f"<b>{start}</b>{broken.removeprefix(start)}" if bold and broken.startswith(start) else broken
 
 
 def placed_rows(headings: Sequence[str], *, mark_height: int | Sequence[int], gap: int = 14, top: int = 0) -> Rows:
@@ -76,32 +78,41 @@ def placed_rows(headings: Sequence[str], *, mark_height: int | Sequence[int], ga
     return Rows(headings=list(headings), heading_tops=heading_tops, middles=middles, height=round(max(at - gap, top)) + 4)
 
 
-def rows_figure(rows: Rows, *, t: Language, x_range: Sequence[Any], start: Any = None, bottom: int = 0) -> go.Figure:
+def rows_figure(
+    rows: Rows,
+    *,
+    t: Language,
+    x_range: Sequence[Any],
+    starts: Sequence[Any] | None = None,
+    bottom: int = 0,
+    boxes: Sequence[dict[str, Any]] = (),
+    notes: Sequence[dict[str, Any]] = (),
+) -> go.Figure:
     """A figure with the headings of the rows and no axes.
 
     Args:
         rows: Where the rows stand.
         t: The language shown.
         x_range: First and last value of the horizontal axis.
-        start: Where headings begin, if not at the first value (on a logarithmic axis, whose range is in powers).
+        starts: Where on the axis each heading begins; at the left edge if not given.
         bottom: Pixels under the rows, for an axis that the caller shows.
+        boxes: Shapes, such as those of `missing_box`.
+        notes: Texts beside the headings, such as those of `quiet_text`.
     """
     figure = bare_figure(t=t, height=rows.height + bottom)
-    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": bottom}, barmode="overlay")
-    figure.update_xaxes(range=list(x_range), visible=False, automargin=False)
-    figure.update_yaxes(range=[rows.height, 0], visible=False, automargin=False)
-    figure.add_trace(
-        go.Scatter(
-            x=[x_range[0] if start is None else start] * len(rows.headings),
-            y=rows.heading_tops,
-            text=rows.headings,
-            mode="text",
-            textposition="bottom right",
-            textfont={"size": TEXT_SIZE, "color": INK},
-            cliponaxis=False,
-            hoverinfo="skip",
-            name="headings",
-        )
+    places: Sequence[tuple[str, Any]] = [("paper", 0)] * len(rows.headings) if starts is None else [("x", start) for start in starts]
+    headings = [
+        {**quiet_text(text, x=x, y=y, xref=xref), "yanchor": "top", "font": {"size": TEXT_SIZE, "color": INK}, "name": "heading"}
+        for text, y, (xref, x) in zip(rows.headings, rows.heading_tops, places, strict=True)
+        if text
+    ]
+    figure.update_layout(
+        margin={"l": 0, "r": 0, "t": 0, "b": bottom},
+        barmode="overlay",
+        annotations=[*headings, *notes],
+        shapes=list(boxes),
+        xaxis={"range": list(x_range), "visible": False, "automargin": False},
+        yaxis={"range": [rows.height, 0], "visible": False, "automargin": False},
     )
     return figure
 

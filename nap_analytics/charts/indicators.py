@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import plotly.graph_objects as go
 
-from nap_analytics.charts.rows import label, labelled_rows
+from nap_analytics.charts.rows import label, labelled_rows, lines, marks
 from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, TEXT_SIZE, bare_figure, pillar_colour, wrapped
 from nap_analytics.language import is_missing
 from nap_analytics.values import dated_value, written_day, written_value
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from nap_analytics.language import Language
 
-_HEIGHT = 430
+_HEIGHT = 470
 _PALE = 0.45
-_HEADROOM = 1.45
+_HEADROOM = 1.55
 """The axis goes beyond the highest value, to leave the labels room."""
 
 _NOTE_WIDTH = 26
+_MOST_TICKS = 7
+_BAR_MILLISECONDS = 200 * 86_400_000
 _NOT_ASSESSED = ("after_plan", "after_break")
 
 
@@ -38,20 +40,24 @@ def values_over_time(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFr
     """
     colour = pillar_colour(plan["wps_pillar"])
     figure = bare_figure(t=t, height=_HEIGHT)
-    _axes(figure, values, series=series, path=path, t=t)
-    _plan_span(figure, plan)
+    shapes, notes = [_plan_shade(plan)], []
     if series["accumulation"] == "sum":
-        _period_bars(figure, values, series=series, colour=colour, t=t)
+        figure.add_traces(_period_bars(values, colour=colour, t=t))
+        notes += _last_bar(values, series=series, colour=colour, t=t)
     else:
-        _lines(figure, values, colour=colour, t=t)
-        _path(figure, path, t=t)
-        _target(figure, series, t=t)
-        _ends(figure, series, colour=colour, t=t)
-    _disagreeing(figure, values, colour=colour, t=t)
-    _break(figure, values, t=t)
+        figure.add_traces([*_lines(values, colour=colour, t=t), *_path(path, series=series, t=t), *_baseline(series)])
+        shapes += _target_line(series)
+        notes += [*_target_name(series, t=t), *_end_names(series, colour=colour, t=t)]
+    figure.add_traces([*_disagreeing(values, colour=colour, t=t), _plan_key(plan)])
+    for row in values[values["is_series_break"] & values["is_preferred"]].itertuples():
+        shapes.append(_break_line(row))
+        notes.append(_break_name(row, t=t))
     figure.update_layout(
+        **_axes(values, series=series, path=path, t=t),
+        shapes=shapes,
+        annotations=notes,
         showlegend=True,
-        legend={"orientation": "h", "x": 0, "xanchor": "left", "y": -0.12, "yanchor": "top", "font": {"size": TEXT_SIZE - 1}, "itemclick": False},
+        legend={"orientation": "h", "x": 0, "xanchor": "left", "y": -0.1, "yanchor": "top", "font": {"size": TEXT_SIZE - 1}, "itemclick": False},
         margin={"l": 8, "r": 16, "t": 8, "b": 8},
     )
     return figure
@@ -61,19 +67,24 @@ def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Fig
     """One row per series of one unit: baseline (ring), latest value (dot), target (stroke) on one axis."""
     rows = list(frame.itertuples())
     figure, places = labelled_rows([label(row.name, _way(row, t=t)) for row in rows], t=t)
-    for at, row in zip(places, rows, strict=True):
-        ends = [value for value in (row.baseline_value, row.latest_value) if not is_missing(value)]
-        line = {"color": colour, "width": 4}
-        figure.add_trace(go.Scatter(x=ends, y=[at] * len(ends), mode="lines", line=line, opacity=_PALE, hoverinfo="skip", name="way"))
-        figure.add_trace(_dot(row.baseline_value, at, name="baseline", symbol="circle", colour=PAPER, edge=colour))
-        figure.add_trace(_dot(row.target_value, at, name="target", symbol="line-ns", colour=INK, edge=INK))
-        figure.add_trace(_dot(row.latest_value, at, name="latest", symbol="circle", colour=colour, edge=colour))
-    kind = frame["value_kind"].iloc[0]
+    both = list(zip(places, rows, strict=True))
+    ways = [(row.baseline_value, row.latest_value, at) for at, row in both if not is_missing(row.baseline_value) and not is_missing(row.latest_value)]
+    ring = {"symbol": "circle", "size": 13, "color": PAPER, "line": {"color": colour, "width": 2.5}}
+    stroke = {"symbol": "line-ns", "size": 20, "color": INK, "line": {"color": INK, "width": 4}}
+    dot = {"symbol": "circle", "size": 13, "color": colour, "line": {"color": colour, "width": 2.5}}
+    figure.add_traces(
+        [
+            lines(ways, colour=colour, width=4, opacity=_PALE, name="way"),
+            marks([(row.baseline_value, at) for at, row in both], marker=ring, name="baseline"),
+            marks([(row.target_value, at) for at, row in both], marker=stroke, name="target"),
+            marks([(row.latest_value, at) for at, row in both], marker=dot, name="latest"),
+        ]
+    )
     title = t("Ring: baseline. Dot: latest value in the plan’s time. Stroke: target.")
     figure.update_xaxes(
         rangemode="tozero",
-        ticksuffix=t.percent(0).replace("0", "") if kind in {"percent", "level"} else "",
-        title={"text": wrapped(title, width=48), "font": {"size": TEXT_SIZE}, "standoff": 4},
+        ticksuffix=_suffix(frame["value_kind"].iloc[0], t=t),
+        title={"text": wrapped(title, width=48), "font": {"size": TEXT_SIZE}, "standoff": 8},
         tickfont={"size": TEXT_SIZE - 1},
         nticks=6,
     )
@@ -90,177 +101,167 @@ def _way(row: object, *, t: Language) -> str:
     return ", ".join(text for value, text in parts if not is_missing(value))
 
 
-def _axes(figure: go.Figure, values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Language) -> None:
+def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Language) -> dict:
     kind = series["value_kind"]
     heights = [*values["value"].dropna(), *([] if series["accumulation"] == "sum" else path["path_value"]), series["target_value"]]
-    highest = max((height for height in heights if not is_missing(height)), default=1)
-    figure.update_yaxes(
-        range=[0, highest * _HEADROOM or 1],
-        ticksuffix=t.percent(0).replace("0", "") if kind in {"percent", "level"} else "",
-        tickfont={"size": TEXT_SIZE - 1},
-        nticks=6,
-    )
+    highest = max((height for height in heights if not is_missing(height)), default=1) or 1
+    years = pd.DatetimeIndex([*values["period_end"], *path["path_date"]]).year
+    step = max(1, -(-(years.max() - years.min()) // _MOST_TICKS))
+    ends = [date(year, 12, 31) for year in range(years.max(), years.min() - 1, -step)]
+    font = {"size": TEXT_SIZE - 1}
+    upright = {"range": [0, highest * _HEADROOM], "ticksuffix": _suffix(kind, t=t), "tickfont": font, "nticks": 6}
     if kind == "count":
-        figure.update_yaxes(title={"text": escape(str(series["unit"]), quote=False), "font": {"size": TEXT_SIZE}, "standoff": 6}, tickformat=",d")
-    figure.update_xaxes(type="date", tickformat="%Y", showgrid=False, tickfont={"size": TEXT_SIZE - 1}, nticks=8)
+        upright |= {"title": {"text": escape(str(series["unit"]), quote=False), "font": {"size": TEXT_SIZE}, "standoff": 6}, "tickformat": ",d"}
+    along = {"type": "date", "showgrid": False, "tickfont": font, "tickvals": ends, "ticktext": [str(end.year) for end in ends]}
+    return {"xaxis": along, "yaxis": upright}
 
 
-def _plan_span(figure: go.Figure, plan: pd.Series) -> None:
-    """The plan's years, shaded and named."""
-    figure.add_vrect(x0=plan["plan_start_date"], x1=plan["plan_end_date"], fillcolor=BAND, opacity=0.45, line_width=0, layer="below")
-    figure.add_annotation(
-        x=plan["plan_start_date"],
-        y=0,
-        yref="paper",
-        text=escape(plan["plan_name"], quote=False).replace(" ", "<br>", 1),
-        showarrow=False,
-        xanchor="left",
-        yanchor="bottom",
-        align="left",
-        font={"color": QUIET_INK, "size": TEXT_SIZE - 1},
-        xshift=3,
-    )
+def _plan_shade(plan: pd.Series) -> dict:
+    """The plan's years, shaded."""
+    place = {"type": "rect", "xref": "x", "yref": "paper", "x0": plan["plan_start_date"], "x1": plan["plan_end_date"], "y0": 0, "y1": 1}
+    return place | {"fillcolor": BAND, "opacity": 0.45, "line": {"width": 0}, "layer": "below"}
 
 
-def _lines(figure: go.Figure, values: pd.DataFrame, *, colour: str, t: Language) -> None:
+def _plan_key(plan: pd.Series) -> go.Scatter:
+    """What the shade means, in the legend."""
+    marker = {"symbol": "square", "size": 14, "color": BAND}
+    return go.Scatter(x=[None], y=[None], mode="markers", marker=marker, name=escape(plan["plan_name"], quote=False), hoverinfo="skip")
+
+
+def _lines(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter]:
     """Preferred values, joined up to a break and not across it; pale where they are not assessed."""
     preferred = values[values["is_preferred"] & values["value"].notna()]
-    for _, segment in preferred.groupby("segment", sort=True):
-        line = {"color": colour, "width": 2}
-        figure.add_trace(
-            go.Scatter(x=segment["period_end"], y=segment["value"], mode="lines", line=line, opacity=_PALE, hoverinfo="skip", showlegend=False)
-        )
+    line = {"color": colour, "width": 2}
+    joined = [
+        go.Scatter(x=part["period_end"], y=part["value"], mode="lines", line=line, opacity=_PALE, hoverinfo="skip", showlegend=False, name="line")
+        for _, part in preferred.groupby("segment", sort=True)
+    ]
     outside = preferred["standing"].isin(_NOT_ASSESSED)
-    _marks(figure, preferred[~outside], name=t("Value"), marker={"size": 9, "color": colour}, t=t)
-    marker = {"size": 9, "color": colour, "opacity": _PALE, "symbol": "diamond"}
-    _marks(figure, preferred[outside], name=t("After the plan or a break: not assessed"), marker=marker, t=t)
+    pale = {"size": 9, "color": colour, "opacity": _PALE, "symbol": "diamond"}
+    return [
+        *joined,
+        *_marks(preferred[~outside], name=t("Value"), marker={"size": 9, "color": colour}, t=t),
+        *_marks(preferred[outside], name=t("After the plan or a break: not assessed"), marker=pale, t=t),
+    ]
 
 
-def _period_bars(figure: go.Figure, values: pd.DataFrame, *, series: pd.Series, colour: str, t: Language) -> None:
-    """New cases of each period, which are added up, each with its number."""
+def _period_bars(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Bar]:
+    """New cases of each period, which are added up."""
     preferred = values[values["is_preferred"] & values["value"].notna()]
     outside = preferred["standing"].isin(_NOT_ASSESSED)
-    for part, name, opacity in ((preferred[~outside], t("Value"), 0.9), (preferred[outside], t("After the plan or a break: not assessed"), _PALE)):
-        if part.empty:
-            continue
-        figure.add_trace(
-            go.Bar(
-                x=part["period_end"],
-                y=part["value"],
-                width=200 * 86_400_000,
-                marker={"color": colour},
-                opacity=opacity,
-                name=name,
-                text=[t.number(value) for value in part["value"]],
-                textposition="outside",
-                cliponaxis=False,
-                hovertext=_hover(part, t=t),
-                hoverinfo="text",
-            )
+    parts = ((preferred[~outside], t("Value"), 0.9), (preferred[outside], t("After the plan or a break: not assessed"), _PALE))
+    return [
+        go.Bar(
+            x=part["period_end"],
+            y=part["value"],
+            width=_BAR_MILLISECONDS,
+            marker={"color": colour},
+            opacity=opacity,
+            name=name,
+            hovertext=_hover(part, t=t),
+            hoverinfo="text",
         )
+        for part, name, opacity in parts
+        if not part.empty
+    ]
 
 
-def _disagreeing(figure: go.Figure, values: pd.DataFrame, *, colour: str, t: Language) -> None:
+def _last_bar(values: pd.DataFrame, *, series: pd.Series, colour: str, t: Language) -> list[dict]:
+    """The number of the last period, over its bar."""
+    preferred = values[values["is_preferred"] & values["value"].notna()]
+    if preferred.empty:
+        return []
+    last = preferred.iloc[-1]
+    text = dated_value(t, last["value"], last["period_end"], value_kind=series["value_kind"], unit=series["unit"])
+    return [_note(last["period_end"], last["value"], text=text, colour=colour, below=False, is_bold=True)]
+
+
+def _disagreeing(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter]:
     """What other sources say, as rings."""
     others = values[~values["is_preferred"] & values["value"].notna()]
     marker = {"size": 9, "color": colour, "symbol": "circle-open", "line": {"width": 1.5}}
-    _marks(figure, others, name=t("Another source says"), marker=marker, t=t)
+    return _marks(others, name=t("Another source says"), marker=marker, t=t)
 
 
-def _marks(figure: go.Figure, values: pd.DataFrame, *, name: str, marker: dict, t: Language) -> None:
+def _marks(values: pd.DataFrame, *, name: str, marker: dict, t: Language) -> list[go.Scatter]:
     if values.empty:
-        return
-    figure.add_trace(
-        go.Scatter(
-            x=values["period_end"],
-            y=values["value"],
-            mode="markers",
-            marker=marker,
-            name=name,
-            hovertext=_hover(values, t=t),
-            hoverinfo="text",
-            cliponaxis=False,
-        )
-    )
+        return []
+    place = {"x": values["period_end"], "y": values["value"], "mode": "markers", "cliponaxis": False}
+    return [go.Scatter(**place, marker=marker, name=name, hovertext=_hover(values, t=t), hoverinfo="text")]
 
 
-def _path(figure: go.Figure, path: pd.DataFrame, *, t: Language) -> None:
-    """The straight path from the baseline through the milestones to the target."""
-    if len(path) < 2:
-        return
-    figure.add_trace(
-        go.Scatter(
-            x=path["path_date"],
-            y=path["path_value"],
-            mode="lines+markers",
-            line={"color": INK, "width": 2, "dash": "dash"},
-            marker={"symbol": "diamond-open", "size": 9, "color": INK},
-            name=t("Path to the target"),
-            hoverinfo="skip",
-        )
-    )
+def _path(path: pd.DataFrame, *, series: pd.Series, t: Language) -> list[go.Scatter]:
+    """The straight path from the baseline through the milestones to the target; none where a level is to be held."""
+    if len(path) < 2 or series["is_to_hold"]:
+        return []
+    line, marker = {"color": INK, "width": 2, "dash": "dash"}, {"symbol": "diamond-open", "size": 9, "color": INK}
+    name = t("Path to the target")
+    return [go.Scatter(x=path["path_date"], y=path["path_value"], mode="lines+markers", line=line, marker=marker, name=name, hoverinfo="skip")]
 
 
-def _target(figure: go.Figure, series: pd.Series, *, t: Language) -> None:
-    """The target as a line over the whole width, named at its left end."""
+def _baseline(series: pd.Series) -> list[go.Scatter]:
+    if is_missing(series["baseline_value"]):
+        return []
+    marker = {"symbol": "square", "size": 10, "color": PAPER, "line": {"color": INK, "width": 2}}
+    place = {"x": [series["baseline_date"]], "y": [series["baseline_value"]], "mode": "markers"}
+    return [go.Scatter(**place, marker=marker, showlegend=False, hoverinfo="skip", name="baseline")]
+
+
+def _target_line(series: pd.Series) -> list[dict]:
+    """The target as a line over the whole width."""
     if is_missing(series["target_value"]):
-        return
-    text = t("Target {value}", value=dated_value(t, series["target_value"], series["target_date"], value_kind=series["value_kind"], unit=series["unit"]))
-    figure.add_hline(y=series["target_value"], line={"color": INK, "width": 1, "dash": "dot"})
-    figure.add_annotation(
-        x=0, xref="paper", y=series["target_value"], text=escape(text, quote=False), showarrow=False, xanchor="left", yanchor="bottom", font={"size": TEXT_SIZE}
-    )
+        return []
+    height = series["target_value"]
+    line = {"color": INK, "width": 1, "dash": "dot"}
+    return [{"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": height, "y1": height, "line": line}]
 
 
-def _ends(figure: go.Figure, series: pd.Series, *, colour: str, t: Language) -> None:
+def _target_name(series: pd.Series, *, t: Language) -> list[dict]:
+    if is_missing(series["target_value"]):
+        return []
+    value = dated_value(t, series["target_value"], series["target_date"], value_kind=series["value_kind"], unit=series["unit"])
+    text = escape(t("Target {value}", value=value), quote=False)
+    place = {"x": 0, "xref": "paper", "y": series["target_value"], "xanchor": "left", "yanchor": "bottom"}
+    return [place | {"text": text, "showarrow": False, "font": {"size": TEXT_SIZE}}]
+
+
+def _end_names(series: pd.Series, *, colour: str, t: Language) -> list[dict]:
     """The baseline and the latest value that counts, named at their marks."""
     known = {"value_kind": series["value_kind"], "unit": series["unit"]}
+    names = []
     if not is_missing(series["baseline_value"]):
         text = t("Baseline {value}", value=dated_value(t, series["baseline_value"], series["baseline_date"], **known))
-        marker = {"symbol": "square", "size": 10, "color": PAPER, "line": {"color": INK, "width": 2}}
-        figure.add_trace(
-            go.Scatter(x=[series["baseline_date"]], y=[series["baseline_value"]], mode="markers", marker=marker, showlegend=False, hoverinfo="skip", name="baseline")
-        )
-        _note(figure, series["baseline_date"], series["baseline_value"], text=text, colour=INK, below=True)
+        is_below = not series["is_to_hold"]
+        names.append(_note(series["baseline_date"], series["baseline_value"], text=text, colour=INK, below=is_below, is_bold=False))
     if not is_missing(series["latest_value"]):
         text = t("Latest {value}", value=dated_value(t, series["latest_value"], series["period_end"], **known))
-        _note(figure, series["period_end"], series["latest_value"], text=f"<b>{escape(text, quote=False)}</b>", colour=colour, below=False)
+        is_below = not is_missing(series["target_value"]) and series["latest_value"] <= series["target_value"] and not series["is_to_hold"]
+        names.append(_note(series["period_end"], series["latest_value"], text=text, colour=colour, below=is_below, is_bold=True))
+    return names
 
 
-def _note(figure: go.Figure, day: object, height: float, *, text: str, colour: str, below: bool) -> None:
-    figure.add_annotation(
-        x=day,
-        y=height,
-        text=text,
-        showarrow=False,
-        xanchor="right",
-        yanchor="top" if below else "bottom",
-        yshift=-8 if below else 8,
-        xshift=6,
-        font={"color": colour, "size": TEXT_SIZE},
-        bgcolor="rgba(255,255,255,0.75)",
-    )
+def _note(day: object, height: float, *, text: str, colour: str, below: bool, is_bold: bool) -> dict:
+    told = escape(text, quote=False)
+    place = {"x": day, "y": height, "xanchor": "right", "yanchor": "top" if below else "bottom", "yshift": -8 if below else 8, "xshift": 6}
+    look = {"showarrow": False, "font": {"color": colour, "size": TEXT_SIZE}, "bgcolor": "rgba(255,255,255,0.75)"}
+    return place | look | {"text": f"<b>{told}</b>" if is_bold else told}
 
 
-def _break(figure: go.Figure, values: pd.DataFrame, *, t: Language) -> None:
-    """A break of the series: a line before its first value, with what changed."""
-    for row in values[values["is_series_break"] & values["is_preferred"]].itertuples():
-        figure.add_vline(x=row.period_start, line={"color": QUIET_INK, "width": 2, "dash": "dash"})
-        lines = [f"<b>{escape(t('Break in the series'), quote=False)}</b>"]
-        if not is_missing(row.note):
-            lines.append(wrapped(escape(row.note.partition(".")[0], quote=False), width=_NOTE_WIDTH))
-        figure.add_annotation(
-            x=row.period_start,
-            y=1,
-            yref="paper",
-            text="<br>".join(lines),
-            showarrow=False,
-            xanchor="right",
-            yanchor="top",
-            align="right",
-            xshift=-6,
-            font={"color": QUIET_INK, "size": TEXT_SIZE - 1},
-        )
+def _break_line(row: object) -> dict:
+    """A line in the middle of the first period after the break."""
+    day = row.period_start + (row.period_end - row.period_start) / 2
+    line = {"color": QUIET_INK, "width": 2, "dash": "dash"}
+    return {"type": "line", "xref": "x", "yref": "paper", "x0": day, "x1": day, "y0": 0, "y1": 1, "line": line}
+
+
+def _break_name(row: object, *, t: Language) -> dict:
+    """What changed at the break, beside its line."""
+    told = [f"<b>{escape(t('Break in the series'), quote=False)}</b>"]
+    if not is_missing(row.note):
+        what = row.note.partition(".")[0].partition(": ")[0]
+        told.append(wrapped(escape(what, quote=False), width=_NOTE_WIDTH))
+    place = {"x": _break_line(row)["x0"], "y": 1, "yref": "paper", "xanchor": "right", "yanchor": "top", "align": "right", "xshift": -6}
+    return place | {"text": "<br>".join(told), "showarrow": False, "font": {"color": QUIET_INK, "size": TEXT_SIZE - 1}}
 
 
 def _hover(values: pd.DataFrame, *, t: Language) -> list[str]:
@@ -271,9 +272,6 @@ def _hover(values: pd.DataFrame, *, t: Language) -> list[str]:
     ]
 
 
-def _dot(value: float, at: float, *, name: str, symbol: str, colour: str, edge: str) -> go.Scatter:
-    is_stroke = symbol.startswith("line")
-    marker = {"symbol": symbol, "size": 20 if is_stroke else 13, "color": colour, "line": {"color": edge, "width": 4 if is_stroke else 2.5}}
-    return go.Scatter(
-        x=[] if is_missing(value) else [value], y=[] if is_missing(value) else [at], mode="markers", marker=marker, name=name, hoverinfo="skip", cliponaxis=False
-    )
+def _suffix(value_kind: str, *, t: Language) -> str:
+    """The percent sign as the language writes it, for shares."""
+    return t.percent(0).replace("0", "") if value_kind in {"percent", "level"} else ""

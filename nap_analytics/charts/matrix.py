@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from nap_analytics.charts.headed_rows import LINE_HEIGHT, missing_box, placed_rows, rows_figure
-from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE
+from nap_analytics.charts.headed_rows import LINE_HEIGHT, missing_box, placed_rows, quiet_text, rows_figure
+from nap_analytics.charts.theme import INK, PAPER, TEXT_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 _CELL_WIDTH = 0.97
-_PADDING = 14
+_PADDING = 12
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,24 @@ def matrix(columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *
     """
     head = LINE_HEIGHT * (1 + max((column.count("<br>") for column in columns), default=0)) + 6
     heights = [max(_cell_height(cell) for cell in cells) for _, cells in rows]
-    places = placed_rows([heading for heading, _ in rows], mark_height=heights, gap=10, top=head)
-    figure = rows_figure(places, t=t, x_range=[0, len(columns)])
+    places = placed_rows([heading for heading, _ in rows], mark_height=heights, gap=9, top=head)
     placed = [
         (cell, at, middle, height)
         for (_, cells), middle, height in zip(rows, places.middles, heights, strict=True)
         for at, cell in enumerate(cells)
     ]
+    gaps = [place for place in placed if place[0].is_missing]
     filled = [place for place in placed if not place[0].is_missing]
+    figure = rows_figure(
+        places,
+        t=t,
+        x_range=[0, len(columns)],
+        boxes=[missing_box(middle=middle, height=height, x0=at + 0.004, x1=at + _CELL_WIDTH, xref="x") for _, at, middle, height in gaps],
+        notes=[
+            *(_head(column, at=at, y=head) for at, column in enumerate(columns)),
+            *(quiet_text(f"<i>{cell.text}</i>", x=at + _CELL_WIDTH / 2, y=middle, xref="x", xanchor="center") for cell, at, middle, _ in gaps),
+        ],
+    )
     figure.add_trace(
         go.Bar(
             orientation="h",
@@ -75,25 +85,6 @@ def matrix(columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *
             hovertext=[cell.hover or cell.text for cell, *_ in filled],
             hoverinfo="text",
             name="cells",
-        )
-    )
-    gaps = [place for place in placed if place[0].is_missing]
-    figure.update_layout(
-        shapes=[
-            missing_box(middle=middle, height=height, x0=at + 0.004, x1=at + _CELL_WIDTH, xref="x") for _, at, middle, height in gaps
-        ],
-        annotations=[_head(column, at=at, y=head) for at, column in enumerate(columns)],
-    )
-    figure.add_trace(
-        go.Scatter(
-            x=[at + _CELL_WIDTH / 2 for _, at, _, _ in gaps],
-            y=[middle for _, _, middle, _ in gaps],
-            text=[f"<i>{cell.text}</i>" for cell, *_ in gaps],
-            mode="text",
-            textfont={"color": QUIET_INK, "size": TEXT_SIZE},
-            hovertext=[cell.hover or cell.text for cell, *_ in gaps],
-            hoverinfo="text",
-            name="missing",
         )
     )
     return figure

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.matrix import Cell, matrix
-from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
+from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.theme import (
     GRID,
     INK,
@@ -21,6 +21,7 @@ from nap_analytics.charts.theme import (
     pillar_colour,
 )
 from nap_analytics.errors import N_
+from nap_analytics.language import is_missing
 from nap_analytics.money import written_amount
 from nap_analytics.words import word
 
@@ -33,14 +34,18 @@ ELEMENTS = {
     "result": N_("Expected results"),
     "opportunity": N_("Opportunities"),
     "indicator": N_("Indicators"),
-    "chapter_indicator": N_("of which indicators of the plan’s chapters"),
+    "chapter_indicator": N_("Indicators of the plan’s chapters"),
     "activity": N_("Activities"),
-    "planned_activity": N_("Activities counted by the review, without a list"),
+    "planned_activity": N_("Activities counted by the review"),
 }
 """The elements of a plan's structure -> English."""
 
 _DAY = 86_400_000
 _PALE = "#E4EEF0"
+
+
+_COUNTED_OTHERWISE = {"activity": "planned_activity"}
+"""An element that a source may count without listing it -> the element under which that count stands."""
 
 
 def structure_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
@@ -51,28 +56,37 @@ def structure_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     plans = frame.drop_duplicates("plan_id")
-    rows = [
-        (t(ELEMENTS[str(element)]), [_count_cell(count, t=t) for count in group["element_count"]])
-        for element, group in frame.groupby("element", sort=False)
-    ]
+    counts = frame.set_index(["element", "plan_id"])["element_count"].to_dict()
+    shown = [element for element in dict.fromkeys(frame["element"]) if element not in _COUNTED_OTHERWISE.values()]
+    rows = [(t(ELEMENTS[element]), [_count_cell(counts, element, plan_id, t=t) for plan_id in plans["plan_id"]]) for element in shown]
     return matrix([lines(name, width=14) for name in plans["short_name"]], rows, t=t)
 
 
-def _count_cell(count: Any, *, t: Language) -> Cell:
-    if pd.isna(count):
+def _count_cell(counts: dict[tuple[str, str], Any], element: str, plan_id: str, *, t: Language) -> Cell:
+    count = counts[element, plan_id]
+    if not is_missing(count):
+        return Cell(text=f"<b>{t.number(count)}</b>", fill=_PALE, size=18)
+    other = counts.get((_COUNTED_OTHERWISE.get(element, ""), plan_id))
+    if is_missing(other):
         return Cell(text=t("not listed"), hover=t("not listed in the sources"), is_missing=True)
-    return Cell(text=f"<b>{t.number(count)}</b>", fill=_PALE, size=20)
+    return Cell(text=lines(t("{count} counted, not listed", count=t.number(other)), width=14), fill=_PALE)
 
 
 @dataclass(frozen=True)
 class _Lane:
-    """One line of the timeline: a plan's years, or a step of the plan."""
+    """One line of the timeline: a plan's years under its name, or a step of the plan with its words beside it."""
 
-    heading: str
-    start: pd.Timestamp | None
-    end: pd.Timestamp | None
+    start: pd.Timestamp
+    end: pd.Timestamp
     height: int
+    heading: str = ""
+    beside: str = ""
     extended_to: pd.Timestamp | None = None
+
+    @property
+    def last(self) -> pd.Timestamp:
+        """Where the marks of the lane end."""
+        return self.end if self.extended_to is None else self.extended_to
 
 
 def plan_timeline(frame: pd.DataFrame, *, t: Language) -> go.Figure:
@@ -84,21 +98,31 @@ def plan_timeline(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     lanes = [lane for _, steps in frame.groupby("plan_id", sort=False) for lane in _lanes(steps, t=t)]
-    places = placed_rows([lane.heading for lane in lanes], mark_height=[lane.height for lane in lanes], gap=10)
+    places = placed_rows([lane.heading for lane in lanes], mark_height=[lane.height for lane in lanes], gap=6)
     first, last = int(frame["start_year"].min()), int(frame[["end_year", "extended_to_year"]].max().max())
-    figure = rows_figure(places, t=t, x_range=[f"{first}-01-01", f"{last + 1}-01-01"], bottom=34)
-    years = range(first, last + 2, 2)
-    figure.update_xaxes(type="date", visible=True, tickvals=[f"{year}-01-01" for year in years], ticktext=[str(year) for year in years])
-    figure.update_xaxes(ticks="", tickangle=0, ticklabelposition="outside right", gridcolor=GRID)
     drawn = list(zip(lanes, places.middles, strict=True))
-    extended = [(lane, y) for lane, y in drawn if lane.extended_to is not None]
+    middle = _first_day((first + last + 1) / 2)
+    years = range(first, last + 2, 2)
+    figure = rows_figure(
+        places,
+        t=t,
+        x_range=[f"{first}-01-01", f"{last + 1}-01-01"],
+        starts=[lane.start for lane in lanes],
+        bottom=34,
+        notes=[_words_beside(lane, y, middle=middle) for lane, y in drawn if lane.beside],
+    )
+    figure.update_xaxes(
+        type="date", visible=True, gridcolor=GRID, ticks="", tickangle=0, ticklabelposition="outside right",
+        tickvals=[f"{year}-01-01" for year in years], ticktext=[str(year) for year in years],
+    )  # fmt: skip
+    days = [(lane, y) for lane, y in drawn if lane.start == lane.end]
     figure.add_traces(
         [
             _spans([(lane, y, lane.start, lane.end) for lane, y in drawn if lane.start != lane.end], name="spans"),
-            _spans([(lane, y, lane.end, lane.extended_to) for lane, y in extended], name="extensions", pattern="/"),
+            _spans([(lane, y, lane.end, lane.extended_to) for lane, y in drawn if lane.extended_to], name="extensions", pattern="/"),
             go.Scatter(
-                x=[lane.start for lane, _ in drawn if lane.start is not None and lane.start == lane.end],
-                y=[y for lane, y in drawn if lane.start is not None and lane.start == lane.end],
+                x=[lane.start for lane, _ in days],
+                y=[y for _, y in days],
                 mode="markers",
                 marker={"symbol": "diamond", "size": 14, "color": PLAN_COLOUR},
                 hoverinfo="skip",
@@ -113,15 +137,18 @@ def plan_timeline(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 def _lanes(steps: pd.DataFrame, *, t: Language) -> list[_Lane]:
     """The lanes of one plan: its years with its extension, then each kind of step."""
     plan = steps.iloc[0]
-    extension = plan["extended_to_year"] if pd.notna(plan["extended_to_year"]) and plan["extended_to_year"] > plan["end_year"] else None
-    note = f" · {t('extended to the end of {year}', year=extension)}" if extension is not None else ""
-    undated = f" · {t('no step is dated in the sources')}" if steps["kind"].isna().all() else ""
+    is_extended = not is_missing(plan["extended_to_year"]) and plan["extended_to_year"] > plan["end_year"]
+    beside = t("extended to the end of {year}", year=plan["extended_to_year"]) if is_extended else ""
+    if steps["kind"].isna().all():
+        undated = t("no step is dated in the sources")
+        beside = f"<i>{lines(undated, width=24)}</i>"
     years = _Lane(
-        heading=f"<b>{plan['short_name']}</b>{note}{undated}",
         start=_first_day(plan["start_year"]),
         end=_first_day(plan["end_year"] + 1),
-        height=22,
-        extended_to=None if extension is None else _first_day(extension + 1),
+        height=24,
+        heading=f"<b>{lines(plan['short_name'])}</b>",
+        beside=beside,
+        extended_to=_first_day(plan["extended_to_year"] + 1) if is_extended else None,
     )
     return [years, *(_step(step, t=t) for step in steps[steps["kind"].notna()].itertuples())]
 
@@ -129,12 +156,22 @@ def _lanes(steps: pd.DataFrame, *, t: Language) -> list[_Lane]:
 def _step(step: Any, *, t: Language) -> _Lane:
     is_day = step.date_from == step.date_to
     when = t.date(step.date_from) if is_day else t("{start} to {end}", start=t.month(step.date_from), end=t.month(step.date_to))
-    heading = t("{name}: {value}", name=word(t, step.kind).capitalize(), value=when)
-    return _Lane(heading=heading, start=step.date_from, end=step.date_to, height=14 if is_day else 10)
+    beside = t("{name}: {value}", name=word(t, step.kind).capitalize(), value=when)
+    broken = lines(beside, width=24)
+    return _Lane(start=step.date_from, end=step.date_to, height=LINE_HEIGHT * (broken.count("<br>") + 1), beside=broken)
 
 
-def _first_day(year: Any) -> pd.Timestamp:
-    return pd.Timestamp(year=int(year), month=1, day=1)
+def _words_beside(lane: _Lane, y: float, *, middle: pd.Timestamp) -> dict[str, Any]:
+    """The words of a lane on the side of its marks where there is more room."""
+    is_early = lane.last <= middle or (lane.start < middle and lane.last - middle < middle - lane.start)
+    x, anchor, shift = (lane.last, "left", 12) if is_early else (lane.start, "right", -12)
+    return {**quiet_text(lane.beside, x=x, y=y, xref="x", xanchor=anchor), "xshift": shift}
+
+
+def _first_day(year: float) -> pd.Timestamp:
+    """The first day of a year, or of the month that a part of it falls in."""
+    whole = int(year)
+    return pd.Timestamp(year=whole, month=1 + round(12 * (float(year) - whole)), day=1)
 
 
 def _spans(drawn: list[tuple[_Lane, float, Any, Any]], *, name: str, pattern: str = "") -> go.Bar:
@@ -144,14 +181,13 @@ def _spans(drawn: list[tuple[_Lane, float, Any, Any]], *, name: str, pattern: st
         base=[start for _, _, start, _ in drawn],
         x=[(end - start).days * _DAY for _, _, start, end in drawn],
         y=[y for _, y, _, _ in drawn],
-        width=[lane.height for lane, *_ in drawn],
+        width=[min(lane.height, 12) if not lane.heading else lane.height for lane, *_ in drawn],
         marker={
             "color": PLAN_COLOUR,
             "line": {"color": PLAN_COLOUR, "width": 1},
             "pattern": {"shape": pattern, "fgcolor": PLAN_COLOUR, "bgcolor": PAPER, "size": 7},
         },
-        hovertext=[lane.heading for lane, *_ in drawn],
-        hoverinfo="text",
+        hoverinfo="skip",
         name=name,
     )
 
@@ -171,7 +207,10 @@ def completion_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         headings.append(_completion_heading(row, t=t))
         bars.append({"planned": row.planned_count, "completed": row.completed_count, "colour": colour, "height": 24})
         if pd.notna(row.other_planned_count):
-            other = t("Other reading of the source:") + " " + _counted(row.other_completed_count, row.other_planned_count, row.other_completion_pct, t=t)
+            other = t(
+                "Other reading of the source: {counted}",
+                counted=_counted(row.other_completed_count, row.other_planned_count, row.other_completion_pct, t=t),
+            )
             headings.append(f'<span style="color:{QUIET_INK}">{other}</span>')
             bars.append({"planned": row.other_planned_count, "completed": row.other_completed_count, "colour": colour, "height": 10})
     places = placed_rows(headings, mark_height=[bar["height"] for bar in bars])
@@ -184,8 +223,8 @@ def completion_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 def _completion_heading(row: Any, *, t: Language) -> str:
     """The pillar with its counts, and the printed percentage where it is another."""
     counted = _counted(row.completed_count, row.planned_count, row.completion_pct, t=t)
-    printed = f" · {t('printed: {percent}', percent=t.percent(row.printed_pct))}" if row.printed_differs else ""
-    return f"{lines(f'{row.pillar_code}. {row.name}')}<br><b>{counted}</b>{printed}"
+    printed = t("printed: {percent}", percent=t.percent(row.printed_pct))
+    return f"{lines(f'{row.pillar_code}. {row.name}')}<br><b>{counted}</b>" + (f" · {printed}" if row.printed_differs else "")
 
 
 def _counted(completed: Any, planned: Any, percent: Any, *, t: Language) -> str:
@@ -234,14 +273,8 @@ def budget_years(frame: pd.DataFrame, *, t: Language) -> go.Figure:
             y=list(known["amount_xof"]),
             width=list(known["year_to"] - known["year_from"] + 0.86),
             marker={
-                "color": PLAN_COLOUR,
+                "color": [_PALE if kind == "total" else PLAN_COLOUR for kind in known["known_by"]],
                 "line": {"color": PLAN_COLOUR, "width": 1.5},
-                "pattern": {
-                    "shape": ["/" if kind == "total" else "" for kind in known["known_by"]],
-                    "fgcolor": PLAN_COLOUR,
-                    "bgcolor": PAPER,
-                    "size": 9,
-                },
             },
             text=[_year_label(row, t=t) for row in known.itertuples()],
             textposition="outside",
@@ -271,7 +304,8 @@ def budget_years(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     figure.update_yaxes(range=[0, top], visible=False)
     figure.update_xaxes(
         range=[first - 0.6, last + 0.6], showgrid=False, ticks="", tickangle=0,
-        tickvals=list(range(first, last + 1)), ticktext=[f"{year % 100:02d}" if (year - first) % 3 else str(year) for year in range(first, last + 1)],
+        tickvals=list(range(first, last + 1)),
+        ticktext=[str(year) if year in set(frame.groupby("plan_id")["year_from"].min()) else f"{year % 100:02d}" for year in range(first, last + 1)],
     )  # fmt: skip
     return figure
 
@@ -282,7 +316,8 @@ def _year_label(row: Any, *, t: Language) -> str:
         return t.number(row.amount_xof / 1_000_000)
     total = written_amount(t, row.planned_xof, "XOF")
     mean = t("{amount} per year", amount=t.number(row.amount_xof / 1_000_000))
-    return f"<b>{total}</b><br>{t('one total')}<br>{mean}"
+    whole = t("one total")
+    return f"<b>{total}</b><br>{whole}<br>{mean}"
 
 
 def theme_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
@@ -308,7 +343,7 @@ def _theme_cell(pillars: pd.DataFrame, *, theme: str, t: Language) -> Cell:
     if pillars.empty:
         return Cell(text=lines(t("no pillar of its own"), width=14), is_missing=True)
     names = [
-        lines(f"{row.pillar_code}. {row.short_name}", width=15) + (f"<br>{t.percent(row.share_pct)}" if row.share < 1 else "")
+        lines(f"{row.pillar_code}. {row.short_name}", width=17) + (f"<br>{t.percent(row.share_pct)}" if row.share < 1 else "")
         for row in pillars.itertuples()
     ]
     return Cell(text="<br>".join(names), fill=pillar_colour(theme), ink=PAPER, hover="<br>".join(pillars["name"]))

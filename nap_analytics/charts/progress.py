@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
-from nap_analytics.charts.rows import label, labelled_rows, percent_axis
+from nap_analytics.charts.rows import label, labelled_rows, lines, marks, percent_axis
 from nap_analytics.charts.theme import (
     BAND,
     INK,
     PAPER,
-    QUIET_INK,
     STATUS_COLOURS,
     STATUS_MARKERS,
     STATUS_SYMBOLS,
@@ -23,11 +20,11 @@ from nap_analytics.words import short_status
 
 if TYPE_CHECKING:
     import pandas as pd
+    import plotly.graph_objects as go
 
     from nap_analytics.language import Language
 
 _BAND_OPACITY = 0.28
-_MEAN_MARK = {"symbol": "line-ns", "size": 20, "line": {"width": 5}}
 
 
 def pillar_bounds(frame: pd.DataFrame, *, t: Language) -> go.Figure:
@@ -45,16 +42,21 @@ def result_bounds(frame: pd.DataFrame, *, colours: list[str], t: Language) -> go
 
 
 def completion_readings(frame: pd.DataFrame, *, t: Language) -> go.Figure:
-    """One row per priority: activities completed of those planned; a hollow mark at the other possible reading."""
+    """One row per priority: activities completed of those planned; a ring at the other possible reading."""
     rows = list(frame.itertuples())
     figure, places = labelled_rows([label(f"{row.pillar_code}. {row.short_name}", *_completion_notes(row, t=t)) for row in rows], t=t)
-    for at, row in zip(places, rows, strict=True):
-        colour = pillar_colour(row.wps_pillar)
-        figure.add_trace(_thick_line([0, 100], at, colour=BAND, width=6))
-        figure.add_trace(_thick_line([0, row.completion_pct], at, colour=colour, width=14))
-        if not is_missing(row.other_completion_pct):
-            figure.add_trace(_other_reading(row, at, colour=colour, t=t))
-    percent_axis(figure, t=t, title=t("Activities completed, in % of those planned"))
+    ring = {"symbol": "circle", "size": 13, "color": PAPER, "line": {"color": INK, "width": 2.5}}
+    figure.add_traces(
+        [
+            lines([(0, 100, at) for at in places], colour=BAND, width=6),
+            *(
+                lines([(0, row.completion_pct, at)], colour=pillar_colour(row.wps_pillar), width=14, name="completed")
+                for at, row in zip(places, rows, strict=True)
+            ),
+            marks([(row.other_completion_pct, at) for at, row in zip(places, rows, strict=True)], marker=ring, name="other"),
+        ]
+    )
+    percent_axis(figure, t=t, title=t("Activities completed, in % of those planned; ring: the other reading of the source"))
     return figure
 
 
@@ -62,11 +64,24 @@ def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """One row per assessed series: a bar of its progress, a stroke where it should stand by now, its status at the end."""
     rows = list(frame.itertuples())
     figure, places = labelled_rows([_bullet_label(row, t=t) for row in rows], t=t)
+    by_colour: dict[str, list[tuple[float, float, float]]] = {}
     for at, row in zip(places, rows, strict=True):
-        figure.add_trace(_thick_line([0, 100], at, colour=BAND, width=16))
-        figure.add_trace(_thick_line([0, row.shown_pct], at, colour=pillar_colour(row.wps_pillar), width=9))
-        figure.add_trace(_mark(row.expected_pct, at, name="expected", marker=_MEAN_MARK | {"color": INK, "line": {"width": 3, "color": INK}}))
-        figure.add_trace(_mark(row.shown_pct, at, name=row.status, marker=_status_mark(row.status)))
+        by_colour.setdefault(pillar_colour(row.wps_pillar), []).append((0, row.shown_pct, at))
+    expected = [(None if row.is_to_hold else row.expected_pct, at) for at, row in zip(places, rows, strict=True)]
+    standing = {
+        "symbol": [STATUS_MARKERS[row.status] for row in rows],
+        "size": 17,
+        "color": [STATUS_COLOURS[row.status] for row in rows],
+        "line": {"color": PAPER, "width": 1.5},
+    }
+    figure.add_traces(
+        [
+            lines([(0, 100, at) for at in places], colour=BAND, width=16),
+            *(lines(spans, colour=colour, width=9, name="progress") for colour, spans in by_colour.items()),
+            marks(expected, marker=_stroke(INK, width=3), name="expected"),
+            marks([(row.shown_pct, at) for at, row in zip(places, rows, strict=True)], marker=standing, name="status"),
+        ]
+    )
     percent_axis(figure, t=t, title=t("Part of the way from baseline to target; stroke: where it should be by then"))
     return figure
 
@@ -102,12 +117,12 @@ def group_name(row: object, *, t: Language) -> str:
 
 def _bounds(rows: list, *, labels: list[str], colours: list[str], t: Language) -> go.Figure:
     figure, places = labelled_rows(labels, t=t)
-    for at, row, colour in zip(places, rows, colours, strict=True):
-        if is_missing(row.progress_pct):
-            figure.add_trace(_not_assessed(at))
-            continue
-        figure.add_trace(_thick_line([row.lower_pct, row.upper_pct], at, colour=colour, width=14, opacity=_BAND_OPACITY))
-        figure.add_trace(_mark(row.progress_pct, at, name="mean", marker=_MEAN_MARK | {"line": {"width": 5, "color": colour}}))
+    known = [(at, row, colour) for at, row, colour in zip(places, rows, colours, strict=True) if not is_missing(row.progress_pct)]
+    unknown = [(0, 100, at) for at, row in zip(places, rows, strict=True) if is_missing(row.progress_pct)]
+    bands = [lines([(row.lower_pct, row.upper_pct, at)], colour=colour, width=14, opacity=_BAND_OPACITY, name="bounds") for at, row, colour in known]
+    means = marks([(row.progress_pct, at) for at, row, _ in known], marker=_stroke([colour for *_, colour in known], width=5), name="mean")
+    empty = lines(unknown, colour=STATUS_COLOURS["not_assessed"], width=2, dash="dot", name="not_assessed")
+    figure.add_traces([*bands, means, *([empty] if unknown else [])])
     percent_axis(figure, t=t, title=t("Part of the way to the targets: mean of what is assessed, and how far it could differ"))
     return figure
 
@@ -161,39 +176,6 @@ def _bullet_label(row: object, *, t: Language) -> str:
     return label(f"{code} {row.name}", standing, way, most_lines=2).replace(symbol, coloured, 1)
 
 
-def _thick_line(ends: list[float], at: float, *, colour: str, width: int, opacity: float = 1) -> go.Scatter:
-    return go.Scatter(x=ends, y=[at, at], mode="lines", line={"color": colour, "width": width}, opacity=opacity, hoverinfo="skip")
-
-
-def _not_assessed(at: float) -> go.Scatter:
-    """The whole width, dotted: it could be anything."""
-    line = {"color": STATUS_COLOURS["not_assessed"], "width": 2, "dash": "dot"}
-    return go.Scatter(x=[0, 100], y=[at, at], mode="lines", line=line, hoverinfo="skip", name="not_assessed")
-
-
-def _mark(value: float, at: float, *, name: str, marker: dict) -> go.Scatter:
-    return go.Scatter(x=[value], y=[at], mode="markers", marker=marker, name=name, hoverinfo="skip", cliponaxis=False)
-
-
-def _status_mark(status: str) -> dict:
-    return {
-        "symbol": STATUS_MARKERS[status],
-        "size": 17,
-        "color": STATUS_COLOURS[status],
-        "line": {"color": PAPER, "width": 1.5},
-    }
-
-
-def _other_reading(row: object, at: float, *, colour: str, t: Language) -> go.Scatter:
-    return go.Scatter(
-        x=[row.other_completion_pct],
-        y=[at],
-        mode="markers+text",
-        text=[t("other reading")],
-        textposition="middle right",
-        textfont={"color": QUIET_INK},
-        marker={"symbol": "circle-open", "size": 14, "color": colour, "line": {"width": 3}},
-        name="other",
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+def _stroke(colour: str | list[str], *, width: int) -> dict:
+    """A mark that is an upright stroke."""
+    return {"symbol": "line-ns", "size": 20, "color": colour, "line": {"width": width, "color": colour}}

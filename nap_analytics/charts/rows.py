@@ -6,19 +6,20 @@ from html import escape
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+import plotly.graph_objects as go
+
 from nap_analytics.charts.theme import TEXT_SIZE, bare_figure, wrapped
+from nap_analytics.language import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import plotly.graph_objects as go
 
     from nap_analytics.language import Language
 
 LABEL_WIDTH = 52
 """Characters in a line of a label, so that it fits 390 pixels."""
 
-_LINE_PIXELS, _BAR_PIXELS, _FOOT_PIXELS = 19, 36, 62
+_LINE_PIXELS, _BAR_PIXELS, _FOOT_PIXELS, _LABEL_PIXELS = 19, 36, 72, 10
 
 
 def label(title: str, *notes: str, most_lines: int | None = None) -> str:
@@ -43,22 +44,32 @@ def labelled_rows(labels: Sequence[str], *, t: Language) -> tuple[go.Figure, lis
     bottoms = list(accumulate(heights))
     places = [bottom - _BAR_PIXELS / 2 for bottom in bottoms]
     figure = bare_figure(t=t, height=bottoms[-1] + _FOOT_PIXELS)
-    figure.update_layout(margin={"l": 10, "r": 26, "t": 0, "b": _FOOT_PIXELS})
-    figure.update_yaxes(range=[bottoms[-1], 0], visible=False)
-    for text, place in zip(labels, places, strict=True):
-        figure.add_annotation(
-            x=0,
-            xref="paper",
-            y=place,
-            yshift=12,
-            text=text,
-            showarrow=False,
-            xanchor="left",
-            yanchor="bottom",
-            align="left",
-            font={"size": TEXT_SIZE},
+    figure.update_layout(
+        margin={"l": 14, "r": 28, "t": 0, "b": _FOOT_PIXELS},
+        yaxis={"range": [bottoms[-1], 0], "visible": False},
+    )
+    above = [place - _LABEL_PIXELS for place in places]
+    figure.add_trace(
+        go.Scatter(
+            x=[0] * len(labels), y=above, text=list(labels), mode="text", textposition="top right", name="label", hoverinfo="skip", cliponaxis=False
         )
+    )
     return figure, places
+
+
+def lines(spans: Sequence[tuple[float, float, float]], *, colour: str, width: int, opacity: float = 1, dash: str = "solid", name: str = "") -> go.Scatter:
+    """Thick horizontal lines of one colour, each from, to and at a height: one trace for all of them."""
+    ends = [end for start, stop, _ in spans for end in (start, stop, None)]
+    heights = [height for _, _, at in spans for height in (at, at, None)]
+    line = {"color": colour, "width": width, "dash": dash}
+    return go.Scatter(x=ends, y=heights, mode="lines", line=line, opacity=opacity, name=name, hoverinfo="skip")
+
+
+def marks(points: Sequence[tuple[float, float]], *, marker: dict, name: str) -> go.Scatter:
+    """Marks at a value and a height: one trace for all of them."""
+    known = [(value, at) for value, at in points if not is_missing(value)]
+    x, y = [value for value, _ in known], [at for _, at in known]
+    return go.Scatter(x=x, y=y, mode="markers", marker=marker, name=name, hoverinfo="skip", cliponaxis=False)
 
 
 def percent_axis(figure: go.Figure, *, t: Language, title: str) -> None:
@@ -67,6 +78,6 @@ def percent_axis(figure: go.Figure, *, t: Language, title: str) -> None:
         range=[0, 100],
         tickvals=[0, 25, 50, 75, 100],
         ticktext=[t.percent(value) for value in (0, 25, 50, 75, 100)],
-        title={"text": wrapped(title, width=LABEL_WIDTH), "font": {"size": TEXT_SIZE}, "standoff": 4},
+        title={"text": wrapped(title, width=LABEL_WIDTH), "font": {"size": TEXT_SIZE}, "standoff": 8},
         tickfont={"size": TEXT_SIZE - 1},
     )

@@ -10,7 +10,7 @@ from nap_analytics.queries.budgets import (
     budget_timeline,
     contextual_funding,
 )
-from nap_analytics.queries.catalogue import context_figures, discrepancies, missing, relation_columns, relations, sources
+from nap_analytics.queries.catalogue import context_figures, discrepancies, doubts, missing, relation_columns, relations, sources
 from nap_analytics.queries.indicators import (
     indicator,
     indicator_bodies,
@@ -59,6 +59,7 @@ __all__ = [
     "contextual_funding",
     "crosswalk_readings",
     "discrepancies",
+    "doubts",
     "indicator",
     "indicator_bodies",
     "indicator_choices",

@@ -15,6 +15,11 @@ def discrepancies(warehouse: Warehouse, *, plan_id: str | None = None, viewed_on
     return answer(warehouse, "discrepancies", plan_id=plan_id, viewed_on=viewed_on)
 
 
+def doubts(warehouse: Warehouse) -> pd.DataFrame:
+    """One row: how many transcribed things have an uncertain place."""
+    return answer(warehouse, "doubts")
+
+
 def sources(warehouse: Warehouse) -> pd.DataFrame:
     """One row per source with the number of rows that rest on it."""
     return answer(warehouse, "sources")

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 UNITS = {
-    "xof": N_("CFA francs"),
-    "eur": N_("Euros"),
-    "usd": N_("US dollars"),
-    "xof-constant": N_("Constant CFA francs"),
-    "usd-constant": N_("Constant US dollars"),
+    "xof": ("XOF", False),
+    "eur": ("EUR", False),
+    "usd": ("USD", False),
+    "xof-constant": ("XOF", True),
+    "usd-constant": ("USD", True),
 }
-"""Units in which totals are compared -> English."""
+"""Units in which totals are compared -> currency, and whether at constant prices."""
 
 PER = {
     "plan": N_("Whole plan"),
@@ -66,6 +66,12 @@ _NEEDED = {
 }
 """What would fill a gap at each depth."""
 
+_NEEDED_FOR_REST = {
+    "activity": N_("the amounts of these lines, from the ministry"),
+    "year": N_("the year of this amount, from the ministry"),
+}
+"""What would fill the rest where a depth is known in part."""
+
 @dataclass(frozen=True)
 class Gap:
     """Something that is not known, and what would fill it."""
@@ -78,9 +84,16 @@ MONEY_FAULTS = ("line", "total")
 """Kinds of findings of source_discrepancy that concern money."""
 
 
+def unit_name(t: Language, unit: str) -> str:
+    """The name of a unit on a filter."""
+    currency_code, is_constant = UNITS[unit]
+    currency = t.currency(currency_code)
+    return t("constant {currency}", currency=currency) if is_constant else currency
+
+
 def price_level(frame: pd.DataFrame, *, unit: str, t: Language) -> str:
     """The words that follow an amount at constant prices; empty for current ones."""
-    return t("at {year} prices", year=frame["price_base_year"].iloc[0]) if unit.endswith("-constant") else ""
+    return t("at {year} prices", year=frame["price_base_year"].iloc[0]) if UNITS[unit][1] else ""
 
 
 def totals_compared(frame: pd.DataFrame, *, per: str, t: Language, prices: str = "") -> str:
@@ -168,7 +181,7 @@ def gaps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Gap]]:
         t: The language shown.
     """
     return {
-        rows["short_name"].iloc[0]: [Gap(missing=_missing(row, t=t), needed=t(_NEEDED[row.depth])) for row in _open_depths(rows)]
+        rows["short_name"].iloc[0]: [Gap(missing=_missing(row, t=t), needed=_sentence(_needed(row, t=t))) for row in _open_depths(rows)]
         for _, rows in frame.groupby("plan_id", sort=False)
     }
 
@@ -176,6 +189,11 @@ def gaps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Gap]]:
 def _open_depths(rows: pd.DataFrame) -> list[Any]:
     found = [row for row in rows.itertuples() if row.known_state != "known"]
     return found[:1] if found and found[0].depth == "total" else found
+
+
+def _needed(row: Any, *, t: Language) -> str:
+    is_rest = row.known_state == "partly" and row.depth in _NEEDED_FOR_REST
+    return t(_NEEDED_FOR_REST[row.depth] if is_rest else _NEEDED[row.depth])
 
 
 def _missing(row: Any, *, t: Language) -> str:
@@ -205,8 +223,8 @@ def conversion_rules(frame: pd.DataFrame, *, t: Language) -> list[str]:
     rules = [
         t("Amounts are stored in CFA francs, as printed. Each year’s amount is converted at the average rate of that year, the euro at its fixed parity."),
         t("An amount given to no year is converted, and moved to constant prices, as if it fell in the plan’s first year."),
-        t("Constant prices move each year’s amount to {year} by Mali’s consumer price index.", year=frame["price_base_year"].iloc[0]),
-        t("Per head: the population of the plan’s first year. Per woman: the share of women that the third plan prints."),
+        t("Constant prices move each year’s amount to {year} by the consumer price index.", year=frame["price_base_year"].iloc[0]),
+        t("Per head: the population of the plan’s first year. Per woman: the share of women recorded with the plan."),
     ]
     rules += [
         t(
@@ -234,33 +252,19 @@ def no_division(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
         t: The language shown.
     """
     if frame.empty:
-        return t("{plan}: no figure is published, so there is nothing to divide. {needed} would fill this.", plan=plan_name, needed=_sentence(t(_NEEDED["total"])))
+        return t("{plan}: no figure is published, so there is nothing to divide. To fill this: {needed}.", plan=plan_name, needed=t(_NEEDED["total"]))
     amount = written_amount(t, frame["amount_xof"].sum(), "XOF")
     return t(
-        "{plan}: {amount} in one total. No source divides it by pillar, by year or by activity. {needed} would fill this.",
+        "{plan}: {amount} in one total. No source divides it by pillar, by year or by activity. To fill this: {needed}.",
         plan=plan_name,
         amount=amount,
-        needed=_sentence(t(_NEEDED["pillar"])),
+        needed=t(_NEEDED["pillar"]),
     )
 
 
 def _sentence(text: str) -> str:
     """The text with a capital, to begin a sentence."""
     return text[:1].upper() + text[1:]
-
-
-def amount_text(row: Any, *, t: Language) -> str:
-    """An amount beside a plan with its years.
-
-    Args:
-        row: amount, currency_code, year_from, year_to (NULL: not given).
-        t: The language shown.
-    """
-    amount = written_amount(t, float(row.amount), row.currency_code)
-    if is_missing(row.year_from):
-        return t("{amount}, year not given", amount=amount)
-    years = int(row.year_from) if is_missing(row.year_to) or row.year_to == row.year_from else f"{int(row.year_from)}-{int(row.year_to)}"
-    return t("{amount}, {years}", amount=amount, years=years)
 
 
 def printed_amount(value: Any, *, t: Language) -> str:

@@ -108,6 +108,17 @@ def missing_finding(missing: pd.DataFrame, *, t: Language) -> str:
     )
 
 
+def doubts_finding(doubts: pd.DataFrame, *, t: Language) -> str:
+    """What the transcription could not settle."""
+    row = doubts.iloc[0]
+    return t(
+        "In doubt after two transcriptions: the place of {completions}, {indicators} and {achievements}.",
+        completions=t.n("{count} completion count", "{count} completion counts", int(row["completion_count"])),
+        indicators=t.n("{count} indicator", "{count} indicators", int(row["indicator_count"])),
+        achievements=t.n("{count} achievement", "{count} achievements", int(row["achievement_count"])),
+    )
+
+
 def sources_finding(sources: pd.DataFrame, *, t: Language) -> str:
     """How many sources there are, of what kind and how sure."""
     return t(

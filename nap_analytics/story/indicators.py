@@ -21,7 +21,7 @@ _BANDS: Mapping[str, str] = {
     "on_track": N_("a pace of 0.95 or more"),
     "acceleration": N_("a pace from 0.60 to less than 0.95"),
     "limited": N_("a pace from 0 to less than 0.60"),
-    "deterioration": N_("the value moved away from the target, or a level to hold was lost"),
+    "deterioration": N_("the value moved away from the target"),
 }
 
 
@@ -129,6 +129,12 @@ def dumbbells_alt(frame: pd.DataFrame, *, t: Language) -> str:
 
 def explanation(series: pd.Series, *, t: Language) -> Sequence[tuple[str, str, str]]:
     """The figure of an assessed series step by step: what is computed, with the numbers put in, the outcome."""
+    if series["is_to_hold"]:
+        verdict = t("the target is still met") if series["status"] == "achieved" else t("a level to hold was lost")
+        return [
+            (t("Part of the target"), _progress_working(series, t=t), t.percent(series["progress_pct"])),
+            (t("Status"), verdict, short_status(t, series["status"])),
+        ]
     return [
         (t("Part of the way"), _progress_working(series, t=t), t.percent(series["progress_pct"])),
         (t("Expected by then"), _expected_working(series, t=t), t.percent(series["expected_pct"])),

@@ -46,14 +46,20 @@ def measures_differ(frame: pd.DataFrame, *, t: Language) -> str:
     by_indicators = list(known.loc[known["basis"] == "indicators", "short_name"])
     unknown = list(frame.loc[frame["progress_pct"].isna(), "short_name"])
     parts = [t.n("{count} plan since {year}.", "{count} plans since {year}.", len(frame), year=frame["start_year"].min())]
-    if by_activities:
-        parts.append(t("Progress is known in completed activities for {plans}.", plans=listed(t, by_activities)))
-    if by_indicators:
-        parts.append(t("Progress is known in indicators for {plans}.", plans=listed(t, by_indicators)))
     if by_activities and by_indicators:
-        parts.append(t("The two measures cannot be compared."))
+        parts.append(
+            t(
+                "Progress is known in completed activities for {by_activities} and in indicators for {by_indicators}: the two cannot be compared.",
+                by_activities=listed(t, by_activities),
+                by_indicators=listed(t, by_indicators),
+            )
+        )
+    elif by_activities:
+        parts.append(t("Progress is known in completed activities for {plans}.", plans=listed(t, by_activities)))
+    elif by_indicators:
+        parts.append(t("Progress is known in indicators for {plans}.", plans=listed(t, by_indicators)))
     if unknown:
-        parts.append(t("No progress is known for {plans}.", plans=listed(t, unknown)))
+        parts.append(t("Nothing is known of the progress of {plans}.", plans=listed(t, unknown)))
     return " ".join(parts)
 
 

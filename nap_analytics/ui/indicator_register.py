@@ -41,7 +41,7 @@ def draw_indicator_register(
     if not chapters.empty:
         title, note = t("Indicators of the plan’s chapters"), t("They enter no roll-up")
         groups.append(Group(title, note, [*_chapter_rows(t, chapters, viewed_on=viewed_on)], is_open=is_open))
-    draw_register(headings, groups)
+    draw_register(headings, groups, widths=(56, 26, 18))
 
 
 def _pillar_groups(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from nap_analytics.language import Language
 
+_MOST_OPEN = 12
 _STANDING_IS_OUTSIDE = ("after_plan", "after_break")
 
 
@@ -102,7 +103,7 @@ def draw_explanation(t: Language, series: pd.Series) -> None:
 
 
 def draw_sources(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> None:
-    """Every observation with its source, its place in it, its confidence and its notes, by series."""
+    """Every observation with its source, its place in it, its confidence and its notes, by series, the latest first."""
     components.section(t("What the sources say"))
     headings = [t("Period"), t("Value"), t("Source"), t("Confidence and notes")]
     groups = []
@@ -110,10 +111,10 @@ def draw_sources(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, cho
         own = values[values["series_id"] == row.series_id]
         if own.empty:
             continue
-        rows = [_observation_cells(t, value) for value in own.itertuples()]
+        rows = [_observation_cells(t, value) for value in own.iloc[::-1].itertuples()]
         note = t.n("{count} value", "{count} values", len(own))
-        groups.append(Group(row.name, note, rows, is_open=row.series_id == chosen_id))
-    draw_register(headings, groups)
+        groups.append(Group(row.name, note, rows, is_open=row.series_id == chosen_id and len(own) <= _MOST_OPEN))
+    draw_register(headings, groups, widths=(17, 15, 34, 34))
 
 
 def draw_metadata(t: Language, indicator: pd.Series, *, place: pd.DataFrame, bodies: pd.DataFrame, texts: pd.Series) -> None:

@@ -6,6 +6,9 @@ The statements below are built from the names in schema.sql alone; values never 
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 import duckdb
 import pyarrow as pa
 
@@ -28,7 +31,8 @@ TYPE_RULES: dict[str, tuple[str, str]] = {
 def stage(connection: duckdb.DuckDBPyConnection, *, table: Table, staged: StagedTable) -> list[Fault]:
     """Put staged text into `staged.<table>` with types and return the cells that do not fit.
 
-    `staged.<table>` has the table's columns (NULL where a cell does not fit) and `_file`, `_row`.
+    `staged.<table>` has the table's columns (NULL where a cell does not fit), `_file`, `_row` and `_misfits`, the columns
+    of the row whose cell does not fit.
     """
     cells = list(zip(*staged.rows, strict=True)) or [()] * len(table.columns)
     places = list(zip(*staged.places, strict=True)) or [(), ()]
@@ -42,7 +46,8 @@ def stage(connection: duckdb.DuckDBPyConnection, *, table: Table, staged: Staged
     connection.register("staged_text", text)
     faults = [fault for column in table.columns for fault in _cell_faults(connection, column=column)]
     typed = ", ".join(_typed(column) for column in table.columns)
-    connection.execute(f'CREATE TABLE staged."{table.name}" AS SELECT {typed}, _file, _row FROM staged_text')
+    misfits = ", ".join(f"CASE WHEN {_is_misfit(column)} THEN '{column.name}' END" for column in table.columns)
+    connection.execute(f'CREATE TABLE staged."{table.name}" AS SELECT {typed}, _file, _row, [{misfits}] AS _misfits FROM staged_text')
     connection.unregister("staged_text")
     return faults
 
@@ -55,7 +60,16 @@ def _typed(column: Column) -> str:
         return f'{value} AS "{column.name}"'
     pattern, _ = TYPE_RULES[column.data_type]
     fits = f"regexp_full_match({value}, '{pattern}')"
+    if column.data_type == "DOUBLE":
+        fits += f" AND isfinite(TRY_CAST({value} AS DOUBLE))"
     return f'CASE WHEN {fits} THEN TRY_CAST({value} AS {column.data_type}) END AS "{column.name}"'
+
+
+def _is_misfit(column: Column) -> str:
+    """The SQL condition of a cell that holds a text which is no value of the column's type."""
+    if column.data_type == "VARCHAR":
+        return "FALSE"
+    return f'"{column.name}" IS NOT NULL AND ({_typed(column).rsplit(" AS ", 1)[0]}) IS NULL'
 
 
 def _cell_faults(connection: duckdb.DuckDBPyConnection, *, column: Column) -> list[Fault]:
@@ -66,8 +80,7 @@ def _cell_faults(connection: duckdb.DuckDBPyConnection, *, column: Column) -> li
     if column.data_type != "VARCHAR":
         _, expected = TYPE_RULES[column.data_type]
         misfits = connection.execute(
-            f'SELECT _file, _row, "{column.name}" FROM staged_text'
-            f' WHERE "{column.name}" IS NOT NULL AND ({_typed(column).rsplit(" AS ", 1)[0]}) IS NULL'
+            f'SELECT _file, _row, "{column.name}" FROM staged_text WHERE {_is_misfit(column)}'
         ).fetchall()
         faults += [Fault(file, row, column.name, value, expected) for file, row, value in misfits]
     return faults
@@ -99,10 +112,12 @@ def key_faults(connection: duckdb.DuckDBPyConnection, *, table: Table) -> list[F
 
 
 def rule_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, rule: Rule) -> list[Fault]:
-    """Rows that break a CHECK of the table."""
+    """Rows that break a CHECK of the table, their cells being sound."""
+    columns = ", ".join(f"'{name}'" for name in rule.columns)
     shown = ", ".join(f'"{name}"' for name in rule.columns)
     broken = connection.execute(
         f"SELECT _file, _row, concat_ws(' / ', {shown}) FROM staged.\"{table.name}\" WHERE NOT ({rule.expression})"
+        f" AND NOT list_has_any(_misfits, [{columns}])"
     ).fetchall()
     expected = N_("one of: {allowed}") if rule.allowed else N_("the rule: {rule}")
     named = {"allowed": ", ".join(rule.allowed)} if rule.allowed else {"rule": rule.expression.replace('"', "")}
@@ -147,14 +162,24 @@ def declared_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, comp
     return faults
 
 
-def check_faults(connection: duckdb.DuckDBPyConnection) -> list[Fault]:
-    """Offenders of the rules in checks/*.sql, which look at several rows or tables at once."""
+def check_faults(connection: duckdb.DuckDBPyConnection, *, unsound: set[str]) -> list[Fault]:
+    """Offenders of the rules in checks/*.sql, which look at several rows or tables at once.
+
+    A rule that reads an unsound table is passed over: it could only repeat the faults that are known.
+    """
     connection.execute("USE staged")
     try:
         return [
             Fault(file, row, column, None if value is None else str(value), expected_sentence(name))
             for name in sql_names("checks")
+            if unsound.isdisjoint(_tables_read(name))
             for file, row, column, value in connection.execute(sql_text(name)).fetchall()
         ]
     finally:
         connection.execute("USE main")
+
+
+@cache
+def _tables_read(name: str) -> frozenset[str]:
+    """The tables that a rule reads."""
+    return frozenset(re.findall(r"\b(?:FROM|JOIN)\s+(\w+)", sql_text(name)))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from nap_analytics.errors import Fault, N_
+
+_OTHER_SEPARATOR = re.compile(r"\w[;\t]\w")
 
 
 @dataclass
@@ -32,7 +35,10 @@ def read_csv_into(table: StagedTable, *, path: Path, shown_as: str) -> list[Faul
 
     The file must be UTF-8, comma-separated, with exactly the table's columns in any order.
     """
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return [Fault(shown_as, None, None, None, N_("a file that can be read ({reason})"), {"reason": error.strerror})]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -52,6 +58,8 @@ def _read_records(table: StagedTable, *, text: str, shown_as: str) -> list[Fault
     line = 1
     try:
         header = next(reader)
+        if len(header) == 1 and _OTHER_SEPARATOR.search(header[0]):
+            return [Fault(shown_as, 1, None, header[0], N_("commas between the cells (this looks like semicolons or tabs)"))]
         faults += _header_faults(header, columns=table.columns, shown_as=shown_as)
         if faults:
             return faults
@@ -66,7 +74,7 @@ def _read_records(table: StagedTable, *, text: str, shown_as: str) -> list[Fault
                 table.places.append((shown_as, line))
             line = reader.line_num + 1
     except csv.Error:
-        faults.append(Fault(shown_as, line, None, None, N_("closed quotation marks")))
+        faults.append(Fault(shown_as, line, None, None, N_("quotation marks that are closed, and doubled within a text")))
     return faults
 
 

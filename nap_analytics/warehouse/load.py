@@ -24,13 +24,12 @@ def load_folder(connection: duckdb.DuckDBPyConnection, *, folder: Path) -> None:
     connection.execute("CREATE SCHEMA staged")
     try:
         faults += _staging_faults(connection, staged=staged)
-        if not faults:
-            faults += check_faults(connection)
+        faults += check_faults(connection, unsound=_tables_at_fault(faults))
         if faults:
             raise DataError(faults)
         connection.execute(sql_text("schema.sql"))
         for table in declared_tables():
-            connection.execute(f'INSERT INTO "{table.name}" BY NAME SELECT * EXCLUDE (_file, _row) FROM staged."{table.name}"')
+            connection.execute(f'INSERT INTO "{table.name}" BY NAME SELECT * EXCLUDE (_file, _row, _misfits) FROM staged."{table.name}"')
     finally:
         connection.execute("DROP SCHEMA staged CASCADE")
 
@@ -40,6 +39,11 @@ def _staging_faults(connection: duckdb.DuckDBPyConnection, *, staged: dict[str, 
     faults = [fault for table in tables for fault in stage(connection, table=table, staged=staged[table.name])]
     complete = {table.name for table in tables if staged[table.name].is_complete}
     return faults + [fault for table in tables for fault in declared_faults(connection, table=table, complete=complete)]
+
+
+def _tables_at_fault(faults: list[Fault]) -> set[str]:
+    names = {Path(fault.file).name for fault in faults}
+    return {table.name for table in declared_tables() if table.file_name in names}
 
 
 def read_folder(folder: Path) -> tuple[dict[str, StagedTable], list[Fault]]:

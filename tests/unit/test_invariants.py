@@ -22,7 +22,7 @@ from tests.tiny import (
     together,
 )
 
-quickly = settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quickly = settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 numbers = st.integers(-40, 40).map(lambda quarter: quarter / 4)
 series = st.tuples(numbers, numbers, numbers)

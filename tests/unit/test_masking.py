@@ -1,4 +1,4 @@
-"""Small counts of survivors are masked with their complement, wherever they could be read or worked out (docs/methods/masking.md)."""
+"""Small counts of survivors are masked with their complement, however they could be worked out (docs/methods/masking.md)."""
 
 from __future__ import annotations
 
@@ -40,7 +40,14 @@ def sex(name: str) -> Place:
 def cells(series: str, values: dict[Place, float | None], **cells: Any) -> list[Row]:
     """Observations of one series on the plan's last day."""
     return [
-        {"series_id": series, "period_end": LAST_DAY, "region_code": place[0], "sex": place[1], "age_group": place[2], "value": value}
+        {
+            "series_id": series,
+            "period_end": LAST_DAY,
+            "region_code": place[0],
+            "sex": place[1],
+            "age_group": place[2],
+            "value": value,
+        }
         | cells
         for place, value in values.items()
     ]
@@ -60,17 +67,18 @@ def one_series(name: str, values: dict[Place, float | None], shown: Shown, **ind
 
 A, B, C, D = map(region, ("A", "B", "C", "D"))
 WOMEN, MEN = sex("female"), sex("male")
-CROSS: dict[Place, float | None] = {("A", "female", None): 9, ("A", "male", None): 8, ("B", "female", None): 7, ("B", "male", None): 6}
+CROSS: dict[Place, float | None] = {
+    ("A", "female", None): 9,
+    ("A", "male", None): 8,
+    ("B", "female", None): 7,
+    ("B", "male", None): 6,
+}
 
 CASES = {
     # The worked example: A is below five; with B hidden too, 53 - 30 tells only that A and B have 23 together.
-    "small-region": one_series(
-        "small-region", {NATIONAL: 53, A: 3, B: 20, C: 30}, {NATIONAL: 53, A: MASKED, B: MASKED, C: 30}
-    ),
+    "small-region": one_series("small-region", {NATIONAL: 53, A: 3, B: 20, C: 30}, {NATIONAL: 53, A: MASKED, B: MASKED, C: 30}),
     "five-is-shown": one_series("five-is-shown", {A: 5, B: 20, C: 30}, {A: 5, B: 20, C: 30}),
-    "two-small-regions": one_series(
-        "two-small-regions", {A: 3, B: 4, C: 30, D: 40}, {A: MASKED, B: MASKED, C: 30, D: 40}
-    ),
+    "two-small-regions": one_series("two-small-regions", {A: 3, B: 4, C: 30, D: 40}, {A: MASKED, B: MASKED, C: 30, D: 40}),
     "none-at-all-is-small": one_series("none-at-all-is-small", {A: 0, B: 20, C: 30}, {A: MASKED, B: MASKED, C: 30}),
     "only-region": one_series("only-region", {A: 3}, {A: MASKED}),
     "small-nation": one_series("small-nation", {NATIONAL: 3}, {NATIONAL: 3}),
@@ -123,16 +131,28 @@ CASES = {
         ),
         {"alternative-source": {A: MASKED, B: MASKED, C: 30}, "alternative-source (other)": {A: MASKED, B: MASKED, C: 31}},
     ),
-    "alternative-source-without-the-complement": Case(
-        # The other source has no B: hiding A alone would let its total give A away, so nothing of the breakdown is shown.
+    "source-without-the-complement": Case(
+        # The other source has no B: there C is the complement of A, and hidden in both.
         survivors(
-            "alternative-source-without-the-complement",
-            cells("alternative-source-without-the-complement", {A: 3, B: 20, C: 30}),
-            cells("alternative-source-without-the-complement", {A: 8, C: 31}, source_id="other", is_preferred=False),
+            "source-without-the-complement",
+            cells("source-without-the-complement", {A: 3, B: 20, C: 30, D: 40}),
+            cells("source-without-the-complement", {A: 8, C: 31, D: 41}, source_id="other", is_preferred=False),
         ),
         {
-            "alternative-source-without-the-complement": {A: MASKED, B: MASKED, C: MASKED},
-            "alternative-source-without-the-complement (other)": {A: MASKED, C: MASKED},
+            "source-without-the-complement": {A: MASKED, B: MASKED, C: MASKED, D: 40},
+            "source-without-the-complement (other)": {A: MASKED, C: MASKED, D: 41},
+        },
+    ),
+    "source-with-the-complement-alone": Case(
+        # The other source has no A: B alone would be hidden there, and its total would give it away. Nothing is shown.
+        survivors(
+            "source-with-the-complement-alone",
+            cells("source-with-the-complement-alone", {A: 3, B: 20, C: 30, D: 40}),
+            cells("source-with-the-complement-alone", {B: 20, C: 30, D: 40}, source_id="other", is_preferred=False),
+        ),
+        {
+            "source-with-the-complement-alone": dict.fromkeys((A, B, C, D), MASKED),
+            "source-with-the-complement-alone (other)": dict.fromkeys((B, C, D), MASKED),
         },
     ),
     "kinds-of-violence": Case(
@@ -232,7 +252,9 @@ def reported(rows: list[Row]) -> pd.DataFrame:
             "value": [row["value"] for row in rows],
         }
     )
-    constant = dict.fromkeys(("sex", "age_group", "missing_reason", "note_en", "note_fr"), pd.Series(pd.NA, frame.index, "string"))
+    constant = dict.fromkeys(
+        ("sex", "age_group", "missing_reason", "note_en", "note_fr"), pd.Series(pd.NA, frame.index, "string")
+    )
     return frame.assign(
         **constant,
         numerator=float("nan"),

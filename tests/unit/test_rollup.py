@@ -1,4 +1,4 @@
-"""From series to indicator, result, pillar and plan, with coverage and bounds (docs/methods/rollup.md, activity-completion.md)."""
+"""From series to indicator, result, pillar and plan (docs/methods/rollup.md, docs/methods/activity-completion.md)."""
 
 from __future__ import annotations
 
@@ -29,10 +29,9 @@ def several(name: str, *values: float | None, baseline: float = 0, target: float
 
 def rolled_up(warehouse: Warehouse, relation: str, **key: object) -> list[tuple]:
     """Basis, progress, bounds and coverage of a pillar or plan on the day of the tests."""
+    columns = "basis, progress_pct, lower_pct, upper_pct, indicator_count, assessed_count"
     where = " AND ".join(f"{column} = ${column}" for column in key)
-    statement = (
-        f"SELECT basis, progress_pct, lower_pct, upper_pct, indicator_count, assessed_count FROM {relation}($viewed_on) WHERE {where}"
-    )
+    statement = f"SELECT {columns} FROM {relation}($viewed_on) WHERE {where}"
     return warehouse.rows(statement, {"viewed_on": VIEWED_ON, **key})[1]
 
 
@@ -218,7 +217,9 @@ def test_nothing_assessed_has_no_progress_and_the_widest_bounds(plans: Warehouse
     assert rolled_up(plans, "plan_progress", plan_id="nothing-assessed") == [(*NO_PROGRESS, 2, 0)]
 
 
-@pytest.mark.parametrize(("plan_id", "series_id", "unclipped", "clipped"), [("far-above", "above", 250, 100), ("below", "below", -40, 0)])
+@pytest.mark.parametrize(
+    ("plan_id", "series_id", "unclipped", "clipped"), [("far-above", "above", 250, 100), ("below", "below", -40, 0)]
+)
 def test_progress_is_clipped_in_the_roll_up_alone(
     plans: Warehouse, plan_id: str, series_id: str, unclipped: float, clipped: float
 ) -> None:

@@ -68,8 +68,12 @@ LEVELS_TO_HOLD = {
     "hold-lost-wholly": Case(
         measured("hold-lost-wholly", baseline=8, target=10, values=25, direction="decrease"), (0, 50, "deterioration")
     ),
-    "hold-zero-kept": Case(measured("hold-zero-kept", baseline=0, target=0, values=0, direction="decrease"), (100, 50, "achieved")),
-    "hold-zero-lost": Case(measured("hold-zero-lost", baseline=0, target=0, values=1, direction="decrease"), (0, 50, "deterioration")),
+    "hold-zero-kept": Case(
+        measured("hold-zero-kept", baseline=0, target=0, values=0, direction="decrease"), (100, 50, "achieved")
+    ),
+    "hold-zero-lost": Case(
+        measured("hold-zero-lost", baseline=0, target=0, values=1, direction="decrease"), (0, 50, "deterioration")
+    ),
 }
 
 BANDS = {
@@ -340,7 +344,8 @@ def test_break_is_named(warehouse: Warehouse) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "drawn"), [("after-the-plan", [50.0, 90.0]), ("before-the-break", [30.0, 90.0, 95.0]), ("another-source", [50.0, 70.0])]
+    ("name", "drawn"),
+    [("after-the-plan", [50.0, 90.0]), ("before-the-break", [30.0, 90.0, 95.0]), ("another-source", [50.0, 70.0])],
 )
 def test_values_that_are_not_assessed_are_drawn(warehouse: Warehouse, name: str, drawn: list[float]) -> None:
     statement = "SELECT value FROM observation($viewed_on) WHERE series_id = $series_id ORDER BY period_end, value"

@@ -1,4 +1,4 @@
-"""Where a document contradicts itself: each kind of finding, computed from the transcribed rows (docs/methods/source-discrepancies.md)."""
+"""Where a document contradicts itself: each kind of finding (docs/methods/source-discrepancies.md)."""
 
 from __future__ import annotations
 

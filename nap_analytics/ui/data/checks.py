@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 _RULE_COUNTS: Mapping[str, str] = {
-    "type_count": N_("Columns typed"),
-    "required_count": N_("Never empty"),
-    "code_list_count": N_("Code lists"),
-    "condition_count": N_("Conditions"),
-    "key_count": N_("Keys"),
-    "reference_count": N_("References"),
+    "type_count": N_("columns of a given type"),
+    "required_count": N_("never empty"),
+    "code_list_count": N_("with a list of codes"),
+    "condition_count": N_("conditions"),
+    "key_count": N_("keys"),
+    "reference_count": N_("references to other tables"),
 }
 
 
@@ -40,12 +40,12 @@ def draw_checks(t: Language) -> None:
     rows = [[Cell(t.comment(rule.expected), note=rule.rule), passed] for rule in checks.itertuples()]
     draw_register([t("What is expected"), t("Result")], [Group(t("Rules"), t.number(len(rows)), rows, is_open=True)])
     components.section(t("Rules declared with each table"))
-    headings = [t("Table"), t("Rows checked"), *map(t, _RULE_COUNTS.values()), t("Result")]
     rows = [[*_declared_row(t, row), passed] for row in declared.to_dict("records")]
-    draw_register(headings, [Group(t("Tables"), t.number(len(rows)), rows, is_open=True)])
+    draw_register([t("Table"), t("Rows checked"), t("Rules"), t("Result")], [Group(t("Tables"), t.number(len(rows)), rows, is_open=True)])
     components.source_line(t, t("schema.sql and checks/, computed when the data of version {version} was loaded", version=warehouse().version))
 
 
 def _declared_row(t: Language, row: dict[str, Any]) -> list[Cell]:
     link = Cell(row["relation"], href=f"?section=dictionary&table={row['relation']}&lang={t.code}", is_whole=True)
-    return [link, Cell(t.number(row["row_count"])), *(Cell(t.number(row[name])) for name in _RULE_COUNTS)]
+    told = [t("{what}: {count}", what=t(text), count=t.number(row[name])) for name, text in _RULE_COUNTS.items() if row[name]]
+    return [link, Cell(t.number(row["row_count"])), Cell(" · ".join(told))]

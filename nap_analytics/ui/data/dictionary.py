@@ -92,8 +92,9 @@ def _draw_relation(t: Language, name: str, *, row: pd.Series, columns: pd.DataFr
     if row["comment"]:
         components.lead(t.comment(row["comment"]))
     declared = next((table for table in declared_tables() if shown_name(table) == name), None)
+    headings = [t("Column"), t("Meaning"), t("Unit"), t("Type"), *([t("Rule")] if declared else [])]
     rows = [_column_row(t, column, declared=declared) for column in columns.itertuples()]
-    draw_register([t("Column"), t("Meaning"), t("Unit"), t("Type"), t("Rule")], [Group(t("Columns"), t.number(len(rows)), rows, is_open=True)])
+    draw_register(headings, [Group(t("Columns"), t.number(len(rows)), rows, is_open=True)])
     _draw_rows(t, name, columns=columns)
     _draw_sql(t, name, columns=columns, has_past=bool(row["has_past"]))
 
@@ -138,18 +139,16 @@ def _column_row(t: Language, column: Any, *, declared: DeclaredTable | None) -> 
     return [
         Cell(column.column_name, is_whole=True),
         _meaning(t, column.comment),
-        Cell(unit["unit"] if unit else "–", is_quiet=unit is None),
-        Cell(t(COLUMN_TYPE.get(column.data_type, "number"))),
-        _rule(t, column.column_name, declared=declared),
+        Cell(unit["unit"] if unit else ""),
+        Cell(t(COLUMN_TYPE.get(column.data_type, COLUMN_TYPE["DOUBLE"])), is_whole=True),
+        *([_rule(t, column.column_name, declared=declared)] if declared else []),
     ]
 
 
-def _rule(t: Language, name: str, *, declared: DeclaredTable | None) -> Cell:
+def _rule(t: Language, name: str, *, declared: DeclaredTable) -> Cell:
     """What the declaration asks of a column: key, never empty, codes, reference."""
-    if declared is None:
-        return Cell("–", is_quiet=True)
     parts = [t("key")] * any(name in key for key in declared.keys)
     parts += [t("never empty") for column in declared.columns if column.name == name and column.is_required]
     parts += [t("stands in {table}", table=reference.to_table) for reference in declared.references if name in reference.columns]
     parts += [t("one of: {allowed}", allowed=", ".join(rule.allowed)) for rule in declared.rules if rule.columns == (name,) and rule.allowed]
-    return Cell("; ".join(dict.fromkeys(parts))) if parts else Cell("–", is_quiet=True)
+    return Cell("; ".join(dict.fromkeys(parts)))

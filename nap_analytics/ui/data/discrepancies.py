@@ -48,7 +48,7 @@ def _group(t: Language, kind: str, *, rows: pd.DataFrame) -> Group:
 
 def _row(t: Language, row: Any) -> list[Cell]:
     is_calculated = row.kind in CALCULATED_KINDS
-    difference = Cell("–", is_quiet=True) if is_missing(row.difference) else Cell(_signed(t, row.difference), is_whole=True)
+    difference = Cell("") if is_missing(row.difference) else Cell(_signed(t, row.difference), is_whole=True)
     return [
         Cell(row.quantity),
         *(Cell(shown_value(t, text) if is_calculated else text, is_whole=is_calculated) for text in (row.printed_value, row.computed_value)),

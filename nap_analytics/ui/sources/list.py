@@ -33,12 +33,7 @@ def draw_sources(t: Language) -> None:
     components.section(t("All sources"))
     chosen = choose_many(t, t("Confidence"), name="confidence", options={code: word(t, code) for code in CONFIDENCE if code in set(sources["confidence"])})
     shown = sources[sources["confidence"].isin(chosen)] if chosen else sources
-    groups = [
-        Group(t(title), t.number(len(rows)), [_row(t, row) for row in rows.itertuples()], is_open=True)
-        for kind, title in SOURCE_KIND.items()
-        if not (rows := shown[shown["kind"] == kind]).empty
-    ]
-    draw_register([t("Source"), t("Date"), t("Confidence"), t("Rows that rest on it"), t("Address and licence")], groups)
+    draw_register([t("Source"), t("Date"), t("Confidence"), t("Rows"), t("Address and licence")], _groups(t, shown, is_open=bool(chosen)))
     components.table_twin(t, _table(t, shown), key="sources", source=t("table source of the dashboard"), filename="sources")
 
 
@@ -53,12 +48,25 @@ def _draw_citations(t: Language, sources: pd.DataFrame) -> None:
         st.code(row.citation, language=None, wrap_lines=True)
 
 
+def _groups(t: Language, sources: pd.DataFrame, *, is_open: bool) -> list[Group]:
+    """The sources by kind, in the order of the first of each: those that most rows rest on come first, and lie open."""
+    return [
+        Group(
+            t(SOURCE_KIND[kind]),
+            t.n("{count} source", "{count} sources", len(rows)),
+            [_row(t, row) for row in rows.itertuples()],
+            is_open=is_open or position == 0,
+        )
+        for position, (kind, rows) in enumerate(sources.groupby("kind", sort=False))
+    ]
+
+
 def _row(t: Language, row: Any) -> list[Cell]:
-    published = Cell(t("no date"), is_quiet=True) if is_missing(row.published_date) else Cell(t.date(row.published_date))
+    published = Cell(t("no date"), is_quiet=True) if is_missing(row.published_date) else Cell(t.date(row.published_date), is_whole=True)
     return [
         Cell(row.title, note=row.publisher if is_missing(row.note) else f"{row.publisher}. {row.note}"),
         published,
-        Cell(word(t, row.confidence).partition(":")[0].strip()),
+        Cell(word(t, row.confidence).partition(":")[0].strip(), is_whole=True),
         Cell(t.number(row.row_count)),
         _address(t, row),
     ]

@@ -8,9 +8,9 @@ import streamlit as st
 
 from nap_analytics import queries
 from nap_analytics.prose import prose
-from nap_analytics.story.catalogue import discrepancies_finding, sources_finding
+from nap_analytics.story.catalogue import doubts_finding, sources_finding
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask, warehouse
+from nap_analytics.ui.cache import ask
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def draw_transcription(t: Language) -> None:
     """How the plans came from paper into tables, and what stays in doubt."""
-    components.headline(discrepancies_finding(ask(queries.discrepancies, viewed_on=warehouse().data_date), t=t))
+    components.headline(doubts_finding(ask(queries.doubts), t=t))
     st.markdown(prose(t, "transcription"), anchors=False)
 
 

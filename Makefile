@@ -1,0 +1,48 @@
+# make run, make test, make bench: each makes what it needs first.
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test unit browser lint messages picture bench
+
+run: $(VENV)/run.stamp
+	@echo "NAP Analytics: http://localhost:$(PORT)"
+	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
+
+test: lint unit browser
+
+lint: $(VENV)/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+unit: $(VENV)/test.stamp
+	$(BIN)/python -m pytest tests/unit -n 2
+
+browser: $(VENV)/test.stamp
+	sh tests/install_browser.sh
+	$(BIN)/python -m pytest tests/browser
+
+# The words of the code into the catalogues; then fill what is empty in nap_analytics/locale/.
+messages: $(VENV)/test.stamp
+	$(BIN)/python -m tests.messages
+
+# The picture of the README, drawn anew.
+picture: $(VENV)/test.stamp
+	NAP_DRAW_PICTURE=1 $(BIN)/python -m pytest tests/browser/test_picture.py
+
+bench: $(VENV)/test.stamp
+	sh tests/install_browser.sh
+	$(BIN)/python -m tests.bench
+
+$(VENV)/made.stamp:
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/run.stamp: requirements.txt $(VENV)/made.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@

@@ -1,0 +1,91 @@
+"""Finding an indicator: by words, by plan and pillar, or by its code in the address."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from nap_analytics import queries
+from nap_analytics.ui import components
+from nap_analytics.ui.as_of import choose_viewed_on
+from nap_analytics.ui.cache import ask
+from nap_analytics.ui.filters import choose_one
+from nap_analytics.ui.register import Cell, Group, draw_register
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+ALL = "all"
+CHAPTERS = "chapters"
+
+
+def choose_indicator(t: Language) -> tuple[str, date]:
+    """The indicator chosen by words, by plan and pillar, or by its code in the address; and the day it is seen as of."""
+    top = st.container(horizontal=True, vertical_alignment="bottom")
+    main, aside = st.columns([3, 1], vertical_alignment="bottom")
+    with top:
+        words = st.text_input(t("Search"), key="q", bind="query-params", placeholder=t("Words of an indicator or activity"))
+    with aside:
+        viewed_on = choose_viewed_on(t)
+    choices = t.localise(ask(queries.indicator_choices, viewed_on=viewed_on))
+    found = _found_by(t, words, choices=choices) if words and words.strip() else None
+    with top:
+        narrowed = _narrowed_by(t, choices) if found is None else found
+    best = narrowed.loc[narrowed["value_count"].idxmax(), "indicator_id"]
+    names = t.localise(ask(queries.plan_overview, viewed_on=date.today())).set_index("plan_id")["short_name"]
+    plan_names = [f"{names[plan_id]} · " if found is not None else "" for plan_id in narrowed["plan_id"]]
+    codes = narrowed["indicator_id"].str.partition(":")[2]
+    labels = [f"{plan}{code} · {text}" for plan, code, text in zip(plan_names, codes, narrowed["text"], strict=True)]
+    options = dict(zip(narrowed["indicator_id"], labels, strict=True))
+    with main:
+        return choose_one(t, t("Indicator"), name="indicator", options=options, default=best, look="list"), viewed_on
+
+
+def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame | None:
+    """The indicators that contain the words, in any plan; activities that contain them are listed. None: no indicator does."""
+    hits = t.localise(ask(queries.search, words=words))
+    indicators = choices[choices["indicator_id"].isin(hits["code"])]
+    activities = hits[hits["kind"] == "activity"]
+    told = t.n("{count} indicator found", "{count} indicators found", len(indicators))
+    components.lead(told if not indicators.empty else t("No indicator contains “{words}”: all are offered.", words=words))
+    if not activities.empty:
+        rows = [[Cell(row.code), Cell(row.text)] for row in activities.itertuples()]
+        title = t.n("{count} activity found", "{count} activities found", len(activities))
+        draw_register([t("Code"), t("Activity")], [Group(title, "", rows)], widths=(20, 80))
+    return None if indicators.empty else indicators
+
+
+def _narrowed_by(t: Language, choices: pd.DataFrame) -> pd.DataFrame:
+    """The indicators of the plan and pillar chosen; an indicator in the address brings its plan."""
+    plans = t.localise(ask(queries.plan_overview, viewed_on=date.today())).sort_values("start_year", ascending=False)
+    plans = plans[plans["plan_id"].isin(choices["plan_id"])]
+    default = choices.loc[choices["value_count"].idxmax(), "plan_id"]
+    asked = choices.loc[choices["indicator_id"] == st.query_params.get("indicator"), "plan_id"]
+    if "plan" not in st.query_params and not asked.empty and asked.iloc[0] != default:
+        st.query_params["plan"] = asked.iloc[0]
+    options = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
+    plan_id = choose_one(t, t("Plan"), name="plan", options=options, default=default)
+    own = choices[choices["plan_id"] == plan_id]
+    pillars = t.localise(ask(queries.pillar_progress, plan_id=plan_id, viewed_on=date.today()))
+    names = {row.pillar_code: f"{row.pillar_code}. {row.short_name}" for row in pillars.itertuples()}
+    chapters = {CHAPTERS: t("Indicators of the plan’s chapters")} if own["pillar_code"].isna().any() else {}
+    pillar = choose_one(t, t("Pillar"), name="pillar", options={ALL: t("All pillars")} | names | chapters, look="list")
+    if pillar == ALL:
+        return own
+    inside = own[own["pillar_code"].isna()] if pillar == CHAPTERS else own[own["pillar_code"] == pillar]
+    return inside if not inside.empty else own
+
+
+def choose_series(t: Language, series: pd.DataFrame) -> pd.Series:
+    """One series of the indicator; the headline where none is chosen."""
+    by_id = series.set_index(series["series_id"].str.rpartition("/")[2])
+    headline = by_id.index[by_id["is_headline"]][0]
+    if len(by_id) == 1:
+        return by_id.iloc[0]
+    counts = [t.n("{count} value", "{count} values", int(count)) for count in by_id["value_count"]]
+    options = {code: f"{name} ({count})" for code, name, count in zip(by_id.index, by_id["name"], counts, strict=True)}
+    return by_id.loc[choose_one(t, t("Series"), name="series", options=options, default=headline, look="list")]

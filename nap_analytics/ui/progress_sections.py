@@ -1,0 +1,219 @@
+"""The sections of the progress page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from nap_analytics import queries
+from nap_analytics.charts import progress as charts
+from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
+from nap_analytics.exchange.tables import Table
+from nap_analytics.story import progress as story
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import ask
+from nap_analytics.ui.filters import choose_many
+from nap_analytics.ui.indicator_register import draw_indicator_register
+from nap_analytics.ui.register import Cell, Group, draw_register, fold
+from nap_analytics.words import FREQUENCY, STATUS, word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from nap_analytics.language import Language
+
+ALL = "all"
+"""The choice of all pillars."""
+
+
+def draw_pillars(t: Language, pillars: pd.DataFrame, *, source: str) -> None:
+    """Each pillar with its bounds and coverage."""
+    components.section(t("Pillars"))
+    components.finding(story.pillars_finding(pillars, t=t))
+    columns = {"pillar_code": t("Pillar"), "name": t("Name")} | _bounds_columns(t)
+    components.chart(
+        t,
+        charts.pillar_bounds(pillars, t=t),
+        key="pillars",
+        alt=story.bounds_alt(pillars, t=t),
+        table=Table(pillars, columns),
+        source=source,
+        filename="progress-by-pillar",
+    )
+
+
+def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, pillar_code: str, source: str) -> None:
+    """The results of the pillar chosen, or of all pillars those that rest on anything."""
+    components.section(t("Results"))
+    chosen = _of_pillar(results, pillar_code)
+    components.finding(story.results_finding(chosen, t=t))
+    drawn = chosen if pillar_code != ALL else chosen.dropna(subset="progress_pct")
+    if drawn.empty:
+        return
+    colours = pillars.set_index("pillar_code")["wps_pillar"].map(pillar_colour)
+    named = drawn.assign(short_name=drawn["group_code"].replace("objective", t("Objective")))
+    columns = {"pillar_code": t("Pillar"), "group_code": t("Result"), "text": t("Text")} | _bounds_columns(t)
+    components.chart(
+        t,
+        charts.result_bounds(drawn, colours=drawn["pillar_code"].map(colours).tolist(), t=t),
+        key="results",
+        alt=story.bounds_alt(named, t=t),
+        table=Table(chosen, columns),
+        source=source,
+        filename="progress-by-result",
+    )
+    if len(drawn) < len(chosen):
+        components.empty_note(t("The other results cannot be assessed yet. Choose a pillar to see them all, or read the list below."))
+
+
+def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, source: str) -> None:
+    """What is assessed, against what was expected by then."""
+    components.section(t("Assessed against what was expected"))
+    chosen = _of_pillar(series, pillar_code)
+    components.finding(story.series_finding(chosen, t=t))
+    if chosen.empty:
+        return
+    shown = chosen.assign(status_word=[word(t, code) for code in chosen["status"]])
+    columns = {
+        "indicator_id": t("Indicator"),
+        "name": t("Series"),
+        "status_word": t("Status"),
+        "progress_pct": t("Progress"),
+        "expected_pct": t("Expected"),
+        "baseline_value": t("Baseline"),
+        "baseline_date": t("Date of the baseline"),
+        "latest_value": t("Latest value"),
+        "period_end": t("Date of the value"),
+        "target_value": t("Target"),
+        "target_date": t("Date of the target"),
+        "unit": t("Unit"),
+    }
+    components.chart(
+        t,
+        charts.series_bullets(chosen, t=t),
+        key="series",
+        alt=story.series_alt(chosen, t=t),
+        table=Table(shown, columns),
+        source=source,
+        filename="progress-by-series",
+    )
+    if chosen["is_to_hold"].any():
+        components.lead(t("A level to hold already met its target at the baseline: falling below the target counts as deterioration."))
+
+
+def draw_list(
+    t: Language, indicators: pd.DataFrame, *, pillars: pd.DataFrame, results: pd.DataFrame, pillar_code: str, viewed_on: date
+) -> None:
+    """All indicators of the pillar, the not assessed ones with the reason."""
+    components.section(t("Indicators"))
+    words = {code: f"{STATUS_SYMBOLS[code]} {t(text)}" for code, text in STATUS.items() if code in set(indicators["status"])}
+    statuses = choose_many(t, t("Status"), name="status", options=words) if len(words) > 1 else []
+    chosen = _of_pillar(indicators, pillar_code)
+    chosen = chosen[chosen["status"].isin(statuses)] if statuses else chosen
+    components.finding(story.list_finding(chosen, t=t))
+    is_open = pillar_code != ALL or bool(statuses)
+    draw_indicator_register(t, chosen, pillars=pillars, results=results, viewed_on=viewed_on, is_open=is_open)
+
+
+def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, source: str) -> None:
+    """The to-do list: what must come in before more can be assessed."""
+    components.section(t("To do"))
+    chosen = _of_pillar(missing, pillar_code)
+    components.finding(story.missing_finding(chosen, t=t))
+    if chosen.empty:
+        return
+    shown = chosen.assign(
+        reason=[story.reason_text(code, t=t) for code in chosen["not_assessed_reason"]],
+        frequency=[t(FREQUENCY[code]) if code in FREQUENCY else None for code in chosen["frequency"]],
+    )
+    columns = {
+        "indicator_id": t("Indicator"),
+        "text": t("Text"),
+        "name": t("Series"),
+        "unit": t("Unit"),
+        "frequency": t("Frequency"),
+        "reason": t("Why it is not assessed"),
+        "target_is_missing": t("Target missing"),
+        "baseline_is_missing": t("Baseline missing"),
+        "value_is_missing": t("Value missing"),
+        "latest_value": t("Latest value"),
+        "period_end": t("Date of the value"),
+    }
+    components.table_twin(t, Table(shown, columns), key="to-do", source=source, filename="to-do")
+
+
+def draw_completion(t: Language, *, plan_id: str, pillar_code: str) -> None:
+    """A plan known by its activities: how many of those planned were completed, and what they brought."""
+    completion = t.localise(ask(queries.reported_completion, plan_id=plan_id))
+    components.lead(t("This is the completion of activities, as the document counts them. It is not the progress of indicators and cannot be compared with it."))
+    components.section(t("Priorities"))
+    components.finding(story.completion_finding(completion, t=t))
+    columns = {
+        "pillar_code": t("Priority"),
+        "name": t("Name"),
+        "completed_count": t("Completed"),
+        "planned_count": t("Planned"),
+        "completion_pct": t("Completion"),
+        "printed_pct": t("Printed in the source"),
+        "other_completed_count": t("Completed, other reading"),
+        "other_planned_count": t("Planned, other reading"),
+        "other_completion_pct": t("Completion, other reading"),
+        "locator": t("Place in the source"),
+    }
+    components.chart(
+        t,
+        charts.completion_readings(completion, t=t),
+        key="completion",
+        alt=story.completion_alt(completion, t=t),
+        table=Table(completion, columns),
+        source="; ".join(completion["source_title"].drop_duplicates()),
+        filename="completion-by-priority",
+    )
+    rationales = completion["rationale"].dropna().drop_duplicates().tolist()
+    if rationales:
+        fold(t("Why two readings are possible"), rationales)
+    draw_achievements(t, t.localise(ask(queries.achievements, plan_id=plan_id)), completion, pillar_code=pillar_code)
+
+
+def draw_achievements(t: Language, achievements: pd.DataFrame, pillars: pd.DataFrame, *, pillar_code: str) -> None:
+    """What the documents say was achieved, planned or not, by priority."""
+    components.section(t("Achievements listed in the documents"))
+    chosen = _of_pillar(achievements, pillar_code)
+    components.finding(story.achievements_finding(chosen, t=t))
+    is_open = pillar_code != ALL
+    names = [(row.pillar_code, f"{row.pillar_code}. {row.name}") for row in pillars.itertuples()]
+    groups = [_achievement_group(t, name, chosen[chosen["pillar_code"] == code], is_open=is_open) for code, name in names]
+    groups.append(_achievement_group(t, t("The plan as a whole"), chosen[chosen["pillar_code"].isna()], is_open=is_open))
+    shown = [group for group in groups if group.rows]
+    draw_register([t("Achievement"), t("Planned?"), t("Place in the source")], shown, widths=(60, 15, 25))
+
+
+def _achievement_group(t: Language, name: str, rows: pd.DataFrame, *, is_open: bool) -> Group:
+    """The achievements of one priority."""
+    cells: list[Sequence[Cell]] = [
+        [
+            Cell(row.text, note="" if row.placement_is_certain else t("It is not certain that it belongs to this priority")),
+            Cell(story.planned_word(row.is_planned, t=t), is_quiet=pd.isna(row.is_planned)),
+            Cell(row.locator, is_quiet=True),
+        ]
+        for row in rows.itertuples()
+    ]
+    return Group(name, story.planned_note(rows, t=t), cells, is_open=is_open)
+
+
+def _bounds_columns(t: Language) -> dict[str, str]:
+    """Columns of a roll-up."""
+    return {
+        "progress_pct": t("Progress"),
+        "lower_pct": t("Lowest possible"),
+        "upper_pct": t("Highest possible"),
+        "indicator_count": t("Indicators"),
+        "assessed_count": t("Assessed"),
+    }
+
+
+def _of_pillar(frame: pd.DataFrame, pillar_code: str) -> pd.DataFrame:
+    """The rows of the pillar chosen, or all."""
+    return frame if pillar_code == ALL else frame[frame["pillar_code"] == pillar_code]

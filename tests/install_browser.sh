@@ -1,0 +1,24 @@
+#!/bin/sh
+# The browser and the fonts that the browser tests need; installed where the machine allows it, else named.
+set -eu
+
+missing=""
+command -v chromium >/dev/null 2>&1 || missing="chromium"
+fc-list 2>/dev/null | grep -qi dejavu || missing="$missing fonts-dejavu fontconfig"
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" = 0 ]; then
+    as_root=""
+elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+    as_root="sudo -n"
+else
+    echo "The browser tests need these Debian packages, and they cannot be installed without the rights: $missing" >&2
+    exit 1
+fi
+if ! command -v apt-get >/dev/null 2>&1; then
+    echo "The browser tests need these packages, and there is no apt-get to install them: $missing" >&2
+    exit 1
+fi
+$as_root apt-get update -qq
+# shellcheck disable=SC2086 (a list of package names)
+DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
