@@ -10,6 +10,7 @@ import os
 import sys
 from datetime import date
 from decimal import Decimal
+from math import isfinite
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -89,7 +90,7 @@ def _cell(value: Any) -> str | int:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, (float, Decimal)) and value == int(value):
+    if isinstance(value, (float, Decimal)) and isfinite(value) and value == int(value):
         return int(value)
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")

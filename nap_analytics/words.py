@@ -9,6 +9,7 @@ from collections import ChainMap
 from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_, NapError
+from nap_analytics.language import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -241,7 +242,7 @@ def short_status(t: Language, code: object) -> str:
 
 
 def _word(t: Language, code: object, *, words: Mapping[str, str]) -> str:
-    if code is None or code != code:
+    if is_missing(code):
         return t("not reported")
     if not isinstance(code, str) or code not in words:
         raise UnknownCodeError(code)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.exchange.tables import Table
@@ -54,9 +52,8 @@ def main() -> None:
 
 def totals(t: Language) -> None:
     """The totals of the plans in the unit chosen, and how deep each is known."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        unit = choose_one(t, t("Unit"), name="unit", options={code: story.unit_name(t, code) for code in story.UNITS})
-        per = choose_one(t, t("Counted"), name="per", options={code: t(name) for code, name in story.PER.items()})
+    unit = choose_one(t, t("Unit"), name="unit", options={code: story.unit_name(t, code) for code in story.UNITS})
+    per = choose_one(t, t("Counted"), name="per", options={code: t(name) for code, name in story.PER.items()})
     frame = t.localise(ask(queries.budget_comparison, unit=unit, per=per, viewed_on=TODAY))
     finding = story.totals_compared(frame, per=per, prices=story.price_level(frame, unit=unit, t=t), t=t)
     components.finding(finding)
@@ -121,7 +118,9 @@ def unknown(t: Language, depths: pd.DataFrame) -> None:
         [t("What is missing"), t("What would fill it")],
         widths=[60, 40],
         groups=[
-            Group(name, t.n("{count} gap", "{count} gaps", len(gaps)), [[Cell(gap.missing), Cell(gap.needed)] for gap in gaps], is_open=True)
+            Group(
+                name, t.n("{count} gap", "{count} gaps", len(gaps)), [[Cell(gap.missing), Cell(gap.needed)] for gap in gaps], is_open=True
+            )
             for name, gaps in story.gaps(depths, t=t).items()
             if gaps
         ],
@@ -222,7 +221,11 @@ def by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
     if not without.empty:
         title = t.n("{count} line of the budget has no amount", "{count} lines of the budget have no amount", len(without))
         rows = [[Cell(f"{row.activity_code} {row.text}"), Cell(row.note, is_quiet=True)] for row in without.itertuples()]
-        draw_register([t("Activity"), t("What the document says")], widths=[45, 55], groups=[Group(title, t("not zero: not known"), rows, is_open=True)])
+        draw_register(
+            [t("Activity"), t("What the document says")],
+            widths=[45, 55],
+            groups=[Group(title, t("not zero: not known"), rows, is_open=True)],
+        )
 
 
 def around(t: Language, *, plan_id: str, plan_name: str) -> None:
@@ -234,7 +237,12 @@ def around(t: Language, *, plan_id: str, plan_name: str) -> None:
         return
     finding = story.money_around(frame, plan_name=plan_name, t=t)
     components.finding(finding)
-    components.lead(t("Each step of the scale is ten times the one before. Full dots: the figure preferred here. Open dots: another figure for the same money."))
+    components.lead(
+        t(
+            "Each step of the scale is ten times the one before. Full dots: the figure preferred here. Open "
+            "dots: another figure for the same money."
+        )
+    )
     wholes = frame[frame["part_of_funding_id"].isna()]
     columns = {
         "what": t("What"),
@@ -283,7 +291,9 @@ def audit(t: Language) -> None:
         for row in frame.itertuples()
     ]
     headings = [t("What is printed, and where"), t("Printed"), t("Its parts add up to"), t("Difference")]
-    by_plan = [(name, [row for row, plan in zip(rows, frame["short_name"], strict=True) if plan == name]) for name in frame["short_name"].unique()]
+    by_plan = [
+        (name, [row for row, plan in zip(rows, frame["short_name"], strict=True) if plan == name]) for name in frame["short_name"].unique()
+    ]
     draw_register(headings, widths=[49, 17, 17, 17], groups=[Group(name, str(len(found)), found, is_open=True) for name, found in by_plan])
     components.table_twin(
         t,

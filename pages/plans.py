@@ -100,7 +100,8 @@ def results(t: Language) -> None:
     for plan in overview[overview["progress_pct"].isna()].itertuples():
         components.empty_note(
             t(
-                "{plan}: no report on its implementation is in the sources, so nothing can be said of its progress. A final report would fill this.",
+                "{plan}: no report on its implementation is in the sources, so nothing can be said of its progress. "
+                "A final report would fill this.",
                 plan=plan.short_name,
             )
         )
@@ -167,9 +168,13 @@ def indicator_progress(t: Language, plan: pd.Series) -> None:
 def money(t: Language) -> None:
     """What each plan sets aside for each of its years."""
     frame = t.localise(ask(queries.budget_timeline, viewed_on=TODAY))
-    finding = money_story.totals_compared(t.localise(ask(queries.budget_comparison, unit="xof", per="year", viewed_on=TODAY)), per="year", t=t)
+    finding = money_story.totals_compared(
+        t.localise(ask(queries.budget_comparison, unit="xof", per="year", viewed_on=TODAY)), per="year", t=t
+    )
     components.finding(finding)
-    components.lead(t("Millions of CFA francs. Dark bars: amounts by year. Pale: one total, drawn at its mean per year. Dashed: nothing published."))
+    components.lead(
+        t("Millions of CFA francs. Dark bars: amounts by year. Pale: one total, drawn at its mean per year. Dashed: nothing published.")
+    )
     components.chart(
         t,
         charts.budget_years(frame, t=t),
@@ -243,7 +248,12 @@ def reasons(t: Language, plan_name: str, rows: pd.DataFrame) -> Group:
     cells = [
         [
             Cell(f"{row.pillar_code}. {row.name}"),
-            Cell(word(t, row.wps_pillar), note=t.percent(row.share_pct) if row.share < 1 else "", mark="■", colour=pillar_colour(row.wps_pillar)),
+            Cell(
+                word(t, row.wps_pillar),
+                note=t.percent(row.share_pct) if row.share < 1 else "",
+                mark="■",
+                colour=pillar_colour(row.wps_pillar),
+            ),
             Cell(row.rationale),
         ]
         for row in rows.itertuples()

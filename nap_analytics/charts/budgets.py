@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from nap_analytics.charts.matrix import Cell, matrix
 from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
-from nap_analytics.charts.theme import GRID, INK, PAPER, QUIET_INK, TEXT_SIZE, pillar_colour
+from nap_analytics.charts.matrix import Cell, matrix
+from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, pillar_colour
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
 from nap_analytics.money import written_amount
@@ -38,25 +38,24 @@ def total_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     places = placed_rows(headings, mark_height=34)
     unknown_text = "<i>" + t("no published figure") + "</i>"
     missing = [middle for middle, unknown in zip(places.middles, is_unknown, strict=True) if unknown]
-    figure = rows_figure(
+    return rows_figure(
         places,
+        [
+            _bars(
+                [None if unknown else amount for amount, unknown in zip(frame["amount"], is_unknown, strict=True)],
+                places.middles,
+                height=34,
+            )
+        ],
         t=t,
         x_range=[0, _largest(frame["amount"])],
         boxes=[missing_box(middle=middle, height=32, x0=0.002, x1=0.998) for middle in missing],
         notes=[quiet_text(unknown_text, x=0.02, y=middle) for middle in missing],
     )
-    figure.add_trace(
-        go.Bar(
-            orientation="h",
-            x=[None if unknown else amount for amount, unknown in zip(frame["amount"], is_unknown, strict=True)],
-            y=places.middles,
-            width=34,
-            marker={"color": PLAN_COLOUR},
-            hoverinfo="skip",
-            name="planned",
-        )
-    )
-    return figure
+
+
+def _bars(amounts: list[Any], middles: list[float], *, height: int, colours: list[str] | str = PLAN_COLOUR) -> go.Bar:
+    return go.Bar(orientation="h", x=amounts, y=middles, width=height, marker={"color": colours}, hoverinfo="skip", name="planned")
 
 
 def pillar_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
@@ -68,19 +67,9 @@ def pillar_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """
     ranked = frame.sort_values("amount_xof", ascending=False)
     places = placed_rows([_pillar_heading(row, t=t) for row in ranked.itertuples()], mark_height=24)
-    figure = rows_figure(places, t=t, x_range=[0, _largest(ranked["amount_xof"])])
-    figure.add_trace(
-        go.Bar(
-            orientation="h",
-            x=list(ranked["amount_xof"]),
-            y=places.middles,
-            width=24,
-            marker={"color": [pillar_colour(theme) for theme in ranked["wps_pillar"]]},
-            hoverinfo="skip",
-            name="planned",
-        )
-    )
-    return figure
+    colours = [pillar_colour(theme) for theme in ranked["wps_pillar"]]
+    bars = _bars(list(ranked["amount_xof"]), places.middles, height=24, colours=colours)
+    return rows_figure(places, [bars], t=t, x_range=[0, _largest(ranked["amount_xof"])])
 
 
 def _pillar_heading(row: Any, *, t: Language) -> str:
@@ -101,25 +90,16 @@ def year_panels(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     places = placed_rows([f"{row.pillar_code}. {row.short_name}" for row in pillars.itertuples()], mark_height=22, top=50)
     width = 1 / len(years) if years else 1
     heads = [_panel_head(year, frame=amounts, x=at * width, t=t) for at, year in enumerate(years)]
-    figure = rows_figure(places, t=t, x_range=[0, 1], notes=heads)
     middles = dict(zip(pillars["pillar_code"], places.middles, strict=True))
     largest = _largest(amounts["amount_xof"])
+    marks = []
+    axes = {}
     for at, year in enumerate(years):
         cells = amounts[amounts["budget_year"].isna() if year is None else amounts["budget_year"] == year]
-        axis = f"x{at + 2}"
-        figure.add_trace(_panel_bars(cells, middles=middles, axis=axis, is_undated=year is None, t=t))
-        figure.update_layout(
-            {
-                f"xaxis{at + 2}": {
-                    "domain": [at * width, (at + 0.94) * width],
-                    "range": [0, largest * 1.75],
-                    "anchor": "y",
-                    "visible": False,
-                    "fixedrange": True,
-                }
-            }
-        )
-    return figure
+        marks.append(_panel_bars(cells, middles=middles, axis=f"x{at + 2}", is_undated=year is None, t=t))
+        domain = [at * width, (at + 0.94) * width]
+        axes[f"xaxis{at + 2}"] = {"domain": domain, "range": [0, largest * 1.75], "anchor": "y", "visible": False, "fixedrange": True}
+    return rows_figure(places, marks, t=t, x_range=[0, 1], notes=heads, more_axes=axes)
 
 
 def _panel_bars(cells: pd.DataFrame, *, middles: dict[str, float], axis: str, is_undated: bool, t: Language) -> go.Bar:
@@ -164,19 +144,8 @@ def activity_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         for row in frame.itertuples()
     ]
     places = placed_rows(headings, mark_height=14)
-    figure = rows_figure(places, t=t, x_range=[0, _largest(frame["amount_xof"])])
-    figure.add_trace(
-        go.Bar(
-            orientation="h",
-            x=list(frame["amount_xof"]),
-            y=places.middles,
-            width=14,
-            marker={"color": [pillar_colour(theme) for theme in frame["wps_pillar"]]},
-            hoverinfo="skip",
-            name="planned",
-        )
-    )
-    return figure
+    bars = _bars(list(frame["amount_xof"]), places.middles, height=14, colours=[pillar_colour(theme) for theme in frame["wps_pillar"]])
+    return rows_figure(places, [bars], t=t, x_range=[0, _largest(frame["amount_xof"])])
 
 
 def depth_matrix(frame: pd.DataFrame, *, names: dict[str, str], t: Language) -> go.Figure:
@@ -217,31 +186,28 @@ def funding_dots(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     drawn = frame[frame["amount_xof"].notna()]
     places = placed_rows([_funding_heading(row, t=t) for row in drawn.itertuples()], mark_height=16, gap=10)
     lowest, highest = _decades(drawn["amount_xof"])
-    figure = rows_figure(places, t=t, x_range=[lowest - 0.06, highest + 0.06], bottom=32)
     ticks = [10**power for power in range(lowest, highest + 1)]
-    figure.update_xaxes(type="log", visible=True, tickvals=ticks, ticktext=[t.millions(tick, "XOF") for tick in ticks], ticks="", gridcolor=GRID)
-    figure.add_trace(
-        go.Scatter(
-            x=list(drawn["amount_xof"]),
-            y=places.middles,
-            mode="markers",
-            marker={
-                "symbol": ["circle" if preferred else "circle-open" for preferred in drawn["is_preferred"]],
-                "size": 14,
-                "color": [PLAN_COLOUR if preferred else QUIET_INK for preferred in drawn["is_preferred"]],
-                "line": {"width": 2},
-            },
-            hoverinfo="skip",
-            cliponaxis=False,
-            name="amounts",
-        )
+    dots = go.Scatter(
+        x=list(drawn["amount_xof"]),
+        y=places.middles,
+        mode="markers",
+        marker={
+            "symbol": ["circle" if preferred else "circle-open" for preferred in drawn["is_preferred"]],
+            "size": 14,
+            "color": [PLAN_COLOUR if preferred else QUIET_INK for preferred in drawn["is_preferred"]],
+            "line": {"width": 2},
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+        name="amounts",
     )
-    return figure
+    axis = {"type": "log", "tickvals": ticks, "ticktext": [t.millions(tick, "XOF") for tick in ticks], "tickangle": 0}
+    return rows_figure(places, [dots], t=t, x_range=[lowest - 0.06, highest + 0.06], axis=axis)
 
 
 def _funding_heading(row: Any, *, t: Language) -> str:
     """The amount, its years, how sure it is; what it is; what disagrees with it."""
-    facts = [_years(row, t=t), t(_SURE[row.confidence]), "" if row.is_preferred else t("another figure for the same money")]
+    facts = [_years(row, t=t), t(_SURE[row.confidence]), "" if row.is_preferred else t("another figure")]
     if not is_missing(row.parts_amount) and float(row.parts_amount) != float(row.amount):
         facts.append(t("its parts add up to {amount}", amount=written_amount(t, float(row.parts_amount), row.currency_code)))
     amount = written_amount(t, float(row.amount), row.currency_code)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
-from nap_analytics.charts.theme import INK, QUIET_INK, TEXT_SIZE, bare_figure, wrapped
+from nap_analytics.charts.theme import INK, QUIET_INK, TEXT_SIZE, base_layout, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nap_analytics.language import Language
 
@@ -27,10 +27,11 @@ MISSING_LINE = {"color": "#7B8794", "width": 1.5, "dash": "dash"}
 LINE_HEIGHT = 21
 """Pixels of a line of text."""
 
-HEADING_WIDTH = 54
+HEADING_WIDTH = 50
 """Characters in a line of a heading, so that it fits 390 pixels."""
 
 _GAP_UNDER_HEADING = 4
+_AXIS_PIXELS = 34
 
 
 @dataclass(frozen=True)
@@ -80,41 +81,46 @@ def placed_rows(headings: Sequence[str], *, mark_height: int | Sequence[int], ga
 
 def rows_figure(
     rows: Rows,
+    marks: Sequence[go.Bar | go.Scatter],
     *,
     t: Language,
     x_range: Sequence[Any],
     starts: Sequence[Any] | None = None,
-    bottom: int = 0,
+    axis: Mapping[str, Any] | None = None,
     boxes: Sequence[dict[str, Any]] = (),
     notes: Sequence[dict[str, Any]] = (),
+    more_axes: Mapping[str, Any] | None = None,
 ) -> go.Figure:
-    """A figure with the headings of the rows and no axes.
+    """The marks of the rows under their headings.
 
     Args:
         rows: Where the rows stand.
+        marks: What is drawn in them; their y is one of ``rows.middles``.
         t: The language shown.
         x_range: First and last value of the horizontal axis.
         starts: Where on the axis each heading begins; at the left edge if not given.
-        bottom: Pixels under the rows, for an axis that the caller shows.
+        axis: Settings of the horizontal axis, which is then shown; it is hidden if none are given.
         boxes: Shapes, such as those of `missing_box`.
         notes: Texts beside the headings, such as those of `quiet_text`.
+        more_axes: Further axes of the layout, by name.
     """
-    figure = bare_figure(t=t, height=rows.height + bottom)
+    foot = 0 if axis is None else _AXIS_PIXELS
     places: Sequence[tuple[str, Any]] = [("paper", 0)] * len(rows.headings) if starts is None else [("x", start) for start in starts]
     headings = [
         {**quiet_text(text, x=x, y=y, xref=xref), "yanchor": "top", "font": {"size": TEXT_SIZE, "color": INK}, "name": "heading"}
         for text, y, (xref, x) in zip(rows.headings, rows.heading_tops, places, strict=True)
         if text
     ]
-    figure.update_layout(
-        margin={"l": 0, "r": 0, "t": 0, "b": bottom},
-        barmode="overlay",
-        annotations=[*headings, *notes],
-        shapes=list(boxes),
-        xaxis={"range": list(x_range), "visible": False, "automargin": False},
-        yaxis={"range": [rows.height, 0], "visible": False, "automargin": False},
-    )
-    return figure
+    base = base_layout(t=t, height=rows.height + foot)
+    ours = {
+        "margin": {"l": 0, "r": 0, "t": 0, "b": foot},
+        "barmode": "overlay",
+        "annotations": [*headings, *notes],
+        "shapes": list(boxes),
+        "xaxis": {**base["xaxis"], "automargin": False, "range": list(x_range), "visible": axis is not None, "ticks": "", **(axis or {})},
+        "yaxis": {**base["yaxis"], "automargin": False, "range": [rows.height, 0], "visible": False},
+    }
+    return go.Figure(data=list(marks), layout={**base, **ours, **(more_axes or {})})
 
 
 def missing_box(*, middle: float, height: float, x0: Any = 0, x1: Any = 1, xref: str = "paper") -> dict[str, Any]:

@@ -256,7 +256,8 @@ def _break_line(row: object) -> dict:
 
 def _break_name(row: object, *, t: Language) -> dict:
     """What changed at the break, beside its line."""
-    told = [f"<b>{escape(t('Break in the series'), quote=False)}</b>"]
+    title = t("Break in the series")
+    told = [f"<b>{escape(title, quote=False)}</b>"]
     if not is_missing(row.note):
         what = row.note.partition(".")[0].partition(": ")[0]
         told.append(wrapped(escape(what, quote=False), width=_NOTE_WIDTH))

@@ -58,36 +58,37 @@ def matrix(columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *
     ]
     gaps = [place for place in placed if place[0].is_missing]
     filled = [place for place in placed if not place[0].is_missing]
-    figure = rows_figure(
+    cells = go.Bar(
+        orientation="h",
+        base=[at for _, at, _, _ in filled],
+        x=[_CELL_WIDTH] * len(filled),
+        y=[middle for _, _, middle, _ in filled],
+        width=[height for _, _, _, height in filled],
+        marker={"color": [cell.fill for cell, *_ in filled], "line": {"width": 0}},
+        text=[cell.text for cell, *_ in filled],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        constraintext="none",
+        textfont={"color": [cell.ink for cell, *_ in filled], "size": [cell.size for cell, *_ in filled]},
+        hovertext=[cell.hover or cell.text for cell, *_ in filled],
+        hoverinfo="text",
+        name="cells",
+    )
+    return rows_figure(
         places,
+        [cells],
         t=t,
         x_range=[0, len(columns)],
         boxes=[missing_box(middle=middle, height=height, x0=at + 0.004, x1=at + _CELL_WIDTH, xref="x") for _, at, middle, height in gaps],
         notes=[
             *(_head(column, at=at, y=head) for at, column in enumerate(columns)),
-            *(quiet_text(f"<i>{cell.text}</i>", x=at + _CELL_WIDTH / 2, y=middle, xref="x", xanchor="center") for cell, at, middle, _ in gaps),
+            *(
+                quiet_text(f"<i>{cell.text}</i>", x=at + _CELL_WIDTH / 2, y=middle, xref="x", xanchor="center")
+                for cell, at, middle, _ in gaps
+            ),
         ],
     )
-    figure.add_trace(
-        go.Bar(
-            orientation="h",
-            base=[at for _, at, _, _ in filled],
-            x=[_CELL_WIDTH] * len(filled),
-            y=[middle for _, _, middle, _ in filled],
-            width=[height for _, _, _, height in filled],
-            marker={"color": [cell.fill for cell, *_ in filled], "line": {"width": 0}},
-            text=[cell.text for cell, *_ in filled],
-            textposition="inside",
-            insidetextanchor="middle",
-            textangle=0,
-            constraintext="none",
-            textfont={"color": [cell.ink for cell, *_ in filled], "size": [cell.size for cell, *_ in filled]},
-            hovertext=[cell.hover or cell.text for cell, *_ in filled],
-            hoverinfo="text",
-            name="cells",
-        )
-    )
-    return figure
 
 
 def _cell_height(cell: Cell) -> int:

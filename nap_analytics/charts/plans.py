@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from nap_analytics.charts.matrix import Cell, matrix
 from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
+from nap_analytics.charts.matrix import Cell, matrix
 from nap_analytics.charts.theme import (
-    GRID,
     INK,
     PAPER,
     PILLAR_COLOURS,
     QUIET_INK,
     TEXT_SIZE,
-    bare_figure,
+    base_layout,
     pillar_colour,
 )
 from nap_analytics.errors import N_
@@ -42,6 +41,7 @@ ELEMENTS = {
 
 _DAY = 86_400_000
 _PALE = "#E4EEF0"
+_BESIDE_WIDTH = 28
 
 
 _COUNTED_OTHERWISE = {"activity": "planned_activity"}
@@ -103,49 +103,49 @@ def plan_timeline(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     drawn = list(zip(lanes, places.middles, strict=True))
     middle = _first_day((first + last + 1) / 2)
     years = range(first, last + 2, 2)
-    figure = rows_figure(
+    days = [(lane, y) for lane, y in drawn if lane.start == lane.end]
+    marks = [
+        _spans([(lane, y, lane.start, lane.end) for lane, y in drawn if lane.start != lane.end], name="spans"),
+        _spans([(lane, y, lane.end, lane.extended_to) for lane, y in drawn if lane.extended_to], name="extensions", pattern="/"),
+        go.Scatter(
+            x=[lane.start for lane, _ in days],
+            y=[y for _, y in days],
+            mode="markers",
+            marker={"symbol": "diamond", "size": 14, "color": PLAN_COLOUR},
+            hoverinfo="skip",
+            cliponaxis=False,
+            name="days",
+        ),
+    ]
+    return rows_figure(
         places,
+        marks,
         t=t,
         x_range=[f"{first}-01-01", f"{last + 1}-01-01"],
         starts=[lane.start for lane in lanes],
-        bottom=34,
+        axis={
+            "type": "date",
+            "tickangle": 0,
+            "ticklabelposition": "outside right",
+            "tickvals": [f"{year}-01-01" for year in years],
+            "ticktext": [str(year) for year in years],
+        },
         notes=[_words_beside(lane, y, middle=middle) for lane, y in drawn if lane.beside],
     )
-    figure.update_xaxes(
-        type="date", visible=True, gridcolor=GRID, ticks="", tickangle=0, ticklabelposition="outside right",
-        tickvals=[f"{year}-01-01" for year in years], ticktext=[str(year) for year in years],
-    )  # fmt: skip
-    days = [(lane, y) for lane, y in drawn if lane.start == lane.end]
-    figure.add_traces(
-        [
-            _spans([(lane, y, lane.start, lane.end) for lane, y in drawn if lane.start != lane.end], name="spans"),
-            _spans([(lane, y, lane.end, lane.extended_to) for lane, y in drawn if lane.extended_to], name="extensions", pattern="/"),
-            go.Scatter(
-                x=[lane.start for lane, _ in days],
-                y=[y for _, y in days],
-                mode="markers",
-                marker={"symbol": "diamond", "size": 14, "color": PLAN_COLOUR},
-                hoverinfo="skip",
-                cliponaxis=False,
-                name="days",
-            ),
-        ]
-    )
-    return figure
 
 
 def _lanes(steps: pd.DataFrame, *, t: Language) -> list[_Lane]:
     """The lanes of one plan: its years with its extension, then each kind of step."""
     plan = steps.iloc[0]
     is_extended = not is_missing(plan["extended_to_year"]) and plan["extended_to_year"] > plan["end_year"]
-    beside = t("extended to the end of {year}", year=plan["extended_to_year"]) if is_extended else ""
+    beside = lines(t("extended to the end of {year}", year=plan["extended_to_year"]), width=18) if is_extended else ""
     if steps["kind"].isna().all():
         undated = t("no step is dated in the sources")
-        beside = f"<i>{lines(undated, width=24)}</i>"
+        beside = f"<i>{lines(undated, width=_BESIDE_WIDTH)}</i>"
     years = _Lane(
         start=_first_day(plan["start_year"]),
         end=_first_day(plan["end_year"] + 1),
-        height=24,
+        height=max(24, LINE_HEIGHT * (beside.count("<br>") + 1)),
         heading=f"<b>{lines(plan['short_name'])}</b>",
         beside=beside,
         extended_to=_first_day(plan["extended_to_year"] + 1) if is_extended else None,
@@ -157,7 +157,7 @@ def _step(step: Any, *, t: Language) -> _Lane:
     is_day = step.date_from == step.date_to
     when = t.date(step.date_from) if is_day else t("{start} to {end}", start=t.month(step.date_from), end=t.month(step.date_to))
     beside = t("{name}: {value}", name=word(t, step.kind).capitalize(), value=when)
-    broken = lines(beside, width=24)
+    broken = lines(beside, width=_BESIDE_WIDTH)
     return _Lane(start=step.date_from, end=step.date_to, height=LINE_HEIGHT * (broken.count("<br>") + 1), beside=broken)
 
 
@@ -181,7 +181,7 @@ def _spans(drawn: list[tuple[_Lane, float, Any, Any]], *, name: str, pattern: st
         base=[start for _, _, start, _ in drawn],
         x=[(end - start).days * _DAY for _, _, start, end in drawn],
         y=[y for _, y, _, _ in drawn],
-        width=[min(lane.height, 12) if not lane.heading else lane.height for lane, *_ in drawn],
+        width=[24 if lane.heading else 12 for lane, *_ in drawn],
         marker={
             "color": PLAN_COLOUR,
             "line": {"color": PLAN_COLOUR, "width": 1},
@@ -214,10 +214,8 @@ def completion_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
             headings.append(f'<span style="color:{QUIET_INK}">{other}</span>')
             bars.append({"planned": row.other_planned_count, "completed": row.other_completed_count, "colour": colour, "height": 10})
     places = placed_rows(headings, mark_height=[bar["height"] for bar in bars])
-    figure = rows_figure(places, t=t, x_range=[0, max((bar["planned"] for bar in bars), default=1)])
-    figure.add_trace(_count_bars(bars, places.middles, part="planned"))
-    figure.add_trace(_count_bars(bars, places.middles, part="completed"))
-    return figure
+    marks = [_count_bars(bars, places.middles, part=part) for part in ("planned", "completed")]
+    return rows_figure(places, marks, t=t, x_range=[0, max((bar["planned"] for bar in bars), default=1)])
 
 
 def _completion_heading(row: Any, *, t: Language) -> str:
@@ -228,7 +226,12 @@ def _completion_heading(row: Any, *, t: Language) -> str:
 
 
 def _counted(completed: Any, planned: Any, percent: Any, *, t: Language) -> str:
-    return t("{done} of {planned} completed, {percent}", done=t.number(int(completed)), planned=t.number(int(planned)), percent=t.percent(percent))
+    return t(
+        "{done} of {planned} completed, {percent}",
+        done=t.number(int(completed)),
+        planned=t.number(int(planned)),
+        percent=t.percent(percent),
+    )
 
 
 def _count_bars(bars: list[dict[str, Any]], middles: list[float], *, part: str) -> go.Bar:
@@ -263,51 +266,55 @@ def budget_years(frame: pd.DataFrame, *, t: Language) -> go.Figure:
             none), planned_xof.
         t: The language shown.
     """
-    figure = bare_figure(t=t, height=380)
     first, last = int(frame["year_from"].min()), int(frame["year_to"].max())
-    top = frame["amount_xof"].max() * 1.28 if frame["amount_xof"].notna().any() else 1
-    known = frame[frame["amount_xof"].notna()]
-    figure.add_trace(
-        go.Bar(
-            x=list((known["year_from"] + known["year_to"]) / 2),
-            y=list(known["amount_xof"]),
-            width=list(known["year_to"] - known["year_from"] + 0.86),
-            marker={
-                "color": [_PALE if kind == "total" else PLAN_COLOUR for kind in known["known_by"]],
-                "line": {"color": PLAN_COLOUR, "width": 1.5},
-            },
-            text=[_year_label(row, t=t) for row in known.itertuples()],
-            textposition="outside",
-            textangle=0,
-            constraintext="none",
-            cliponaxis=False,
-            textfont={"size": TEXT_SIZE, "color": INK},
-            hoverinfo="skip",
-            name="planned",
-        )
+    starts = set(frame.groupby("plan_id")["year_from"].min())
+    rows = list(frame.itertuples())
+    known = [row for row in rows if not is_missing(row.amount_xof)]
+    missing = [row for row in rows if is_missing(row.amount_xof)]
+    top = max((row.amount_xof for row in known), default=1) * 1.28
+    bars = go.Bar(
+        x=[(row.year_from + row.year_to) / 2 for row in known],
+        y=[row.amount_xof for row in known],
+        width=[row.year_to - row.year_from + 0.86 for row in known],
+        marker={
+            "color": [_PALE if row.known_by == "total" else PLAN_COLOUR for row in known],
+            "line": {"color": PLAN_COLOUR, "width": 1.5},
+        },
+        text=[_year_label(row, t=t) for row in known],
+        textposition="outside",
+        textangle=0,
+        constraintext="none",
+        cliponaxis=False,
+        textfont={"size": TEXT_SIZE, "color": INK},
+        hoverinfo="skip",
+        name="planned",
     )
-    missing = frame[frame["amount_xof"].isna()]
-    figure.update_layout(
-        margin={"l": 0, "r": 0, "t": 8, "b": 8},
-        shapes=[
-            missing_box(middle=top * 0.41, height=top * 0.82, x0=row.year_from - 0.43, x1=row.year_to + 0.43, xref="x")
-            for row in missing.itertuples()
+    base = base_layout(t=t, height=380)
+    ours = {
+        "margin": {"l": 0, "r": 0, "t": 8, "b": 8},
+        "shapes": [
+            missing_box(middle=top * 0.41, height=top * 0.82, x0=row.year_from - 0.43, x1=row.year_to + 0.43, xref="x") for row in missing
         ],
-        annotations=[
-            quiet_text(
-                f"<b>{lines(row.short_name, width=12)}</b><br><i>{lines(t('no published figure'), width=12)}</i>",
-                x=(row.year_from + row.year_to) / 2, y=top * 0.41, xref="x", xanchor="center",
-            )
-            for row in missing.itertuples()
-        ],
-    )  # fmt: skip
-    figure.update_yaxes(range=[0, top], visible=False)
-    figure.update_xaxes(
-        range=[first - 0.6, last + 0.6], showgrid=False, ticks="", tickangle=0,
-        tickvals=list(range(first, last + 1)),
-        ticktext=[str(year) if year in set(frame.groupby("plan_id")["year_from"].min()) else f"{year % 100:02d}" for year in range(first, last + 1)],
-    )  # fmt: skip
-    return figure
+        "annotations": [_no_figure(row, y=top * 0.41, t=t) for row in missing],
+        "yaxis": {**base["yaxis"], "range": [0, top], "visible": False},
+        "xaxis": {
+            **base["xaxis"],
+            "range": [first - 0.6, last + 0.6],
+            "showgrid": False,
+            "ticks": "",
+            "tickangle": 0,
+            "tickvals": list(range(first, last + 1)),
+            "ticktext": [str(year) if year in starts else f"{year % 100:02d}" for year in range(first, last + 1)],
+        },
+    }
+    return go.Figure(data=[bars], layout={**base, **ours})
+
+
+def _no_figure(row: Any, *, y: float, t: Language) -> dict[str, Any]:
+    """The words in the slot of a plan without a published figure."""
+    unknown = lines(t("no published figure"), width=12)
+    text = f"<b>{lines(row.short_name, width=12)}</b><br><i>{unknown}</i>"
+    return quiet_text(text, x=(row.year_from + row.year_to) / 2, y=y, xref="x", xanchor="center")
 
 
 def _year_label(row: Any, *, t: Language) -> str:
@@ -324,71 +331,67 @@ def theme_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """Themes x plans: the plan's own pillars for each theme; an outlined cell where the plan has none.
 
     Args:
-        frame: plan_id, plan_name, pillar_code, short_name, name, wps_pillar, share; in the order to show.
+        frame: plan_id, plan_name, pillar_code, short_name, name, wps_pillar, share, share_pct; in the order to show.
         t: The language shown.
     """
-    plans = frame.drop_duplicates("plan_id")
-    rows = [
-        (
-            word(t, theme),
-            [_theme_cell(frame[(frame["plan_id"] == plan) & (frame["wps_pillar"] == theme)], theme=theme, t=t) for plan in plans["plan_id"]],
-        )
-        for theme in PILLAR_COLOURS
-        if theme in set(frame["wps_pillar"])
-    ]
-    return matrix([lines(name, width=14) for name in plans["plan_name"]], rows, t=t)
+    pillars = list(frame.itertuples())
+    plans = {row.plan_id: row.plan_name for row in pillars}
+    held = {(row.wps_pillar, row.plan_id): [] for row in pillars}
+    for row in pillars:
+        held[row.wps_pillar, row.plan_id].append(row)
+    themes = [theme for theme in PILLAR_COLOURS if any(theme == held_theme for held_theme, _ in held)]
+    rows = [(word(t, theme), [_theme_cell(held.get((theme, plan), []), theme=theme, t=t) for plan in plans]) for theme in themes]
+    return matrix([lines(name, width=14) for name in plans.values()], rows, t=t)
 
 
-def _theme_cell(pillars: pd.DataFrame, *, theme: str, t: Language) -> Cell:
-    if pillars.empty:
+def _theme_cell(pillars: list[Any], *, theme: str, t: Language) -> Cell:
+    if not pillars:
         return Cell(text=lines(t("no pillar of its own"), width=14), is_missing=True)
     names = [
         lines(f"{row.pillar_code}. {row.short_name}", width=17) + (f"<br>{t.percent(row.share_pct)}" if row.share < 1 else "")
-        for row in pillars.itertuples()
+        for row in pillars
     ]
-    return Cell(text="<br>".join(names), fill=pillar_colour(theme), ink=PAPER, hover="<br>".join(pillars["name"]))
+    hover = "<br>".join(lines(row.name) for row in pillars)
+    return Cell(text="<br>".join(names), fill=pillar_colour(theme), ink=PAPER, hover=hover)
 
 
 def crosswalk_sankey(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """The pillars of all plans on the left, the themes of the agenda on the right, bands as wide as the share.
 
     Args:
-        frame: plan_id, plan_name, start_year, pillar_code, short_name, wps_pillar, share; in the order to show.
+        frame: plan_id, plan_name, start_year, pillar_code, short_name, wps_pillar, share, share_pct; in the order to show, the
+            largest share of a pillar first.
         t: The language shown.
     """
-    pillars = frame.drop_duplicates(["plan_id", "pillar_code"])
-    keys = list(zip(pillars["plan_id"], pillars["pillar_code"], strict=True))
-    themes = [theme for theme in PILLAR_COLOURS if theme in set(frame["wps_pillar"])]
-    weights = frame.groupby("wps_pillar")["share"].sum()
-    largest = frame.groupby(["plan_id", "pillar_code"])["share"].idxmax()
-    colours = {key: pillar_colour(frame.loc[largest[key], "wps_pillar"]) for key in keys}
-    figure = bare_figure(t=t, height=34 * len(keys) + 40)
-    figure.update_layout(margin={"l": 2, "r": 2, "t": 10, "b": 10})
-    figure.add_trace(
-        go.Sankey(
-            arrangement="fixed",
-            node={
-                "label": [f"{row.start_year} · {row.short_name}" for row in pillars.itertuples()] + [word(t, theme) for theme in themes],
-                "color": [colours[key] for key in keys] + [pillar_colour(theme) for theme in themes],
-                "x": [0.001] * len(keys) + [0.999] * len(themes),
-                "y": _stacked([1.0] * len(keys)) + _stacked([float(weights[theme]) for theme in themes]),
-                "pad": 10,
-                "thickness": 14,
-                "line": {"width": 0},
-                "hovertemplate": "%{label}<extra></extra>",
-            },
-            link={
-                "source": [keys.index((row.plan_id, row.pillar_code)) for row in frame.itertuples()],
-                "target": [len(keys) + themes.index(row.wps_pillar) for row in frame.itertuples()],
-                "value": list(frame["share"]),
-                "color": [_veiled(pillar_colour(theme)) for theme in frame["wps_pillar"]],
-                "customdata": [t.percent(share) for share in frame["share_pct"]],
-                "hovertemplate": "%{source.label} → %{target.label}<br>%{customdata}<extra></extra>",
-            },
-            textfont={"size": TEXT_SIZE, "color": INK},
-        )
+    shares = list(frame.itertuples())
+    pillars = list({(row.plan_id, row.pillar_code): row for row in reversed(shares)}.items())[::-1]
+    keys = [key for key, _ in pillars]
+    themes = [theme for theme in PILLAR_COLOURS if any(row.wps_pillar == theme for row in shares)]
+    weights = [sum(row.share for row in shares if row.wps_pillar == theme) for theme in themes]
+    sankey = go.Sankey(
+        arrangement="fixed",
+        node={
+            "label": [f"{row.start_year} · {row.short_name}" for _, row in pillars] + [word(t, theme) for theme in themes],
+            "color": [pillar_colour(row.wps_pillar) for _, row in pillars] + [pillar_colour(theme) for theme in themes],
+            "x": [0.001] * len(keys) + [0.999] * len(themes),
+            "y": _stacked([1.0] * len(keys)) + _stacked(weights),
+            "pad": 10,
+            "thickness": 14,
+            "line": {"width": 0},
+            "hovertemplate": "%{label}<extra></extra>",
+        },
+        link={
+            "source": [keys.index((row.plan_id, row.pillar_code)) for row in shares],
+            "target": [len(keys) + themes.index(row.wps_pillar) for row in shares],
+            "value": [row.share for row in shares],
+            "color": [_veiled(pillar_colour(row.wps_pillar)) for row in shares],
+            "customdata": [t.percent(row.share_pct) for row in shares],
+            "hovertemplate": "%{source.label} → %{target.label}<br>%{customdata}<extra></extra>",
+        },
+        textfont={"size": TEXT_SIZE, "color": INK},
     )
-    return figure
+    base = base_layout(t=t, height=34 * len(keys) + 40)
+    return go.Figure(data=[sankey], layout={**base, "margin": {"l": 2, "r": 2, "t": 10, "b": 10}})
 
 
 def _stacked(weights: list[float]) -> list[float]:

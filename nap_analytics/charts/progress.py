@@ -88,12 +88,7 @@ def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 
 def bounds_text(row: object, *, t: Language) -> str:
     """The measured mean with its bounds and its coverage, in words."""
-    coverage = t.n(
-        "{assessed} of {count} assessed",
-        "{assessed} of {count} assessed",
-        row.indicator_count,
-        assessed=t.number(row.assessed_count),
-    )
+    coverage = t.n("{count} of {total} assessed", "{count} of {total} assessed", int(row.assessed_count), total=t.number(row.indicator_count))
     if is_missing(row.progress_pct):
         return t(
             "Not assessed (possible {lower}–{upper}), {coverage}",

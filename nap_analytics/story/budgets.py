@@ -72,6 +72,7 @@ _NEEDED_FOR_REST = {
 }
 """What would fill the rest where a depth is known in part."""
 
+
 @dataclass(frozen=True)
 class Gap:
     """Something that is not known, and what would fill it."""
@@ -221,14 +222,18 @@ def conversion_rules(frame: pd.DataFrame, *, t: Language) -> list[str]:
     """
     known = frame[frame["amount"].notna()]
     rules = [
-        t("Amounts are stored in CFA francs, as printed. Each year’s amount is converted at the average rate of that year, the euro at its fixed parity."),
+        t(
+            "Amounts are stored in CFA francs, as printed. Each year’s amount is converted at the average rate "
+            "of that year, the euro at its fixed parity."
+        ),
         t("An amount given to no year is converted, and moved to constant prices, as if it fell in the plan’s first year."),
         t("Constant prices move each year’s amount to {year} by the consumer price index.", year=frame["price_base_year"].iloc[0]),
         t("Per head: the population of the plan’s first year. Per woman: the share of women recorded with the plan."),
     ]
     rules += [
         t(
-            "{plan}: {years} years; in {year}, 1 EUR = {eur} XOF and 1 USD = {usd} XOF; {people} people, {women} of them women; {undated} given to no year.",
+            "{plan}: {years} years; in {year}, 1 EUR = {eur} XOF and 1 USD = {usd} XOF; {people} people, {women} "
+            "of them women; {undated} given to no year.",
             plan=row.short_name,
             years=t.number(row.year_count),
             year=row.start_year,
@@ -251,14 +256,16 @@ def no_division(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
         plan_name: The plan.
         t: The language shown.
     """
+    depth = "total" if frame.empty else "pillar"
+    needed = t(_NEEDED[depth])
     if frame.empty:
-        return t("{plan}: no figure is published, so there is nothing to divide. To fill this: {needed}.", plan=plan_name, needed=t(_NEEDED["total"]))
+        return t("{plan}: no figure is published, so there is nothing to divide. To fill this: {needed}.", plan=plan_name, needed=needed)
     amount = written_amount(t, frame["amount_xof"].sum(), "XOF")
     return t(
         "{plan}: {amount} in one total. No source divides it by pillar, by year or by activity. To fill this: {needed}.",
         plan=plan_name,
         amount=amount,
-        needed=t(_NEEDED["pillar"]),
+        needed=needed,
     )
 
 

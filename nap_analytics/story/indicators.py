@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
 from nap_analytics.values import dated_value, written_change, written_value
-from nap_analytics.words import NOT_ASSESSED_REASON, short_status, word
+from nap_analytics.words import short_status, word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +37,7 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
             target=dated_value(t, series["target_value"], series["target_date"], **known),
             status=word(t, series["status"]),
         )
-    reason = t(NOT_ASSESSED_REASON[series["not_assessed_reason"]])
+    reason = word(t, series["not_assessed_reason"])
     if series["accumulation"] == "sum" and not is_missing(series["latest_value"]):
         return t(
             "{name}: {latest} added up since the start of the plan. Not assessed: {reason}.",
@@ -135,6 +135,7 @@ def explanation(series: pd.Series, *, t: Language) -> Sequence[tuple[str, str, s
             (t("Part of the target"), _progress_working(series, t=t), t.percent(series["progress_pct"])),
             (t("Status"), verdict, short_status(t, series["status"])),
         ]
+    band = _BANDS[series["status"]]
     return [
         (t("Part of the way"), _progress_working(series, t=t), t.percent(series["progress_pct"])),
         (t("Expected by then"), _expected_working(series, t=t), t.percent(series["expected_pct"])),
@@ -143,14 +144,14 @@ def explanation(series: pd.Series, *, t: Language) -> Sequence[tuple[str, str, s
             t("{progress} ÷ {expected}", progress=t.percent(series["progress_pct"]), expected=t.percent(series["expected_pct"])),
             t.number(series["pace"], 2),
         ),
-        (t("Status"), t(_BANDS[series["status"]]), short_status(t, series["status"])),
+        (t("Status"), t(band), short_status(t, series["status"])),
     ]
 
 
 def pace_note(series: pd.Series, *, t: Language) -> str:
     """Why no pace can be given; nothing where it can."""
     if series["status"] == "not_assessed":
-        return t("No pace can be computed: {reason}.", reason=t(NOT_ASSESSED_REASON[series["not_assessed_reason"]]))
+        return t("No pace can be computed: {reason}.", reason=word(t, series["not_assessed_reason"]))
     if series["deadline_has_passed"]:
         return t(
             "The deadline of {date} has passed: there is no remaining pace to ask for. Until the latest value counted, {change} a year were brought.",

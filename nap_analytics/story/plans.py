@@ -49,7 +49,8 @@ def measures_differ(frame: pd.DataFrame, *, t: Language) -> str:
     if by_activities and by_indicators:
         parts.append(
             t(
-                "Progress is known in completed activities for {by_activities} and in indicators for {by_indicators}: the two cannot be compared.",
+                "Progress is known in completed activities for {by_activities} and in indicators for "
+                "{by_indicators}: the two cannot be compared.",
                 by_activities=listed(t, by_activities),
                 by_indicators=listed(t, by_indicators),
             )

@@ -30,19 +30,19 @@ def plan_finding(plan: pd.Series, *, t: Language) -> str:
         return t("{plan}: the sources list no indicator of its framework", plan=plan["short_name"])
     if is_missing(plan["progress_pct"]):
         return t.n(
-            "{plan}: nothing can be assessed, neither its one indicator nor its pillars",
+            "{plan}: nothing can be assessed; its only indicator lacks baseline, target or value",
             "{plan}: nothing can be assessed; none of its {count} indicators has all of baseline, target and value",
             int(plan["indicator_count"]),
             plan=plan["short_name"],
         )
     return t.n(
-        "{plan}: {assessed} of {count} indicator can be assessed. What is measured stands at {progress} of the way to its targets; "
+        "{plan}: {count} of {total} indicators can be assessed. What is measured stands at {progress} of the way to its targets; "
         "the plan as a whole could stand anywhere from {lower} to {upper}.",
-        "{plan}: {assessed} of {count} indicators can be assessed. What is measured stands at {progress} of the way to its targets; "
+        "{plan}: {count} of {total} indicators can be assessed. What is measured stands at {progress} of the way to its targets; "
         "the plan as a whole could stand anywhere from {lower} to {upper}.",
-        int(plan["indicator_count"]),
+        int(plan["assessed_count"]),
         plan=plan["short_name"],
-        assessed=t.number(plan["assessed_count"]),
+        total=t.number(plan["indicator_count"]),
         progress=t.percent(plan["progress_pct"], 0),
         lower=t.number(plan["lower_pct"], 0),
         upper=t.percent(plan["upper_pct"], 0),
@@ -93,7 +93,7 @@ def completion_finding(frame: pd.DataFrame, *, t: Language) -> str:
         return sentence
     doubt = t(
         "the counts of priorities {priorities} may be exchanged",
-        priorities=t(" and ").join(uncertain["pillar_code"]),
+        priorities=_listed(uncertain["pillar_code"].tolist(), t=t),
     )
     return t("{finding}; {doubt}", finding=sentence, doubt=doubt)
 
@@ -104,10 +104,10 @@ def results_finding(frame: pd.DataFrame, *, t: Language) -> str:
     if known.empty:
         return t("None of the results here rests on an assessed indicator")
     return t.n(
-        "{known} of {count} result rests on an assessed indicator",
-        "{known} of {count} results and objectives rest on at least one assessed indicator",
-        len(frame),
-        known=t.number(len(known)),
+        "{count} of {total} results and objectives rests on an assessed indicator",
+        "{count} of {total} results and objectives rest on an assessed indicator",
+        len(known),
+        total=t.number(len(frame)),
     )
 
 
@@ -159,7 +159,7 @@ def list_finding(frame: pd.DataFrame, *, t: Language) -> str:
     told = [t("{count} assessed", count=t.number(int((frame["status"] != "not_assessed").sum())))]
     reasons = frame.loc[frame["status"] == "not_assessed", "not_assessed_reason"].value_counts()
     told += [
-        t("{count} with {reason}", count=t.number(int(reasons[code])), reason=t(text))
+        t("{reason}: {count}", count=t.number(int(reasons[code])), reason=t(text))
         for code, text in NOT_ASSESSED_REASON.items()
         if code in reasons
     ]
@@ -200,9 +200,8 @@ def achievements_finding(frame: pd.DataFrame, *, t: Language) -> str:
     """How many achievements the documents list, and how many of them were not planned; rows of ``achievement``."""
     if frame.empty:
         return t("The documents list no achievement here")
-    return t.n(
-        "The documents list {count} achievement ({note})", "The documents list {count} achievements ({note})", len(frame), note=planned_note(frame, t=t)
-    )
+    note = planned_note(frame, t=t)
+    return t.n("The documents list {count} achievement ({note})", "The documents list {count} achievements ({note})", len(frame), note=note)
 
 
 def planned_note(frame: pd.DataFrame, *, t: Language) -> str:
@@ -221,7 +220,7 @@ def planned_word(is_planned: object, *, t: Language) -> str:
     """Whether an achievement was planned."""
     if is_missing(is_planned):
         return t("the document does not say")
-    return t("planned") if is_planned else t("not planned")
+    return t("yes") if is_planned else t("no")
 
 
 def bounds_alt(frame: pd.DataFrame, *, t: Language) -> str:
@@ -239,6 +238,11 @@ def bounds_alt(frame: pd.DataFrame, *, t: Language) -> str:
         for row in frame.itertuples()
     ]
     return t("Progress with its bounds. {told}", told="; ".join(told))
+
+
+def _listed(codes: list[str], *, t: Language) -> str:
+    """Codes in a row, the last joined by a word."""
+    return codes[0] if len(codes) == 1 else t("{first} and {last}", first=", ".join(codes[:-1]), last=codes[-1])
 
 
 def reason_text(code: object, *, t: Language) -> str:

@@ -31,7 +31,7 @@ def ask(question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataF
 
 
 @st.cache_data(show_spinner=False, max_entries=1000)
-def _answer(name: str, _question: Callable[..., pd.DataFrame], parameters: dict[str, Any], *, version: str) -> pd.DataFrame:
+def _answer(name: str, _question: Callable[..., pd.DataFrame], parameters: dict[str, Any], *, version: str) -> pd.DataFrame:  # noqa: ARG001 - they are the key
     return _question(warehouse(), **parameters)
 
 

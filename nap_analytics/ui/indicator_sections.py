@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 _MOST_OPEN = 12
+_FEWEST_DRAWN = 2
 _STANDING_IS_OUTSIDE = ("after_plan", "after_break")
 
 
@@ -39,17 +40,26 @@ def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: p
     """
     own = values[values["series_id"] == series["series_id"]]
     national = own[own["is_national"] & own["value"].notna()]
+    if national.empty:
+        components.empty_note(t("Values exist for regions or groups only: they are listed below."))
+        return
     components.finding(story.values_finding(national, series=series, t=t))
+    own_path = path[path["series_id"] == series["series_id"]]
     drawn = national[national["is_comparable"]]
-    components.chart(
-        t,
-        charts.values_over_time(drawn, series=series, path=path[path["series_id"] == series["series_id"]], plan=plan, t=t),
-        key="values",
-        alt=story.values_alt(national, series=series, plan=plan, t=t),
-        table=Table(values, _observation_columns(t)),
-        source=source,
-        filename=f"values-{plan['indicator_id'].replace(':', '-')}",
-    )
+    filename = f"values-{plan['indicator_id'].replace(':', '-')}"
+    table = Table(values, _observation_columns(t))
+    if len(drawn) + len(own_path) < _FEWEST_DRAWN:
+        components.table_twin(t, table, key="values", source=source, filename=filename)
+    else:
+        components.chart(
+            t,
+            charts.values_over_time(drawn, series=series, path=own_path, plan=plan, t=t),
+            key="values",
+            alt=story.values_alt(national, series=series, plan=plan, t=t),
+            table=table,
+            source=source,
+            filename=filename,
+        )
     for note in _value_notes(t, national, drawn=drawn, series=series):
         components.lead(note)
 

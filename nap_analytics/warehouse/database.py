@@ -137,9 +137,13 @@ def open_warehouse(*, folder: Path | None = None, workspace: Path | None = None,
 def attach_ledger(connection: duckdb.DuckDBPyConnection, *, workspace: Path, is_copied: bool) -> None:
     """Make `ledger_observation`: straight from the immutable files of the workspace, or copied from them."""
     has_files = any((workspace / "submissions").glob("*.parquet"))
-    connection.execute(sql_text("ledger_files.sql" if has_files else "ledger_empty.sql"))
     kind = "TABLE" if is_copied else "VIEW"
-    connection.execute(f"CREATE {kind} ledger_observation AS SELECT * FROM ledger_file_observation")
+    try:
+        connection.execute(sql_text("ledger_files.sql" if has_files else "ledger_empty.sql"))
+        connection.execute(f"CREATE {kind} ledger_observation AS SELECT * FROM ledger_file_observation")
+    except duckdb.Error as error:
+        message = N_("What was reported cannot be read in {folder}: {reason}")
+        raise NapError(message, folder=str(workspace), reason=str(error).splitlines()[0]) from error
     if is_copied:
         connection.execute("DROP VIEW ledger_file_observation")
 

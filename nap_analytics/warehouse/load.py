@@ -38,7 +38,8 @@ def _staging_faults(connection: duckdb.DuckDBPyConnection, *, staged: dict[str, 
     tables = declared_tables()
     faults = [fault for table in tables for fault in stage(connection, table=table, staged=staged[table.name])]
     complete = {table.name for table in tables if staged[table.name].is_complete}
-    return faults + [fault for table in tables for fault in declared_faults(connection, table=table, complete=complete)]
+    filled = [table for table in tables if staged[table.name].rows]
+    return faults + [fault for table in filled for fault in declared_faults(connection, table=table, complete=complete)]
 
 
 def _tables_at_fault(faults: list[Fault]) -> set[str]:

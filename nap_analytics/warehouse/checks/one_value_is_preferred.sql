@@ -1,4 +1,4 @@
--- exactly one preferred observation for each series, last day and breakdown that has values
+-- at most one preferred observation for each series, last day and breakdown
 WITH counted AS (
     SELECT
         *,

@@ -1,0 +1,158 @@
+"""One server and one Chromium for all browser tests; every visit must leave the console and the network clean."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request
+
+ROOT = Path(__file__).parents[2]
+READY_WITHIN_SECONDS = 90
+STREAMLIT_PROBES = ("/_stcore/health", "/_stcore/host-config")
+"""On a deep link Streamlit asks for these below the page first, and gets 404."""
+
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+)
+"""No other host can be reached: Chromium finds the address of none."""
+
+
+@dataclass
+class Visit:
+    """A browser tab that remembers what went wrong in it."""
+
+    page: Page
+    address: str
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        """Open a page of the dashboard cold and wait until it is drawn."""
+        self.page.goto(f"{self.address}{path}")
+        self.wait()
+        return self.page
+
+    def wait(self) -> None:
+        """Wait until the script has run and its page stands."""
+        self.page.wait_for_selector(".page-foot")
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+
+    def click(self, target: Locator) -> None:
+        """Click and wait until the answer stands."""
+        target.click()
+        self.page.wait_for_timeout(150)
+        self.wait()
+
+    def note_request(self, request: Request) -> None:
+        """Remember a request that is not for the dashboard."""
+        if request.url.startswith(("http:", "https:", "ws:", "wss:")) and urlsplit(request.url).netloc != urlsplit(self.address).netloc:
+            self.outside.append(request.url)
+
+    def note_console(self, message: ConsoleMessage) -> None:
+        """Remember an error of the console."""
+        url = message.location.get("url", "") if message.location else ""
+        if message.type == "error" and not urlsplit(url).path.endswith(STREAMLIT_PROBES):
+            self.errors.append(f"{message.text} ({url})")
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("localhost", 0))
+        return int(listener.getsockname()[1])
+
+
+def is_ready(address: str) -> bool:
+    """True once the server has loaded the data."""
+    try:
+        with urllib.request.urlopen(f"{address}/ready", timeout=60) as answer:
+            return json.load(answer)["status"] == "ready"
+    except urllib.error.HTTPError as error:
+        pytest.fail(f"the server has no data to show: {error.read().decode()}")
+    except OSError:
+        return False
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a dashboard with the real data and an empty workspace."""
+    folder = tmp_path_factory.mktemp("server")
+    port = free_port()
+    log = folder / "server.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
+            cwd=ROOT,
+            env={**os.environ, "NAP_WORKSPACE": str(folder / "workspace")},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    address = f"http://localhost:{port}"
+    try:
+        deadline = time.monotonic() + READY_WITHIN_SECONDS
+        while not is_ready(address):
+            if process.poll() is not None or time.monotonic() > deadline:
+                pytest.fail(f"the server did not start: {log.read_text(encoding='utf-8')}")
+            time.sleep(0.2)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The machine's own Chromium."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        pytest.fail("no Chromium on this machine: run tests/install_browser.sh")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A fresh visitor with a laptop's screen."""
+    visitor = chromium.new_context(viewport={"width": 1280, "height": 720}, locale="fr-FR", reduced_motion="reduce")
+    visitor.set_default_timeout(20_000)
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def visit(context: BrowserContext, server: str) -> Iterator[Visit]:
+    """A tab on the dashboard; afterwards nothing may have been asked of another host, and no error be on the console."""
+    tab = Visit(page=context.new_page(), address=server)
+    tab.page.on("request", tab.note_request)
+    tab.page.on("websocket", lambda opened: tab.outside.append(opened.url) if urlsplit(server).netloc not in opened.url else None)
+    tab.page.on("console", tab.note_console)
+    tab.page.on("pageerror", lambda error: tab.errors.append(str(error)))
+    yield tab
+    assert tab.outside == []
+    assert tab.errors == []
