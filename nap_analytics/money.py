@@ -21,4 +21,4 @@ def written_amount(t: Language, amount: Any, currency_code: str) -> str:
         return t.millions(amount, currency_code)
     if abs(amount) >= _FEW_UNITS or amount == 0:
         return t.money(amount, currency_code)
-    return t("{currency} {number}", currency=t.currency(currency_code), number=t.number(amount, 2))
+    return t("{currency}\u00a0{number}", currency=t.currency(currency_code), number=t.number(amount, 2))

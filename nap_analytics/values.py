@@ -70,5 +70,9 @@ def written_period(t: Language, start: Any, end: Any) -> str:
     if start == end:
         return t.date(end)
     if start.day == 1 and (end + timedelta(days=1)).day == 1:
-        return t.month(end) if (start.year, start.month) == (end.year, end.month) else t("{first} to {last}", first=t.month(start), last=t.month(end))
+        return (
+            t.month(end)
+            if (start.year, start.month) == (end.year, end.month)
+            else t("{first} to {last}", first=t.month(start), last=t.month(end))
+        )
     return t("{first} to {last}", first=t.date(start), last=t.date(end))

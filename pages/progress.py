@@ -43,9 +43,7 @@ def main() -> None:
         draw_indicators(t, plan, pillars, pillar_code=pillar_code, viewed_on=viewed_on, source=source)
 
 
-def draw_indicators(
-    t: Language, plan: pd.Series, pillars: pd.DataFrame, *, pillar_code: str, viewed_on: date, source: str
-) -> None:
+def draw_indicators(t: Language, plan: pd.Series, pillars: pd.DataFrame, *, pillar_code: str, viewed_on: date, source: str) -> None:
     """Pillar, result, indicator: everything that rests on measured indicators."""
     named = {"plan_id": plan["plan_id"], "viewed_on": viewed_on}
     results = t.localise(ask(queries.result_progress, **named))

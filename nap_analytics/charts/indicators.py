@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import plotly.graph_objects as go
 
-from nap_analytics.charts.rows import label, labelled_rows, lines, marks
-from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, TEXT_SIZE, bare_figure, pillar_colour, wrapped
+from nap_analytics.charts.rows import axis_words, label, labelled_rows, lines, marks
+from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.language import is_missing
 from nap_analytics.values import dated_value, written_day, written_value
 
@@ -25,6 +25,16 @@ _HEADROOM = 1.55
 _NOTE_WIDTH = 26
 _MOST_TICKS = 7
 _BAR_MILLISECONDS = 200 * 86_400_000
+_LEGEND = {
+    "orientation": "h",
+    "x": 0,
+    "xanchor": "left",
+    "y": -0.1,
+    "yanchor": "top",
+    "font": {"size": TEXT_SIZE - 1},
+    "itemclick": False,
+    "itemdoubleclick": False,
+}
 _NOT_ASSESSED = ("after_plan", "after_break")
 
 
@@ -39,36 +49,37 @@ def values_over_time(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFr
         t: The language shown.
     """
     colour = pillar_colour(plan["wps_pillar"])
-    figure = bare_figure(t=t, height=_HEIGHT)
-    shapes, notes = [_plan_shade(plan)], []
+    shapes, notes, traces = [_plan_shade(plan)], [], []
     if series["accumulation"] == "sum":
-        figure.add_traces(_period_bars(values, colour=colour, t=t))
+        traces += _period_bars(values, colour=colour, t=t)
         notes += _last_bar(values, series=series, colour=colour, t=t)
     else:
-        figure.add_traces([*_lines(values, colour=colour, t=t), *_path(path, series=series, t=t), *_baseline(series)])
+        traces += [*_lines(values, colour=colour, t=t), *_path(path, series=series, t=t), *_baseline(series)]
         shapes += _target_line(series)
         notes += [*_target_name(series, t=t), *_end_names(series, colour=colour, t=t)]
-    figure.add_traces([*_disagreeing(values, colour=colour, t=t), _plan_key(plan)])
+    traces += [*_disagreeing(values, colour=colour, t=t), _plan_key(plan)]
     for row in values[values["is_series_break"] & values["is_preferred"]].itertuples():
         shapes.append(_break_line(row))
         notes.append(_break_name(row, t=t))
-    figure.update_layout(
-        **_axes(values, series=series, path=path, t=t),
-        shapes=shapes,
-        annotations=notes,
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "xanchor": "left", "y": -0.1, "yanchor": "top", "font": {"size": TEXT_SIZE - 1}, "itemclick": False},
-        margin={"l": 8, "r": 16, "t": 8, "b": 8},
-    )
-    return figure
+    layout = base_layout(t=t, height=_HEIGHT) | {"shapes": shapes, "annotations": notes, "showlegend": True, "legend": _LEGEND}
+    layout["margin"] = {"l": 8, "r": 16, "t": 8, "b": 8}
+    for axis, settings in _axes(values, series=series, path=path, t=t).items():
+        layout[axis] |= settings
+    return go.Figure(data=traces, layout=layout)
 
 
 def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Figure:
     """One row per series of one unit: baseline (ring), latest value (dot), target (stroke) on one axis."""
     rows = list(frame.itertuples())
-    figure, places = labelled_rows([label(row.name, _way(row, t=t)) for row in rows], t=t)
+    axis = {"rangemode": "tozero", "ticksuffix": _suffix(frame["value_kind"].iloc[0], t=t), "nticks": 6}
+    title = t("Ring: baseline. Dot: latest value in the plan’s time. Stroke: target.")
+    figure, places = labelled_rows([label(row.name, _way(row, t=t)) for row in rows], t=t, axis=axis | axis_words(title))
     both = list(zip(places, rows, strict=True))
-    ways = [(row.baseline_value, row.latest_value, at) for at, row in both if not is_missing(row.baseline_value) and not is_missing(row.latest_value)]
+    ways = [
+        (row.baseline_value, row.latest_value, at)
+        for at, row in both
+        if not is_missing(row.baseline_value) and not is_missing(row.latest_value)
+    ]
     ring = {"symbol": "circle", "size": 13, "color": PAPER, "line": {"color": colour, "width": 2.5}}
     stroke = {"symbol": "line-ns", "size": 20, "color": INK, "line": {"color": INK, "width": 4}}
     dot = {"symbol": "circle", "size": 13, "color": colour, "line": {"color": colour, "width": 2.5}}
@@ -79,14 +90,6 @@ def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Fig
             marks([(row.target_value, at) for at, row in both], marker=stroke, name="target"),
             marks([(row.latest_value, at) for at, row in both], marker=dot, name="latest"),
         ]
-    )
-    title = t("Ring: baseline. Dot: latest value in the plan’s time. Stroke: target.")
-    figure.update_xaxes(
-        rangemode="tozero",
-        ticksuffix=_suffix(frame["value_kind"].iloc[0], t=t),
-        title={"text": wrapped(title, width=48), "font": {"size": TEXT_SIZE}, "standoff": 8},
-        tickfont={"size": TEXT_SIZE - 1},
-        nticks=6,
     )
     return figure
 
@@ -111,7 +114,10 @@ def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Lan
     font = {"size": TEXT_SIZE - 1}
     upright = {"range": [0, highest * _HEADROOM], "ticksuffix": _suffix(kind, t=t), "tickfont": font, "nticks": 6}
     if kind == "count":
-        upright |= {"title": {"text": escape(str(series["unit"]), quote=False), "font": {"size": TEXT_SIZE}, "standoff": 6}, "tickformat": ",d"}
+        upright |= {
+            "title": {"text": escape(str(series["unit"]), quote=False), "font": {"size": TEXT_SIZE}, "standoff": 6},
+            "tickformat": ",d",
+        }
     along = {"type": "date", "showgrid": False, "tickfont": font, "tickvals": ends, "ticktext": [str(end.year) for end in ends]}
     return {"xaxis": along, "yaxis": upright}
 
@@ -133,7 +139,9 @@ def _lines(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter
     preferred = values[values["is_preferred"] & values["value"].notna()]
     line = {"color": colour, "width": 2}
     joined = [
-        go.Scatter(x=part["period_end"], y=part["value"], mode="lines", line=line, opacity=_PALE, hoverinfo="skip", showlegend=False, name="line")
+        go.Scatter(
+            x=part["period_end"], y=part["value"], mode="lines", line=line, opacity=_PALE, hoverinfo="skip", showlegend=False, name="line"
+        )
         for _, part in preferred.groupby("segment", sort=True)
     ]
     outside = preferred["standing"].isin(_NOT_ASSESSED)
@@ -196,7 +204,9 @@ def _path(path: pd.DataFrame, *, series: pd.Series, t: Language) -> list[go.Scat
         return []
     line, marker = {"color": INK, "width": 2, "dash": "dash"}, {"symbol": "diamond-open", "size": 9, "color": INK}
     name = t("Path to the target")
-    return [go.Scatter(x=path["path_date"], y=path["path_value"], mode="lines+markers", line=line, marker=marker, name=name, hoverinfo="skip")]
+    return [
+        go.Scatter(x=path["path_date"], y=path["path_value"], mode="lines+markers", line=line, marker=marker, name=name, hoverinfo="skip")
+    ]
 
 
 def _baseline(series: pd.Series) -> list[go.Scatter]:

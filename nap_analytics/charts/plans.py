@@ -41,7 +41,7 @@ ELEMENTS = {
 
 _DAY = 86_400_000
 _PALE = "#E4EEF0"
-_BESIDE_WIDTH = 28
+_BESIDE_WIDTH, _BESIDE_SPAN_WIDTH = 28, 21
 
 
 _COUNTED_OTHERWISE = {"activity": "planned_activity"}
@@ -157,7 +157,7 @@ def _step(step: Any, *, t: Language) -> _Lane:
     is_day = step.date_from == step.date_to
     when = t.date(step.date_from) if is_day else t("{start} to {end}", start=t.month(step.date_from), end=t.month(step.date_to))
     beside = t("{name}: {value}", name=word(t, step.kind).capitalize(), value=when)
-    broken = lines(beside, width=_BESIDE_WIDTH)
+    broken = lines(beside, width=_BESIDE_WIDTH if is_day else _BESIDE_SPAN_WIDTH)
     return _Lane(start=step.date_from, end=step.date_to, height=LINE_HEIGHT * (broken.count("<br>") + 1), beside=broken)
 
 

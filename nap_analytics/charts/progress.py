@@ -44,7 +44,9 @@ def result_bounds(frame: pd.DataFrame, *, colours: list[str], t: Language) -> go
 def completion_readings(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """One row per priority: activities completed of those planned; a ring at the other possible reading."""
     rows = list(frame.itertuples())
-    figure, places = labelled_rows([label(f"{row.pillar_code}. {row.short_name}", *_completion_notes(row, t=t)) for row in rows], t=t)
+    labels = [label(f"{row.pillar_code}. {row.short_name}", *_completion_notes(row, t=t)) for row in rows]
+    title = t("Activities completed, in % of those planned; ring: the other reading of the source")
+    figure, places = labelled_rows(labels, t=t, axis=percent_axis(t, title=title))
     ring = {"symbol": "circle", "size": 13, "color": PAPER, "line": {"color": INK, "width": 2.5}}
     figure.add_traces(
         [
@@ -56,14 +58,14 @@ def completion_readings(frame: pd.DataFrame, *, t: Language) -> go.Figure:
             marks([(row.other_completion_pct, at) for at, row in zip(places, rows, strict=True)], marker=ring, name="other"),
         ]
     )
-    percent_axis(figure, t=t, title=t("Activities completed, in % of those planned; ring: the other reading of the source"))
     return figure
 
 
 def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """One row per assessed series: a bar of its progress, a stroke where it should stand by now, its status at the end."""
     rows = list(frame.itertuples())
-    figure, places = labelled_rows([_bullet_label(row, t=t) for row in rows], t=t)
+    title = t("Part of the way from baseline to target; stroke: where it should be by then")
+    figure, places = labelled_rows([_bullet_label(row, t=t) for row in rows], t=t, axis=percent_axis(t, title=title))
     by_colour: dict[str, list[tuple[float, float, float]]] = {}
     for at, row in zip(places, rows, strict=True):
         by_colour.setdefault(pillar_colour(row.wps_pillar), []).append((0, row.shown_pct, at))
@@ -82,13 +84,14 @@ def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
             marks([(row.shown_pct, at) for at, row in zip(places, rows, strict=True)], marker=standing, name="status"),
         ]
     )
-    percent_axis(figure, t=t, title=t("Part of the way from baseline to target; stroke: where it should be by then"))
     return figure
 
 
 def bounds_text(row: object, *, t: Language) -> str:
     """The measured mean with its bounds and its coverage, in words."""
-    coverage = t.n("{count} of {total} assessed", "{count} of {total} assessed", int(row.assessed_count), total=t.number(row.indicator_count))
+    coverage = t.n(
+        "{count} of {total} assessed", "{count} of {total} assessed", int(row.assessed_count), total=t.number(row.indicator_count)
+    )
     if is_missing(row.progress_pct):
         return t(
             "Not assessed (possible {lower}–{upper}), {coverage}",
@@ -111,14 +114,17 @@ def group_name(row: object, *, t: Language) -> str:
 
 
 def _bounds(rows: list, *, labels: list[str], colours: list[str], t: Language) -> go.Figure:
-    figure, places = labelled_rows(labels, t=t)
+    title = t("Part of the way to the targets: mean of what is assessed, and how far it could differ")
+    figure, places = labelled_rows(labels, t=t, axis=percent_axis(t, title=title))
     known = [(at, row, colour) for at, row, colour in zip(places, rows, colours, strict=True) if not is_missing(row.progress_pct)]
     unknown = [(0, 100, at) for at, row in zip(places, rows, strict=True) if is_missing(row.progress_pct)]
-    bands = [lines([(row.lower_pct, row.upper_pct, at)], colour=colour, width=14, opacity=_BAND_OPACITY, name="bounds") for at, row, colour in known]
+    bands = [
+        lines([(row.lower_pct, row.upper_pct, at)], colour=colour, width=14, opacity=_BAND_OPACITY, name="bounds")
+        for at, row, colour in known
+    ]
     means = marks([(row.progress_pct, at) for at, row, _ in known], marker=_stroke([colour for *_, colour in known], width=5), name="mean")
     empty = lines(unknown, colour=STATUS_COLOURS["not_assessed"], width=2, dash="dot", name="not_assessed")
     figure.add_traces([*bands, means, *([empty] if unknown else [])])
-    percent_axis(figure, t=t, title=t("Part of the way to the targets: mean of what is assessed, and how far it could differ"))
     return figure
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from nap_analytics.charts.theme import TEXT_SIZE, bare_figure, wrapped
+from nap_analytics.charts.theme import TEXT_SIZE, base_layout, wrapped
 from nap_analytics.language import is_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nap_analytics.language import Language
 
@@ -38,26 +38,33 @@ def label(title: str, *notes: str, most_lines: int | None = None) -> str:
     return "<br>".join([heading, *texts])
 
 
-def labelled_rows(labels: Sequence[str], *, t: Language) -> tuple[go.Figure, list[float]]:
-    """A figure with one row for each label, the first on top, and the height at which the bar of each row stands."""
+def labelled_rows(labels: Sequence[str], *, t: Language, axis: Mapping[str, object] | None = None) -> tuple[go.Figure, list[float]]:
+    """A figure with one row for each label, the first on top, and the height at which the bar of each row stands.
+
+    Args:
+        labels: Made by ``label``.
+        t: The language shown.
+        axis: Settings of the horizontal axis.
+    """
     heights = [(text.count("<br>") + 1) * _LINE_PIXELS + _BAR_PIXELS for text in labels]
     bottoms = list(accumulate(heights))
     places = [bottom - _BAR_PIXELS / 2 for bottom in bottoms]
-    figure = bare_figure(t=t, height=bottoms[-1] + _FOOT_PIXELS)
-    figure.update_layout(
-        margin={"l": 14, "r": 28, "t": 0, "b": _FOOT_PIXELS},
-        yaxis={"range": [bottoms[-1], 0], "visible": False},
-    )
-    above = [place - _LABEL_PIXELS for place in places]
-    figure.add_trace(
-        go.Scatter(
-            x=[0] * len(labels), y=above, text=list(labels), mode="text", textposition="top right", name="label", hoverinfo="skip", cliponaxis=False
-        )
-    )
-    return figure, places
+    layout = base_layout(t=t, height=bottoms[-1] + _FOOT_PIXELS)
+    layout["margin"] = {"l": 14, "r": 28, "t": 0, "b": _FOOT_PIXELS}
+    layout["xaxis"] |= axis or {}
+    layout["yaxis"] |= {"range": [bottoms[-1], 0], "visible": False}
+    return go.Figure(data=[_labels(labels, [place - _LABEL_PIXELS for place in places])], layout=layout), places
 
 
-def lines(spans: Sequence[tuple[float, float, float]], *, colour: str, width: int, opacity: float = 1, dash: str = "solid", name: str = "") -> go.Scatter:
+def _labels(texts: Sequence[str], heights: Sequence[float]) -> go.Scatter:
+    """The labels, each above its bar."""
+    look = {"mode": "text", "textposition": "top right", "hoverinfo": "skip", "cliponaxis": False}
+    return go.Scatter(x=[0] * len(texts), y=heights, text=list(texts), name="label", **look)
+
+
+def lines(
+    spans: Sequence[tuple[float, float, float]], *, colour: str, width: int, opacity: float = 1, dash: str = "solid", name: str = ""
+) -> go.Scatter:
     """Thick horizontal lines of one colour, each from, to and at a height: one trace for all of them."""
     ends = [end for start, stop, _ in spans for end in (start, stop, None)]
     heights = [height for _, _, at in spans for height in (at, at, None)]
@@ -72,12 +79,15 @@ def marks(points: Sequence[tuple[float, float]], *, marker: dict, name: str) -> 
     return go.Scatter(x=x, y=y, mode="markers", marker=marker, name=name, hoverinfo="skip", cliponaxis=False)
 
 
-def percent_axis(figure: go.Figure, *, t: Language, title: str) -> None:
+def percent_axis(t: Language, *, title: str) -> dict[str, object]:
     """An axis from 0 to 100 %, with what it measures."""
-    figure.update_xaxes(
-        range=[0, 100],
-        tickvals=[0, 25, 50, 75, 100],
-        ticktext=[t.percent(value) for value in (0, 25, 50, 75, 100)],
-        title={"text": wrapped(title, width=LABEL_WIDTH), "font": {"size": TEXT_SIZE}, "standoff": 8},
-        tickfont={"size": TEXT_SIZE - 1},
-    )
+    ticks = (0, 25, 50, 75, 100)
+    return {"range": [0, 100], "tickvals": ticks, "ticktext": [t.percent(tick) for tick in ticks], **axis_words(title)}
+
+
+def axis_words(title: str) -> dict[str, object]:
+    """The words of a horizontal axis, which wrap on a telephone."""
+    return {
+        "title": {"text": wrapped(title, width=LABEL_WIDTH), "font": {"size": TEXT_SIZE}, "standoff": 8},
+        "tickfont": {"size": TEXT_SIZE - 1},
+    }

@@ -61,8 +61,9 @@ def package_zip(catalogue: Catalogue, t: Language, *, warehouse: Warehouse) -> b
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         _add(archive, DESCRIPTOR_NAME, descriptor_bytes(catalogue, t))
         for name in catalogue.relations["relation"]:
-            _add(archive, _csv_path(name), csv_bytes(warehouse.table(name), t))
-            _add(archive, f"parquet/{name}.parquet", parquet_bytes(warehouse.arrow(name)))
+            rows = warehouse.arrow(name)
+            _add(archive, _csv_path(name), csv_bytes(rows.to_pandas(), t))
+            _add(archive, f"parquet/{name}.parquet", parquet_bytes(rows))
     return packed.getvalue()
 
 

@@ -51,5 +51,5 @@ def indicator_choices(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
 
 
 def search(warehouse: Warehouse, *, words: str) -> pd.DataFrame:
-    """Up to 50 indicators and activities that contain all words, accents and case aside."""
+    """Up to 50 indicators (by their text and the names of their series) and activities that contain all words, accents and case aside."""
     return answer(warehouse, "search", words=words)

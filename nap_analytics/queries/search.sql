@@ -1,16 +1,30 @@
 WITH entry AS (
-    SELECT 'indicator' AS kind, indicator_id AS code, plan_id, pillar_code, text_en, text_fr
-    FROM indicator
+    SELECT
+        'indicator' AS kind,
+        i.indicator_id AS code,
+        i.plan_id,
+        i.pillar_code,
+        i.text_en,
+        i.text_fr,
+        STRING_AGG(s.name_en || ' ' || s.name_fr, ' ') AS series_names
+    FROM indicator AS i
+    LEFT JOIN series AS s USING (indicator_id)
+    GROUP BY ALL
     UNION ALL
-    SELECT 'activity', activity_id, plan_id, pillar_code, text_en, text_fr
+    SELECT 'activity', activity_id, plan_id, pillar_code, text_en, text_fr, NULL
     FROM activity
 )
 SELECT
-    *
+    kind,
+    code,
+    plan_id,
+    pillar_code,
+    text_en,
+    text_fr
 FROM entry
 WHERE LEN(LIST_FILTER(
     STRING_SPLIT(LOWER(STRIP_ACCENTS(TRIM($words))), ' '),
-    lambda word: NOT CONTAINS(LOWER(STRIP_ACCENTS(CONCAT_WS(' ', code, text_en, text_fr))), word)
+    lambda word: NOT CONTAINS(LOWER(STRIP_ACCENTS(CONCAT_WS(' ', code, text_en, text_fr, series_names))), word)
 )) = 0
 ORDER BY kind DESC, plan_id DESC, code
 LIMIT 50;

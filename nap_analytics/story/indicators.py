@@ -87,7 +87,12 @@ def values_finding(values: pd.DataFrame, *, series: pd.Series, t: Language) -> s
         )
     if not others:
         return told
-    return t.n("{finding}; {count} more value disagrees or covers another span", "{finding}; {count} more values disagree or cover another span", others, finding=told)
+    return t.n(
+        "{finding}; {count} more value disagrees or covers another span",
+        "{finding}; {count} more values disagree or cover another span",
+        others,
+        finding=told,
+    )
 
 
 def values_alt(values: pd.DataFrame, *, series: pd.Series, plan: pd.Series, t: Language) -> str:
@@ -95,7 +100,13 @@ def values_alt(values: pd.DataFrame, *, series: pd.Series, plan: pd.Series, t: L
     told = values_finding(values, series=series, t=t)
     target = t("Target {value}", value=dated_value(t, series["target_value"], series["target_date"], **_kind(series)))
     aim = t("No target set") if is_missing(series["target_value"]) else target
-    return t("Values of “{name}” over time; the years of {plan} are shaded. {told}. {aim}.", name=series["name"], plan=plan["plan_name"], told=told, aim=aim)
+    return t(
+        "Values of “{name}” over time; the years of {plan} are shaded. {told}. {aim}.",
+        name=series["name"],
+        plan=plan["plan_name"],
+        told=told,
+        aim=aim,
+    )
 
 
 def dumbbells_finding(frame: pd.DataFrame, *, t: Language) -> str:
@@ -154,7 +165,8 @@ def pace_note(series: pd.Series, *, t: Language) -> str:
         return t("No pace can be computed: {reason}.", reason=word(t, series["not_assessed_reason"]))
     if series["deadline_has_passed"]:
         return t(
-            "The deadline of {date} has passed: there is no remaining pace to ask for. Until the latest value counted, {change} a year were brought.",
+            "The deadline of {date} has passed: there is no remaining pace to ask for. "
+            "Until the latest value counted, {change} a year were brought.",
             date=t.date(series["target_date"]),
             change=written_change(t, series["achieved_per_year"], **_kind(series)),
         )
@@ -198,7 +210,8 @@ def _progress_working(series: pd.Series, *, t: Language) -> str:
 
 def _expected_working(series: pd.Series, *, t: Language) -> str:
     return t(
-        "time from the baseline ({baseline}) to the latest value ({latest}), of the time to the target ({target}), along its milestones if any",
+        "time from the baseline ({baseline}) to the latest value ({latest}), "
+        "of the time to the target ({target}), along its milestones if any",
         baseline=t.date(series["baseline_date"]),
         latest=t.date(series["period_end"]),
         target=t.date(series["target_date"]),

@@ -143,13 +143,19 @@ def missing_finding(frame: pd.DataFrame, *, t: Language) -> str:
 def empty_plan(plan: pd.Series, *, value_count: int, t: Language) -> str:
     """Why nothing of a plan is assessed, and what would be needed."""
     if not plan["indicator_count"]:
-        return t("The sources at hand list neither indicators nor completed activities of this plan. Its results framework would be needed.")
+        return t(
+            "The sources at hand list neither indicators nor completed activities of this plan. Its results framework would be needed."
+        )
     if not value_count:
         return t(
-            "No report on the implementation of this plan is among the sources, so there is no measured value: this is not zero progress, "
-            "it is unknown. Needed: the plan’s implementation or evaluation report, or, for each indicator, a baseline, a target with its date, and a value."
+            "No report on the implementation of this plan is among the sources, so there is no measured value: "
+            "this is not zero progress, "
+            "it is unknown. Needed: the plan’s implementation or evaluation report, "
+            "or, for each indicator, a baseline, a target with its date, and a value."
         )
-    return t("Values exist, but no indicator has all three of baseline, target and value. Needed: what the list below names for each indicator.")
+    return t(
+        "Values exist, but no indicator has all three of baseline, target and value. Needed: what the list below names for each indicator."
+    )
 
 
 def list_finding(frame: pd.DataFrame, *, t: Language) -> str:

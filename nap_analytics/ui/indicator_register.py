@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.charts.progress import bounds_text, group_name
@@ -11,7 +12,7 @@ from nap_analytics.story.progress import reason_text
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.register import Between, Cell, Group, address, draw_register
 from nap_analytics.values import dated_value
-from nap_analytics.words import CHAPTER, word
+from nap_analytics.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,34 +37,34 @@ def draw_indicator_register(
         is_open: Whether the pillars stand open.
     """
     headings = [t("Indicator"), t("Baseline → latest → target"), t("Status")]
-    groups = [*_pillar_groups(t, indicators, pillars=pillars, results=results, viewed_on=viewed_on, is_open=is_open)]
-    chapters = indicators[indicators["pillar_code"].isna()]
-    if not chapters.empty:
+    rows = list(indicators.itertuples())
+    inside = [row for row in rows if not is_missing(row.pillar_code)]
+    groups = [*_pillar_groups(t, inside, pillars=pillars, results=results, viewed_on=viewed_on, is_open=is_open)]
+    chapters = [row for row in rows if is_missing(row.pillar_code)]
+    if chapters:
         title, note = t("Indicators of the plan’s chapters"), t("They enter no roll-up")
         groups.append(Group(title, note, [*_chapter_rows(t, chapters, viewed_on=viewed_on)], is_open=is_open))
     draw_register(headings, groups, widths=(56, 26, 18))
 
 
 def _pillar_groups(
-    t: Language, indicators: pd.DataFrame, *, pillars: pd.DataFrame, results: pd.DataFrame, viewed_on: date, is_open: bool
+    t: Language, rows: Sequence[Any], *, pillars: pd.DataFrame, results: pd.DataFrame, viewed_on: date, is_open: bool
 ) -> Iterator[Group]:
-    titles = {(row.pillar_code, row.group_code): row for row in results.itertuples()}
-    for pillar in pillars.itertuples():
-        own = indicators[indicators["pillar_code"] == pillar.pillar_code]
-        if own.empty:
-            continue
-        rows: list[Sequence[Cell] | Between] = []
-        for group_code, group in own.groupby("group_code", sort=False):
-            result = titles.get((pillar.pillar_code, group_code))
-            rows.append(Between(group_name(result, t=t), bounds_text(result, t=t)) if result else Between(str(group_code)))
-            rows += [_cells(t, row, viewed_on=viewed_on) for row in group.itertuples()]
-        yield Group(f"{pillar.pillar_code}. {pillar.name}", bounds_text(pillar, t=t), rows, is_open=is_open)
+    pillar_of = {pillar.pillar_code: pillar for pillar in pillars.itertuples()}
+    result_of = {(result.pillar_code, result.group_code): result for result in results.itertuples()}
+    for pillar_code, own in groupby(rows, key=lambda row: row.pillar_code):
+        pillar, told = pillar_of[pillar_code], []
+        for group_code, group in groupby(own, key=lambda row: row.group_code):
+            result = result_of[pillar_code, group_code]
+            told.append(Between(group_name(result, t=t), bounds_text(result, t=t)))
+            told += [_cells(t, row, viewed_on=viewed_on) for row in group]
+        yield Group(f"{pillar_code}. {pillar.name}", bounds_text(pillar, t=t), told, is_open=is_open)
 
 
-def _chapter_rows(t: Language, chapters: pd.DataFrame, *, viewed_on: date) -> Iterator[Sequence[Cell] | Between]:
-    for chapter, group in chapters.groupby("chapter", sort=False):
-        yield Between(t(CHAPTER[chapter]))
-        for row in group.itertuples():
+def _chapter_rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Iterator[Sequence[Cell] | Between]:
+    for chapter, group in groupby(rows, key=lambda row: row.chapter):
+        yield Between(word(t, chapter))
+        for row in group:
             yield _cells(t, row, viewed_on=viewed_on)
 
 

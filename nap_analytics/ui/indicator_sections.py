@@ -14,7 +14,7 @@ from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
 from nap_analytics.ui.components import KeyFigure
 from nap_analytics.ui.register import Cell, Group, address, draw_register, facts, steps
-from nap_analytics.values import written_change, written_day, written_period, written_value
+from nap_analytics.values import written_change, written_period, written_value
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -116,14 +116,14 @@ def draw_sources(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, cho
     """Every observation with its source, its place in it, its confidence and its notes, by series, the latest first."""
     components.section(t("What the sources say"))
     headings = [t("Period"), t("Value"), t("Source"), t("Confidence and notes")]
+    latest_first = list(values.iloc[::-1].itertuples())
     groups = []
     for row in series.itertuples():
-        own = values[values["series_id"] == row.series_id]
-        if own.empty:
-            continue
-        rows = [_observation_cells(t, value) for value in own.iloc[::-1].itertuples()]
-        note = t.n("{count} value", "{count} values", len(own))
-        groups.append(Group(row.name, note, rows, is_open=row.series_id == chosen_id and len(own) <= _MOST_OPEN))
+        own = [value for value in latest_first if value.series_id == row.series_id]
+        if own:
+            is_open = row.series_id == chosen_id and len(own) <= _MOST_OPEN
+            note = t.n("{count} value", "{count} values", len(own))
+            groups.append(Group(row.name, note, [_observation_cells(t, value) for value in own], is_open=is_open))
     draw_register(headings, groups, widths=(17, 15, 34, 34))
 
 
@@ -141,7 +141,9 @@ def draw_metadata(t: Language, indicator: pd.Series, *, place: pd.DataFrame, bod
     facts(_metadata(t, indicator, place=place, bodies=bodies, texts=texts))
 
 
-def _metadata(t: Language, indicator: pd.Series, *, place: pd.DataFrame, bodies: pd.DataFrame, texts: pd.Series) -> Iterator[tuple[str, Cell]]:
+def _metadata(
+    t: Language, indicator: pd.Series, *, place: pd.DataFrame, bodies: pd.DataFrame, texts: pd.Series
+) -> Iterator[tuple[str, Cell]]:
     yield t("Code"), Cell(indicator["indicator_id"])
     yield t("English"), Cell(texts["text_en"], note=t("wording of the source"))
     yield t("French"), Cell(texts["text_fr"], note=t("our translation") if indicator["is_own_translation"] else t("published wording"))

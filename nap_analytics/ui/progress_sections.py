@@ -147,7 +147,12 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, source
 def draw_completion(t: Language, *, plan_id: str, pillar_code: str) -> None:
     """A plan known by its activities: how many of those planned were completed, and what they brought."""
     completion = t.localise(ask(queries.reported_completion, plan_id=plan_id))
-    components.lead(t("This is the completion of activities, as the document counts them. It is not the progress of indicators and cannot be compared with it."))
+    components.lead(
+        t(
+            "This is the completion of activities, as the document counts them. "
+            "It is not the progress of indicators and cannot be compared with it."
+        )
+    )
     components.section(t("Priorities"))
     components.finding(story.completion_finding(completion, t=t))
     columns = {

@@ -67,8 +67,8 @@ def address(t: Language, page: str, **query: str) -> str:
     return f"{page}?{urlencode({**query, **kept})}"
 
 
-def draw_register(headings: Sequence[str], groups: Iterable[Group], *, widths: Sequence[int]) -> None:
-    """Draw the groups, each a table under the headings, whose columns have these widths in percent."""
+def draw_register(headings: Sequence[str], groups: Iterable[Group], *, widths: Sequence[int] = ()) -> None:
+    """Draw the groups, each a table under the headings, whose columns have these widths in percent, or as their texts need."""
     columns = "".join(f'<col style="width:{width}%">' for width in widths)
     st.html(f'<div class="register">{"".join(_group(headings, group, columns=columns) for group in groups)}</div>')
 
@@ -97,10 +97,11 @@ def steps(lines: Sequence[tuple[str, str, str]]) -> None:
 def _group(headings: Sequence[str], group: Group, *, columns: str) -> str:
     head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
     body = "".join(_row(row, headings) for row in group.rows)
+    look = "fixed" if columns else "loose"
     return (
         f"<details{' open' if group.is_open else ''}>"
         f'<summary><b>{escape(group.title)}</b> <span class="note">{escape(group.note)}</span></summary>'
-        f"<table><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></details>"
+        f'<table class="{look}"><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></details>'
     )
 
 

@@ -61,12 +61,12 @@ class Warehouse:
         return [name for (name,) in found]
 
     def table(self, name: str, *, row_limit: int | None = None) -> pd.DataFrame:
-        """All rows of a table or view, or the first of them, small counts masked.
+        """All rows of a table or view, or the first of them, small counts masked: a table in the order of its file, a view sorted.
 
         Raises:
             NapError: there is no table or view of this name, or nobody may see it.
         """
-        return self.frame(f'SELECT * FROM "{self._shown(name)}" LIMIT $row_limit', {"row_limit": row_limit})
+        return self.frame(f"{self._rows_of(name)} LIMIT $row_limit", {"row_limit": row_limit})
 
     def relation_sizes(self) -> pd.DataFrame:
         """One row per table and view that people may see: its name and its number of rows."""
@@ -74,18 +74,19 @@ class Warehouse:
         return pd.DataFrame({"relation": names, "row_count": [self._value(f'SELECT COUNT(*) FROM "{name}"') for name in names]})
 
     def arrow(self, name: str) -> pa.Table:
-        """All rows of a table or view with the database's own types; amounts stay exact decimals.
+        """All rows of a table or view in the same order, with the database's own types; amounts stay exact decimals.
 
         Raises:
             NapError: there is no table or view of this name, or nobody may see it.
         """
         with self.connection.cursor() as cursor:
-            return cursor.sql(f'SELECT * FROM "{self._shown(name)}"').to_arrow_table()
+            return cursor.sql(self._rows_of(name)).to_arrow_table()
 
-    def _shown(self, name: str) -> str:
+    def _rows_of(self, name: str) -> str:
         if name not in self.relation_names():
             raise NapError(N_("No table or view of this name: {name}"), name=name)
-        return name
+        is_table = name in {table.name for table in declared_tables()}
+        return f'SELECT * FROM "{name}"' + ("" if is_table else " ORDER BY ALL")
 
     def row_counts(self) -> dict[str, int]:
         """Rows of each table, by table name."""

@@ -22,15 +22,26 @@ EMPTY_PAGE = 'import streamlit as st\n\nst.write("")\n'
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 ROUNDS = 15
 
-_WATCH_RERUNS = """() => {
-    const app = document.querySelector('[data-testid="stApp"]');
-    window.nap = {began: null, ended: null};
-    new MutationObserver(() => {
-        const state = app.getAttribute('data-test-script-state');
-        if (state === 'running') { window.nap.began = performance.now(); window.nap.ended = null; }
-        if (state === 'notRunning' && window.nap.began !== null) { window.nap.ended = performance.now(); }
-    }).observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
+_WATCH_SOCKET = """() => {
+    window.nap = {isArmed: false, asked: null, drawn: null, last: null};
+    window.WebSocket = class extends window.WebSocket {
+        constructor(...given) {
+            super(...given);
+            this.addEventListener('message', () => {
+                window.nap.last = performance.now();
+                requestAnimationFrame(() => requestAnimationFrame(() => { window.nap.drawn = performance.now(); }));
+            });
+        }
+        send(data) {
+            if (window.nap.isArmed) { window.nap.asked = performance.now(); window.nap.isArmed = false; }
+            super.send(data);
+        }
+    };
 }"""
+"""Notes when the browser asks for a rerun and when it has drawn the last message that came of it."""
+
+_QUIET_MS = 250
+"""So long after the last message, a rerun is over."""
 
 
 def measure() -> dict[str, object]:
@@ -120,21 +131,24 @@ def _rerun_row(browser: Browser, name: str, *, address: str, empty_address: str)
 
 def _opened(browser: Browser, url: str) -> Page:
     page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
+    page.add_init_script(f"({_WATCH_SOCKET})()")
     page.goto(url)
     page.locator('[data-testid="stApp"]').wait_for()
     _wait_until_idle(page)
     page.wait_for_timeout(1500)
-    page.evaluate(_WATCH_RERUNS)
     _rerun_ms(page)
     return page
 
 
 def _rerun_ms(page: Page) -> float:
-    """From the key that asks for a rerun until the script's last change is drawn."""
-    pressed = page.evaluate("() => { window.nap.began = null; window.nap.ended = null; return performance.now(); }")
+    """From the browser's asking for a rerun until it has drawn the last message that came of it."""
+    page.evaluate("() => { Object.assign(window.nap, {isArmed: true, asked: null, drawn: null, last: null}); }")
     page.keyboard.press("r")
-    page.wait_for_function("() => window.nap.ended !== null", polling=5, timeout=30_000)
-    return float(page.evaluate("() => window.nap.ended")) - float(pressed)
+    page.wait_for_function(
+        f"() => window.nap.drawn !== null && performance.now() - window.nap.last > {_QUIET_MS} && window.nap.drawn >= window.nap.last",
+        timeout=30_000,
+    )
+    return float(page.evaluate("() => window.nap.drawn - window.nap.asked"))
 
 
 def _wait_until_idle(page: Page) -> None:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 READY_WITHIN_SECONDS = 90
+PATIENCE_MILLISECONDS = 60_000
+"""Far more than any page takes, for machines with other work to do."""
+
 STREAMLIT_PROBES = ("/_stcore/health", "/_stcore/host-config")
 """On a deep link Streamlit asks for these below the page first, and gets 404."""
 
@@ -136,11 +139,11 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A fresh visitor with a laptop's screen."""
+    """A visitor with a laptop's screen, whose browser keeps the scripts once loaded; each tab is a session of its own."""
     visitor = chromium.new_context(viewport={"width": 1280, "height": 720}, locale="fr-FR", reduced_motion="reduce")
-    visitor.set_default_timeout(20_000)
+    visitor.set_default_timeout(PATIENCE_MILLISECONDS)
     yield visitor
     visitor.close()
 
@@ -154,5 +157,6 @@ def visit(context: BrowserContext, server: str) -> Iterator[Visit]:
     tab.page.on("console", tab.note_console)
     tab.page.on("pageerror", lambda error: tab.errors.append(str(error)))
     yield tab
+    tab.page.close()
     assert tab.outside == []
     assert tab.errors == []

@@ -1,4 +1,4 @@
-"""Broken inputs: each fault is named with file, row, column, value and what was expected; nothing is loaded, nothing stops with a traceback."""
+"""Broken inputs: each fault is named with file, row, column, value and what was expected; nothing is loaded."""
 
 from __future__ import annotations
 
@@ -109,19 +109,18 @@ FILES = {
         rewritten("pillar.csv", lambda text: text.replace(",", "\t").encode()),
         [("pillar.csv", 1, None, PILLAR_HEADER.replace(",", "\t"), COMMAS)],
     ),
-    "empty-file": Case(
-        rewritten("pillar.csv", lambda _: b""), [("pillar.csv", None, None, None, "a header and rows; the file is empty")]
-    ),
+    "empty-file": Case(rewritten("pillar.csv", lambda _: b""), [("pillar.csv", None, None, None, "a header and rows; the file is empty")]),
     "only-spaces": Case(
         rewritten("pillar.csv", lambda _: b"\n \n"), [("pillar.csv", None, None, None, "a header and rows; the file is empty")]
     ),
-    "missing-file": Case(
-        lambda folder: (folder / "pillar.csv").unlink(), [("pillar.csv", None, None, None, "this file; it is missing")]
-    ),
+    "missing-file": Case(lambda folder: (folder / "pillar.csv").unlink(), [("pillar.csv", None, None, None, "this file; it is missing")]),
     "plan-without-pillars": Case(
-        added("plans/tst-2024/plan.csv", "plan_id,country_code,title_en,title_fr,short_name_en,short_name_fr,aim_en,aim_fr,"
-              "is_own_translation,start_year,end_year,extended_to_year,currency_code,budget_missing_reason_en,"
-              "budget_missing_reason_fr,women_share_pct,source_id,locator\n"),
+        added(
+            "plans/tst-2024/plan.csv",
+            "plan_id,country_code,title_en,title_fr,short_name_en,short_name_fr,aim_en,aim_fr,"
+            "is_own_translation,start_year,end_year,extended_to_year,currency_code,budget_missing_reason_en,"
+            "budget_missing_reason_fr,women_share_pct,source_id,locator\n",
+        ),
         [("plans/tst-2024/pillar.csv", None, None, None, "this file; it is missing")],
     ),
     "nul-byte": Case(replaced("target.csv", "p. 1", "p.\0 1"), [("target.csv", 2, None, None, "text without NUL bytes")]),
@@ -170,15 +169,9 @@ CELLS = {
         replaced("observation.csv", "s,2020-12-31,2020-12-31,,,,10,", "s,10,2020-12-31,,,,2020-12-31,"),
         [("observation.csv", 2, "period_start", "10", DAY), ("observation.csv", 2, "value", "2020-12-31", NUMBER)],
     ),
-    "text-in-number": Case(
-        replaced("observation.csv", ",10,,", ",about 10,,"), [("observation.csv", 2, "value", "about 10", NUMBER)]
-    ),
-    "decimal-comma": Case(
-        replaced("exchange_rate.csv", "655.957", '"655,957"'), [("exchange_rate.csv", 2, "rate", "655,957", NUMBER)]
-    ),
-    "thousands-space": Case(
-        replaced("budget_line.csv", ",60,", ",1\u202f250,"), [("budget_line.csv", 2, "amount", "1\u202f250", AMOUNT)]
-    ),
+    "text-in-number": Case(replaced("observation.csv", ",10,,", ",about 10,,"), [("observation.csv", 2, "value", "about 10", NUMBER)]),
+    "decimal-comma": Case(replaced("exchange_rate.csv", "655.957", '"655,957"'), [("exchange_rate.csv", 2, "rate", "655,957", NUMBER)]),
+    "thousands-space": Case(replaced("budget_line.csv", ",60,", ",1\u202f250,"), [("budget_line.csv", 2, "amount", "1\u202f250", AMOUNT)]),
     "infinite": Case(replaced("observation.csv", ",10,,", ",1e999,,"), [("observation.csv", 2, "value", "1e999", NUMBER)]),
     "not-a-number": Case(replaced("observation.csv", ",10,,", ",NaN,,"), [("observation.csv", 2, "value", "NaN", NUMBER)]),
     "too-large": Case(
@@ -190,14 +183,14 @@ CELLS = {
     "french-boolean": Case(
         replaced("observation.csv", "p. 1,true", "p. 1,oui"), [("observation.csv", 2, "is_preferred", "oui", "true or false")]
     ),
-    "empty-required": Case(
-        replaced("pillar.csv", ",1 (en)", ","), [("pillar.csv", 2, "name_en", None, "a value; the cell is empty")]
-    ),
+    "empty-required": Case(replaced("pillar.csv", ",1 (en)", ","), [("pillar.csv", 2, "name_en", None, "a value; the cell is empty")]),
     "unknown-code": Case(
         replaced("crosswalk.csv", "participation", "peace"),
         [("crosswalk.csv", 2, "wps_pillar", "peace", "one of: participation, prevention, protection, relief_recovery, coordination")],
     ),
-    "negative-amount": Case(replaced("budget_line.csv", ",60,", ",-60,"), [("budget_line.csv", 2, "amount", "-60.00", "the rule: (amount >= 0)")]),
+    "negative-amount": Case(
+        replaced("budget_line.csv", ",60,", ",-60,"), [("budget_line.csv", 2, "amount", "-60.00", "the rule: (amount >= 0)")]
+    ),
     "end-before-start": Case(
         replaced("plan.csv", "2019,2023", "2023,2019"),
         [("plan.csv", 2, "end_year, start_year", "2019 / 2023", "the rule: (end_year >= start_year)")],
@@ -227,10 +220,12 @@ KEYS = {
         [("crosswalk.csv", 2, "plan_id, pillar_code", "tst-2020 / 1", "a code that stands in pillar.csv, column plan_id, pillar_code")],
     ),
     "unknown-source": Case(
-        replaced("target.csv", ",doc,", ",page,"), [("target.csv", 2, "source_id", "page", "a code that stands in source.csv, column source_id")]
+        replaced("target.csv", ",doc,", ",page,"),
+        [("target.csv", 2, "source_id", "page", "a code that stands in source.csv, column source_id")],
     ),
     "unknown-indicator": Case(
-        replaced("series.csv", "s,s,", "s,t,"), [("series.csv", 2, "indicator_id", "t", "a code that stands in indicator.csv, column indicator_id")]
+        replaced("series.csv", "s,s,", "s,t,"),
+        [("series.csv", 2, "indicator_id", "t", "a code that stands in indicator.csv, column indicator_id")],
     ),
 }
 """Faults between rows: keys and references."""
@@ -354,9 +349,7 @@ def test_line_ends_and_byte_order_marks_are_no_faults(line_end: str, mark: str, 
 
 
 def test_rows_are_counted_as_an_editor_counts_lines(folder: Path, tmp_path: Path) -> None:
-    together_changed(
-        replaced("observation.csv", "p. 1", '"p. 1,\nnote 2"'), replaced("observation.csv", ",20,,", ",twenty,,")
-    )(folder)
+    together_changed(replaced("observation.csv", "p. 1", '"p. 1,\nnote 2"'), replaced("observation.csv", ",20,,", ",twenty,,"))(folder)
     with pytest.raises(DataError) as raised:
         open_warehouse(folder=folder, workspace=tmp_path / "workspace")
     assert told(raised.value) == [("observation.csv", 4, "value", "twenty", NUMBER)]

@@ -42,7 +42,9 @@ def draw_checks(t: Language) -> None:
     components.section(t("Rules declared with each table"))
     rows = [[*_declared_row(t, row), passed] for row in declared.to_dict("records")]
     draw_register([t("Table"), t("Rows checked"), t("Rules"), t("Result")], [Group(t("Tables"), t.number(len(rows)), rows, is_open=True)])
-    components.source_line(t, t("schema.sql and checks/, computed when the data of version {version} was loaded", version=warehouse().version))
+    components.source_line(
+        t, t("schema.sql and checks/, computed when the data of version {version} was loaded", version=warehouse().version)
+    )
 
 
 def _declared_row(t: Language, row: dict[str, Any]) -> list[Cell]:

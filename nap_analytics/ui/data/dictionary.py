@@ -45,7 +45,9 @@ def draw_dictionary(t: Language) -> None:
     """All tables and views, or the one that the address names."""
     relations, columns = ask(queries.relations), ask(queries.relation_columns)
     components.headline(dictionary_finding(relations, columns, t=t))
-    components.lead(t("Tables hold what the sources say; views hold what is computed from them. The files are the truth: nothing is typed in here."))
+    components.lead(
+        t("Tables hold what the sources say; views hold what is computed from them. The files are the truth: nothing is typed in here.")
+    )
     name = choose_relation(t, relations)
     if name:
         row = relations.set_index("relation").loc[name]
@@ -66,7 +68,10 @@ def _draw_list(t: Language, relations: pd.DataFrame) -> None:
         Group(
             t(title),
             t(note),
-            [[_link(t, row.relation), _meaning(t, row.comment), Cell(t.number(sizes[row.relation]), is_whole=True)] for row in rows.itertuples()],
+            [
+                [_link(t, row.relation), _meaning(t, row.comment), Cell(t.number(sizes[row.relation]), is_whole=True)]
+                for row in rows.itertuples()
+            ],
             is_open=True,
         )
         for kind, title, note in (
@@ -108,18 +113,23 @@ def _draw_rows(t: Language, name: str, *, columns: pd.DataFrame) -> None:
 def _draw_sql(t: Language, name: str, *, columns: pd.DataFrame, has_past: bool) -> None:
     components.finding(t("Ask for it in SQL"))
     components.lead(t("Copy a line into a terminal in the folder of the dashboard. The answer is CSV; nothing can be changed."))
-    st.code("\n".join(_command(statement) for statement in example_statements(name, columns=columns, has_past=has_past)), language="bash", wrap_lines=True)
+    st.code(
+        "\n".join(_command(statement) for statement in example_statements(name, columns=columns, has_past=has_past)),
+        language="bash",
+        wrap_lines=True,
+    )
 
 
 def example_statements(name: str, *, columns: pd.DataFrame, has_past: bool) -> list[str]:
-    """SQL that asks for the rows, counts them by plan, and sees them as of a past day, as far as the relation allows."""
-    names = set(columns["column_name"])
-    statements = [f"SELECT * FROM {name} LIMIT {ROWS_SHOWN}"]
-    if "plan_id" in names:
-        statements.append(f"SELECT plan_id, COUNT(*) AS row_count FROM {name} GROUP BY ALL ORDER BY ALL")
-    if has_past:
-        statements.append(f"SELECT * FROM {name}(DATE '2021-12-31')")
-    return statements
+    """SQL that asks for the rows, counts them by plan, and sees them as of a past day, as far as the relation allows.
+
+    It is text to copy; nothing here runs it.
+    """
+    has_plan = "plan_id" in set(columns["column_name"])
+    examples = ["SELECT * FROM {name} LIMIT 10"]
+    examples += ["SELECT plan_id, COUNT(*) AS row_count FROM {name} GROUP BY ALL ORDER BY ALL"] * has_plan
+    examples += ["SELECT * FROM {name}(DATE '2021-12-31')"] * has_past
+    return [example.format(name=name) for example in examples]
 
 
 def _command(statement: str) -> str:
@@ -150,5 +160,7 @@ def _rule(t: Language, name: str, *, declared: DeclaredTable) -> Cell:
     parts = [t("key")] * any(name in key for key in declared.keys)
     parts += [t("never empty") for column in declared.columns if column.name == name and column.is_required]
     parts += [t("stands in {table}", table=reference.to_table) for reference in declared.references if name in reference.columns]
-    parts += [t("one of: {allowed}", allowed=", ".join(rule.allowed)) for rule in declared.rules if rule.columns == (name,) and rule.allowed]
+    parts += [
+        t("one of: {allowed}", allowed=", ".join(rule.allowed)) for rule in declared.rules if rule.columns == (name,) and rule.allowed
+    ]
     return Cell("; ".join(dict.fromkeys(parts)))

@@ -32,8 +32,12 @@ def draw_discrepancies(t: Language) -> None:
     for name, rows in shown.groupby("short_name", sort=False):
         components.section(str(name))
         headings = [t("What"), t("Printed"), t("Beside it"), t("Difference"), t("Place in the document")]
-        draw_register(headings, [_group(t, kind, rows=rows[rows["kind"] == kind]) for kind in DISCREPANCY_KIND if kind in set(rows["kind"])])
-    components.table_twin(t, _table(t, shown), key="discrepancies", source=t("the plans as printed, compared with themselves"), filename="discrepancies")
+        draw_register(
+            headings, [_group(t, kind, rows=rows[rows["kind"] == kind]) for kind in DISCREPANCY_KIND if kind in set(rows["kind"])]
+        )
+    components.table_twin(
+        t, _table(t, shown), key="discrepancies", source=t("the plans as printed, compared with themselves"), filename="discrepancies"
+    )
 
 
 def _choose_plan(t: Language, found: pd.DataFrame) -> str:
@@ -51,7 +55,10 @@ def _row(t: Language, row: Any) -> list[Cell]:
     difference = Cell("") if is_missing(row.difference) else Cell(_signed(t, row.difference), is_whole=True)
     return [
         Cell(row.quantity),
-        *(Cell(shown_value(t, text) if is_calculated else text, is_whole=is_calculated) for text in (row.printed_value, row.computed_value)),
+        *(
+            Cell(shown_value(t, text) if is_calculated else text, is_whole=is_calculated)
+            for text in (row.printed_value, row.computed_value)
+        ),
         difference,
         Cell(row.locator, is_quiet=True),
     ]

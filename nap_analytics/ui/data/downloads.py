@@ -26,11 +26,17 @@ def draw_downloads(t: Language) -> None:
     relations = ask(queries.relations)
     components.headline(t.n("{count} table or view to take away.", "{count} tables and views to take away.", len(relations)))
     components.lead(
-        t("Empty means that the sources do not say it, never zero. Counts of survivors below five in a region or group are masked in every file.")
+        t(
+            "Empty means that the sources do not say it, never zero. "
+            "Counts of survivors below five in a region or group are masked in every file."
+        )
     )
     components.section(t("The whole set"))
     components.lead(
-        t("One zip: every table and view as CSV and as Parquet, with a Frictionless datapackage.json that tells each column's type, keys and meaning.")
+        t(
+            "One zip: every table and view as CSV and as Parquet, with a Frictionless datapackage.json that tells "
+            "each column's type, keys and meaning."
+        )
     )
     with st.container(horizontal=True):
         for code in language_codes():
@@ -47,8 +53,8 @@ def draw_downloads(t: Language) -> None:
         _button(label, lambda: parquet_bytes(warehouse().arrow(name)), file_name=f"{name}.parquet", mime="application/vnd.apache.parquet")
     components.empty_note(
         t(
-            "French CSV files have semicolons and decimal commas and open in a French Excel by double click; English ones have commas and points. "
-            "Parquet keeps types and exact amounts, for R, Python or DuckDB."
+            "French CSV files have semicolons and decimal commas and open in a French Excel by double click; "
+            "English ones have commas and points. Parquet keeps types and exact amounts, for R, Python or DuckDB."
         )
     )
 

@@ -25,8 +25,12 @@ def draw_glossary(t: Language) -> None:
     ]
     term_count = sum(len(group.rows) for group in groups)
     components.headline(t.n("{count} term in each language.", "{count} terms in each language.", term_count))
-    components.lead(t("The French of the plans is used where it is known; the rest is the usual French of the United Nations and of the OECD."))
+    components.lead(
+        t("The French of the plans is used where it is known; the rest is the usual French of the United Nations and of the OECD.")
+    )
     draw_register([each.name for each in written], groups)
-    rows = pd.DataFrame([{each.code: each(term) for each in written} | {"group": t(title)} for title, terms in glossary() for term in terms])
+    rows = pd.DataFrame(
+        [{each.code: each(term) for each in written} | {"group": t(title)} for title, terms in glossary() for term in terms]
+    )
     columns = {"group": t("Subject"), **{each.code: each.name for each in written}}
     components.table_twin(t, Table(rows, columns), key="glossary", source=t("words of the dashboard"), filename="glossary")

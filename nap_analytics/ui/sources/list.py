@@ -31,7 +31,9 @@ def draw_sources(t: Language) -> None:
     components.lead(confidence_finding(sources, t=t))
     _draw_citations(t, sources)
     components.section(t("All sources"))
-    chosen = choose_many(t, t("Confidence"), name="confidence", options={code: word(t, code) for code in CONFIDENCE if code in set(sources["confidence"])})
+    chosen = choose_many(
+        t, t("Confidence"), name="confidence", options={code: word(t, code) for code in CONFIDENCE if code in set(sources["confidence"])}
+    )
     shown = sources[sources["confidence"].isin(chosen)] if chosen else sources
     draw_register([t("Source"), t("Date"), t("Confidence"), t("Rows"), t("Address and licence")], _groups(t, shown, is_open=bool(chosen)))
     components.table_twin(t, _table(t, shown), key="sources", source=t("table source of the dashboard"), filename="sources")

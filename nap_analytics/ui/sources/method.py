@@ -18,7 +18,11 @@ def draw_methods(t: Language) -> None:
     """The method page that the address names."""
     names = method_names()
     components.headline(
-        t.n("{count} measure, told with its formula and an example worked by hand.", "{count} measures, each told with its formula and an example worked by hand.", len(names))
+        t.n(
+            "{count} measure, told with its formula and an example worked by hand.",
+            "{count} measures, each told with its formula and an example worked by hand.",
+            len(names),
+        )
     )
     components.lead(t("The numbers of each example are those that a test of the dashboard computes: text and program cannot part."))
     if not names:

@@ -1,0 +1,123 @@
+"""Charts of one indicator: the path, the break, what disagrees and what is not assessed."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from nap_analytics.charts.indicators import series_dumbbells, values_over_time
+from nap_analytics.language import language
+
+EN = language("en")
+YEARS = [2017, 2019, 2020, 2020, 2021, 2024]
+
+VALUES = pd.DataFrame(
+    {
+        "period_start": pd.to_datetime([f"{year}-01-01" for year in YEARS]),
+        "period_end": pd.to_datetime([f"{year}-12-31" for year in YEARS]),
+        "value": [9.0, 10.0, 28.0, 29.0, 27.0, 30.0],
+        "value_kind": "percent",
+        "unit": "percent",
+        "is_preferred": [True, True, True, False, True, True],
+        "is_series_break": [False, False, False, False, True, False],
+        "standing": ["before", "within", "within", "within", "after_break", "after_plan"],
+        "segment": [0, 0, 0, 0, 1, 1],
+        "note": [None, None, None, None, "Appointed council: break. More words.", None],
+        "source_title": "A source",
+    }
+)
+SERIES = pd.Series(
+    {
+        "name": "Parliament",
+        "value_kind": "percent",
+        "unit": "percent",
+        "accumulation": "latest",
+        "is_to_hold": False,
+        "baseline_value": 9.5,
+        "baseline_date": pd.Timestamp("2017-12-31"),
+        "latest_value": 28.0,
+        "period_end": pd.Timestamp("2020-12-31"),
+        "target_value": 30.0,
+        "target_date": pd.Timestamp("2023-12-31"),
+    }
+)
+PATH = pd.DataFrame({"path_date": pd.to_datetime(["2017-12-31", "2023-12-31"]), "path_value": [9.5, 30.0]})
+PLAN = pd.Series(
+    {
+        "wps_pillar": "participation",
+        "plan_name": "NAP 2019-2023",
+        "plan_start_date": pd.Timestamp("2019-01-01"),
+        "plan_end_date": pd.Timestamp("2023-12-31"),
+    }
+)
+
+
+def drawn(values=VALUES, series=SERIES, path=PATH):
+    return values_over_time(values, series=series, path=path, plan=PLAN, t=EN)
+
+
+def trace(figure, name):
+    return next(trace for trace in figure.data if trace.name == name)
+
+
+def texts(figure) -> list[str]:
+    return [note.text for note in figure.layout.annotations]
+
+
+def test_no_line_crosses_a_break_of_the_series() -> None:
+    lines = [part for part in drawn().data if part.name == "line"]
+    assert [list(line.y) for line in lines] == [[9.0, 10.0, 28.0], [27.0, 30.0]]
+
+
+def test_the_break_is_drawn_and_told() -> None:
+    figure = drawn()
+    assert texts(figure)[-1] == "<b>Break in the series</b><br>Appointed council"
+    assert figure.layout.shapes[-1].line.dash == "dash"
+
+
+def test_what_is_not_assessed_and_what_disagrees_have_marks_of_their_own() -> None:
+    figure = drawn()
+    assert list(trace(figure, "Value").y) == [9.0, 10.0, 28.0]
+    assert list(trace(figure, "After the plan or a break: not assessed").y) == [27.0, 30.0]
+    other = trace(figure, "Another source says")
+    assert list(other.y) == [29.0]
+    assert other.marker.symbol == "circle-open"
+
+
+def test_baseline_target_and_latest_value_are_named_at_their_marks() -> None:
+    told = texts(drawn())
+    assert told[:3] == ["Target 30% (2023)", "Baseline 9.5% (2017)", "<b>Latest 28% (2020)</b>"]
+    assert list(trace(drawn(), "Path to the target").y) == [9.5, 30.0]
+
+
+def test_the_axis_starts_at_zero_and_ticks_stand_at_the_ends_of_years() -> None:
+    figure = drawn()
+    assert figure.layout.yaxis.range[0] == 0
+    assert {day.month for day in figure.layout.xaxis.tickvals} == {12}
+
+
+def test_a_level_to_hold_has_no_path_and_a_series_without_target_no_target_line() -> None:
+    held = drawn(series=pd.concat([SERIES, pd.Series({"is_to_hold": True})]).groupby(level=0).last())
+    assert "Path to the target" not in {part.name for part in held.data}
+    open_ended = SERIES.copy()
+    open_ended["target_value"], open_ended["target_date"] = float("nan"), pd.NaT
+    figure = drawn(series=open_ended, path=PATH.head(1))
+    assert not any(text.startswith("Target") for text in texts(figure))
+
+
+def test_cases_that_are_added_up_are_bars_without_baseline_or_path() -> None:
+    counted = SERIES.copy()
+    counted["accumulation"], counted["value_kind"], counted["unit"] = "sum", "count", "cases"
+    figure = drawn(values=VALUES.assign(value_kind="count", unit="cases", is_series_break=False), series=counted)
+    assert {part.type for part in figure.data if part.name == "Value"} == {"bar"}
+    assert texts(figure) == ["<b>30 cases (2024)</b>"]
+    assert figure.layout.yaxis.title.text == "cases"
+
+
+def test_dumbbells_leave_out_what_is_missing() -> None:
+    rows = [SERIES, SERIES.drop(["latest_value", "target_value"]), SERIES.drop("baseline_value")]
+    figure = series_dumbbells(pd.DataFrame(rows), colour="#0077BB", t=EN)
+    assert list(trace(figure, "baseline").x) == [9.5, 9.5]
+    assert list(trace(figure, "latest").x) == [28.0, 28.0]
+    assert list(trace(figure, "target").x) == [30.0, 30.0]
+    assert list(trace(figure, "way").x) == [9.5, 28.0, None]
+    assert trace(figure, "label").text[1] == "<b>Parliament</b><br>baseline 9.5% (2017)"

@@ -1,0 +1,89 @@
+"""Every page in every language runs from start to end, and says what it shows in that language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from nap_analytics.language import SOURCE_LANGUAGE, language, language_codes
+from nap_analytics.ui.navigation import PAGES, page_path
+
+MAIN = Path(__file__).parents[2] / "nap_analytics" / "ui" / "main.py"
+PATIENCE_SECONDS = 60
+
+VIEWS: dict[str, list[dict[str, str]]] = {
+    "overview": [{}],
+    "progress": [{}, {"plan": "mli-2015"}, {"plan": "mli-2012"}, {"pillar": "1", "status": "not_assessed", "as_of": "2021-12-31"}],
+    "indicators": [{}, {"indicator": "mli-2012:O1.1a"}, {"q": "parlement"}, {"q": "zzz"}],
+    "plans": [{"view": view} for view in ("structure", "results", "money", "themes")],
+    "budgets": [{}, {"view": "division"}, {"view": "unknown"}, {"view": "around"}, {"view": "audit"}, {"unit": "usd", "per": "head"}],
+    "data": [{"section": section} for section in ("dictionary", "checks", "discrepancies", "missing", "downloads")],
+    "sources": [{"section": section} for section in ("sources", "method", "transcription", "licence", "glossary")],
+}
+"""The states of each page that draw something of their own; a page that is not listed is opened as it is."""
+
+CASES = [
+    pytest.param(name, code, state, id=f"{name}-{code}-{'-'.join(state.values()) or 'plain'}")
+    for name in PAGES
+    for code in language_codes()
+    for state in VIEWS.get(name, [{}])
+]
+
+
+@cache
+def opened(name: str, code: str, state: tuple[tuple[str, str], ...]) -> AppTest:
+    """The page as a visitor of that language finds it."""
+    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
+    app.query_params["lang"] = code
+    for parameter, value in state:
+        app.query_params[parameter] = value
+    return app.run()
+
+
+@pytest.fixture
+def app(name: str, code: str, state: dict[str, str]) -> AppTest:
+    """The page in one state, run once for all claims."""
+    return opened(name, code, tuple(state.items()))
+
+
+def html(app: AppTest) -> str:
+    """Everything that the page says in HTML of its own."""
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def charts(app: AppTest) -> Iterator[tuple[str, dict[str, object]]]:
+    """Text for those who do not see it, and figure, of each chart."""
+    for element in app.get("plotly_chart"):
+        yield element.proto.alt, json.loads(element.proto.spec)
+
+
+@pytest.mark.parametrize(("name", "code", "state"), CASES)
+def test_page_runs_without_an_error(app: AppTest) -> None:
+    assert [element.message for element in app.exception] + [element.value for element in app.error] == []
+
+
+@pytest.mark.parametrize(("name", "code", "state"), CASES)
+def test_page_has_its_title_in_the_language(app: AppTest, name: str, code: str) -> None:
+    assert f"<h1>{language(code)(PAGES[name].title)}</h1>" in html(app)
+
+
+@pytest.mark.parametrize(("name", "code", "state"), CASES)
+def test_every_chart_is_told_in_words(app: AppTest) -> None:
+    assert [alt for alt, _ in charts(app) if len(alt) < 40] == []
+
+
+@pytest.mark.parametrize(("name", "code", "state"), CASES)
+def test_every_chart_draws_something(app: AppTest) -> None:
+    assert [alt for alt, figure in charts(app) if not figure["data"] and not figure["layout"].get("shapes")] == []
+
+
+@pytest.mark.parametrize(("name", "code", "state"), [case for case in CASES if case.values[1] != SOURCE_LANGUAGE])
+def test_no_page_is_titled_in_english_in_another_language(app: AppTest, code: str) -> None:
+    t = language(code)
+    english = [entry.title for entry in PAGES.values() if t(entry.title) != entry.title]
+    assert [title for title in english if f"<h1>{title}</h1>" in html(app)] == []

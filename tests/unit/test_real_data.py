@@ -1,0 +1,243 @@
+"""The shipped data against the documents: counts, totals and faults that a reader can find again on the printed page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nap_analytics.warehouse import Warehouse, open_warehouse
+
+MILLION = 1_000_000
+
+
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """The shipped data with nothing reported by anybody."""
+    return open_warehouse(folder=Path(__file__).parents[2] / "data", workspace=tmp_path_factory.mktemp("workspace"))
+
+
+def rows(warehouse: Warehouse, statement: str) -> list[tuple]:
+    """The answer to a statement."""
+    return warehouse.rows(statement)[1]
+
+
+def pairs(warehouse: Warehouse, statement: str) -> dict:
+    """The answer to a statement of two columns."""
+    return dict(rows(warehouse, statement))
+
+
+def test_budget_of_2012_by_axis_is_as_printed(warehouse: Warehouse) -> None:
+    added = pairs(warehouse, "SELECT pillar_code, SUM(amount) FROM budget_line WHERE plan_id = 'mli-2012' GROUP BY ALL")
+    assert {code: amount / MILLION for code, amount in added.items()} == {"1": 152, "2": 329, "3": 126, "4": 500, "5": 169}
+
+
+def test_budget_of_2012_by_axis_and_year_is_what_is_allocated(warehouse: Warehouse) -> None:
+    cells = rows(
+        warehouse,
+        "SELECT pillar_code, LIST(millions ORDER BY budget_year) FROM ("
+        "SELECT pillar_code, budget_year, CAST(SUM(amount) / 1000000 AS INTEGER) AS millions"
+        " FROM budget_line WHERE plan_id = 'mli-2012' AND budget_year IS NOT NULL GROUP BY ALL) GROUP BY ALL ORDER BY ALL",
+    )
+    assert cells == [
+        ("1", [122, 15, 15]),
+        ("2", [199, 90, 40]),
+        ("3", [20, 76, 30]),
+        ("4", [185, 125, 185]),
+        ("5", [63, 53, 53]),
+    ]
+
+
+def test_what_no_year_holds_is_a_line_of_its_own(warehouse: Warehouse) -> None:
+    assert rows(
+        warehouse,
+        "SELECT activity_id, pillar_code, CAST(amount AS INTEGER) FROM budget_line"
+        " WHERE plan_id = 'mli-2012' AND budget_year IS NULL AND amount IS NOT NULL",
+    ) == [("mli-2012:A4.1", "4", 5 * MILLION)]
+
+
+def test_plan_budgets_are_the_printed_totals_or_missing_with_a_reason(warehouse: Warehouse) -> None:
+    assert rows(warehouse, "SELECT plan_id, planned_xof, missing_reason FROM budget_total ORDER BY plan_id") == [
+        ("mli-2012", 1276 * MILLION, None),
+        ("mli-2015", 9386 * MILLION, None),
+        ("mli-2019", None, "no_published_figure"),
+    ]
+
+
+def test_framework_has_the_printed_number_of_nodes(warehouse: Warehouse) -> None:
+    assert pairs(
+        warehouse,
+        "SELECT plan_id, MAP(LIST(level ORDER BY level), LIST(node_count ORDER BY level))"
+        " FROM (SELECT plan_id, level, COUNT(*) AS node_count FROM framework_node GROUP BY ALL) GROUP BY ALL",
+    ) == {
+        "mli-2012": {"objective": 12, "pillar": 5, "result": 27},
+        "mli-2015": {"pillar": 5},
+        "mli-2019": {"objective": 4, "opportunity": 35, "pillar": 4, "result": 15},
+    }
+
+
+def test_each_pillar_has_the_printed_number_of_indicators(warehouse: Warehouse) -> None:
+    counts = rows(warehouse, "SELECT plan_id, pillar_code, COUNT(*) FROM indicator GROUP BY ALL ORDER BY ALL NULLS LAST")
+    assert [count for plan, _, count in counts if plan == "mli-2012"] == [5, 9, 10, 6, 10]
+    assert [(pillar, count) for plan, pillar, count in counts if plan == "mli-2019"] == [
+        ("1", 11),
+        ("2", 10),
+        ("3", 19),
+        ("4", 16),
+        (None, 7),
+    ]
+    assert "mli-2015" not in {plan for plan, _, _ in counts}
+
+
+def test_chapters_of_2019_have_their_indicators(warehouse: Warehouse) -> None:
+    assert pairs(warehouse, "SELECT chapter, COUNT(*) FROM indicator WHERE chapter IS NOT NULL GROUP BY ALL") == {
+        "leadership": 2,
+        "monitoring": 1,
+        "civil-society": 1,
+        "decentralisation": 1,
+        "communication": 1,
+        "budget": 1,
+    }
+
+
+def test_activities_of_2012_stand_in_their_axes(warehouse: Warehouse) -> None:
+    counts = rows(warehouse, "SELECT pillar_code, COUNT(*) FROM activity WHERE plan_id = 'mli-2012' GROUP BY ALL ORDER BY ALL")
+    assert counts == [("1", 4), ("2", 8), ("3", 7), ("4", 4), ("5", 10)]
+    assert sum(count for _, count in counts) == 33
+
+
+def test_activities_without_an_amount_are_kept_without_one(warehouse: Warehouse) -> None:
+    assert rows(
+        warehouse,
+        "SELECT activity_id FROM budget_line WHERE plan_id = 'mli-2012' GROUP BY ALL HAVING COUNT(amount) = 0 ORDER BY ALL",
+    ) == [("mli-2012:A2.7",), ("mli-2012:A5.8",), ("mli-2012:A5.9",)]
+
+
+def test_results_of_2019_skip_4_2(warehouse: Warehouse) -> None:
+    codes = rows(
+        warehouse,
+        "SELECT node_code FROM framework_node WHERE plan_id = 'mli-2019' AND level = 'result' AND pillar_code = '4' ORDER BY sort_order",
+    )
+    assert codes == [("4.1",), ("4.3",), ("4.4",), ("4.5",)]
+
+
+def test_completion_of_2015_is_counted_with_both_readings(warehouse: Warehouse) -> None:
+    completions = rows(
+        warehouse,
+        "SELECT pillar_code, completed_count, planned_count, CAST(printed_pct AS INTEGER), other_completed_count, other_planned_count"
+        " FROM reported_completion WHERE plan_id = 'mli-2015' ORDER BY ALL",
+    )
+    assert completions == [
+        ("1", 9, 14, 64, None, None),
+        ("2", 14, 24, 58, None, None),
+        ("3", 6, 9, 67, 4, 15),
+        ("4", 4, 15, 27, 6, 9),
+        ("5", 4, 13, 30, None, None),
+    ]
+
+
+def test_progress_of_2015_is_the_completion_of_each_priority(warehouse: Warehouse) -> None:
+    progress = rows(
+        warehouse,
+        "SELECT pillar_code, ROUND(progress_pct, 1), ROUND(lower_pct, 1), ROUND(upper_pct, 1), basis"
+        " FROM pillar_progress WHERE plan_id = 'mli-2015' ORDER BY ALL",
+    )
+    assert progress == [
+        ("1", 64.3, 64.3, 64.3, "activities"),
+        ("2", 58.3, 58.3, 58.3, "activities"),
+        ("3", 66.7, 26.7, 66.7, "activities"),
+        ("4", 26.7, 26.7, 66.7, "activities"),
+        ("5", 30.8, 30.8, 30.8, "activities"),
+    ]
+
+
+def test_progress_of_2012_is_not_known(warehouse: Warehouse) -> None:
+    progress = rows(
+        warehouse, "SELECT DISTINCT progress_pct, lower_pct, upper_pct, assessed_count FROM pillar_progress WHERE plan_id = 'mli-2012'"
+    )
+    assert progress == [(None, 0, 100, 0)]
+
+
+def test_progress_of_2019_rests_on_measured_values(warehouse: Warehouse) -> None:
+    [(progress, lower, upper, assessed, total)] = rows(
+        warehouse,
+        "SELECT progress_pct, lower_pct, upper_pct, assessed_count, indicator_count"
+        " FROM pillar_progress WHERE plan_id = 'mli-2019' AND pillar_code = '1'",
+    )
+    assert 0 < lower < progress < upper < 100
+    assert 1 <= assessed < total == 11
+
+
+def test_documents_contradict_themselves_where_a_reader_finds_it(warehouse: Warehouse) -> None:
+    found = rows(
+        warehouse,
+        "SELECT plan_id, kind, printed_value, computed_value, ROUND(difference, 2) FROM source_discrepancy"
+        " WHERE kind IN ('line', 'total', 'percentage', 'numbering') ORDER BY plan_id, kind, printed_value",
+    )
+    assert found == [
+        ("mli-2012", "line", "95000000", "90000000", 5_000_000),
+        ("mli-2012", "total", "1276000000", "1271000000", 5_000_000),
+        ("mli-2012", "total", "500000000", "495000000", 5_000_000),
+        ("mli-2015", "percentage", "30", "30.77", -0.77),
+        ("mli-2019", "numbering", "4.1, 4.3, 4.4, 4.5", "4.1, 4.2, 4.3, 4.4", None),
+        ("mli-2019", "total", "540121000", "525121000", 15_000_000),
+    ]
+
+
+def test_codes_printed_twice_are_found(warehouse: Warehouse) -> None:
+    found = rows(
+        warehouse,
+        "SELECT printed_value, computed_value FROM source_discrepancy WHERE kind = 'code' AND printed_value <> computed_value ORDER BY ALL",
+    )
+    assert found == [
+        ("3.2.1", "3.1.1"),
+        ("3.2.2", "3.1.2"),
+        ("4.2.1", "4.1.1"),
+        ("4.2.1", "4.3.1"),
+        ("4.2.2", "4.1.2"),
+        ("4.2.2", "4.3.2"),
+        ("4.2.3", "4.3.3"),
+        ("4.3.1", "4.4.1"),
+        ("4.3.2", "4.4.2"),
+        ("4.3.3", "4.4.3"),
+    ]
+
+
+def test_crosswalk_adds_to_one_in_every_reading(warehouse: Warehouse) -> None:
+    assert (
+        rows(
+            warehouse,
+            "SELECT plan_id, pillar_code, reading FROM crosswalk GROUP BY ALL HAVING ABS(SUM(share) - 1) > 1e-9",
+        )
+        == []
+    )
+    assert rows(warehouse, "SELECT COUNT(DISTINCT (plan_id, pillar_code)) FROM crosswalk WHERE reading = 'main'") == [(14,)]
+
+
+def test_every_text_has_both_languages(warehouse: Warehouse) -> None:
+    columns = rows(
+        warehouse,
+        "SELECT table_name, column_name, replace(column_name, '_en', '_fr') FROM duckdb_columns()"
+        " WHERE NOT internal AND column_name LIKE '%\\_en' ESCAPE '\\' AND table_name IN (SELECT table_name FROM duckdb_tables())",
+    )
+    assert columns
+    lacking = [
+        (table, column)
+        for table, column, other in columns
+        if rows(warehouse, f'SELECT 1 FROM "{table}" WHERE ("{column}" IS NULL) <> ("{other}" IS NULL) LIMIT 1')
+    ]
+    assert lacking == []
+
+
+def test_unofficial_translation_asks_for_its_citation(warehouse: Warehouse) -> None:
+    [(citation,)] = rows(warehouse, "SELECT citation FROM source WHERE source_id = 'nap-mli-2012-en'")
+    assert "Unofficial translation, funded by ARC DP160100212 (CI Shepherd)." in citation
+
+
+def test_no_source_is_without_rows_that_rest_on_it(warehouse: Warehouse) -> None:
+    from nap_analytics import queries
+
+    counted = queries.sources(warehouse)
+    assert counted["row_count"].min() >= 0
+    assert counted["source_id"].is_unique
+    assert counted.loc[counted["source_id"] == "nap-mli-2019-en", "row_count"].item() > 300

@@ -1,0 +1,135 @@
+"""The sentences on the data set: its size, its rules, the faults of its sources, what is missing."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from nap_analytics.language import language
+from nap_analytics.story import catalogue as story
+from nap_analytics.story.glossary import glossary
+from nap_analytics.ui.data.dictionary import example_statements
+from nap_analytics.ui.data.discrepancies import shown_value
+from nap_analytics.warehouse import Sandbox
+from tests.tiny import write_folder
+
+EN, FR = language("en"), language("fr")
+
+
+def plain(text: str) -> str:
+    """The text with ordinary spaces."""
+    return text.replace("\u202f", " ").replace("\xa0", " ")
+
+
+def test_dictionary_is_counted() -> None:
+    relations = pd.DataFrame({"kind": ["table", "table", "view"]})
+    columns = pd.DataFrame({"column_name": list("abcd")})
+    assert story.dictionary_finding(relations, columns, t=EN) == "2 tables and 1 view hold 4 columns."
+    assert story.dictionary_finding(relations, columns, t=FR) == "2 tables et 1 vue contiennent 4 colonnes."
+
+
+def test_checks_count_rows_and_rules() -> None:
+    counts = {"type_count": 5, "required_count": 3, "code_list_count": 1, "condition_count": 0, "key_count": 1, "reference_count": 0}
+    declared = pd.DataFrame([{"row_count": 1200, **counts}, {"row_count": 34, **counts}])
+    assert story.checks_finding(declared, check_count=18, t=EN) == ("1,234 rows in 2 tables passed 38 rules before anything was shown.")
+    assert plain(story.checks_finding(declared, check_count=18, t=FR)) == (
+        "1 234 lignes dans 2 tables ont satisfait à 38 règles avant d’être montrées."
+    )
+
+
+def test_discrepancies_are_counted_by_kind() -> None:
+    found = pd.DataFrame({"kind": ["line", "total", "total", "percentage", "code", "numbering", "statement", "wording", "wording"]})
+    assert story.discrepancies_finding(found, t=EN) == (
+        "9 places where the documents contradict themselves: 4 in the arithmetic, 2 in the numbering, 3 in the wording."
+    )
+    assert plain(story.discrepancies_finding(found, t=FR)) == (
+        "9 endroits où les documents se contredisent : 4 dans les calculs, 2 dans la numérotation, 3 dans les textes."
+    )
+
+
+def test_no_discrepancy_is_said() -> None:
+    none = pd.DataFrame({"kind": pd.Series(dtype=str)})
+    assert story.discrepancies_finding(none, t=EN) == "No contradiction inside the documents was found."
+    assert story.discrepancies_finding(none, t=FR) == "Aucune contradiction n’a été trouvée dans les documents."
+
+
+def test_every_kind_of_discrepancy_has_its_words() -> None:
+    assert story.DISCREPANCY_KIND.keys() == story.SECOND_VALUE.keys()
+    assert set(story.CALCULATED_KINDS) <= story.DISCREPANCY_KIND.keys()
+
+
+def missing(targets: tuple[int, int], values: tuple[int, int]) -> pd.DataFrame:
+    """Missing and total, of targets and of values, for one plan."""
+    return pd.DataFrame(
+        [("target", *targets), ("value", *values)],
+        columns=["what", "missing_count", "total_count"],
+    )
+
+
+def test_missing_targets_and_values_are_added_over_plans() -> None:
+    both = pd.concat([missing((44, 44), (44, 44)), missing((108, 115), (90, 115)), missing((0, 0), (0, 0))])
+    assert story.missing_finding(both, t=EN) == (
+        "The documents set no target for 152 of the 159 series, and no value since the baseline is known for 134."
+    )
+    assert story.missing_finding(both, t=FR) == (
+        "Les documents ne fixent pas de cible pour 152 des 159 séries, et aucune valeur postérieure à la référence n’est connue pour 134."
+    )
+
+
+def test_no_series_at_all_is_said() -> None:
+    assert story.missing_finding(missing((0, 0), (0, 0)), t=EN) == "The sources list no indicator."
+
+
+SOURCES = pd.DataFrame(
+    {
+        "row_count": [600, 700, 12],
+        "kind": ["press", "official", "press"],
+        "confidence": ["likely", "confirmed", "likely"],
+    }
+)
+
+
+def test_sources_are_counted_by_kind_and_confidence() -> None:
+    assert story.sources_finding(SOURCES, t=EN) == "1,312 rows of data rest on 3 sources: official document (1), press (2)."
+    assert story.confidence_finding(SOURCES, t=EN) == "Confidence: confirmed (1), likely (2)."
+    assert plain(story.sources_finding(SOURCES, t=FR)).startswith("1 312 lignes de données reposent sur 3 sources : ")
+
+
+def test_doubts_are_counted() -> None:
+    doubts = pd.DataFrame([{"completion_count": 2, "indicator_count": 1, "achievement_count": 5}])
+    assert story.doubts_finding(doubts, t=EN) == (
+        "In doubt after two transcriptions: the place of 2 completion counts, 1 indicator and 5 achievements."
+    )
+    assert plain(story.doubts_finding(doubts, t=FR)) == (
+        "En doute après deux transcriptions : la place de 2 nombres d’activités réalisées, de 1 indicateur et de 5 réalisations."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "french"),
+    [
+        ("1276000000", "1,276,000,000", "1 276 000 000"),
+        ("30.77", "30.77", "30,77"),
+        ("30", "30", "30"),
+        ("only one woman", "only one woman", "only one woman"),
+    ],
+)
+def test_printed_values_keep_their_decimals(text: str, english: str, french: str) -> None:
+    assert shown_value(EN, text) == english
+    assert plain(shown_value(FR, text)) == french
+
+
+def test_glossary_has_each_term_once_and_in_french() -> None:
+    terms = [term for _, group in glossary() for term in group]
+    assert len(terms) == len(set(terms))
+    same = {term for term in terms if FR(term) == term}
+    assert same <= {"Participation", "Protection", "Coordination", "ratio"}
+
+
+def test_examples_of_sql_can_be_asked(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("examples")
+    sandbox = Sandbox(folder=write_folder(folder / "data"), workspace=folder / "workspace")
+    columns = pd.DataFrame({"column_name": ["plan_id", "pillar_code"]})
+    statements = example_statements("pillar_progress", columns=columns, has_past=True)
+    assert [len(sandbox.answer(statement)[0]) for statement in statements] == [8, 2, 8]
+    assert example_statements("source", columns=columns.head(0), has_past=False) == ["SELECT * FROM source LIMIT 10"]

@@ -1,0 +1,98 @@
+"""The sentences on the plans side by side."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from nap_analytics.language import language
+from nap_analytics.story import plans as story
+
+EN, FR = language("en"), language("fr")
+
+
+def overview(*rows: tuple[str, int, str, float | None]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["short_name", "start_year", "basis", "progress_pct"])
+
+
+def test_two_measures_are_never_compared() -> None:
+    frame = overview(("A", 2012, "indicators", None), ("B", 2015, "activities", 49.3), ("C", 2019, "indicators", 76.5))
+    assert story.measures_differ(frame, t=EN) == (
+        "3 plans since 2012. Progress is known in completed activities for B and in indicators for C: the two cannot be compared. "
+        "Nothing is known of the progress of A."
+    )
+    assert "les deux ne se comparent pas" in story.measures_differ(frame, t=FR)
+
+
+def test_nothing_known_of_any_progress() -> None:
+    assert story.measures_differ(overview(("A", 2012, "indicators", None)), t=EN) == (
+        "1 plan since 2012. Nothing is known of the progress of A."
+    )
+
+
+def test_structure_compares_the_first_plan_with_the_last() -> None:
+    counts = {"pillar": (5, 5, 4), "result": (27, None, 15), "indicator": (40, None, 63)}
+    frame = pd.DataFrame(
+        [
+            {"element": element, "plan_id": name, "short_name": name, "element_count": count}
+            for element, row in counts.items()
+            for name, count in zip("ABC", row, strict=True)
+        ]
+    )
+    assert story.structure_change(frame, t=EN) == (
+        "From A to C, pillars go from 5 to 4 and indicators from 40 to 63. The sources list neither results nor indicators of B."
+    )
+
+
+def test_launches() -> None:
+    frame = pd.DataFrame({"short_name": ["A", "B"], "kind": ["launch", "launch"], "months_after_start": [12, 22]})
+    assert story.launches_late(frame, t=EN) == "The official launch came 12 months into A and 22 months into B."
+    assert story.launches_late(frame.assign(kind="review"), t=EN) == "No launch of a plan is dated in the sources."
+
+
+PLAN = pd.Series(
+    {"short_name": "B", "progress_pct": 100 * 37 / 75, "lower_pct": 1.2, "upper_pct": 99.6, "indicator_count": 75, "assessed_count": 37}
+)
+
+
+def test_completion_names_the_doubtful_priorities() -> None:
+    frame = pd.DataFrame({"pillar_code": ["2", "3", "4"], "assignment_is_certain": [True, False, False]})
+    sentence = "37 of the 75 planned activities of B were completed (49.3%)."
+    assert story.completion(PLAN, frame, t=EN) == f"{sentence} For priorities 3 and 4, the source allows two readings."
+    assert story.completion(PLAN, frame.iloc[:1], t=EN) == sentence
+    assert "49,3\u202f%" in story.completion(PLAN, frame, t=FR)
+
+
+def test_bounds_stand_beside_the_measure() -> None:
+    sentence = story.indicator_bounds(PLAN, t=EN)
+    assert sentence == "B is measured by indicators: 37 of 75 are assessed, so progress could lie anywhere between 1.2% and 99.6%."
+
+
+def themes(*rows: tuple[str, int, str, str, str, float]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["plan_name", "start_year", "pillar_code", "short_name", "wps_pillar", "share"]).assign(
+        plan_id=lambda frame: frame["plan_name"]
+    )
+
+
+MAIN = themes(
+    ("A", 2012, "3", "Part", "participation", 1),
+    ("A", 2012, "4", "Gender", "relief_recovery", 1),
+    ("B", 2019, "1", "Part", "participation", 1),
+)
+
+
+def test_themes_that_stay_and_that_go() -> None:
+    assert story.lasting_themes(MAIN, t=EN) == "Participation: in every plan. Relief and recovery: no pillar of its own in B."
+
+
+def test_reading_tells_what_it_moves() -> None:
+    other = MAIN.assign(wps_pillar=["participation", "participation", "participation"])
+    assert (
+        story.reading_moves(MAIN, MAIN, reading="main", t=EN) == "Each of the 3 pillars of the plans stands under one theme of the agenda."
+    )
+    assert story.reading_moves(other, MAIN, reading="participation_first", t=EN) == (
+        "In the reading “Participation first”, Gender (2012) move; the other pillars stay."
+    )
+
+
+def test_reading_that_only_the_data_knows_bears_its_code() -> None:
+    assert story.reading_name(FR, "by_ministry") == "By ministry"
