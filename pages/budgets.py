@@ -10,7 +10,7 @@ from nap_analytics.charts import budgets as charts
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budgets as story
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask
+from nap_analytics.ui.cache import figure_of, told
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.register import Cell, Group, draw_register, fold
@@ -28,7 +28,7 @@ TODAY = date.today()
 def main() -> None:
     """Open, choose the question, answer it."""
     t = open_page("budgets")
-    depths = t.localise(ask(queries.budget_depth, viewed_on=TODAY))
+    depths = told(t, queries.budget_depth, viewed_on=TODAY)
     components.headline(story.known_depth(depths, t=t))
     questions = {
         "totals": t("Totals"),
@@ -54,12 +54,12 @@ def totals(t: Language) -> None:
     """The totals of the plans in the unit chosen, and how deep each is known."""
     unit = choose_one(t, t("Unit"), name="unit", options={code: story.unit_name(t, code) for code in story.UNITS})
     per = choose_one(t, t("Counted"), name="per", options={code: t(name) for code, name in story.PER.items()})
-    frame = t.localise(ask(queries.budget_comparison, unit=unit, per=per, viewed_on=TODAY))
+    frame = told(t, queries.budget_comparison, unit=unit, per=per, viewed_on=TODAY)
     finding = story.totals_compared(frame, per=per, prices=story.price_level(frame, unit=unit, t=t), t=t)
     components.finding(finding)
     components.chart(
         t,
-        charts.total_bars(frame, t=t),
+        figure_of(t, charts.total_bars, frame),
         key="totals",
         alt=t("Bars of the totals of the plans: {finding}", finding=finding),
         table=Table(
@@ -93,7 +93,7 @@ def unknown(t: Language, depths: pd.DataFrame) -> None:
     components.finding(finding)
     components.chart(
         t,
-        charts.depth_matrix(depths, names={code: t(name) for code, name in story.DEPTHS.items()}, t=t),
+        figure_of(t, charts.depth_matrix, depths, names={code: t(name) for code, name in story.DEPTHS.items()}),
         key="depth",
         alt=t("Table of how deep the money of each plan is known: {finding}", finding=finding),
         table=Table(
@@ -129,15 +129,15 @@ def unknown(t: Language, depths: pd.DataFrame) -> None:
 
 def division(t: Language, *, plan_id: str, plan_name: str) -> None:
     """A plan's money by pillar, by year and by activity."""
-    pillars = t.localise(ask(queries.budget_by_pillar, viewed_on=TODAY))
+    pillars = told(t, queries.budget_by_pillar, viewed_on=TODAY)
     pillars = pillars[pillars["plan_id"] == plan_id]
     frame = pillars[pillars["pillar_code"].notna()]
     if frame.empty:
         components.empty_note(story.no_division(pillars, plan_name=plan_name, t=t))
         return
     by_pillar(t, frame, plan_id=plan_id)
-    by_year(t, t.localise(ask(queries.budget_by_year, plan_id=plan_id, viewed_on=TODAY)), plan_id=plan_id)
-    by_activity(t, t.localise(ask(queries.activity_costs, plan_id=plan_id, viewed_on=TODAY)), plan_id=plan_id)
+    by_year(t, told(t, queries.budget_by_year, plan_id=plan_id, viewed_on=TODAY), plan_id=plan_id)
+    by_activity(t, told(t, queries.activity_costs, plan_id=plan_id, viewed_on=TODAY), plan_id=plan_id)
 
 
 def by_pillar(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
@@ -146,7 +146,7 @@ def by_pillar(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
     components.finding(finding)
     components.chart(
         t,
-        charts.pillar_bars(frame, t=t),
+        figure_of(t, charts.pillar_bars, frame),
         key="pillars",
         alt=t("Bars of the money of each pillar: {finding}", finding=finding),
         table=Table(
@@ -174,7 +174,7 @@ def by_year(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
     components.finding(finding)
     components.chart(
         t,
-        charts.year_panels(frame, t=t),
+        figure_of(t, charts.year_panels, frame),
         key="years",
         alt=t("Small bars of the money of each pillar in each year: {finding}", finding=finding),
         table=Table(
@@ -196,7 +196,7 @@ def by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
     components.finding(finding)
     components.chart(
         t,
-        charts.activity_bars(priced, t=t),
+        figure_of(t, charts.activity_bars, priced),
         key="activities",
         alt=t("Bars of the dearest activities: {finding}", finding=finding),
         table=Table(
@@ -230,7 +230,7 @@ def by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
 
 def around(t: Language, *, plan_id: str, plan_name: str) -> None:
     """Money beside a plan: agreements, trust funds, baskets. Never part of it, never added up."""
-    frame = t.localise(ask(queries.contextual_funding))
+    frame = told(t, queries.contextual_funding)
     frame = frame[frame["plan_id"] == plan_id].fillna({"note": ""})
     if frame.empty:
         components.empty_note(t("The sources name no money beside this plan."))
@@ -260,7 +260,7 @@ def around(t: Language, *, plan_id: str, plan_name: str) -> None:
     }
     components.chart(
         t,
-        charts.funding_dots(wholes, t=t),
+        figure_of(t, charts.funding_dots, wholes),
         key="around",
         alt=t("Dots of the amounts beside the plan on a logarithmic scale: {finding}", finding=finding),
         table=Table(frame.assign(confidence_word=[word(t, code) for code in frame["confidence"]]), columns),
@@ -278,7 +278,7 @@ def around(t: Language, *, plan_id: str, plan_name: str) -> None:
 
 def audit(t: Language) -> None:
     """Where the money of the documents does not add up."""
-    frame = t.localise(ask(queries.discrepancies, plan_id=None, viewed_on=TODAY))
+    frame = told(t, queries.discrepancies, plan_id=None, viewed_on=TODAY)
     frame = frame[frame["kind"].isin(story.MONEY_FAULTS)]
     components.finding(story.money_faults(frame, t=t))
     rows = [

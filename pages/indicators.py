@@ -6,7 +6,7 @@ from nap_analytics import queries
 from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
 from nap_analytics.ui import indicator_sections as sections
-from nap_analytics.ui.cache import ask
+from nap_analytics.ui.cache import ask, told
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.indicator_choice import choose_indicator, choose_series
 
@@ -16,13 +16,13 @@ def main() -> None:
     t = open_page("indicators")
     indicator_id, viewed_on = choose_indicator(t)
     texts = ask(queries.indicator, indicator_id=indicator_id).iloc[0]
-    indicator = t.localise(ask(queries.indicator, indicator_id=indicator_id)).iloc[0]
+    indicator = told(t, queries.indicator, indicator_id=indicator_id).iloc[0]
     named = {"indicator_id": indicator_id, "viewed_on": viewed_on}
-    series = t.localise(ask(queries.indicator_series, **named))
-    values = t.localise(ask(queries.indicator_observations, **named))
+    series = told(t, queries.indicator_series, **named)
+    values = told(t, queries.indicator_observations, **named)
     path = ask(queries.indicator_paths, **named)
-    place = t.localise(ask(queries.indicator_place, indicator_id=indicator_id))
-    bodies = t.localise(ask(queries.indicator_bodies, indicator_id=indicator_id))
+    place = told(t, queries.indicator_place, indicator_id=indicator_id)
+    bodies = told(t, queries.indicator_bodies, indicator_id=indicator_id)
 
     components.section(f"{indicator_id.partition(':')[2]} {indicator['text']}")
     chosen = choose_series(t, series)

@@ -11,25 +11,25 @@ from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import overview
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask
+from nap_analytics.ui.cache import figure_of, told
 from nap_analytics.ui.frame import open_page, page_link
 from nap_analytics.ui.plan_cards import plan_cards
 
 t = open_page("overview")
 today = date.today()
-plans = t.localise(ask(queries.plan_overview, viewed_on=today))
+plans = told(t, queries.plan_overview, viewed_on=today)
 newest = plans.iloc[-1]
 
 components.headline(overview.plans_finding(plans, t=t))
 plan_cards(t, plans)
 
-coverage = t.localise(ask(queries.indicator_coverage, plan_id=newest["plan_id"], viewed_on=today))
+coverage = told(t, queries.indicator_coverage, plan_id=newest["plan_id"], viewed_on=today)
 if not coverage.empty:
     components.section(t("What is known of the newest plan"))
     components.finding(overview.coverage_finding(coverage, plan_name=newest["short_name"], t=t))
     components.chart(
         t,
-        coverage_squares(coverage, t=t),
+        figure_of(t, coverage_squares, coverage),
         key="coverage",
         alt=overview.coverage_alt(coverage, plan_name=newest["short_name"], t=t),
         table=Table(
@@ -40,7 +40,7 @@ if not coverage.empty:
         filename="indicator-coverage",
     )
 
-measured = t.localise(ask(queries.assessed_series, plan_id=newest["plan_id"], viewed_on=today))
+measured = told(t, queries.assessed_series, plan_id=newest["plan_id"], viewed_on=today)
 if not measured.empty:
     fullest = measured[measured["indicator_id"] == measured["indicator_id"].mode()[0]]
     components.section(t("Where a target can be checked"))
@@ -48,7 +48,7 @@ if not measured.empty:
     components.lead(fullest["text"].iloc[0])
     components.chart(
         t,
-        series_dumbbells(fullest, colour=pillar_colour(fullest["wps_pillar"].iloc[0]), t=t),
+        figure_of(t, series_dumbbells, fullest, colour=pillar_colour(fullest["wps_pillar"].iloc[0])),
         key="targets",
         alt=overview.target_alt(fullest, t=t),
         table=Table(

@@ -13,7 +13,7 @@ from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budgets as money_story
 from nap_analytics.story import plans as story
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask
+from nap_analytics.ui.cache import ask, figure_of, told
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page, page_link
 from nap_analytics.ui.register import Cell, Group, draw_register
@@ -31,7 +31,7 @@ TODAY = date.today()
 def main() -> None:
     """Open, choose what to compare, compare."""
     t = open_page("plans")
-    components.headline(story.measures_differ(t.localise(ask(queries.plan_overview, viewed_on=TODAY)), t=t))
+    components.headline(story.measures_differ(told(t, queries.plan_overview, viewed_on=TODAY), t=t))
     questions = {
         "structure": t("Structure and time"),
         "results": t("What was done"),
@@ -44,12 +44,12 @@ def main() -> None:
 
 def structure(t: Language) -> None:
     """How the plans are built, and when they ran."""
-    elements = t.localise(ask(queries.plan_structure))
+    elements = told(t, queries.plan_structure)
     finding = story.structure_change(elements, t=t)
     components.finding(finding)
     components.chart(
         t,
-        charts.structure_matrix(elements, t=t),
+        figure_of(t, charts.structure_matrix, elements),
         key="structure",
         alt=t("Table of the elements that each plan lists: {finding}", finding=finding),
         table=Table(
@@ -59,13 +59,13 @@ def structure(t: Language) -> None:
         source=t("The three documents, each element counted where it is printed"),
         filename="plan-structure",
     )
-    spans = t.localise(ask(queries.milestone_spans))
+    spans = told(t, queries.milestone_spans)
     finding = story.launches_late(spans, t=t)
     components.finding(finding)
-    milestones = t.localise(ask(queries.milestones))
+    milestones = told(t, queries.milestones)
     components.chart(
         t,
-        charts.plan_timeline(spans, t=t),
+        figure_of(t, charts.plan_timeline, spans),
         key="timeline",
         alt=t("Timeline of the plans with their steps: {finding}", finding=finding),
         table=Table(
@@ -88,7 +88,7 @@ def structure(t: Language) -> None:
 
 def results(t: Language) -> None:
     """What is known to have been done, each plan in its own measure, never on one axis."""
-    overview = t.localise(ask(queries.plan_overview, viewed_on=TODAY))
+    overview = told(t, queries.plan_overview, viewed_on=TODAY)
     components.lead(
         t("Completed activities say what was done; indicators say what changed. The two have charts of their own, and no axis in common.")
     )
@@ -109,12 +109,12 @@ def results(t: Language) -> None:
 
 def completion(t: Language, plan: pd.Series) -> None:
     """Activities planned and completed, by pillar, in both readings of the source."""
-    frame = t.localise(ask(queries.reported_completion, plan_id=plan["plan_id"]))
+    frame = told(t, queries.reported_completion, plan_id=plan["plan_id"])
     finding = story.completion(plan, frame, t=t)
     components.finding(finding)
     components.chart(
         t,
-        charts.completion_bars(frame, t=t),
+        figure_of(t, charts.completion_bars, frame),
         key=f"completion-{plan['plan_id']}",
         alt=t("Bars of planned and completed activities of each priority: {finding}", finding=finding),
         table=Table(
@@ -139,12 +139,12 @@ def completion(t: Language, plan: pd.Series) -> None:
 
 def indicator_progress(t: Language, plan: pd.Series) -> None:
     """Progress of a plan's indicators, by pillar, with its bounds."""
-    frame = t.localise(ask(queries.pillar_progress, plan_id=plan["plan_id"], viewed_on=TODAY))
+    frame = told(t, queries.pillar_progress, plan_id=plan["plan_id"], viewed_on=TODAY)
     finding = story.indicator_bounds(plan, t=t)
     components.finding(finding)
     components.chart(
         t,
-        pillar_bounds(frame, t=t),
+        figure_of(t, pillar_bounds, frame),
         key=f"progress-{plan['plan_id']}",
         alt=t("Progress of each pillar’s indicators with its bounds: {finding}", finding=finding),
         table=Table(
@@ -167,9 +167,9 @@ def indicator_progress(t: Language, plan: pd.Series) -> None:
 
 def money(t: Language) -> None:
     """What each plan sets aside for each of its years."""
-    frame = t.localise(ask(queries.budget_timeline, viewed_on=TODAY))
+    frame = told(t, queries.budget_timeline, viewed_on=TODAY)
     finding = money_story.totals_compared(
-        t.localise(ask(queries.budget_comparison, unit="xof", per="year", viewed_on=TODAY)), per="year", t=t
+        told(t, queries.budget_comparison, unit="xof", per="year", viewed_on=TODAY), per="year", t=t
     )
     components.finding(finding)
     components.lead(
@@ -177,7 +177,7 @@ def money(t: Language) -> None:
     )
     components.chart(
         t,
-        charts.budget_years(frame, t=t),
+        figure_of(t, charts.budget_years, frame),
         key="budget-years",
         alt=t("Bars of the money planned for each year of the plans: {finding}", finding=finding),
         table=Table(
@@ -202,7 +202,7 @@ def themes(t: Language) -> None:
     """Which themes of the agenda each plan gives a pillar to, in a reading of the crosswalk."""
     readings = {code: story.reading_name(t, code) for code in ask(queries.crosswalk_readings)["reading"]}
     reading = choose_one(t, t("Reading of the crosswalk"), name="reading", options=readings)
-    frame = t.localise(ask(queries.pillar_themes, reading=reading))
+    frame = told(t, queries.pillar_themes, reading=reading)
     source = t("Pillars as the plans print them; the correspondence is this dashboard’s, with its reason in the table")
     finding = story.lasting_themes(frame, t=t)
     components.finding(finding)
@@ -217,18 +217,18 @@ def themes(t: Language) -> None:
     table = Table(frame.assign(theme_word=[word(t, code) for code in frame["wps_pillar"]]), shares)
     components.chart(
         t,
-        charts.theme_matrix(frame, t=t),
+        figure_of(t, charts.theme_matrix, frame),
         key="themes",
         alt=t("Table of the pillars that each plan gives to each theme: {finding}", finding=finding),
         table=table,
         source=source,
         filename=f"themes-{reading}",
     )
-    finding = story.reading_moves(frame, t.localise(ask(queries.pillar_themes, reading=next(iter(readings)))), reading=reading, t=t)
+    finding = story.reading_moves(frame, told(t, queries.pillar_themes, reading=next(iter(readings))), reading=reading, t=t)
     components.finding(finding)
     components.chart(
         t,
-        charts.crosswalk_sankey(frame, t=t),
+        figure_of(t, charts.crosswalk_sankey, frame),
         key="crosswalk",
         alt=t("Bands from the pillars of the plans to the themes of the agenda: {finding}", finding=finding),
         table=table,

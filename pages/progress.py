@@ -12,7 +12,7 @@ from nap_analytics.story import progress as story
 from nap_analytics.ui import components
 from nap_analytics.ui import progress_sections as sections
 from nap_analytics.ui.as_of import choose_viewed_on
-from nap_analytics.ui.cache import ask
+from nap_analytics.ui.cache import told
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.progress_sections import ALL
@@ -27,14 +27,14 @@ def main() -> None:
     """Open, filter, fetch, draw."""
     t = open_page("progress")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        plans = t.localise(ask(queries.plan_overview, viewed_on=date.today())).sort_values("start_year", ascending=False)
+        plans = told(t, queries.plan_overview, viewed_on=date.today()).sort_values("start_year", ascending=False)
         plan_id = choose_one(t, t("Plan"), name="plan", options=dict(zip(plans["plan_id"], plans["short_name"], strict=True)))
         viewed_on = choose_viewed_on(t)
-        pillars = t.localise(ask(queries.pillar_progress, plan_id=plan_id, viewed_on=viewed_on))
+        pillars = told(t, queries.pillar_progress, plan_id=plan_id, viewed_on=viewed_on)
         names = (pillars["pillar_code"] + ". " + pillars["short_name"]).tolist()
         options = {ALL: t("All pillars")} | dict(zip(pillars["pillar_code"], names, strict=True))
         pillar_code = choose_one(t, t("Pillar"), name="pillar", options=options, look="list")
-    plan = t.localise(ask(queries.plan_overview, viewed_on=viewed_on)).set_index("plan_id", drop=False).loc[plan_id]
+    plan = told(t, queries.plan_overview, viewed_on=viewed_on).set_index("plan_id", drop=False).loc[plan_id]
     components.headline(story.plan_finding(plan, t=t))
     if plan["basis"] == "activities":
         sections.draw_completion(t, plan_id=plan_id, pillar_code=pillar_code)
@@ -46,17 +46,17 @@ def main() -> None:
 def draw_indicators(t: Language, plan: pd.Series, pillars: pd.DataFrame, *, pillar_code: str, viewed_on: date, source: str) -> None:
     """Pillar, result, indicator: everything that rests on measured indicators."""
     named = {"plan_id": plan["plan_id"], "viewed_on": viewed_on}
-    results = t.localise(ask(queries.result_progress, **named))
-    indicators = t.localise(ask(queries.indicator_progress, **named))
+    results = told(t, queries.result_progress, **named)
+    indicators = told(t, queries.indicator_progress, **named)
     if plan["assessed_count"]:
         sections.draw_pillars(t, pillars, source=source)
         sections.draw_results(t, results, pillars, pillar_code=pillar_code, source=source)
-        sections.draw_series(t, t.localise(ask(queries.assessed_series, **named)), pillar_code=pillar_code, source=source)
+        sections.draw_series(t, told(t, queries.assessed_series, **named), pillar_code=pillar_code, source=source)
     else:
         components.empty_note(story.empty_plan(plan, value_count=int(indicators["value_count"].sum()), t=t))
     if not indicators.empty:
         sections.draw_list(t, indicators, pillars=pillars, results=results, pillar_code=pillar_code, viewed_on=viewed_on)
-        sections.draw_missing(t, t.localise(ask(queries.to_do, **named)), pillar_code=pillar_code, source=source)
+        sections.draw_missing(t, told(t, queries.to_do, **named), pillar_code=pillar_code, source=source)
 
 
 main()

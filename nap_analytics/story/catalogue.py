@@ -130,8 +130,18 @@ def sources_finding(sources: pd.DataFrame, *, t: Language) -> str:
 
 
 def confidence_finding(sources: pd.DataFrame, *, t: Language) -> str:
-    """How sure the sources are, in the words of their confidence."""
-    return t("Confidence: {levels}.", levels=_counted(sources["confidence"], words=CONFIDENCE, t=t))
+    """How sure the sources are, each level with what it means."""
+    counts = sources["confidence"].value_counts()
+    levels = [_level(t(text), count=int(counts[code]), t=t) for code, text in CONFIDENCE.items() if code in counts]
+    return t("Confidence: {levels}.", levels=" · ".join(levels))
+
+
+def _level(text: str, *, count: int, t: Language) -> str:
+    """A level of confidence with its count before its explanation."""
+    name, _, meaning = text.partition(":")
+    return t(
+        "{name}, {sources} ({meaning})", name=name.strip(), sources=t.n("{count} source", "{count} sources", count), meaning=meaning.strip()
+    )
 
 
 def _counted(codes: pd.Series, *, words: Mapping[str, str], t: Language) -> str:

@@ -81,7 +81,6 @@ def chart(t: Language, figure: Figure, *, key: str, alt: str, table: Table, sour
         source: The document and the place in it.
         filename: Name of the files to take away, without extension.
     """
-    figure.update_layout(separators=t.separators)
     st.plotly_chart(figure, theme=None, key=f"{key}-chart", alt=alt, config=_chart_settings(filename))
     table_twin(t, table, key=key, source=source, filename=filename)
 
@@ -90,7 +89,7 @@ def chart(t: Language, figure: Figure, *, key: str, alt: str, table: Table, sour
 def table_twin(t: Language, table: Table, *, key: str, source: str, filename: str, is_open: bool = False) -> None:
     """A table drawn only while its switch is on, with its download and its source. Its switch redraws nothing else."""
     with st.container(key=f"{key}-foot", horizontal=True, vertical_alignment="center", gap="small"):
-        is_shown = st.toggle(t("Table"), value=is_open, key=f"{key}-table")
+        is_shown = st.toggle(t("Show the table"), value=is_open, key=f"{key}-table")
         _download(t, table, key=key, filename=filename)
         source_line(t, source)
     if is_shown:

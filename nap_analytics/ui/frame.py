@@ -56,9 +56,8 @@ def current_language() -> Language:
 
 
 def page_link(t: Language, name: str, *, label: str | None = None, **query: str | list[str]) -> None:
-    """A link to another page, with the filters it opens with and the language kept."""
-    kept = {} if t.code == DEFAULT_LANGUAGE else {LANGUAGE_KEY: t.code}
-    st.page_link(page_path(name), label=label or t(PAGES[name].title), query_params={**kept, **query})
+    """A link to another page with the filters it opens with; Streamlit keeps the language, which is bound to the address."""
+    st.page_link(page_path(name), label=label or t(PAGES[name].title), query_params=query)
 
 
 def error_box(t: Language, error: NapError) -> None:

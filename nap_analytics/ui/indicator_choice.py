@@ -10,7 +10,7 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import choose_viewed_on
-from nap_analytics.ui.cache import ask
+from nap_analytics.ui.cache import told
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.register import Cell, Group, draw_register
 
@@ -31,12 +31,12 @@ def choose_indicator(t: Language) -> tuple[str, date]:
         words = st.text_input(t("Search"), key="q", bind="query-params", placeholder=t("Words of an indicator or activity"))
     with aside:
         viewed_on = choose_viewed_on(t)
-    choices = t.localise(ask(queries.indicator_choices, viewed_on=viewed_on))
+    choices = told(t, queries.indicator_choices, viewed_on=viewed_on)
     found = _found_by(t, words, choices=choices) if words and words.strip() else None
     with top:
         narrowed = _narrowed_by(t, choices) if found is None else found
     best = narrowed.loc[narrowed["value_count"].idxmax(), "indicator_id"]
-    names = t.localise(ask(queries.plan_overview, viewed_on=date.today())).set_index("plan_id")["short_name"]
+    names = told(t, queries.plan_overview, viewed_on=date.today()).set_index("plan_id")["short_name"]
     plan_names = [f"{names[plan_id]} · " if found is not None else "" for plan_id in narrowed["plan_id"]]
     codes = narrowed["indicator_id"].str.partition(":")[2]
     labels = [f"{plan}{code} · {text}" for plan, code, text in zip(plan_names, codes, narrowed["text"], strict=True)]
@@ -47,7 +47,7 @@ def choose_indicator(t: Language) -> tuple[str, date]:
 
 def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame | None:
     """The indicators that contain the words, in any plan; activities that contain them are listed. None: no indicator does."""
-    hits = t.localise(ask(queries.search, words=words))
+    hits = told(t, queries.search, words=words)
     indicators = choices[choices["indicator_id"].isin(hits["code"])]
     activities = hits[hits["kind"] == "activity"]
     told = t.n("{count} indicator found", "{count} indicators found", len(indicators))
@@ -61,7 +61,7 @@ def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame
 
 def _narrowed_by(t: Language, choices: pd.DataFrame) -> pd.DataFrame:
     """The indicators of the plan and pillar chosen; an indicator in the address brings its plan."""
-    plans = t.localise(ask(queries.plan_overview, viewed_on=date.today())).sort_values("start_year", ascending=False)
+    plans = told(t, queries.plan_overview, viewed_on=date.today()).sort_values("start_year", ascending=False)
     plans = plans[plans["plan_id"].isin(choices["plan_id"])]
     default = choices.loc[choices["value_count"].idxmax(), "plan_id"]
     asked = choices.loc[choices["indicator_id"] == st.query_params.get("indicator"), "plan_id"]
@@ -70,7 +70,7 @@ def _narrowed_by(t: Language, choices: pd.DataFrame) -> pd.DataFrame:
     options = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
     plan_id = choose_one(t, t("Plan"), name="plan", options=options, default=default)
     own = choices[choices["plan_id"] == plan_id]
-    pillars = t.localise(ask(queries.pillar_progress, plan_id=plan_id, viewed_on=date.today()))
+    pillars = told(t, queries.pillar_progress, plan_id=plan_id, viewed_on=date.today())
     names = {row.pillar_code: f"{row.pillar_code}. {row.short_name}" for row in pillars.itertuples()}
     chapters = {CHAPTERS: t("Indicators of the plan’s chapters")} if own["pillar_code"].isna().any() else {}
     pillar = choose_one(t, t("Pillar"), name="pillar", options={ALL: t("All pillars")} | names | chapters, look="list")

@@ -12,6 +12,7 @@ from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
 from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
+from nap_analytics.ui.cache import figure_of
 from nap_analytics.ui.components import KeyFigure
 from nap_analytics.ui.register import Cell, Group, address, draw_register, facts, steps
 from nap_analytics.values import written_change, written_period, written_value
@@ -53,7 +54,7 @@ def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: p
     else:
         components.chart(
             t,
-            charts.values_over_time(drawn, series=series, path=own_path, plan=plan, t=t),
+            figure_of(t, charts.values_over_time, drawn, series=series, path=own_path, plan=plan),
             key="values",
             alt=story.values_alt(national, series=series, plan=plan, t=t),
             table=table,
@@ -75,7 +76,7 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, plan
     shown = known.assign(status_word=[word(t, code) for code in known["status"]])
     components.chart(
         t,
-        charts.series_dumbbells(known, colour=pillar_colour(plan["wps_pillar"]), t=t),
+        figure_of(t, charts.series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"])),
         key="dumbbells",
         alt=story.dumbbells_alt(known, t=t),
         table=Table(shown, _series_columns(t)),

@@ -12,7 +12,7 @@ from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import progress as story
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask
+from nap_analytics.ui.cache import figure_of, told
 from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.indicator_register import draw_indicator_register
 from nap_analytics.ui.register import Cell, Group, draw_register, fold
@@ -35,7 +35,7 @@ def draw_pillars(t: Language, pillars: pd.DataFrame, *, source: str) -> None:
     columns = {"pillar_code": t("Pillar"), "name": t("Name")} | _bounds_columns(t)
     components.chart(
         t,
-        charts.pillar_bounds(pillars, t=t),
+        figure_of(t, charts.pillar_bounds, pillars),
         key="pillars",
         alt=story.bounds_alt(pillars, t=t),
         table=Table(pillars, columns),
@@ -57,7 +57,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
     columns = {"pillar_code": t("Pillar"), "group_code": t("Result"), "text": t("Text")} | _bounds_columns(t)
     components.chart(
         t,
-        charts.result_bounds(drawn, colours=drawn["pillar_code"].map(colours).tolist(), t=t),
+        figure_of(t, charts.result_bounds, drawn, colours=drawn["pillar_code"].map(colours).tolist()),
         key="results",
         alt=story.bounds_alt(named, t=t),
         table=Table(chosen, columns),
@@ -92,7 +92,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, source: 
     }
     components.chart(
         t,
-        charts.series_bullets(chosen, t=t),
+        figure_of(t, charts.series_bullets, chosen),
         key="series",
         alt=story.series_alt(chosen, t=t),
         table=Table(shown, columns),
@@ -146,7 +146,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, source
 
 def draw_completion(t: Language, *, plan_id: str, pillar_code: str) -> None:
     """A plan known by its activities: how many of those planned were completed, and what they brought."""
-    completion = t.localise(ask(queries.reported_completion, plan_id=plan_id))
+    completion = told(t, queries.reported_completion, plan_id=plan_id)
     components.lead(
         t(
             "This is the completion of activities, as the document counts them. "
@@ -169,7 +169,7 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str) -> None:
     }
     components.chart(
         t,
-        charts.completion_readings(completion, t=t),
+        figure_of(t, charts.completion_readings, completion),
         key="completion",
         alt=story.completion_alt(completion, t=t),
         table=Table(completion, columns),
@@ -179,7 +179,7 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str) -> None:
     rationales = completion["rationale"].dropna().drop_duplicates().tolist()
     if rationales:
         fold(t("Why two readings are possible"), rationales)
-    draw_achievements(t, t.localise(ask(queries.achievements, plan_id=plan_id)), completion, pillar_code=pillar_code)
+    draw_achievements(t, told(t, queries.achievements, plan_id=plan_id), completion, pillar_code=pillar_code)
 
 
 def draw_achievements(t: Language, achievements: pd.DataFrame, pillars: pd.DataFrame, *, pillar_code: str) -> None:

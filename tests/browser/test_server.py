@@ -95,5 +95,5 @@ def test_table_opens_and_its_file_can_be_taken_away(visit: Visit) -> None:
     assert content.startswith(b"\xef\xbb\xbf")
     assert b";" in content.splitlines()[0]
     assert taken.value.suggested_filename.endswith("-fr.csv")
-    visit.click(foot.get_by_text("Tableau"))
+    visit.click(foot.get_by_text("Afficher le tableau"))
     assert page.get_by_test_id("stDataFrame").first.is_visible()

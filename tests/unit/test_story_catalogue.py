@@ -91,7 +91,9 @@ SOURCES = pd.DataFrame(
 
 def test_sources_are_counted_by_kind_and_confidence() -> None:
     assert story.sources_finding(SOURCES, t=EN) == "1,312 rows of data rest on 3 sources: official document (1), press (2)."
-    assert story.confidence_finding(SOURCES, t=EN) == "Confidence: confirmed (1), likely (2)."
+    assert story.confidence_finding(SOURCES, t=EN) == (
+        "Confidence: confirmed, 1 source (primary data, or two sources that agree) · likely, 2 sources (one credible source)."
+    )
     assert plain(story.sources_finding(SOURCES, t=FR)).startswith("1 312 lignes de données reposent sur 3 sources : ")
 
 

@@ -10,7 +10,7 @@ from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
 from nap_analytics.story.catalogue import CALCULATED_KINDS, DISCREPANCY_KIND, SECOND_VALUE, discrepancies_finding
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask, warehouse
+from nap_analytics.ui.cache import told, warehouse
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.register import Cell, Group, draw_register
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def draw_discrepancies(t: Language) -> None:
     """The faults of all plans, or of the plan and kind that the address names."""
-    found = t.localise(ask(queries.discrepancies, viewed_on=warehouse().data_date))
+    found = told(t, queries.discrepancies, viewed_on=warehouse().data_date)
     plan = _choose_plan(t, found)
     shown = found[found["plan_id"] == plan] if plan else found
     components.headline(discrepancies_finding(shown, t=t))

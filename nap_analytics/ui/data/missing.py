@@ -9,7 +9,7 @@ from nap_analytics.charts.theme import INK, QUIET_INK
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story.catalogue import MISSING, missing_finding
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask, warehouse
+from nap_analytics.ui.cache import told, warehouse
 from nap_analytics.ui.register import Cell, Group, draw_register
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def draw_missing(t: Language) -> None:
     """What is known of each plan, and of how much the sources say nothing."""
-    missing = t.localise(ask(queries.missing, viewed_on=warehouse().data_date))
+    missing = told(t, queries.missing, viewed_on=warehouse().data_date)
     components.headline(missing_finding(missing, t=t))
     components.lead(t("Missing is not zero: what the documents do not say stays empty, is shown as not reported and enters no mean."))
     groups = [
@@ -28,9 +28,9 @@ def draw_missing(t: Language) -> None:
         for name, rows in missing.groupby("short_name", sort=False)
     ]
     draw_register([t("What the sources should tell"), t("Known"), t("Not reported")], groups)
-    told = missing.assign(what_word=missing["what"].map({code: t(text) for code, text in MISSING.items()}))
+    worded = missing.assign(what_word=missing["what"].map({code: t(text) for code, text in MISSING.items()}))
     columns = {"short_name": t("Plan"), "what_word": t("What"), "total_count": t("In all"), "missing_count": t("Not reported")}
-    components.table_twin(t, Table(told, columns), key="missing", source=t("counted over the tables of the dashboard"), filename="missing")
+    components.table_twin(t, Table(worded, columns), key="missing", source=t("counted over the tables of the dashboard"), filename="missing")
 
 
 def _row(t: Language, row: Any) -> list[Cell]:

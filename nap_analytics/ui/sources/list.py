@@ -11,7 +11,7 @@ from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
 from nap_analytics.story.catalogue import confidence_finding, sources_finding
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask
+from nap_analytics.ui.cache import told
 from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.words import CONFIDENCE, SOURCE_KIND, word
@@ -26,14 +26,13 @@ if TYPE_CHECKING:
 
 def draw_sources(t: Language) -> None:
     """All sources by kind, or those of the confidence that the address names."""
-    sources = t.localise(ask(queries.sources))
+    sources = told(t, queries.sources)
     components.headline(sources_finding(sources, t=t))
     components.lead(confidence_finding(sources, t=t))
     _draw_citations(t, sources)
     components.section(t("All sources"))
-    chosen = choose_many(
-        t, t("Confidence"), name="confidence", options={code: word(t, code) for code in CONFIDENCE if code in set(sources["confidence"])}
-    )
+    levels = [code for code in CONFIDENCE if code in set(sources["confidence"])]
+    chosen = choose_many(t, t("Confidence"), name="confidence", options={code: _short(t, code) for code in levels})
     shown = sources[sources["confidence"].isin(chosen)] if chosen else sources
     draw_register([t("Source"), t("Date"), t("Confidence"), t("Rows"), t("Address and licence")], _groups(t, shown, is_open=bool(chosen)))
     components.table_twin(t, _table(t, shown), key="sources", source=t("table source of the dashboard"), filename="sources")
@@ -54,7 +53,7 @@ def _groups(t: Language, sources: pd.DataFrame, *, is_open: bool) -> list[Group]
     """The sources by kind, in the order of the first of each: those that most rows rest on come first, and lie open."""
     return [
         Group(
-            t(SOURCE_KIND[kind]),
+            _as_title(t(SOURCE_KIND[kind])),
             t.n("{count} source", "{count} sources", len(rows)),
             [_row(t, row) for row in rows.itertuples()],
             is_open=is_open or position == 0,
@@ -68,10 +67,20 @@ def _row(t: Language, row: Any) -> list[Cell]:
     return [
         Cell(row.title, note=row.publisher if is_missing(row.note) else f"{row.publisher}. {row.note}"),
         published,
-        Cell(word(t, row.confidence).partition(":")[0].strip(), is_whole=True),
+        Cell(_short(t, row.confidence), is_whole=True),
         Cell(t.number(row.row_count)),
         _address(t, row),
     ]
+
+
+def _as_title(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def _short(t: Language, confidence: str) -> str:
+    """The word for a confidence without its explanation."""
+    return word(t, confidence).partition(":")[0].strip()
 
 
 def _address(t: Language, row: Any) -> Cell:
