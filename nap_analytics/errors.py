@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Mapping
 
 
-def N_(message: str) -> str:
+def N_(message: str) -> str:  # noqa: N802 (the mark that catalogues look for)
     """Mark a message for translation where it is declared; it is translated where it is shown."""
     return message
 

@@ -168,9 +168,7 @@ def indicator_progress(t: Language, plan: pd.Series) -> None:
 def money(t: Language) -> None:
     """What each plan sets aside for each of its years."""
     frame = told(t, queries.budget_timeline, viewed_on=TODAY)
-    finding = money_story.totals_compared(
-        told(t, queries.budget_comparison, unit="xof", per="year", viewed_on=TODAY), per="year", t=t
-    )
+    finding = money_story.totals_compared(told(t, queries.budget_comparison, unit="xof", per="year", viewed_on=TODAY), per="year", t=t)
     components.finding(finding)
     components.lead(
         t("Millions of CFA francs. Dark bars: amounts by year. Pale: one total, drawn at its mean per year. Dashed: nothing published.")

@@ -159,6 +159,7 @@ def measured(
     """Rows of one indicator with one series of the same name.
 
     Args:
+        name: of the indicator and of its series.
         baseline: the printed baseline, at `BASELINE_DATE`.
         target: decided on 2019-01-01 and due on the plan's last day.
         values: national values by day; a number alone stands at `HALF_TIME`.
@@ -187,9 +188,7 @@ def of_plan(plan_id: str, tables: Tables, **plan: Any) -> dict[str, list[Row]]:
         plan: cells of the plan.
     """
     rows = {"pillar": [{"pillar_code": "1"}], **tables}
-    return {"plan": [{"plan_id": plan_id, **plan}]} | {
-        name: [{**row, "plan_id": plan_id} for row in given] for name, given in rows.items()
-    }
+    return {"plan": [{"plan_id": plan_id, **plan}]} | {name: [{**row, "plan_id": plan_id} for row in given] for name, given in rows.items()}
 
 
 def framework(plan_id: str, pillar_code: str, *, results: int = 1) -> list[Row]:

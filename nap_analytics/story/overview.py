@@ -45,9 +45,7 @@ def measure_text(plan: pd.Series, *, t: Language) -> str:
         return t("Not assessed")
     if plan["basis"] == "activities":
         return t.percent(plan["progress_pct"], 0)
-    return t(
-        "{assessed} of {all}", assessed=t.number(plan["assessed_count"]), all=t.number(plan["indicator_count"])
-    )
+    return t("{assessed} of {all}", assessed=t.number(plan["assessed_count"]), all=t.number(plan["indicator_count"]))
 
 
 def measure_note(plan: pd.Series, *, t: Language) -> str:
@@ -72,9 +70,7 @@ def shape_text(plan: pd.Series, *, t: Language) -> str:
     parts = [
         t.n("{count} pillar", "{count} pillars", int(plan["pillar_count"])),
         t.n("{count} result", "{count} results", int(plan["result_count"])) if plan["result_count"] else "",
-        t.n("{count} indicator", "{count} indicators", int(plan["printed_indicator_count"]))
-        if plan["printed_indicator_count"]
-        else "",
+        t.n("{count} indicator", "{count} indicators", int(plan["printed_indicator_count"])) if plan["printed_indicator_count"] else "",
         t.n("{count} activity", "{count} activities", int(plan["activity_count"])) if plan["activity_count"] else "",
     ]
     return " · ".join(part for part in parts if part)
@@ -97,7 +93,8 @@ def coverage_finding(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str
     """How much of a plan is measured at all; rows of ``indicator_coverage``."""
     counts = frame["coverage"].value_counts()
     return t(
-        "{plan}: of {all} indicators, {assessed} can be assessed, {measured} are measured but have no target, for {silent} nothing was reported",
+        "{plan}: of {all} indicators, {assessed} can be assessed, {measured} are measured but have no target, "
+        "for {silent} nothing was reported",
         plan=plan_name,
         all=t.number(len(frame)),
         assessed=t.number(int(counts.get("assessed", 0))),

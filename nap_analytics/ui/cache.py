@@ -44,9 +44,7 @@ def told(t: Language, question: Callable[..., pd.DataFrame], /, **parameters: An
 
 
 @st.cache_data(show_spinner=False, max_entries=1000)
-def _told(
-    name: str, code: str, _question: Callable[..., pd.DataFrame], parameters: dict[str, Any], *, version: str
-) -> pd.DataFrame:
+def _told(name: str, code: str, _question: Callable[..., pd.DataFrame], parameters: dict[str, Any], *, version: str) -> pd.DataFrame:
     return language(code).localise(_answer(name, _question, parameters, version=version))
 
 
@@ -59,7 +57,7 @@ def figure_of(t: Language, chart: Callable[..., Figure], frame: pd.DataFrame, /,
 
 
 @st.cache_resource(show_spinner=False, max_entries=500)
-def _figure_of(name: str, code: str, _chart: Callable[..., Figure], frame: pd.DataFrame, settings: dict[str, Any]) -> Figure:
+def _figure_of(name: str, code: str, _chart: Callable[..., Figure], frame: pd.DataFrame, settings: dict[str, Any]) -> Figure:  # noqa: ARG001 (the name is part of what is remembered)
     return _chart(frame, **settings, t=language(code))
 
 

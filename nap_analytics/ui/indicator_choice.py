@@ -50,8 +50,8 @@ def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame
     hits = told(t, queries.search, words=words)
     indicators = choices[choices["indicator_id"].isin(hits["code"])]
     activities = hits[hits["kind"] == "activity"]
-    told = t.n("{count} indicator found", "{count} indicators found", len(indicators))
-    components.lead(told if not indicators.empty else t("No indicator contains “{words}”: all are offered.", words=words))
+    message = t.n("{count} indicator found", "{count} indicators found", len(indicators))
+    components.lead(message if not indicators.empty else t("No indicator contains “{words}”: all are offered.", words=words))
     if not activities.empty:
         rows = [[Cell(row.code), Cell(row.text)] for row in activities.itertuples()]
         title = t.n("{count} activity found", "{count} activities found", len(activities))

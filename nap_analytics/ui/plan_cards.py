@@ -25,9 +25,7 @@ def _card(plan: pd.Series, *, t: Language) -> str:
         (t("Planned budget"), overview.budget_text(plan, t=t), overview.budget_note(plan, t=t)),
         (t("What is known of its progress"), overview.measure_text(plan, t=t), overview.measure_note(plan, t=t)),
     )
-    rows = "".join(
-        f"<dt>{escape(name)}</dt><dd>{escape(value)}<span>{escape(note)}</span></dd>" for name, value, note in figures
-    )
+    rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}<span>{escape(note)}</span></dd>" for name, value, note in figures)
     return (
         f'<section class="plan-card"><h3>{escape(plan["short_name"])}</h3>'
         f'<p class="years">{escape(overview.years_text(plan, t=t))}</p><dl>{rows}</dl>'

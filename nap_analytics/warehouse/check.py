@@ -12,7 +12,7 @@ from functools import cache
 import duckdb
 import pyarrow as pa
 
-from nap_analytics.errors import Fault, N_
+from nap_analytics.errors import N_, Fault
 from nap_analytics.warehouse.declaration import Column, Reference, Rule, Table
 from nap_analytics.warehouse.dictionary import expected_sentence
 from nap_analytics.warehouse.files import StagedTable
@@ -90,9 +90,7 @@ def _cell_faults(connection: duckdb.DuckDBPyConnection, *, column: Column) -> li
     faults = [Fault(file, row, column.name, None, N_("a value; the cell is empty")) for file, row in empty]
     if column.data_type != "VARCHAR":
         _, expected = TYPE_RULES[column.data_type]
-        misfits = connection.execute(
-            f'SELECT _file, _row, "{column.name}" FROM staged_text WHERE {_is_misfit(column)}'
-        ).fetchall()
+        misfits = connection.execute(f'SELECT _file, _row, "{column.name}" FROM staged_text WHERE {_is_misfit(column)}').fetchall()
         faults += [Fault(file, row, column.name, value, expected) for file, row, value in misfits]
     return faults
 
@@ -139,9 +137,7 @@ def reference_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, ref
     """Rows that name something that does not exist."""
     shown = ", ".join(f'r."{name}"' for name in reference.columns)
     complete = " AND ".join(f'r."{name}" IS NOT NULL' for name in reference.columns)
-    joined = " AND ".join(
-        f'r."{name}" = t."{to_name}"' for name, to_name in zip(reference.columns, reference.to_columns, strict=True)
-    )
+    joined = " AND ".join(f'r."{name}" = t."{to_name}"' for name, to_name in zip(reference.columns, reference.to_columns, strict=True))
     unknown = connection.execute(
         f"SELECT r._file, r._row, concat_ws(' / ', {shown}) FROM staged.\"{table.name}\" AS r"
         f' ANTI JOIN staged."{reference.to_table}" AS t ON {joined} WHERE {complete}'

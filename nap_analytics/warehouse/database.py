@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Mapping
+from typing import Any
 
 import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from nap_analytics.errors import NapError, N_
+from nap_analytics.errors import N_, NapError
 from nap_analytics.warehouse.declaration import declared_tables
 from nap_analytics.warehouse.dictionary import dictionary
 from nap_analytics.warehouse.load import data_folder, load_folder, workspace_folder

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nap_analytics.errors import Fault, N_
+from nap_analytics.errors import N_, Fault
 
 _OTHER_SEPARATOR = re.compile(r"\w[;\t]\w")
 
@@ -91,9 +91,7 @@ def _length_fault(record: list[str], *, line: int, header: list[str], shown_as: 
 
 def _header_faults(header: list[str], *, columns: list[str], shown_as: str) -> list[Fault]:
     missing = [
-        Fault(shown_as, 1, column, None, N_("this column in the header; it is missing"))
-        for column in columns
-        if column not in header
+        Fault(shown_as, 1, column, None, N_("this column in the header; it is missing")) for column in columns if column not in header
     ]
     unknown = [
         Fault(shown_as, 1, name, None, N_("no such column; the table has: {columns}"), {"columns": ", ".join(columns)})
@@ -101,8 +99,6 @@ def _header_faults(header: list[str], *, columns: list[str], shown_as: str) -> l
         if name not in columns
     ]
     repeated = [
-        Fault(shown_as, 1, name, None, N_("this column once in the header"))
-        for name in dict.fromkeys(header)
-        if header.count(name) > 1
+        Fault(shown_as, 1, name, None, N_("this column once in the header")) for name in dict.fromkeys(header) if header.count(name) > 1
     ]
     return missing + unknown + repeated

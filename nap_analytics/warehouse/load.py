@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from nap_analytics.errors import DataError, Fault, N_
+from nap_analytics.errors import N_, DataError, Fault
 from nap_analytics.warehouse.check import check_faults, declared_faults, stage
 from nap_analytics.warehouse.declaration import Table, declared_tables
 from nap_analytics.warehouse.files import StagedTable, read_csv_into

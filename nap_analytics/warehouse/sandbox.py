@@ -7,12 +7,13 @@ and the database it runs in has no access to files, network or settings.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import duckdb
 
-from nap_analytics.errors import QueryError, N_
+from nap_analytics.errors import N_, QueryError
 from nap_analytics.warehouse.database import HIDDEN, Warehouse, open_warehouse
 
 TABLE_FUNCTIONS = frozenset({"unnest", "range", "generate_series"})

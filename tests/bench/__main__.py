@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,7 +17,7 @@ RESULTS = Path(__file__).parents[2] / "bench-results" / "bench.json"
 def main() -> None:
     """Measure everything and say what was measured."""
     found = {
-        "measured_at": datetime.now(tz=timezone.utc).isoformat(timespec="seconds"),
+        "measured_at": datetime.now(tz=UTC).isoformat(timespec="seconds"),
         "machine": {"cores": os.cpu_count(), "python": platform.python_version()},
         "versions": {name: version(name) for name in ("streamlit", "duckdb", "plotly", "pandas", "pyarrow")},
         "rollup": rollup.measure(),

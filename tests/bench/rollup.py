@@ -5,7 +5,9 @@ from __future__ import annotations
 import statistics
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import duckdb
 import numpy as np
@@ -15,6 +17,8 @@ import pyarrow.parquet as pq
 
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from tests.tiny import write_folder
+
+Answer = TypeVar("Answer", pd.DataFrame, pd.Series)
 
 SIZES = (10_000, 1_000_000, 10_000_000)
 SERIES_COUNT = 5_000
@@ -54,7 +58,7 @@ def _measure_size(size: int, *, root: Path) -> dict[str, object]:
     }
 
 
-def _median_seconds(work) -> tuple[float, pd.DataFrame]:  # noqa: ANN001 (any question)
+def _median_seconds(work: Callable[[], Answer]) -> tuple[float, Answer]:
     result = work()
     seconds = []
     for _ in range(REPEATS):
@@ -105,9 +109,7 @@ def _reference_rows(series_count: int) -> dict[str, list[dict[str, object]]]:
         "pillar": pillars,
         "crosswalk": [{**row, "wps_pillar": "prevention", "reading": "main", "share": 1} for row in pillars],
         "framework_node": nodes,
-        "indicator": [
-            {"indicator_id": f"i{at}", "plan_id": "big", "node_code": f"{p}.{r}", "pillar_code": str(p)} for at, p, r in placed
-        ],
+        "indicator": [{"indicator_id": f"i{at}", "plan_id": "big", "node_code": f"{p}.{r}", "pillar_code": str(p)} for at, p, r in placed],
         "series": [
             {"series_id": f"s{at}", "indicator_id": f"i{at}", "baseline_value": BASELINE, "baseline_date": "2018-12-31"}
             for at in range(series_count)

@@ -151,6 +151,4 @@ def test_budget_is_known_from_the_day_its_source_is_published(warehouse: Warehou
 
 
 def test_every_plan_has_a_row(warehouse: Warehouse) -> None:
-    assert warehouse.rows("SELECT plan_id FROM budget_total ORDER BY ALL")[1] == sorted(
-        (row["plan_id"],) for row in PLANS["plan"]
-    )
+    assert warehouse.rows("SELECT plan_id FROM budget_total ORDER BY ALL")[1] == sorted((row["plan_id"],) for row in PLANS["plan"])

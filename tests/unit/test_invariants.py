@@ -147,9 +147,7 @@ def test_bounds_contain_the_progress_and_coverage_the_assessed(warehouse: Wareho
 
 @quickly
 @given(frameworks, places)
-def test_indicator_without_value_moves_no_progress_and_widens_the_bounds(
-    warehouse: Warehouse, framework_of: list, place: tuple
-) -> None:
+def test_indicator_without_value_moves_no_progress_and_widens_the_bounds(warehouse: Warehouse, framework_of: list, place: tuple) -> None:
     more = together(indicators(framework_of), indicators([(place, None)], first=len(framework_of)))
     before = ask(warehouse, PILLARS, indicators(framework_of))
     after = ask(warehouse, PILLARS, more)

@@ -252,9 +252,7 @@ def reported(rows: list[Row]) -> pd.DataFrame:
             "value": [row["value"] for row in rows],
         }
     )
-    constant = dict.fromkeys(
-        ("sex", "age_group", "missing_reason", "note_en", "note_fr"), pd.Series(pd.NA, frame.index, "string")
-    )
+    constant = dict.fromkeys(("sex", "age_group", "missing_reason", "note_en", "note_fr"), pd.Series(pd.NA, frame.index, "string"))
     return frame.assign(
         **constant,
         numerator=float("nan"),

@@ -87,9 +87,7 @@ def test_pillar_without_indicators_has_no_progress(example: Warehouse) -> None:
 
 def test_plan_is_the_mean_of_its_assessed_pillars(example: Warehouse) -> None:
     lower, upper = (155 / 12 + 25 + 0) / 3, (1105 / 12 + 25 + 100) / 3
-    assert rolled_up(example, "plan_progress", plan_id=PLAN) == [
-        ("indicators", 45, pytest.approx(lower), pytest.approx(upper), 9, 3)
-    ]
+    assert rolled_up(example, "plan_progress", plan_id=PLAN) == [("indicators", 45, pytest.approx(lower), pytest.approx(upper), 9, 3)]
 
 
 def test_indicators_of_the_chapters_are_assessed_but_enter_no_pillar(example: Warehouse) -> None:
@@ -195,9 +193,7 @@ def test_priority_is_its_completed_activities_with_both_readings(plans: Warehous
 
 def test_plan_of_activities_is_sum_over_sum(plans: Warehouse) -> None:
     share = 100 * 37 / 75
-    assert rolled_up(plans, "plan_progress", plan_id="five-priorities") == [
-        pytest.approx(("activities", share, share, share, 75, 37))
-    ]
+    assert rolled_up(plans, "plan_progress", plan_id="five-priorities") == [pytest.approx(("activities", share, share, share, 75, 37))]
 
 
 def test_bounds_of_a_plan_read_all_uncertain_priorities_the_other_way(plans: Warehouse) -> None:
@@ -217,12 +213,8 @@ def test_nothing_assessed_has_no_progress_and_the_widest_bounds(plans: Warehouse
     assert rolled_up(plans, "plan_progress", plan_id="nothing-assessed") == [(*NO_PROGRESS, 2, 0)]
 
 
-@pytest.mark.parametrize(
-    ("plan_id", "series_id", "unclipped", "clipped"), [("far-above", "above", 250, 100), ("below", "below", -40, 0)]
-)
-def test_progress_is_clipped_in_the_roll_up_alone(
-    plans: Warehouse, plan_id: str, series_id: str, unclipped: float, clipped: float
-) -> None:
+@pytest.mark.parametrize(("plan_id", "series_id", "unclipped", "clipped"), [("far-above", "above", 250, 100), ("below", "below", -40, 0)])
+def test_progress_is_clipped_in_the_roll_up_alone(plans: Warehouse, plan_id: str, series_id: str, unclipped: float, clipped: float) -> None:
     statement = "SELECT progress_pct FROM series_progress($viewed_on) WHERE series_id = $series_id"
     assert plans.rows(statement, {"viewed_on": VIEWED_ON, "series_id": series_id})[1] == [(unclipped,)]
     assert rolled_up(plans, "plan_progress", plan_id=plan_id) == [("indicators", clipped, clipped, clipped, 1, 1)]

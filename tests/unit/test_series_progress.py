@@ -45,14 +45,10 @@ def series(name: str, *, observations: list[dict], targets: list[dict] | None = 
 
 EIGHT_CASES = {
     "count-0-to-100": Case(measured("count-0-to-100", baseline=0, target=100, values=10), (10, 50, "limited")),
-    "fall-100-to-50": Case(
-        measured("fall-100-to-50", baseline=100, target=50, values=75, direction="decrease"), (50, 50, "on_track")
-    ),
+    "fall-100-to-50": Case(measured("fall-100-to-50", baseline=100, target=50, values=75, direction="decrease"), (50, 50, "on_track")),
     "rise-lost": Case(measured("rise-lost", baseline=40, target=50, values=38), (-20, 50, "deterioration")),
     "fall-to-zero": Case(measured("fall-to-zero", baseline=20, target=0, values=5, direction="decrease"), (75, 50, "on_track")),
-    "fall-beyond": Case(
-        measured("fall-beyond", baseline=20, target=5, values=0, direction="decrease"), (400 / 3, 50, "achieved")
-    ),
+    "fall-beyond": Case(measured("fall-beyond", baseline=20, target=5, values=0, direction="decrease"), (400 / 3, 50, "achieved")),
     "unmoved": Case(measured("unmoved", baseline=45, target=50, values=45), (0, 50, "limited")),
     "rise-beyond": Case(measured("rise-beyond", baseline=10, target=20, values=60), (500, 50, "achieved")),
     "hold-30": Case(measured("hold-30", baseline=30, target=30, values=30), (100, 50, "achieved")),
@@ -68,12 +64,8 @@ LEVELS_TO_HOLD = {
     "hold-lost-wholly": Case(
         measured("hold-lost-wholly", baseline=8, target=10, values=25, direction="decrease"), (0, 50, "deterioration")
     ),
-    "hold-zero-kept": Case(
-        measured("hold-zero-kept", baseline=0, target=0, values=0, direction="decrease"), (100, 50, "achieved")
-    ),
-    "hold-zero-lost": Case(
-        measured("hold-zero-lost", baseline=0, target=0, values=1, direction="decrease"), (0, 50, "deterioration")
-    ),
+    "hold-zero-kept": Case(measured("hold-zero-kept", baseline=0, target=0, values=0, direction="decrease"), (100, 50, "achieved")),
+    "hold-zero-lost": Case(measured("hold-zero-lost", baseline=0, target=0, values=1, direction="decrease"), (0, 50, "deterioration")),
 }
 
 BANDS = {
@@ -199,9 +191,7 @@ VALUES = {
     "only-after-the-plan": Case(
         series("only-after-the-plan", baseline=0, observations=[{"period_end": "2024-03-31", "value": 90}]), NOT_ASSESSED
     ),
-    "not-yet-seen": Case(
-        series("not-yet-seen", baseline=0, observations=[{"period_end": "2024-12-31", "value": 90}]), NOT_ASSESSED
-    ),
+    "not-yet-seen": Case(series("not-yet-seen", baseline=0, observations=[{"period_end": "2024-12-31", "value": 90}]), NOT_ASSESSED),
     "another-source": Case(
         series("another-source", baseline=0, observations=[value(50), value(70, source_id="press", is_preferred=False)]),
         (50, 50, "on_track"),
@@ -222,9 +212,7 @@ VALUES = {
         ),
         (30, 50, "acceleration"),
     ),
-    "only-after-the-break": Case(
-        series("only-after-the-break", baseline=0, observations=[value(90, is_series_break=True)]), NOT_ASSESSED
-    ),
+    "only-after-the-break": Case(series("only-after-the-break", baseline=0, observations=[value(90, is_series_break=True)]), NOT_ASSESSED),
     "break-before-the-baseline": Case(
         series(
             "break-before-the-baseline",
@@ -252,13 +240,9 @@ SUMS = {
         ),
         (10, 100 * 90 / 1826, "on_track"),
     ),
-    "sum-overlap": Case(
-        series("sum-overlap", accumulation="sum", observations=[month(1, 10), month(1, 25, last=4)]), NOT_ASSESSED
-    ),
+    "sum-overlap": Case(series("sum-overlap", accumulation="sum", observations=[month(1, 10), month(1, 25, last=4)]), NOT_ASSESSED),
     "sum-gap": Case(series("sum-gap", accumulation="sum", observations=[month(1, 10), month(7, 15)]), NOT_ASSESSED),
-    "sum-hole": Case(
-        series("sum-hole", accumulation="sum", observations=[month(1, 10), month(4, None), month(7, 15)]), NOT_ASSESSED
-    ),
+    "sum-hole": Case(series("sum-hole", accumulation="sum", observations=[month(1, 10), month(4, None), month(7, 15)]), NOT_ASSESSED),
     "sum-first-missing": Case(series("sum-first-missing", accumulation="sum", observations=[month(4, 15)]), NOT_ASSESSED),
     "sum-last-not-due": Case(
         series("sum-last-not-due", accumulation="sum", observations=[month(1, 10), month(4, 15), month(7, None)]),

@@ -49,5 +49,5 @@ def draw_checks(t: Language) -> None:
 
 def _declared_row(t: Language, row: dict[str, Any]) -> list[Cell]:
     link = Cell(row["relation"], href=f"?section=dictionary&table={row['relation']}&lang={t.code}", is_whole=True)
-    told = [t("{what}: {count}", what=t(text), count=t.number(row[name])) for name, text in _RULE_COUNTS.items() if row[name]]
-    return [link, Cell(t.number(row["row_count"])), Cell(" · ".join(told))]
+    counted = [t("{what}: {count}", what=t(text), count=t.number(row[name])) for name, text in _RULE_COUNTS.items() if row[name]]
+    return [link, Cell(t.number(row["row_count"])), Cell(" · ".join(counted))]

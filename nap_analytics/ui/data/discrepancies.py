@@ -79,7 +79,7 @@ def _signed(t: Language, difference: float) -> str:
 
 
 def _table(t: Language, found: pd.DataFrame) -> Table:
-    told = found.assign(kind_word=found["kind"].map({kind: t(text) for kind, text in DISCREPANCY_KIND.items()}))
+    worded = found.assign(kind_word=found["kind"].map({kind: t(text) for kind, text in DISCREPANCY_KIND.items()}))
     columns = {
         "short_name": t("Plan"),
         "kind_word": t("Kind"),
@@ -90,4 +90,4 @@ def _table(t: Language, found: pd.DataFrame) -> Table:
         "locator": t("Place in the document"),
         "source_id": t("Source"),
     }
-    return Table(told, columns, digits={"difference": 2})
+    return Table(worded, columns, digits={"difference": 2})

@@ -30,7 +30,9 @@ def draw_missing(t: Language) -> None:
     draw_register([t("What the sources should tell"), t("Known"), t("Not reported")], groups)
     worded = missing.assign(what_word=missing["what"].map({code: t(text) for code, text in MISSING.items()}))
     columns = {"short_name": t("Plan"), "what_word": t("What"), "total_count": t("In all"), "missing_count": t("Not reported")}
-    components.table_twin(t, Table(worded, columns), key="missing", source=t("counted over the tables of the dashboard"), filename="missing")
+    components.table_twin(
+        t, Table(worded, columns), key="missing", source=t("counted over the tables of the dashboard"), filename="missing"
+    )
 
 
 def _row(t: Language, row: Any) -> list[Cell]:

@@ -91,7 +91,7 @@ def _address(t: Language, row: Any) -> Cell:
 
 
 def _table(t: Language, sources: pd.DataFrame) -> Table:
-    told = sources.assign(
+    worded = sources.assign(
         kind_word=sources["kind"].map(lambda code: word(t, code)), confidence_word=sources["confidence"].map(lambda code: word(t, code))
     )
     columns = {
@@ -107,4 +107,4 @@ def _table(t: Language, sources: pd.DataFrame) -> Table:
         "citation": t("Citation"),
         "note": t("Note"),
     }
-    return Table(told, columns)
+    return Table(worded, columns)

@@ -1,0 +1,60 @@
+"""The picture in the README shows the overview as it is today; NAP_DRAW_PICTURE=1 draws it anew."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Visit
+
+PICTURE = Path(__file__).parents[2] / "docs" / "overview.png"
+SMALL = (160, 90)
+"""Size at which the pictures are compared: the layout remains, the shapes of letters do not."""
+
+TOLERANCE = 3.0
+"""Mean difference of grey, of 255, that fonts and browsers may make. A card that is missing makes more than twice as much."""
+
+
+@pytest.fixture
+def overview(visit: Visit) -> bytes:
+    """The overview in French on a screen of 1280 by 720, as a picture."""
+    page = visit.open("/")
+    _wait_for_charts(page)
+    return page.screenshot(animations="disabled", caret="hide")
+
+
+def test_picture_of_the_readme_shows_the_overview(overview: bytes) -> None:
+    if os.environ.get("NAP_DRAW_PICTURE"):
+        PICTURE.write_bytes(overview)
+    assert PICTURE.exists(), "draw it by `make picture`"
+    assert difference(_small(PICTURE.read_bytes()), _small(overview)) < TOLERANCE, "draw it anew by `make picture`, and look at it"
+
+
+def test_a_picture_without_its_lower_half_is_noticed(overview: bytes) -> None:
+    whole = _small(overview)
+    halved = whole.copy()
+    halved.paste(255, (0, SMALL[1] // 2, *SMALL))
+    assert difference(whole, halved) > TOLERANCE
+
+
+def difference(one: Image.Image, other: Image.Image) -> float:
+    """Mean difference of grey, from 0 (the same) to 255."""
+    return ImageStat.Stat(ImageChops.difference(one, other)).mean[0]
+
+
+def _small(picture: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(picture)).convert("L").resize(SMALL, Image.Resampling.BOX)
+
+
+def _wait_for_charts(page: Page) -> None:
+    page.locator(".js-plotly-plot .main-svg").first.wait_for()
+    page.evaluate("document.fonts.ready")
+    page.wait_for_timeout(500)
