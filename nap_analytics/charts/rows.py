@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LABEL_WIDTH = 52
 """Characters in a line of a label, so that it fits 390 pixels."""
 
-_LINE_PIXELS, _BAR_PIXELS, _FOOT_PIXELS, _LABEL_PIXELS = 19, 36, 72, 10
+_LINE_PIXELS, _BAR_PIXELS, _FOOT_PIXELS, _LABEL_PIXELS = 19, 40, 72, 14
 
 
 def label(title: str, *notes: str, most_lines: int | None = None) -> str:

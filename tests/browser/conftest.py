@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request
 
 ROOT = Path(__file__).parents[2]
-READY_WITHIN_SECONDS = 90
+STARTED_WITHIN_SECONDS = 90
 PATIENCE_MILLISECONDS = 60_000
 """Far more than any page takes, for machines with other work to do."""
 
@@ -78,7 +77,9 @@ class Visit:
     def note_console(self, message: ConsoleMessage) -> None:
         """Remember an error of the console."""
         url = message.location.get("url", "") if message.location else ""
-        if message.type == "error" and not urlsplit(url).path.endswith(STREAMLIT_PROBES):
+        path = urlsplit(url).path
+        is_probe = path.endswith(STREAMLIT_PROBES) and path not in STREAMLIT_PROBES
+        if message.type == "error" and not is_probe:
             self.errors.append(f"{message.text} ({url})")
 
 
@@ -89,35 +90,23 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def is_ready(address: str) -> bool:
-    """True once the server has loaded the data."""
-    try:
-        with urllib.request.urlopen(f"{address}/ready", timeout=60) as answer:
-            return json.load(answer)["status"] == "ready"
-    except urllib.error.HTTPError as error:
-        pytest.fail(f"the server has no data to show: {error.read().decode()}")
-    except OSError:
-        return False
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a dashboard with the real data and an empty workspace."""
-    folder = tmp_path_factory.mktemp("server")
-    port = free_port()
+@contextmanager
+def serving(folder: Path, **environment: str) -> Iterator[str]:
+    """Address of a dashboard that has just started, with its workspace and its log in the folder; nobody has visited it."""
     log = folder / "server.log"
+    port = free_port()
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
             cwd=ROOT,
-            env={**os.environ, "NAP_WORKSPACE": str(folder / "workspace")},
+            env={**os.environ, "NAP_WORKSPACE": str(folder / "workspace"), **environment},
             stdout=output,
             stderr=subprocess.STDOUT,
         )
     address = f"http://localhost:{port}"
     try:
-        deadline = time.monotonic() + READY_WITHIN_SECONDS
-        while not is_ready(address):
+        deadline = time.monotonic() + STARTED_WITHIN_SECONDS
+        while not is_up(address):
             if process.poll() is not None or time.monotonic() > deadline:
                 pytest.fail(f"the server did not start: {log.read_text(encoding='utf-8')}")
             time.sleep(0.2)
@@ -125,6 +114,38 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+def is_up(address: str) -> bool:
+    """True once the server answers; it has not loaded the data for that."""
+    try:
+        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=60) as answer:
+            return answer.status == 200
+    except OSError:
+        return False
+
+
+@contextmanager
+def visiting(context: BrowserContext, address: str) -> Iterator[Visit]:
+    """A tab on the dashboard; afterwards nothing may have been asked of another host, and no error be on the console."""
+    tab = Visit(page=context.new_page(), address=address)
+    tab.page.on("request", tab.note_request)
+    tab.page.on("websocket", lambda opened: tab.outside.append(opened.url) if urlsplit(address).netloc not in opened.url else None)
+    tab.page.on("console", tab.note_console)
+    tab.page.on("pageerror", lambda error: tab.errors.append(str(error)))
+    yield tab
+    tab.page.close()
+    assert tab.outside == []
+    assert tab.errors == []
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a dashboard with the real data loaded and an empty workspace."""
+    with serving(tmp_path_factory.mktemp("server")) as address:
+        with urllib.request.urlopen(f"{address}/ready", timeout=STARTED_WITHIN_SECONDS) as answer:
+            assert answer.status == 200
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -150,13 +171,6 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def visit(context: BrowserContext, server: str) -> Iterator[Visit]:
-    """A tab on the dashboard; afterwards nothing may have been asked of another host, and no error be on the console."""
-    tab = Visit(page=context.new_page(), address=server)
-    tab.page.on("request", tab.note_request)
-    tab.page.on("websocket", lambda opened: tab.outside.append(opened.url) if urlsplit(server).netloc not in opened.url else None)
-    tab.page.on("console", tab.note_console)
-    tab.page.on("pageerror", lambda error: tab.errors.append(str(error)))
-    yield tab
-    tab.page.close()
-    assert tab.outside == []
-    assert tab.errors == []
+    """A tab on the dashboard that all tests share."""
+    with visiting(context, server) as tab:
+        yield tab

@@ -46,7 +46,7 @@ def test_totals_where_little_is_known(amounts: tuple[float | None, ...], sentenc
 
 def test_totals_in_french() -> None:
     assert story.totals_compared(totals(1_276e6, 9_386e6, None), per="year", t=FR) == (
-        "Par an, le B prévoyait 7,4 fois l’argent du A\u202f: 9\u202f386\xa0M\xa0FCFA contre 1\u202f276\xa0M\xa0FCFA. "
+        "Par an, le B prévoyait 7,4 fois le budget du A\u202f: 9\u202f386\xa0M\xa0FCFA contre 1\u202f276\xa0M\xa0FCFA. "
         "Aucun chiffre n’est publié pour le C."
     )
 
