@@ -22,8 +22,9 @@ SELECT
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
     h.value_kind,
-    h.baseline_value,
-    h.baseline_date,
+    -- A sum starts from 0 by rule, not by a printed figure.
+    CASE WHEN h.accumulation <> 'sum' THEN h.baseline_value END AS baseline_value,
+    CASE WHEN h.accumulation <> 'sum' THEN h.baseline_date END AS baseline_date,
     h.target_value,
     h.target_date,
     h.latest_value,

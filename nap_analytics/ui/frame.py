@@ -110,7 +110,6 @@ def _pages(t: Language) -> list[Page]:
     return [
         st.Page(page_path(name), title=t(entry.title), icon=entry.icon, url_path=name, default=at == 0)
         for at, (name, entry) in enumerate(PAGES.items())
-        if page_path(name).exists()
     ]
 
 
