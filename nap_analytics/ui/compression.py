@@ -29,8 +29,15 @@ _ASSETS = Path(streamlit.__file__).parent / "static"
 _MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _SMALLEST_BYTES = 1000
 _QUICK, _BEST = 5, 11
+ICON_FONT = Path(__file__).parent / "icons.woff2"
+"""The icons that are drawn, out of the thousands of the font that Streamlit ships (``tests/icons.py`` cuts it)."""
+
+_WHOLE_ICON_FONT = "/static/media/MaterialSymbols-Rounded."
 _IMMUTABLE = "public, immutable, max-age=31536000"
 """Streamlit's asset names carry a hash of their content."""
+
+_FOR_A_DAY = "public, max-age=86400"
+"""The icon font bears the name of Streamlit's whole one, whatever it holds."""
 
 
 class PackedAssets:
@@ -44,6 +51,10 @@ class PackedAssets:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve the packed asset where the browser takes brotli and the asset is worth packing."""
+        if scope["type"] == "http" and scope["path"].startswith(_WHOLE_ICON_FONT):
+            font = FileResponse(ICON_FONT, media_type="font/woff2", headers={"cache-control": _FOR_A_DAY})
+            await font(scope, receive, send)
+            return
         asset = _asset(scope)
         packed = await run_in_threadpool(self._shelf.packed, asset) if asset else None
         if asset is None or packed is None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+import streamlit as st
+
 from nap_analytics.charts.progress import bounds_text, group_name
 from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
-from nap_analytics.language import is_missing
+from nap_analytics.language import is_missing, language
 from nap_analytics.story.progress import reason_text
 from nap_analytics.ui.as_of import as_of_parameter
-from nap_analytics.ui.register import Between, Cell, Group, address, draw_register
+from nap_analytics.ui.register import Between, Cell, Group, address, register_html
 from nap_analytics.values import dated_value
 from nap_analytics.words import word
 
@@ -36,6 +38,13 @@ def draw_indicator_register(
         viewed_on: The day as of which the data is seen; links keep it.
         is_open: Whether the pillars stand open.
     """
+    st.html(_register(t.code, indicators, pillars, results, viewed_on=viewed_on, is_open=is_open))
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _register(code: str, indicators: pd.DataFrame, pillars: pd.DataFrame, results: pd.DataFrame, viewed_on: date, is_open: bool) -> str:
+    """The register as HTML, made once for the same rows: it holds every indicator of the plan."""
+    t = language(code)
     headings = [t("Indicator"), t("Baseline → latest → target"), t("Status")]
     rows = list(indicators.itertuples())
     inside = [row for row in rows if not is_missing(row.pillar_code)]
@@ -44,7 +53,7 @@ def draw_indicator_register(
     if chapters:
         title, note = t("Indicators of the plan’s chapters"), t("They enter no roll-up")
         groups.append(Group(title, note, [*_chapter_rows(t, chapters, viewed_on=viewed_on)], is_open=is_open))
-    draw_register(headings, groups, widths=(56, 26, 18))
+    return register_html(headings, groups, widths=(56, 26, 18))
 
 
 def _pillar_groups(

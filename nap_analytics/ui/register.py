@@ -69,8 +69,13 @@ def address(t: Language, page: str, **query: str) -> str:
 
 def draw_register(headings: Sequence[str], groups: Iterable[Group], *, widths: Sequence[int] = ()) -> None:
     """Draw the groups, each a table under the headings, whose columns have these widths in percent, or as their texts need."""
+    st.html(register_html(headings, groups, widths=widths))
+
+
+def register_html(headings: Sequence[str], groups: Iterable[Group], *, widths: Sequence[int] = ()) -> str:
+    """The groups as HTML of escaped text, for those who remember it."""
     columns = "".join(f'<col style="width:{width}%">' for width in widths)
-    st.html(f'<div class="register">{"".join(_group(headings, group, columns=columns) for group in groups)}</div>')
+    return f'<div class="register">{"".join(_group(headings, group, columns=columns) for group in groups)}</div>'
 
 
 def fold(title: str, paragraphs: Sequence[str]) -> None:

@@ -59,7 +59,6 @@ FILTERS = [
     Filter("data", "section", "Section", "radiogroup", position=2),
     Filter("data", "table", "Table or view", "combobox", position=4),
     Filter("sources", "section", "Section", "radiogroup", position=3),
-    Filter("sources?section=method", "method", "Measure", "combobox", position=3),
 ]
 
 WORDS = "Mopti"
