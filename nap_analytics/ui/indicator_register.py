@@ -42,7 +42,7 @@ def draw_indicator_register(
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
-def _register(code: str, indicators: pd.DataFrame, pillars: pd.DataFrame, results: pd.DataFrame, viewed_on: date, is_open: bool) -> str:
+def _register(code: str, indicators: pd.DataFrame, pillars: pd.DataFrame, results: pd.DataFrame, *, viewed_on: date, is_open: bool) -> str:
     """The register as HTML, made once for the same rows: it holds every indicator of the plan."""
     t = language(code)
     headings = [t("Indicator"), t("Baseline → latest → target"), t("Status")]
