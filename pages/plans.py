@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts import plans as charts
+from nap_analytics.charts.crosswalk import crosswalk_sankey, theme_matrix
 from nap_analytics.charts.progress import pillar_bounds
 from nap_analytics.charts.theme import pillar_colour
+from nap_analytics.charts.timeline import plan_timeline
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budgets as money_story
 from nap_analytics.story import plans as story
@@ -65,7 +67,7 @@ def structure(t: Language) -> None:
     milestones = told(t, queries.milestones)
     components.chart(
         t,
-        figure_of(t, charts.plan_timeline, spans),
+        figure_of(t, plan_timeline, spans),
         key="timeline",
         alt=t("Timeline of the plans with their steps: {finding}", finding=finding),
         table=Table(
@@ -204,18 +206,10 @@ def themes(t: Language) -> None:
     source = t("Pillars as the plans print them; the correspondence is this dashboard’s, with its reason in the table")
     finding = story.lasting_themes(frame, t=t)
     components.finding(finding)
-    shares = {
-        "plan_name": t("Plan"),
-        "pillar_code": t("Code"),
-        "name": t("Pillar"),
-        "theme_word": t("Theme of the agenda"),
-        "share_pct": t("Share"),
-        "rationale": t("Why"),
-    }
-    table = Table(frame.assign(theme_word=[word(t, code) for code in frame["wps_pillar"]]), shares)
+    table = theme_table(t, frame)
     components.chart(
         t,
-        figure_of(t, charts.theme_matrix, frame),
+        figure_of(t, theme_matrix, frame),
         key="themes",
         alt=t("Table of the pillars that each plan gives to each theme: {finding}", finding=finding),
         table=table,
@@ -226,7 +220,7 @@ def themes(t: Language) -> None:
     components.finding(finding)
     components.chart(
         t,
-        figure_of(t, charts.crosswalk_sankey, frame),
+        figure_of(t, crosswalk_sankey, frame),
         key="crosswalk",
         alt=t("Bands from the pillars of the plans to the themes of the agenda: {finding}", finding=finding),
         table=table,
@@ -239,6 +233,19 @@ def themes(t: Language) -> None:
         widths=[28, 20, 52],
         groups=[reasons(t, name, rows) for name, rows in frame.groupby("plan_name", sort=False)],
     )
+
+
+def theme_table(t: Language, frame: pd.DataFrame) -> Table:
+    """Each pillar's share of each theme, with the reason."""
+    columns = {
+        "plan_name": t("Plan"),
+        "pillar_code": t("Code"),
+        "name": t("Pillar"),
+        "theme_word": t("Theme of the agenda"),
+        "share_pct": t("Share"),
+        "rationale": t("Why"),
+    }
+    return Table(frame.assign(theme_word=[word(t, code) for code in frame["wps_pillar"]]), columns)
 
 
 def reasons(t: Language, plan_name: str, rows: pd.DataFrame) -> Group:

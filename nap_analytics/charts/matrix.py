@@ -58,7 +58,25 @@ def matrix(columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *
     ]
     gaps = [place for place in placed if place[0].is_missing]
     filled = [place for place in placed if not place[0].is_missing]
-    cells = go.Bar(
+    return rows_figure(
+        places,
+        [_cells(filled)],
+        t=t,
+        x_range=[0, len(columns)],
+        boxes=[missing_box(middle=middle, height=height, x0=at + 0.004, x1=at + _CELL_WIDTH, xref="x") for _, at, middle, height in gaps],
+        notes=[
+            *(_head(column, at=at, y=head) for at, column in enumerate(columns)),
+            *(
+                quiet_text(f"<i>{cell.text}</i>", x=at + _CELL_WIDTH / 2, y=middle, xref="x", xanchor="center")
+                for cell, at, middle, _ in gaps
+            ),
+        ],
+    )
+
+
+def _cells(filled: Sequence[tuple[Cell, int, float, int]]) -> go.Bar:
+    """The cells that hold something: each with its column, the middle of its row and its height."""
+    return go.Bar(
         orientation="h",
         base=[at for _, at, _, _ in filled],
         x=[_CELL_WIDTH] * len(filled),
@@ -74,20 +92,6 @@ def matrix(columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *
         hovertext=[cell.hover or cell.text for cell, *_ in filled],
         hoverinfo="text",
         name="cells",
-    )
-    return rows_figure(
-        places,
-        [cells],
-        t=t,
-        x_range=[0, len(columns)],
-        boxes=[missing_box(middle=middle, height=height, x0=at + 0.004, x1=at + _CELL_WIDTH, xref="x") for _, at, middle, height in gaps],
-        notes=[
-            *(_head(column, at=at, y=head) for at, column in enumerate(columns)),
-            *(
-                quiet_text(f"<i>{cell.text}</i>", x=at + _CELL_WIDTH / 2, y=middle, xref="x", xanchor="center")
-                for cell, at, middle, _ in gaps
-            ),
-        ],
     )
 
 

@@ -126,9 +126,11 @@ def open_warehouse(*, folder: Path | None = None, workspace: Path | None = None,
     )
     load_folder(connection, folder=folder)
     attach_ledger(connection, workspace=workspace, is_copied=is_sealed)
+    connection.execute("BEGIN")  # one change of the catalogue instead of seven hundred
     for name in sql_names("views"):
         connection.execute(sql_text(name))
     _write_comments(connection)
+    connection.execute("COMMIT")
     if is_sealed:
         connection.execute("SET python_enable_replacements = false")
         connection.execute("SET enable_external_access = false")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import brotli
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visit
@@ -96,4 +97,4 @@ def test_table_opens_and_its_file_can_be_taken_away(visit: Visit) -> None:
     assert b";" in content.splitlines()[0]
     assert taken.value.suggested_filename.endswith("-fr.csv")
     visit.click(foot.get_by_text("Afficher le tableau"))
-    assert page.get_by_test_id("stDataFrame").first.is_visible()
+    expect(page.get_by_test_id("stDataFrame").first).to_be_visible()

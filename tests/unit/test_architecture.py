@@ -13,20 +13,19 @@ from nap_analytics.ui.navigation import PAGES
 ROOT = Path(__file__).parents[2]
 FILES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py")), *sorted((ROOT / "nap_analytics").rglob("*.py"))]
 
-BASE, WAREHOUSE, SUBJECTS, SCREENS, ENTRIES = range(5)
-LAYERS = {
-    "app": ENTRIES,
-    "pages": ENTRIES,
-    "nap_analytics.__main__": ENTRIES,
-    "nap_analytics.cli": ENTRIES,
-    "nap_analytics.ui": SCREENS,
-    "nap_analytics.queries": SUBJECTS,
-    "nap_analytics.charts": SUBJECTS,
-    "nap_analytics.exchange": SUBJECTS,
-    "nap_analytics.story": SUBJECTS,
-    "nap_analytics.warehouse": WAREHOUSE,
-}
-"""Layer of a module, the longest name that begins it; a module of nap_analytics that is not named is at the base."""
+LEVELS = (
+    ("nap_analytics.errors",),
+    ("nap_analytics.language",),
+    ("nap_analytics.faults", "nap_analytics.money", "nap_analytics.prose", "nap_analytics.values", "nap_analytics.words"),
+    ("nap_analytics.warehouse",),
+    ("nap_analytics.charts", "nap_analytics.exchange", "nap_analytics.queries", "nap_analytics.story"),
+    ("nap_analytics.cli", "nap_analytics.ui"),
+    ("app", "nap_analytics.__main__", "pages"),
+)
+"""Rooms of the house from the ground up. A module imports from lower levels, and from its own room; never from a neighbour."""
+
+WITHOUT_DATABASE = ("nap_analytics.charts", "nap_analytics.story")
+"""Rooms whose functions take a frame, so that they are tested without a database."""
 
 ROOMS = {
     "streamlit": ("app", "pages", "nap_analytics.ui"),
@@ -38,6 +37,10 @@ ROOMS = {
 """Foreign package -> where it may be imported to be run (a type alone may be named anywhere)."""
 
 VAGUE_NAMES = {"utils.py", "helpers.py", "common.py", "misc.py"}
+
+MOST_LINES_OF_A_FILE = 300
+MOST_LINES_OF_A_FUNCTION = 40
+"""Of its body, the documentation left out: what a screen shows at once. A longer one has two subjects."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +66,17 @@ def is_in(module: str, room: str) -> bool:
     return module == room or module.startswith(f"{room}.")
 
 
-def layer(module: str) -> int:
-    """The layer of a module of the project."""
-    return next((height for room, height in LAYERS.items() if is_in(module, room)), BASE)
+def place(module: str) -> tuple[int, str]:
+    """The level and the room of a module of the project."""
+    found = [(level, room) for level, rooms in enumerate(LEVELS) for room in rooms if is_in(module, room)]
+    assert found, f"{module} has no place in LEVELS"
+    return found[0]
+
+
+def is_downwards(found: Import) -> bool:
+    """True where an import of ours goes to a lower level, or stays in its room."""
+    (from_level, from_room), (to_level, to_room) = place(module_name(found.path)), place(found.module)
+    return to_level < from_level or to_room == from_room
 
 
 def imports(path: Path) -> list[Import]:
@@ -86,9 +97,17 @@ def imports(path: Path) -> list[Import]:
 IMPORTS = [found for path in FILES for found in imports(path)]
 
 
+OURS = [found for found in IMPORTS if is_in(found.module, "nap_analytics") or is_in(found.module, "pages")]
+
+
 def test_imports_run_downwards() -> None:
-    ours = [found for found in IMPORTS if is_in(found.module, "nap_analytics") or is_in(found.module, "pages")]
-    assert [str(found) for found in ours if layer(found.module) > layer(module_name(found.path))] == []
+    assert [str(found) for found in OURS if not is_downwards(found)] == []
+
+
+@pytest.mark.parametrize("room", WITHOUT_DATABASE)
+def test_charts_and_sentences_know_no_database(room: str) -> None:
+    own = [found for found in OURS if is_in(module_name(found.path), room)]
+    assert [str(found) for found in own if is_in(found.module, "nap_analytics.warehouse")] == []
 
 
 def test_no_page_imports_another() -> None:
@@ -108,6 +127,16 @@ def test_charts_are_built_from_graph_objects() -> None:
 
 def test_no_file_has_a_vague_name() -> None:
     assert [str(path.relative_to(ROOT)) for path in FILES if path.name in VAGUE_NAMES] == []
+
+
+def test_no_file_is_too_long() -> None:
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    assert {name: length for name, length in lengths.items() if length > MOST_LINES_OF_A_FILE} == {}
+
+
+def test_no_function_is_too_long() -> None:
+    lengths = {f"{path.relative_to(ROOT)}: {name}": length for path in FILES for name, length in _body_lengths(path)}
+    assert {name: length for name, length in lengths.items() if length > MOST_LINES_OF_A_FUNCTION} == {}
 
 
 def test_no_html_is_let_through_markdown() -> None:
@@ -132,3 +161,10 @@ def _texts(path: Path) -> list[str]:
     return [
         node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
     ]
+
+
+def _body_lengths(path: Path) -> list[tuple[str, int]]:
+    """Name and lines of the body of each function of a file."""
+    functions = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef)]
+    bodies = [(node.name, node.body[1:] if ast.get_docstring(node) else node.body) for node in functions]
+    return [(name, (body[-1].end_lineno or 0) - body[0].lineno + 1) for name, body in bodies if body]

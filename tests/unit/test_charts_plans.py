@@ -8,7 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts import plans as charts
+from nap_analytics.charts.crosswalk import crosswalk_sankey, theme_matrix
 from nap_analytics.charts.theme import PILLAR_COLOURS
+from nap_analytics.charts.timeline import plan_timeline
 from nap_analytics.language import language
 
 EN = language("en")
@@ -48,14 +50,14 @@ def steps(**cells: Any) -> pd.DataFrame:
 
 
 def test_timeline_hatches_the_extension() -> None:
-    figure = charts.plan_timeline(steps(extended_to_year=2018), t=EN)
+    figure = plan_timeline(steps(extended_to_year=2018), t=EN)
     assert [str(day)[:10] for day in trace(figure, "spans").base] == ["2015-01-01"]
     assert [str(day)[:10] for day in trace(figure, "extensions").base] == ["2018-01-01"]
     assert trace(figure, "extensions").marker.pattern.shape == "/"
 
 
 def test_timeline_says_that_no_step_is_dated() -> None:
-    figure = charts.plan_timeline(steps(), t=EN)
+    figure = plan_timeline(steps(), t=EN)
     assert any("no step is dated" in text for text in texts(figure))
     assert not len(trace(figure, "days").x)
 
@@ -63,7 +65,7 @@ def test_timeline_says_that_no_step_is_dated() -> None:
 def test_timeline_marks_a_day_and_draws_a_span() -> None:
     day, start, end = pd.Timestamp(2016, 1, 14), pd.Timestamp(2017, 11, 1), pd.Timestamp(2018, 4, 30)
     frame = pd.concat([steps(kind="launch", date_from=day, date_to=day), steps(kind="review", date_from=start, date_to=end)])
-    figure = charts.plan_timeline(frame, t=EN)
+    figure = plan_timeline(frame, t=EN)
     assert [pd.Timestamp(value) for value in trace(figure, "days").x] == [day]
     assert len(trace(figure, "spans").x) == 2
     assert "Launch: 14 January 2016" in texts(figure)
@@ -144,19 +146,19 @@ def themes(*rows: tuple[str, str, str, float]) -> pd.DataFrame:
 
 
 def test_theme_without_a_pillar_is_an_outlined_cell() -> None:
-    figure = charts.theme_matrix(themes(("a", "1", "coordination", 1), ("b", "1", "participation", 1)), t=EN)
+    figure = theme_matrix(themes(("a", "1", "coordination", 1), ("b", "1", "participation", 1)), t=EN)
     assert list(trace(figure, "cells").marker.color) == [PILLAR_COLOURS["participation"], PILLAR_COLOURS["coordination"]]
     assert len(figure.layout.shapes) == 2
 
 
 def test_split_pillar_shows_its_share() -> None:
-    figure = charts.theme_matrix(themes(("a", "4", "prevention", 0.76), ("a", "4", "relief_recovery", 0.24)), t=EN)
+    figure = theme_matrix(themes(("a", "4", "prevention", 0.76), ("a", "4", "relief_recovery", 0.24)), t=EN)
     assert list(trace(figure, "cells").text) == ["4. Pillar 4<br>76%", "4. Pillar 4<br>24%"]
 
 
 def test_sankey_leads_each_share_to_its_theme_and_takes_the_colour_of_the_largest() -> None:
     frame = themes(("a", "3", "participation", 1), ("a", "4", "prevention", 0.76), ("a", "4", "relief_recovery", 0.24))
-    sankey = charts.crosswalk_sankey(frame, t=EN).data[0]
+    sankey = crosswalk_sankey(frame, t=EN).data[0]
     assert list(sankey.node.label) == ["2012 · Pillar 3", "2012 · Pillar 4", "Participation", "Prevention", "Relief and recovery"]
     assert list(sankey.link.source) == [0, 1, 1]
     assert list(sankey.link.target) == [2, 3, 4]

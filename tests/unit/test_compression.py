@@ -33,7 +33,13 @@ def asked(middleware: PackedAssets, path: str, *, accept: str = "gzip, br") -> t
     async def receive() -> dict[str, Any]:
         return {"type": "http.request"}
 
-    scope = {"type": "http", "method": "GET", "path": path, "headers": [(b"accept-encoding", accept.encode())]}
+    scope = {
+        "type": "http",
+        "asgi": {"spec_version": "2.4"},
+        "method": "GET",
+        "path": path,
+        "headers": [(b"accept-encoding", accept.encode())],
+    }
     asyncio.run(middleware(scope, receive, send))
     return sent[0]["status"], b"".join(message.get("body", b"") for message in sent)
 

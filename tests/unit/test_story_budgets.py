@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from nap_analytics.language import language
+from nap_analytics.story import budget_depth as depth
 from nap_analytics.story import budgets as story
 
 EN, FR = language("en"), language("fr")
@@ -81,15 +82,15 @@ ALL = pd.concat([depths("A", 1_276e6, pillar="known", activity="partly", year="p
 
 
 def test_depth_of_each_plan() -> None:
-    assert story.known_depth(ALL, t=EN) == (
+    assert depth.known_depth(ALL, t=EN) == (
         "A: XOF\xa01,276\xa0M, known by activity and year; B: XOF\xa09,386\xa0M, known as one total; C: no published figure."
     )
-    assert story.depth_reached(ALL, t=EN).startswith("The money of A is known deepest. Who pays is published for no plan.")
-    assert story.depth_reached(depths("C", None), t=EN) == "No money of any plan is known."
+    assert depth.depth_reached(ALL, t=EN).startswith("The money of A is known deepest. Who pays is published for no plan.")
+    assert depth.depth_reached(depths("C", None), t=EN) == "No money of any plan is known."
 
 
 def test_gaps_name_what_would_fill_them() -> None:
-    gaps = story.gaps(ALL, t=EN)
+    gaps = depth.gaps(ALL, t=EN)
     assert [gap.missing for gap in gaps["A"]] == [
         "By activity: 3 lines of the budget have no amount.",
         "By year: XOF\xa05\xa0M cannot be placed.",
@@ -144,5 +145,5 @@ def test_faults_are_counted() -> None:
 
 def test_plan_that_is_not_broken_down() -> None:
     frame = pd.DataFrame({"amount_xof": [9_386e6]})
-    assert story.no_division(frame, plan_name="B", t=EN).startswith("B: XOF\xa09,386\xa0M in one total. No source divides it")
-    assert story.no_division(frame.iloc[:0], plan_name="C", t=EN).startswith("C: no figure is published")
+    assert depth.no_division(frame, plan_name="B", t=EN).startswith("B: XOF\xa09,386\xa0M in one total. No source divides it")
+    assert depth.no_division(frame.iloc[:0], plan_name="C", t=EN).startswith("C: no figure is published")

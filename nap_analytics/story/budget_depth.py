@@ -1,0 +1,165 @@
+"""How deep the money of the plans is known, what is not known, and what would fill the gaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics.errors import N_
+from nap_analytics.money import written_amount
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+DEPTHS = {
+    "total": N_("Total"),
+    "pillar": N_("By pillar"),
+    "activity": N_("By activity"),
+    "year": N_("By year"),
+    "funder": N_("By funder"),
+    "spent": N_("Money spent"),
+}
+"""How deep money can be known -> English."""
+
+STATES = {
+    "known": N_("known"),
+    "partly": N_("in part"),
+    "none": N_("not known"),
+}
+"""How far money is known at a depth -> English."""
+
+_NEEDED = {
+    "total": N_("the budget of the plan, or of its operational plan, as adopted"),
+    "pillar": N_("the budget table of the plan by priority"),
+    "activity": N_("the budget table of the plan by activity"),
+    "year": N_("the budget table of the plan by year"),
+    "funder": N_("the commitments of each partner and of the State budget"),
+    "spent": N_("the yearly financial reports of the ministry and of the fund"),
+}
+"""What would fill a gap at each depth."""
+
+_NEEDED_FOR_REST = {
+    "activity": N_("the amounts of these lines, from the ministry"),
+    "year": N_("the year of this amount, from the ministry"),
+}
+"""What would fill the rest where a depth is known in part."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that is not known, and what would fill it."""
+
+    missing: str
+    needed: str
+
+
+def known_depth(frame: pd.DataFrame, *, t: Language) -> str:
+    """For each plan its total and how deep it is known.
+
+    Args:
+        frame: plan_id, short_name, depth, known_state, planned_xof; oldest plan first at each depth.
+        t: The language shown.
+    """
+    return t("; ").join(_plan_depth(rows, t=t) for _, rows in frame.groupby("plan_id", sort=False)) + "."
+
+
+def _plan_depth(rows: pd.DataFrame, *, t: Language) -> str:
+    known = set(rows.loc[rows["known_state"] != "none", "depth"])
+    name, total = rows["short_name"].iloc[0], rows["planned_xof"].iloc[0]
+    amount = written_amount(t, total, "XOF")
+    if "total" not in known:
+        return t("{plan}: no published figure", plan=name)
+    if {"activity", "year"} <= known:
+        return t("{plan}: {amount}, known by activity and year", plan=name, amount=amount)
+    if "pillar" in known:
+        return t("{plan}: {amount}, known by pillar", plan=name, amount=amount)
+    return t("{plan}: {amount}, known as one total", plan=name, amount=amount)
+
+
+def depth_reached(frame: pd.DataFrame, *, t: Language) -> str:
+    """Which plan is known deepest, and that nothing is known of what was spent, where that is so.
+
+    Args:
+        frame: plan_id, short_name, depth, known_state; oldest plan first at each depth.
+        t: The language shown.
+    """
+    known = frame[frame["known_state"] != "none"]
+    parts = []
+    if known.empty:
+        return t("No money of any plan is known.")
+    reached = known.groupby("short_name", sort=False)["depth"].nunique()
+    if reached.nunique() > 1:
+        parts.append(t("The money of {plan} is known deepest.", plan=reached.idxmax()))
+    if "funder" not in set(known["depth"]):
+        parts.append(t("Who pays is published for no plan."))
+    if "spent" not in set(known["depth"]):
+        parts.append(t("What was spent is published for no plan."))
+    return " ".join(parts) or t("How deep the money of each plan is known")
+
+
+def gaps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Gap]]:
+    """What is not known of each plan's money: plan -> its gaps, with what would fill each.
+
+    Without a total, the total alone is a gap: nothing below it can be known either.
+
+    Args:
+        frame: plan_id, short_name, depth, known_state, not_placed_xof, line_without_amount_count, explanation.
+        t: The language shown.
+    """
+    return {
+        rows["short_name"].iloc[0]: [Gap(missing=_missing(row, t=t), needed=_sentence(_needed(row, t=t))) for row in _open_depths(rows)]
+        for _, rows in frame.groupby("plan_id", sort=False)
+    }
+
+
+def _open_depths(rows: pd.DataFrame) -> list[Any]:
+    found = [row for row in rows.itertuples() if row.known_state != "known"]
+    return found[:1] if found and found[0].depth == "total" else found
+
+
+def _needed(row: Any, *, t: Language) -> str:
+    is_rest = row.known_state == "partly" and row.depth in _NEEDED_FOR_REST
+    return t(_NEEDED_FOR_REST[row.depth] if is_rest else _NEEDED[row.depth])
+
+
+def _missing(row: Any, *, t: Language) -> str:
+    """What is missing at one depth of one plan, and why."""
+    if row.depth == "total":
+        return t("Total: no published figure. {reason}", reason=row.explanation)
+    if row.known_state == "none":
+        return t("{depth}: nothing is published.", depth=t(DEPTHS[row.depth]))
+    if row.line_without_amount_count:
+        return t.n(
+            "By activity: {count} line of the budget has no amount.",
+            "By activity: {count} lines of the budget have no amount.",
+            int(row.line_without_amount_count),
+        )
+    return t("{depth}: {amount} cannot be placed.", depth=t(DEPTHS[row.depth]), amount=written_amount(t, row.not_placed_xof, "XOF"))
+
+
+def no_division(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
+    """That a plan's money is not broken down, with its total where there is one.
+
+    Args:
+        frame: amount_xof of the plan as a whole; no row: no published figure.
+        plan_name: The plan.
+        t: The language shown.
+    """
+    depth = "total" if frame.empty else "pillar"
+    needed = t(_NEEDED[depth])
+    if frame.empty:
+        return t("{plan}: no figure is published, so there is nothing to divide. To fill this: {needed}.", plan=plan_name, needed=needed)
+    amount = written_amount(t, frame["amount_xof"].sum(), "XOF")
+    return t(
+        "{plan}: {amount} in one total. No source divides it by pillar, by year or by activity. To fill this: {needed}.",
+        plan=plan_name,
+        amount=amount,
+        needed=needed,
+    )
+
+
+def _sentence(text: str) -> str:
+    """The text with a capital, to begin a sentence."""
+    return text[:1].upper() + text[1:]
