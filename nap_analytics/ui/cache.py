@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import OrderedDict
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import streamlit as st
 
-from nap_analytics.language import language
 from nap_analytics.warehouse import open_warehouse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     import pandas as pd
     from plotly.graph_objects import Figure
 
     from nap_analytics.language import Language
     from nap_analytics.warehouse import Warehouse
+
+Made = TypeVar("Made")
+
+_MOST_REMEMBERED = 2000
+_NOTHING = object()
 
 
 @st.cache_resource(show_spinner=False)
@@ -28,37 +34,57 @@ def warehouse() -> Warehouse:
 def ask(question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
     """The answer to a question of ``nap_analytics.queries``, remembered until the data changes.
 
-    Each caller gets a frame of its own.
+    Each caller gets a frame of its own: pandas copies what a caller changes.
     """
-    return _answer(question.__name__, question, parameters, version=warehouse().version)
-
-
-@st.cache_data(show_spinner=False, max_entries=1000)
-def _answer(name: str, _question: Callable[..., pd.DataFrame], parameters: dict[str, Any], *, version: str) -> pd.DataFrame:  # noqa: ARG001 - they are the key
-    return _question(warehouse(), **parameters)
+    key = ("answer", question.__name__, *sorted(parameters.items()))
+    return _remembered(key, lambda: question(warehouse(), **parameters)).copy(deep=False)
 
 
 def told(t: Language, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
     """The answer to a question in the language shown, remembered until the data changes."""
-    return _told(question.__name__, t.code, question, parameters, version=warehouse().version)
-
-
-@st.cache_data(show_spinner=False, max_entries=1000)
-def _told(name: str, code: str, _question: Callable[..., pd.DataFrame], parameters: dict[str, Any], *, version: str) -> pd.DataFrame:
-    return language(code).localise(_answer(name, _question, parameters, version=version))
+    key = ("told", question.__name__, t.code, *sorted(parameters.items()))
+    return _remembered(key, lambda: t.localise(ask(question, **parameters))).copy(deep=False)
 
 
 def figure_of(t: Language, chart: Callable[..., Figure], frame: pd.DataFrame, /, **settings: Any) -> Figure:
-    """The figure that a chart makes of a frame, drawn once for the same frame, settings and language.
+    """The figure that a chart makes of a frame, drawn once for each view of it.
 
     It is shared by all visitors: nobody changes it.
     """
-    return _figure_of(f"{chart.__module__}.{chart.__name__}", t.code, chart, frame, settings)
+    traits = (frame.shape, *frame.iloc[:, 0])
+    return view_of(t, f"{chart.__module__}.{chart.__name__}", lambda: chart(frame, **settings, t=t), *traits)
 
 
-@st.cache_resource(show_spinner=False, max_entries=500)
-def _figure_of(name: str, code: str, _chart: Callable[..., Figure], frame: pd.DataFrame, settings: dict[str, Any]) -> Figure:  # noqa: ARG001 (the name is part of what is remembered)
-    return _chart(frame, **settings, t=language(code))
+def view_of(t: Language, name: str, make: Callable[[], Made], /, *traits: Hashable) -> Made:
+    """Something that a page shows, made once for each view of it and remembered until the data changes.
+
+    A view is told whole by its address: all filters are in it. The day counts too, as today is the default day to look from.
+
+    Args:
+        t: The language shown.
+        name: What is made.
+        make: Makes it; nobody changes what it returns.
+        traits: What else tells two things of this name apart.
+    """
+    filters = tuple((name, *st.query_params.get_all(name)) for name in sorted(st.query_params))
+    return _remembered(("view", name, t.code, date.today(), filters, traits), make)
+
+
+def _remembered(key: Hashable, make: Callable[[], Made]) -> Made:
+    shelf = _shelf(warehouse().version)
+    made = shelf.get(key, _NOTHING)
+    if made is _NOTHING:
+        made = make()
+        shelf[key] = made
+        if len(shelf) > _MOST_REMEMBERED:
+            shelf.popitem(last=False)
+    return cast("Made", made)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _shelf(version: str) -> OrderedDict[Hashable, Any]:  # noqa: ARG001 (new data, new shelf)
+    """What was made of one version of the data, the oldest first."""
+    return OrderedDict()
 
 
 def warehouse_status() -> dict[str, Any]:

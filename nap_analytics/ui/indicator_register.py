@@ -9,9 +9,10 @@ import streamlit as st
 
 from nap_analytics.charts.progress import bounds_text, group_name
 from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
-from nap_analytics.language import is_missing, language
+from nap_analytics.language import is_missing
 from nap_analytics.story.progress import reason_text
 from nap_analytics.ui.as_of import as_of_parameter
+from nap_analytics.ui.cache import view_of
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html
 from nap_analytics.values import dated_value
 from nap_analytics.words import word
@@ -38,13 +39,14 @@ def draw_indicator_register(
         viewed_on: The day as of which the data is seen; links keep it.
         is_open: Whether the pillars stand open.
     """
-    st.html(_register(t.code, indicators, pillars, results, viewed_on=viewed_on, is_open=is_open))
+    parts = {"pillars": pillars, "results": results, "viewed_on": viewed_on, "is_open": is_open}
+    st.html(view_of(t, "indicator register", lambda: _register(t, indicators, **parts), len(indicators)))
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
-def _register(code: str, indicators: pd.DataFrame, pillars: pd.DataFrame, results: pd.DataFrame, *, viewed_on: date, is_open: bool) -> str:
-    """The register as HTML, made once for the same rows: it holds every indicator of the plan."""
-    t = language(code)
+def _register(
+    t: Language, indicators: pd.DataFrame, *, pillars: pd.DataFrame, results: pd.DataFrame, viewed_on: date, is_open: bool
+) -> str:
+    """The register as HTML: every indicator of the plan, so it is made once for each view."""
     headings = [t("Indicator"), t("Baseline → latest → target"), t("Status")]
     rows = list(indicators.itertuples())
     inside = [row for row in rows if not is_missing(row.pillar_code)]

@@ -10,10 +10,10 @@ import streamlit as st
 from nap_analytics.charts import indicators as charts
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.tables import Table
-from nap_analytics.language import is_missing, language
+from nap_analytics.language import is_missing
 from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import figure_of
+from nap_analytics.ui.cache import figure_of, view_of
 from nap_analytics.ui.components import KeyFigure
 from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps
 from nap_analytics.values import written_change, written_period, written_value
@@ -117,22 +117,21 @@ def draw_explanation(t: Language, series: pd.Series) -> None:
 def draw_sources(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> None:
     """Every observation with its source, its place in it, its confidence and its notes, by series, the latest first."""
     components.section(t("What the sources say"))
-    st.html(_source_register(t.code, values, series["series_id"].tolist(), series["name"].tolist(), chosen_id))
+    named = {"series": series, "chosen_id": chosen_id}
+    st.html(view_of(t, "source register", lambda: _source_register(t, values, **named), chosen_id, len(values)))
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
-def _source_register(code: str, values: pd.DataFrame, series_ids: list[str], names: list[str], chosen_id: str) -> str:
-    """The observations as HTML, made once for the same rows."""
-    t = language(code)
+def _source_register(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> str:
+    """The observations as HTML, made once for each view."""
     headings = [t("Period"), t("Value"), t("Source"), t("Confidence and notes")]
     latest_first = list(values.iloc[::-1].itertuples())
     groups = []
-    for series_id, name in zip(series_ids, names, strict=True):
-        own = [value for value in latest_first if value.series_id == series_id]
+    for row in series.itertuples():
+        own = [value for value in latest_first if value.series_id == row.series_id]
         if own:
-            is_open = series_id == chosen_id and len(own) <= _MOST_OPEN
+            is_open = row.series_id == chosen_id and len(own) <= _MOST_OPEN
             note = t.n("{count} value", "{count} values", len(own))
-            groups.append(Group(name, note, [_observation_cells(t, value) for value in own], is_open=is_open))
+            groups.append(Group(row.name, note, [_observation_cells(t, value) for value in own], is_open=is_open))
     return register_html(headings, groups, widths=(17, 15, 34, 34))
 
 

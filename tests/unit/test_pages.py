@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,8 @@ from nap_analytics.ui.navigation import PAGES, page_path
 
 MAIN = Path(__file__).parents[2] / "nap_analytics" / "ui" / "main.py"
 PATIENCE_SECONDS = 60
+MOST_CHARTS = 6
+"""More than these on one page answer a click too late."""
 
 VIEWS: dict[str, list[dict[str, str]]] = {
     "overview": [{}],
@@ -33,6 +36,14 @@ CASES = [
     for code in language_codes()
     for state in VIEWS.get(name, [{}])
 ]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _own_workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Nothing reported by anybody, whatever the machine's own workspace holds."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("NAP_WORKSPACE", str(tmp_path_factory.mktemp("workspace")))
+        yield
 
 
 @cache
@@ -62,6 +73,12 @@ def charts(app: AppTest) -> Iterator[tuple[str, dict[str, object]]]:
         yield element.proto.alt, json.loads(element.proto.spec)
 
 
+def keys(app: AppTest, kind: str, *, end: str) -> set[str]:
+    """What the elements of a kind are called on the page, without an ending."""
+    ids = [element.proto.id for element in app.get(kind)]
+    return {re.sub(rf"^\$\$ID-[0-9a-f]+-|{end}$", "", name) for name in ids if name.endswith(end)}
+
+
 @pytest.mark.parametrize(("name", "code", "state"), CASES)
 def test_page_runs_without_an_error(app: AppTest) -> None:
     assert [element.message for element in app.exception] + [element.value for element in app.error] == []
@@ -80,6 +97,24 @@ def test_every_chart_is_told_in_words(app: AppTest) -> None:
 @pytest.mark.parametrize(("name", "code", "state"), CASES)
 def test_every_chart_draws_something(app: AppTest) -> None:
     assert [alt for alt, figure in charts(app) if not figure["data"] and not figure["layout"].get("shapes")] == []
+
+
+@pytest.mark.parametrize(("name", "code", "state"), CASES)
+def test_every_chart_has_its_table_and_its_file(app: AppTest) -> None:
+    drawn = keys(app, "plotly_chart", end="-chart")
+    assert drawn - keys(app, "toggle", end="-table") == set()
+    assert drawn - keys(app, "download_button", end="-csv") == set()
+
+
+@pytest.mark.parametrize(("name", "code", "state"), CASES)
+def test_page_has_no_more_charts_than_a_reader_waits_for(app: AppTest) -> None:
+    assert len(list(charts(app))) <= MOST_CHARTS
+
+
+@pytest.mark.parametrize(("name", "code", "state"), CASES)
+def test_no_place_of_a_message_is_left_open(app: AppTest) -> None:
+    told = html(app) + "".join(alt for alt, _ in charts(app))
+    assert re.findall(r"\{\w*\}", told) == []
 
 
 @pytest.mark.parametrize(("name", "code", "state"), [case for case in CASES if case.values[1] != SOURCE_LANGUAGE])

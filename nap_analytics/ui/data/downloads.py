@@ -35,7 +35,7 @@ def draw_downloads(t: Language) -> None:
     components.lead(
         t(
             "One zip: every table and view as CSV and as Parquet, with a Frictionless datapackage.json that tells "
-            "each column's type, keys and meaning."
+            "each column’s type, keys and meaning."
         )
     )
     with st.container(horizontal=True):

@@ -1,4 +1,4 @@
--- a node of level pillar for each pillar of a plan that has a framework, under the pillar's own code
+-- a node of level pillar for each pillar of a plan that has a framework, under the pillar’s own code
 SELECT
     _file,
     _row,
