@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -19,11 +20,14 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request
 
 ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "test-results"
+"""Where the pictures of failing tests go."""
+
 STARTED_WITHIN_SECONDS = 90
 PACKED_SCRIPTS = ROOT / ".pytest_cache" / "packed-scripts"
 """Where the servers of all runs keep Streamlit's scripts packed: packing them takes a third of a minute of a core."""
@@ -173,6 +177,18 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
     visitor.set_default_timeout(PATIENCE_MILLISECONDS)
     yield visitor
     visitor.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keep a picture of what a failing test saw last."""
+    report = yield
+    tab = getattr(item, "funcargs", {}).get("visit")
+    if report.failed and report.when == "call" and tab is not None:
+        PICTURES.mkdir(exist_ok=True)
+        name = re.sub(r"[^\w-]+", "-", item.name)
+        tab.page.screenshot(path=PICTURES / f"{name}.png")
+    return report
 
 
 @pytest.fixture
