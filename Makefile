@@ -21,7 +21,7 @@ unit: $(VENV)/test.stamp
 
 browser: $(VENV)/test.stamp
 	sh tests/install_browser.sh
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest tests/browser -n 2
 
 # The words of the code into the catalogues; then fill what is empty in nap_analytics/locale/.
 messages: $(VENV)/test.stamp

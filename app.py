@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import Route
 
 from nap_analytics.errors import NapError
@@ -19,6 +19,7 @@ from nap_analytics.ui.cache import warehouse_status
 from nap_analytics.ui.compression import PackedAssets
 from nap_analytics.ui.document import Document
 from nap_analytics.ui.frame import unexpected_error_box
+from nap_analytics.ui.navigation import FIRST_PAGE
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -34,9 +35,14 @@ def ready(_: Request) -> JSONResponse:
         return JSONResponse({"status": "failed", "error": str(error)}, status_code=503)
 
 
+def first_page(request: Request) -> RedirectResponse:
+    """The page that opens lies at the root; its own name leads there, with the parameters."""
+    return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
+
+
 app = st.App(
     ROOT / "nap_analytics" / "ui" / "main.py",
-    routes=[Route("/ready", ready)],
+    routes=[Route("/ready", ready), Route(f"/{FIRST_PAGE}", first_page)],
     middleware=[Middleware(PackedAssets), Middleware(GZipMiddleware, minimum_size=1000), Middleware(Document)],
     on_script_error=unexpected_error_box,
 )

@@ -12,7 +12,7 @@ from nap_analytics.errors import DataError, NapError
 from nap_analytics.faults import fault_line
 from nap_analytics.language import DEFAULT_LANGUAGE, language, language_codes
 from nap_analytics.ui.cache import warehouse
-from nap_analytics.ui.navigation import PAGES, page_path
+from nap_analytics.ui.navigation import FIRST_PAGE, PAGES, page_path
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import Page
@@ -108,8 +108,8 @@ def _tell_browser(t: Language) -> None:
 def _pages(t: Language) -> list[Page]:
     """The pages for the sidebar, titled in the language."""
     return [
-        st.Page(page_path(name), title=t(entry.title), icon=entry.icon, url_path=name, default=at == 0)
-        for at, (name, entry) in enumerate(PAGES.items())
+        st.Page(page_path(name), title=t(entry.title), icon=entry.icon, url_path=name, default=name == FIRST_PAGE)
+        for name, entry in PAGES.items()
     ]
 
 

@@ -31,7 +31,9 @@ PAGES: Mapping[str, PageEntry] = {
     "data": PageEntry(title=N_("Data"), icon=":material/table_chart:"),
     "sources": PageEntry(title=N_("Sources and method"), icon=":material/menu_book:"),
 }
-"""File name in ``pages/`` -> entry; the first is the page that opens. A page's address is its file name."""
+"""File name in ``pages/`` -> entry. A page's address is its file name; the first opens at the root."""
+
+FIRST_PAGE = next(iter(PAGES))
 
 
 def page_path(name: str) -> Path:

@@ -22,7 +22,7 @@ from playwright.sync_api import sync_playwright
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request
+    from playwright.sync_api import Browser, ConsoleMessage, Error, Locator, Page, Request, ViewportSize, WebSocket
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "test-results"
@@ -32,6 +32,7 @@ STARTED_WITHIN_SECONDS = 90
 PACKED_SCRIPTS = ROOT / ".pytest_cache" / "packed-scripts"
 """Where the servers of all runs keep Streamlit's scripts packed: packing them takes a third of a minute of a core."""
 
+LAPTOP: ViewportSize = {"width": 1280, "height": 720}
 PATIENCE_MILLISECONDS = 60_000
 """Far more than any page takes, for machines with other work to do."""
 
@@ -52,7 +53,14 @@ CHROMIUM_FLAGS = (
 
 @dataclass
 class Visit:
-    """A browser tab that remembers what went wrong in it."""
+    """A visit in a browser tab, and what went wrong in it.
+
+    Attributes:
+        page: The tab.
+        address: Address of the dashboard.
+        outside: What the pages asked of other hosts; none was reached.
+        errors: What the console complained of, but for Streamlit's own probes.
+    """
 
     page: Page
     address: str
@@ -78,8 +86,15 @@ class Visit:
 
     def note_request(self, request: Request) -> None:
         """Remember a request that is not for the dashboard."""
-        if request.url.startswith(("http:", "https:", "ws:", "wss:")) and urlsplit(request.url).netloc != urlsplit(self.address).netloc:
-            self.outside.append(request.url)
+        self._note_address(request.url)
+
+    def note_socket(self, socket: WebSocket) -> None:
+        """Remember a connection that is not to the dashboard."""
+        self._note_address(socket.url)
+
+    def note_failure(self, error: Error) -> None:
+        """Remember an error that no script caught."""
+        self.errors.append(str(error))
 
     def note_console(self, message: ConsoleMessage) -> None:
         """Remember an error of the console."""
@@ -88,6 +103,11 @@ class Visit:
         is_probe = path.endswith(STREAMLIT_PROBES) and path not in STREAMLIT_PROBES
         if message.type == "error" and not is_probe:
             self.errors.append(f"{message.text} ({url})")
+
+    def _note_address(self, url: str) -> None:
+        is_of_a_host = url.startswith(("http:", "https:", "ws:", "wss:"))
+        if is_of_a_host and urlsplit(url).netloc != urlsplit(self.address).netloc:
+            self.outside.append(url)
 
 
 def free_port() -> int:
@@ -136,17 +156,27 @@ def is_up(address: str) -> bool:
 
 
 @contextmanager
-def visiting(context: BrowserContext, address: str) -> Iterator[Visit]:
-    """A tab on the dashboard; afterwards nothing may have been asked of another host, and no error be on the console."""
-    tab = Visit(page=context.new_page(), address=address)
-    tab.page.on("request", tab.note_request)
-    tab.page.on("websocket", lambda opened: tab.outside.append(opened.url) if urlsplit(address).netloc not in opened.url else None)
-    tab.page.on("console", tab.note_console)
-    tab.page.on("pageerror", lambda error: tab.errors.append(str(error)))
-    yield tab
-    tab.page.close()
-    assert tab.outside == []
-    assert tab.errors == []
+def visiting(tab: Page, address: str) -> Iterator[Visit]:
+    """A visit to a dashboard; afterwards nothing may have been asked of another host, and no error be on the console."""
+    visit = Visit(page=tab, address=address)
+    listeners = {
+        "request": visit.note_request,
+        "websocket": visit.note_socket,
+        "console": visit.note_console,
+        "pageerror": visit.note_failure,
+    }
+    for event, listener in listeners.items():
+        tab.on(event, listener)
+    tab.set_viewport_size(LAPTOP)
+    try:
+        yield visit
+        tab.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        tab.goto("about:blank")
+    finally:
+        for event, listener in listeners.items():
+            tab.remove_listener(event, listener)
+    assert visit.outside == []
+    assert visit.errors == []
 
 
 @pytest.fixture(scope="session")
@@ -171,28 +201,31 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A visitor with a laptop's screen, whose browser keeps the scripts once loaded; each tab is a session of its own."""
-    visitor = chromium.new_context(viewport={"width": 1280, "height": 720}, locale="fr-FR", reduced_motion="reduce")
-    visitor.set_default_timeout(PATIENCE_MILLISECONDS)
-    yield visitor
-    visitor.close()
+def tab(chromium: Browser) -> Iterator[Page]:
+    """The tab that one visitor after the other sits at: opening a new one takes longer than opening a page in it.
+
+    To the server each page opened is a session of its own, and nothing that one visitor did is remembered for the next.
+    """
+    context = chromium.new_context(viewport=LAPTOP, locale="fr-FR", reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE_MILLISECONDS)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Keep a picture of what a failing test saw last."""
     report = yield
-    tab = getattr(item, "funcargs", {}).get("visit")
-    if report.failed and report.when == "call" and tab is not None:
+    visit = getattr(item, "funcargs", {}).get("visit")
+    if report.failed and report.when == "call" and visit is not None:
         PICTURES.mkdir(exist_ok=True)
         name = re.sub(r"[^\w-]+", "-", item.name)
-        tab.page.screenshot(path=PICTURES / f"{name}.png")
+        visit.page.screenshot(path=PICTURES / f"{name}.png")
     return report
 
 
 @pytest.fixture
-def visit(context: BrowserContext, server: str) -> Iterator[Visit]:
-    """A tab on the dashboard that all tests share."""
-    with visiting(context, server) as tab:
-        yield tab
+def visit(tab: Page, server: str) -> Iterator[Visit]:
+    """A visit to the dashboard that all tests share."""
+    with visiting(tab, server) as somebody:
+        yield somebody

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import Page
 
     from tests.browser.conftest import Visit
 
@@ -49,8 +49,8 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def test_first_visitor_after_a_start_finds_the_page_in_its_frame(context: BrowserContext, tmp_path: Path) -> None:
-    with serving(tmp_path) as address, visiting(context, address) as visit:
+def test_first_visitor_after_a_start_finds_the_page_in_its_frame(tab: Page, tmp_path: Path) -> None:
+    with serving(tmp_path) as address, visiting(tab, address) as visit:
         page = visit.open("/budgets?lang=en")
         expect(page.get_by_role("heading", level=1)).to_have_text("Budgets")
         expect(page.get_by_test_id("stSidebarNav").get_by_role("link")).to_have_count(len(PAGES))
@@ -58,8 +58,8 @@ def test_first_visitor_after_a_start_finds_the_page_in_its_frame(context: Browse
 
 @pytest.mark.parametrize("code", FAULTS)
 @pytest.mark.parametrize("path", ["/", "/data"])
-def test_fault_of_the_data_is_told_in_the_language(context: BrowserContext, faulty: str, path: str, code: str) -> None:
-    with visiting(context, faulty) as visit:
+def test_fault_of_the_data_is_told_in_the_language(tab: Page, faulty: str, path: str, code: str) -> None:
+    with visiting(tab, faulty) as visit:
         visit.page.goto(f"{faulty}{path}?lang={code}")
         shown = visit.page.get_by_test_id("stMain")
         for told in FAULTS[code]:

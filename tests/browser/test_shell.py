@@ -6,25 +6,21 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from nap_analytics.language import DEFAULT_LANGUAGE, language, language_codes
-from nap_analytics.ui.navigation import PAGES
+from nap_analytics.ui.navigation import FIRST_PAGE, PAGES
+from tests.browser.findings import serious_findings, too_wide
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
     from tests.browser.conftest import Visit
 
-FIRST_PAGE = next(iter(PAGES))
 VIEWS = [(name, code) for name in PAGES for code in language_codes()]
 TELEPHONE = {"width": 390, "height": 844}
 PROJECTOR = {"width": 1920, "height": 1080}
 WIDEST_TEXT_PIXELS = 1200
-
-RULES_OF_STREAMLIT: dict[str, str] = {}
-"""Findings of axe inside Streamlit's own widgets that no page can change: rule -> where."""
 
 
 def address(name: str, code: str) -> str:
@@ -50,6 +46,12 @@ def test_page_opens_cold_in_its_language(visit: Visit, name: str, code: str) -> 
     expect(page.get_by_test_id("stException")).to_have_count(0)
 
 
+def test_first_page_is_found_under_its_name_too(visit: Visit) -> None:
+    page = visit.open(f"/{FIRST_PAGE}?lang=en")
+    expect(page).to_have_url(f"{visit.address}/?lang=en")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 @pytest.mark.parametrize("code", language_codes())
 def test_sidebar_is_open_and_lists_every_page(visit: Visit, code: str) -> None:
     page = visit.open(address(FIRST_PAGE, code))
@@ -65,16 +67,13 @@ def test_page_fits_a_telephone(visit: Visit, name: str) -> None:
     page = visit.open(address(name, DEFAULT_LANGUAGE))
     expect(page.get_by_test_id("stSidebarNav")).not_to_be_in_viewport()
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
-    assert _too_wide(page) == []
+    assert too_wide(page) == []
 
 
 @pytest.mark.parametrize(("name", "code"), VIEWS)
 def test_page_has_no_serious_accessibility_finding(visit: Visit, name: str, code: str) -> None:
     page = visit.open(address(name, code))
-    page.wait_for_timeout(500)
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    serious = [finding for finding in found if finding["impact"] in {"serious", "critical"} and finding["id"] not in RULES_OF_STREAMLIT]
-    assert [f"{finding['id']}: {node['html'][:300]}" for finding in serious for node in finding["nodes"]] == []
+    assert serious_findings(page) == []
 
 
 def test_language_switch_keeps_the_page_and_its_filters(visit: Visit) -> None:
@@ -146,13 +145,3 @@ def test_projector_shows_title_and_finding_without_scrolling(visit: Visit) -> No
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
     expect(page.locator(".headline").first).to_be_in_viewport()
     assert page.locator('[data-testid="stMainBlockContainer"]').bounding_box()["width"] <= WIDEST_TEXT_PIXELS
-
-
-def _too_wide(page: Page) -> list[str]:
-    """Elements of the page that reach beyond the right edge of the screen, but those that scroll by themselves."""
-    return page.evaluate(
-        """() => [...document.querySelectorAll('[data-testid="stMainBlockContainer"] *')]
-            .filter(element => element.getBoundingClientRect().right > window.innerWidth + 1)
-            .filter(element => !element.closest('[data-testid="stDataFrame"], .js-plotly-plot, [role="radiogroup"], .scrolls'))
-            .map(element => element.outerHTML.slice(0, 120))"""
-    )

@@ -13,22 +13,12 @@ from streamlit.testing.v1 import AppTest
 
 from nap_analytics.language import SOURCE_LANGUAGE, language, language_codes
 from nap_analytics.ui.navigation import PAGES, page_path
+from tests.views import VIEWS
 
 MAIN = Path(__file__).parents[2] / "nap_analytics" / "ui" / "main.py"
 PATIENCE_SECONDS = 60
 MOST_CHARTS = 6
 """More than these on one page answer a click too late."""
-
-VIEWS: dict[str, list[dict[str, str]]] = {
-    "overview": [{}],
-    "progress": [{}, {"plan": "mli-2015"}, {"plan": "mli-2012"}, {"pillar": "1", "status": "not_assessed", "as_of": "2021-12-31"}],
-    "indicators": [{}, {"indicator": "mli-2012:O1.1a"}, {"q": "parlement"}, {"q": "zzz"}],
-    "plans": [{"view": view} for view in ("structure", "results", "money", "themes")],
-    "budgets": [{}, {"view": "division"}, {"view": "unknown"}, {"view": "around"}, {"view": "audit"}, {"unit": "usd", "per": "head"}],
-    "data": [{"section": section} for section in ("dictionary", "checks", "discrepancies", "missing", "downloads")],
-    "sources": [{"section": section} for section in ("sources", "method", "transcription", "licence", "glossary")],
-}
-"""The states of each page that draw something of their own; a page that is not listed is opened as it is."""
 
 CASES = [
     pytest.param(name, code, state, id=f"{name}-{code}-{'-'.join(state.values()) or 'plain'}")

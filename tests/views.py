@@ -1,0 +1,14 @@
+"""The views of each page that draw something of their own, by the parameters of their address."""
+
+from __future__ import annotations
+
+VIEWS: dict[str, list[dict[str, str]]] = {
+    "overview": [{}],
+    "progress": [{}, {"plan": "mli-2015"}, {"plan": "mli-2012"}, {"pillar": "1", "status": "not_assessed", "as_of": "2021-12-31"}],
+    "indicators": [{}, {"indicator": "mli-2012:O1.1a"}, {"q": "parlement"}, {"q": "zzz"}],
+    "plans": [{"view": view} for view in ("structure", "results", "money", "themes")],
+    "budgets": [{}, {"view": "division"}, {"view": "unknown"}, {"view": "around"}, {"view": "audit"}, {"unit": "usd", "per": "head"}],
+    "data": [{"section": section} for section in ("dictionary", "checks", "discrepancies", "missing", "downloads")],
+    "sources": [{"section": section} for section in ("sources", "method", "transcription", "licence", "glossary")],
+}
+"""The states of each page that draw something of their own; a page that is not listed is opened as it is."""
