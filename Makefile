@@ -4,13 +4,13 @@ PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test unit browser lint messages picture bench
+.PHONY: run test unit product browser lint messages picture bench
 
 run: $(VENV)/run.stamp
 	@echo "NAP Analytics: http://localhost:$(PORT)"
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
-test: lint unit browser
+test: lint unit product browser
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .
@@ -18,6 +18,9 @@ lint: $(VENV)/test.stamp
 
 unit: $(VENV)/test.stamp
 	$(BIN)/python -m pytest tests/unit -n 2
+
+product: $(VENV)/test.stamp
+	$(BIN)/python -m pytest tests/product -n 2
 
 browser: $(VENV)/test.stamp
 	sh tests/install_browser.sh

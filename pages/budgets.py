@@ -12,7 +12,7 @@ from nap_analytics.story import budget_depth as depth
 from nap_analytics.story import budgets as story
 from nap_analytics.ui import budget_sections as sections
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import figure_of, told
+from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.register import Cell, Group, draw_register, fold
@@ -62,7 +62,7 @@ def totals(t: Language) -> None:
     components.finding(finding)
     components.chart(
         t,
-        figure_of(t, charts.total_bars, frame),
+        made_of(t, charts.total_bars, frame),
         key="totals",
         alt=t("Bars of the totals of the plans: {finding}", finding=finding),
         table=Table(
@@ -96,7 +96,7 @@ def unknown(t: Language, depths: pd.DataFrame) -> None:
     components.finding(finding)
     components.chart(
         t,
-        figure_of(t, charts.depth_matrix, depths, names={code: t(name) for code, name in depth.DEPTHS.items()}),
+        made_of(t, charts.depth_matrix, depths, names={code: t(name) for code, name in depth.DEPTHS.items()}),
         key="depth",
         alt=t("Table of how deep the money of each plan is known: {finding}", finding=finding),
         table=Table(

@@ -11,7 +11,7 @@ from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import overview
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import figure_of, told
+from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.frame import open_page, page_link
 from nap_analytics.ui.plan_cards import plan_cards
 
@@ -29,7 +29,7 @@ if not coverage.empty:
     components.finding(overview.coverage_finding(coverage, plan_name=newest["short_name"], t=t))
     components.chart(
         t,
-        figure_of(t, coverage_squares, coverage),
+        made_of(t, coverage_squares, coverage),
         key="coverage",
         alt=overview.coverage_alt(coverage, plan_name=newest["short_name"], t=t),
         table=Table(
@@ -48,7 +48,7 @@ if not measured.empty:
     components.lead(fullest["text"].iloc[0])
     components.chart(
         t,
-        figure_of(t, series_dumbbells, fullest, colour=pillar_colour(fullest["wps_pillar"].iloc[0])),
+        made_of(t, series_dumbbells, fullest, colour=pillar_colour(fullest["wps_pillar"].iloc[0])),
         key="targets",
         alt=overview.target_alt(fullest, t=t),
         table=Table(

@@ -15,7 +15,7 @@ from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budgets as money_story
 from nap_analytics.story import plans as story
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask, figure_of, told
+from nap_analytics.ui.cache import ask, made_of, told
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page, page_link
 from nap_analytics.ui.register import Cell, Group, draw_register
@@ -51,7 +51,7 @@ def structure(t: Language) -> None:
     components.finding(finding)
     components.chart(
         t,
-        figure_of(t, charts.structure_matrix, elements),
+        made_of(t, charts.structure_matrix, elements),
         key="structure",
         alt=t("Table of the elements that each plan lists: {finding}", finding=finding),
         table=Table(
@@ -67,7 +67,7 @@ def structure(t: Language) -> None:
     milestones = told(t, queries.milestones)
     components.chart(
         t,
-        figure_of(t, plan_timeline, spans),
+        made_of(t, plan_timeline, spans),
         key="timeline",
         alt=t("Timeline of the plans with their steps: {finding}", finding=finding),
         table=Table(
@@ -116,7 +116,7 @@ def completion(t: Language, plan: pd.Series) -> None:
     components.finding(finding)
     components.chart(
         t,
-        figure_of(t, charts.completion_bars, frame),
+        made_of(t, charts.completion_bars, frame),
         key=f"completion-{plan['plan_id']}",
         alt=t("Bars of planned and completed activities of each priority: {finding}", finding=finding),
         table=Table(
@@ -146,7 +146,7 @@ def indicator_progress(t: Language, plan: pd.Series) -> None:
     components.finding(finding)
     components.chart(
         t,
-        figure_of(t, pillar_bounds, frame),
+        made_of(t, pillar_bounds, frame),
         key=f"progress-{plan['plan_id']}",
         alt=t("Progress of each pillar’s indicators with its bounds: {finding}", finding=finding),
         table=Table(
@@ -177,7 +177,7 @@ def money(t: Language) -> None:
     )
     components.chart(
         t,
-        figure_of(t, charts.budget_years, frame),
+        made_of(t, charts.budget_years, frame),
         key="budget-years",
         alt=t("Bars of the money planned for each year of the plans: {finding}", finding=finding),
         table=Table(
@@ -209,7 +209,7 @@ def themes(t: Language) -> None:
     table = theme_table(t, frame)
     components.chart(
         t,
-        figure_of(t, theme_matrix, frame),
+        made_of(t, theme_matrix, frame),
         key="themes",
         alt=t("Table of the pillars that each plan gives to each theme: {finding}", finding=finding),
         table=table,
@@ -220,7 +220,7 @@ def themes(t: Language) -> None:
     components.finding(finding)
     components.chart(
         t,
-        figure_of(t, crosswalk_sankey, frame),
+        made_of(t, crosswalk_sankey, frame),
         key="crosswalk",
         alt=t("Bands from the pillars of the plans to the themes of the agenda: {finding}", finding=finding),
         table=table,

@@ -10,7 +10,7 @@ from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budget_depth as depth
 from nap_analytics.story import budgets as story
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import figure_of, told
+from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.words import word
 
@@ -43,7 +43,7 @@ def _by_pillar(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
     components.finding(finding)
     components.chart(
         t,
-        figure_of(t, charts.pillar_bars, frame),
+        made_of(t, charts.pillar_bars, frame),
         key="pillars",
         alt=t("Bars of the money of each pillar: {finding}", finding=finding),
         table=Table(
@@ -71,7 +71,7 @@ def _by_year(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
     components.finding(finding)
     components.chart(
         t,
-        figure_of(t, charts.year_panels, frame),
+        made_of(t, charts.year_panels, frame),
         key="years",
         alt=t("Small bars of the money of each pillar in each year: {finding}", finding=finding),
         table=Table(
@@ -93,7 +93,7 @@ def _by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
     components.finding(finding)
     components.chart(
         t,
-        figure_of(t, charts.activity_bars, priced),
+        made_of(t, charts.activity_bars, priced),
         key="activities",
         alt=t("Bars of the dearest activities: {finding}", finding=finding),
         table=Table(
@@ -145,7 +145,7 @@ def draw_around(t: Language, *, plan_id: str, plan_name: str) -> None:
     wholes = frame[frame["part_of_funding_id"].isna()]
     components.chart(
         t,
-        figure_of(t, charts.funding_dots, wholes),
+        made_of(t, charts.funding_dots, wholes),
         key="around",
         alt=t("Dots of the amounts beside the plan on a logarithmic scale: {finding}", finding=finding),
         table=Table(frame.assign(confidence_word=[word(t, code) for code in frame["confidence"]]), _funding_columns(t)),

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     import pandas as pd
-    from plotly.graph_objects import Figure
 
     from nap_analytics.language import Language
     from nap_analytics.warehouse import Warehouse
@@ -46,13 +45,13 @@ def told(t: Language, question: Callable[..., pd.DataFrame], /, **parameters: An
     return _remembered(key, lambda: t.localise(ask(question, **parameters))).copy(deep=False)
 
 
-def figure_of(t: Language, chart: Callable[..., Figure], frame: pd.DataFrame, /, **settings: Any) -> Figure:
-    """The figure that a chart makes of a frame, drawn once for each view of it.
+def made_of(t: Language, make: Callable[..., Made], frame: pd.DataFrame, /, **settings: Any) -> Made:
+    """What a chart or a sentence of the story makes of a frame, made once for each view of it.
 
     It is shared by all visitors: nobody changes it.
     """
-    traits = (frame.shape, *frame.iloc[:, 0])
-    return view_of(t, f"{chart.__module__}.{chart.__name__}", lambda: chart(frame, **settings, t=t), *traits)
+    traits = (frame.shape, *frame.columns, *frame.iloc[:, 0])
+    return view_of(t, f"{make.__module__}.{make.__name__}", lambda: make(frame, **settings, t=t), *traits)
 
 
 def view_of(t: Language, name: str, make: Callable[[], Made], /, *traits: Hashable) -> Made:

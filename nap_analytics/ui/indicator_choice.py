@@ -10,7 +10,7 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import choose_viewed_on
-from nap_analytics.ui.cache import told
+from nap_analytics.ui.cache import told, view_of
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.register import Cell, Group, draw_register
 
@@ -35,14 +35,19 @@ def choose_indicator(t: Language) -> tuple[str, date]:
     found = _found_by(t, words, choices=choices) if words and words.strip() else None
     with top:
         narrowed = _narrowed_by(t, choices) if found is None else found
-    best = narrowed.loc[narrowed["value_count"].idxmax(), "indicator_id"]
-    names = told(t, queries.plan_overview, viewed_on=date.today()).set_index("plan_id")["short_name"]
-    plan_names = [f"{names[plan_id]} · " if found is not None else "" for plan_id in narrowed["plan_id"]]
-    codes = narrowed["indicator_id"].str.partition(":")[2]
-    labels = [f"{plan}{code} · {text}" for plan, code, text in zip(plan_names, codes, narrowed["text"], strict=True)]
-    options = dict(zip(narrowed["indicator_id"], labels, strict=True))
+    options, best = view_of(t, "indicator options", lambda: _options(t, narrowed, has_plan_names=found is not None), found is None)
     with main:
         return choose_one(t, t("Indicator"), name="indicator", options=options, default=best, look="list"), viewed_on
+
+
+def _options(t: Language, narrowed: pd.DataFrame, *, has_plan_names: bool) -> tuple[dict[str, str], str]:
+    """Code -> label of each indicator offered, and the one with most values."""
+    names = told(t, queries.plan_overview, viewed_on=date.today()).set_index("plan_id")["short_name"]
+    plan_names = [f"{names[plan_id]} · " if has_plan_names else "" for plan_id in narrowed["plan_id"]]
+    codes = narrowed["indicator_id"].str.partition(":")[2]
+    labels = [f"{plan}{code} · {text}" for plan, code, text in zip(plan_names, codes, narrowed["text"], strict=True)]
+    best = narrowed.loc[narrowed["value_count"].idxmax(), "indicator_id"]
+    return dict(zip(narrowed["indicator_id"], labels, strict=True)), best
 
 
 def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame | None:

@@ -13,7 +13,7 @@ from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
 from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import figure_of, view_of
+from nap_analytics.ui.cache import made_of, view_of
 from nap_analytics.ui.components import KeyFigure
 from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps
 from nap_analytics.values import written_change, written_period, written_value
@@ -45,7 +45,7 @@ def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: p
     if national.empty:
         components.empty_note(t("Values exist for regions or groups only: they are listed below."))
         return
-    components.finding(story.values_finding(national, series=series, t=t))
+    components.finding(made_of(t, story.values_finding, national, series=series))
     own_path = path[path["series_id"] == series["series_id"]]
     drawn = national[national["is_comparable"]]
     filename = f"values-{plan['indicator_id'].replace(':', '-')}"
@@ -55,9 +55,9 @@ def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: p
     else:
         components.chart(
             t,
-            figure_of(t, charts.values_over_time, drawn, series=series, path=own_path, plan=plan),
+            made_of(t, charts.values_over_time, drawn, series=series, path=own_path, plan=plan),
             key="values",
-            alt=story.values_alt(national, series=series, plan=plan, t=t),
+            alt=made_of(t, story.values_alt, national, series=series, plan=plan),
             table=table,
             source=source,
             filename=filename,
@@ -73,13 +73,13 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, plan
     if len(known) < 2:
         return
     components.section(t("Series side by side"))
-    components.finding(story.dumbbells_finding(known, t=t))
+    components.finding(made_of(t, story.dumbbells_finding, known))
     shown = known.assign(status_word=[word(t, code) for code in known["status"]])
     components.chart(
         t,
-        figure_of(t, charts.series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"])),
+        made_of(t, charts.series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"])),
         key="dumbbells",
-        alt=story.dumbbells_alt(known, t=t),
+        alt=made_of(t, story.dumbbells_alt, known),
         table=Table(shown, _series_columns(t)),
         source=source,
         filename=f"series-{plan['indicator_id'].replace(':', '-')}",

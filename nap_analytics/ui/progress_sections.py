@@ -12,7 +12,7 @@ from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import progress as story
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import figure_of, told
+from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.indicator_register import draw_indicator_register
 from nap_analytics.ui.register import Cell, Group, draw_register, fold
@@ -31,13 +31,13 @@ ALL = "all"
 def draw_pillars(t: Language, pillars: pd.DataFrame, *, source: str) -> None:
     """Each pillar with its bounds and coverage."""
     components.section(t("Pillars"))
-    components.finding(story.pillars_finding(pillars, t=t))
+    components.finding(made_of(t, story.pillars_finding, pillars))
     columns = {"pillar_code": t("Pillar"), "name": t("Name")} | _bounds_columns(t)
     components.chart(
         t,
-        figure_of(t, charts.pillar_bounds, pillars),
+        made_of(t, charts.pillar_bounds, pillars),
         key="pillars",
-        alt=story.bounds_alt(pillars, t=t),
+        alt=made_of(t, story.bounds_alt, pillars),
         table=Table(pillars, columns),
         source=source,
         filename="progress-by-pillar",
@@ -48,7 +48,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
     """The results of the pillar chosen, or of all pillars those that rest on anything."""
     components.section(t("Results"))
     chosen = _of_pillar(results, pillar_code)
-    components.finding(story.results_finding(chosen, t=t))
+    components.finding(made_of(t, story.results_finding, chosen))
     drawn = chosen if pillar_code != ALL else chosen.dropna(subset="progress_pct")
     if drawn.empty:
         return
@@ -57,9 +57,9 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
     columns = {"pillar_code": t("Pillar"), "group_code": t("Result"), "text": t("Text")} | _bounds_columns(t)
     components.chart(
         t,
-        figure_of(t, charts.result_bounds, drawn, colours=drawn["pillar_code"].map(colours).tolist()),
+        made_of(t, charts.result_bounds, drawn, colours=drawn["pillar_code"].map(colours).tolist()),
         key="results",
-        alt=story.bounds_alt(named, t=t),
+        alt=made_of(t, story.bounds_alt, named),
         table=Table(chosen, columns),
         source=source,
         filename="progress-by-result",
@@ -72,7 +72,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, source: 
     """What is assessed, against what was expected by then."""
     components.section(t("Assessed against what was expected"))
     chosen = _of_pillar(series, pillar_code)
-    components.finding(story.series_finding(chosen, t=t))
+    components.finding(made_of(t, story.series_finding, chosen))
     if chosen.empty:
         return
     shown = chosen.assign(status_word=[word(t, code) for code in chosen["status"]])
@@ -92,9 +92,9 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, source: 
     }
     components.chart(
         t,
-        figure_of(t, charts.series_bullets, chosen),
+        made_of(t, charts.series_bullets, chosen),
         key="series",
-        alt=story.series_alt(chosen, t=t),
+        alt=made_of(t, story.series_alt, chosen),
         table=Table(shown, columns),
         source=source,
         filename="progress-by-series",
@@ -112,7 +112,7 @@ def draw_list(
     statuses = choose_many(t, t("Status"), name="status", options=words) if len(words) > 1 else []
     chosen = _of_pillar(indicators, pillar_code)
     chosen = chosen[chosen["status"].isin(statuses)] if statuses else chosen
-    components.finding(story.list_finding(chosen, t=t))
+    components.finding(made_of(t, story.list_finding, chosen))
     is_open = pillar_code != ALL or bool(statuses)
     draw_indicator_register(t, chosen, pillars=pillars, results=results, viewed_on=viewed_on, is_open=is_open)
 
@@ -121,7 +121,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, source
     """The to-do list: what must come in before more can be assessed."""
     components.section(t("To do"))
     chosen = _of_pillar(missing, pillar_code)
-    components.finding(story.missing_finding(chosen, t=t))
+    components.finding(made_of(t, story.missing_finding, chosen))
     if chosen.empty:
         return
     shown = chosen.assign(
@@ -154,7 +154,7 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str) -> None:
         )
     )
     components.section(t("Priorities"))
-    components.finding(story.completion_finding(completion, t=t))
+    components.finding(made_of(t, story.completion_finding, completion))
     columns = {
         "pillar_code": t("Priority"),
         "name": t("Name"),
@@ -169,9 +169,9 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str) -> None:
     }
     components.chart(
         t,
-        figure_of(t, charts.completion_readings, completion),
+        made_of(t, charts.completion_readings, completion),
         key="completion",
-        alt=story.completion_alt(completion, t=t),
+        alt=made_of(t, story.completion_alt, completion),
         table=Table(completion, columns),
         source="; ".join(completion["source_title"].drop_duplicates()),
         filename="completion-by-priority",
@@ -186,7 +186,7 @@ def draw_achievements(t: Language, achievements: pd.DataFrame, pillars: pd.DataF
     """What the documents say was achieved, planned or not, by priority."""
     components.section(t("Achievements listed in the documents"))
     chosen = _of_pillar(achievements, pillar_code)
-    components.finding(story.achievements_finding(chosen, t=t))
+    components.finding(made_of(t, story.achievements_finding, chosen))
     is_open = pillar_code != ALL
     names = [(row.pillar_code, f"{row.pillar_code}. {row.name}") for row in pillars.itertuples()]
     groups = [_achievement_group(t, name, chosen[chosen["pillar_code"] == code], is_open=is_open) for code, name in names]
