@@ -1,4 +1,4 @@
-"""The command line: ask the data, check the data.
+"""The command line: ask the data, check the data, write files to take away.
 
 Exit status: 0 done, 1 the data is at fault (each fault on a line), 2 wrong usage.
 """
@@ -8,6 +8,9 @@ from __future__ import annotations
 import csv
 import os
 import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from math import isfinite
@@ -17,13 +20,36 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from nap_analytics.errors import DataError, NapError, QueryError
+from nap_analytics.exchange.iati import PLACEHOLDER, REPORTING_NAME, budget_activities
 from nap_analytics.faults import fault_line
 from nap_analytics.language import Language, language
-from nap_analytics.warehouse import Sandbox, open_warehouse
+from nap_analytics.warehouse import Sandbox, Warehouse, open_warehouse
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 LanguageOption = Annotated[str, typer.Option("--lang", help="Language of the messages: fr or en.", envvar="NAP_LANG")]
+
+
+@dataclass(frozen=True)
+class Export:
+    """What a writer of a format is given."""
+
+    warehouse: Warehouse
+    t: Language
+    viewed_on: date
+    reporting_organisation: str
+    reporting_name: str
+
+
+def _iati(asked: Export) -> bytes:
+    organisation = {"reporting_organisation": asked.reporting_organisation, "reporting_name": asked.reporting_name}
+    return budget_activities(asked.warehouse, viewed_on=asked.viewed_on, **organisation)
+
+
+FORMATS: dict[str, tuple[str, Callable[[Export], bytes]]] = {
+    "iati": ("budgets-iati.xml", _iati),
+}
+"""Each format of ``export``: the name of its file where none is given, and what writes it."""
 
 
 @app.callback()
@@ -63,6 +89,47 @@ def check(
         _report(error, t=t)
     counts = warehouse.row_counts()
     typer.echo(t("No fault in {rows} rows of {tables} tables.", rows=t.number(sum(counts.values())), tables=t.number(len(counts))))
+
+
+@app.command()
+def export(
+    formats: Annotated[str, typer.Option("--format", help=f"One or several of: {', '.join(FORMATS)}; parted by commas.")],
+    out: Annotated[Path, typer.Option(help="A folder, or the file where there is one format.")] = Path(),
+    reporting_org: Annotated[str, typer.Option(help="IATI identifier of the organisation that publishes the file.")] = PLACEHOLDER,
+    reporting_name: Annotated[str, typer.Option(help="Name of that organisation.")] = REPORTING_NAME,
+    lang: LanguageOption = "fr",
+) -> None:
+    """Write the plans' money in formats that other systems read; print the path of each file."""
+    t = _language(lang)
+    names = list(dict.fromkeys(name.strip() for name in formats.split(",")))
+    for name in names:
+        if name not in FORMATS:
+            _stop(t("There is no format “{name}”, only {known}.", name=name, known=", ".join(FORMATS)), status=2)
+    if len(names) > 1 and not out.is_dir():
+        _stop(t("Several formats need a folder: {path} is none.", path=out), status=2)
+    try:
+        asked = Export(open_warehouse(), t, date.today(), reporting_org, reporting_name)
+    except NapError as error:
+        _report(error, t=t)
+    try:
+        written = [(FORMATS[name][0], FORMATS[name][1](asked)) for name in names]
+    except NapError as error:
+        _stop(t(error.message, **error.named), status=2)
+    for file_name, content in written:
+        typer.echo(_write(out / file_name if out.is_dir() else out, content, t=t))
+
+
+def _write(path: Path, content: bytes, *, t: Language) -> Path:
+    """Write the file whole or not at all: under another name first, then in the place of an older one."""
+    unfinished = path.with_name(f"{path.name}.part")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink()
+        _stop(t("{path} cannot be written: {reason}", path=path, reason=error.strerror), status=2)
+    return path
 
 
 def _language(code: str) -> Language:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _FEW_UNITS = 100
 _MILLION = 1_000_000
+_FEW_MILLIONS = 10_000_000
 
 
 def written_amount(t: Language, amount: Any, currency_code: str) -> str:
@@ -22,3 +23,8 @@ def written_amount(t: Language, amount: Any, currency_code: str) -> str:
     if abs(amount) >= _FEW_UNITS or amount == 0:
         return t.money(amount, currency_code)
     return t("{currency}\u00a0{number}", currency=t.currency(currency_code), number=t.number(amount, 2))
+
+
+def in_millions(t: Language, amount: float, *, largest: float) -> str:
+    """An amount in millions without its currency, for a label among others; to two decimals where all are below ten millions."""
+    return t.number(amount / _MILLION, 2 if largest < _FEW_MILLIONS else None)

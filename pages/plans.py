@@ -170,7 +170,7 @@ def indicator_progress(t: Language, plan: pd.Series) -> None:
 def money(t: Language) -> None:
     """What each plan sets aside for each of its years."""
     frame = told(t, queries.budget_timeline, viewed_on=TODAY)
-    finding = money_story.totals_compared(told(t, queries.budget_comparison, unit="xof", per="year", viewed_on=TODAY), per="year", t=t)
+    finding = money_story.totals_compared(told(t, queries.budget_comparison, per="year", viewed_on=TODAY), per="year", t=t)
     components.finding(finding)
     components.lead(
         t("Millions of CFA francs. Dark bars: amounts by year. Pale: one total, drawn at its mean per year. Dashed: nothing published.")
@@ -186,9 +186,9 @@ def money(t: Language) -> None:
                 "short_name": t("Plan"),
                 "year_from": t("From"),
                 "year_to": t("To"),
-                "amount_xof": t("XOF per year"),
-                "planned_xof": t("XOF in total"),
-                "not_allocated_xof": t("XOF given to no year"),
+                "amount": t("XOF per year"),
+                "total_amount": t("XOF in total"),
+                "not_allocated_amount": t("XOF given to no year"),
                 "explanation": t("Why no figure"),
             },
         ),

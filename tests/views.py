@@ -7,7 +7,13 @@ VIEWS: dict[str, list[dict[str, str]]] = {
     "progress": [{}, {"plan": "mli-2015"}, {"plan": "mli-2012"}, {"pillar": "1", "status": "not_assessed", "as_of": "2021-12-31"}],
     "indicators": [{}, {"indicator": "mli-2012:O1.1a"}, {"q": "parlement"}, {"q": "zzz"}],
     "plans": [{"view": view} for view in ("structure", "results", "money", "themes")],
-    "budgets": [{}, {"view": "division"}, {"view": "unknown"}, {"view": "around"}, {"view": "audit"}, {"unit": "usd", "per": "head"}],
+    "budgets": [
+        {},
+        {"currency": "SEK", "prices": "2023", "per": "head"},
+        {"view": "division"},
+        {"view": "division", "by": "theme", "reading": "by_activity", "currency": "USD"},
+        *({"view": view} for view in ("shares", "results", "stages", "unknown", "around", "audit")),
+    ],
     "data": [{"section": section} for section in ("dictionary", "checks", "discrepancies", "missing", "downloads")],
     "sources": [{"section": section} for section in ("sources", "method", "transcription", "licence", "glossary")],
 }

@@ -12,7 +12,7 @@ from nap_analytics.charts.matrix import Cell, matrix
 from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, pillar_colour
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.money import written_amount
+from nap_analytics.money import in_millions, written_amount
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
@@ -62,51 +62,52 @@ def pillar_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """One bar for each pillar of a plan, the largest first, with amount and share.
 
     Args:
-        frame: pillar_code, name, wps_pillar, amount_xof, share_pct, line_without_amount_count; of one plan.
+        frame: pillar_code, name, wps_pillar, amount, currency_code, share_pct; of one plan.
         t: The language shown.
     """
-    ranked = frame.sort_values("amount_xof", ascending=False)
+    ranked = frame.sort_values("amount", ascending=False)
     places = placed_rows([_pillar_heading(row, t=t) for row in ranked.itertuples()], mark_height=24)
     colours = [pillar_colour(theme) for theme in ranked["wps_pillar"]]
-    bars = _bars(list(ranked["amount_xof"]), places.middles, height=24, colours=colours)
-    return rows_figure(places, [bars], t=t, x_range=[0, _largest(ranked["amount_xof"])])
+    bars = _bars(list(ranked["amount"]), places.middles, height=24, colours=colours)
+    return rows_figure(places, [bars], t=t, x_range=[0, _largest(ranked["amount"])])
 
 
 def _pillar_heading(row: Any, *, t: Language) -> str:
-    return lines(f" · {t.percent(row.share_pct)} · {row.pillar_code}. {row.name}", bold=t.millions(row.amount_xof, "XOF"))
+    return lines(f" · {t.percent(row.share_pct)} · {row.pillar_code}. {row.name}", bold=written_amount(t, row.amount, row.currency_code))
 
 
 def year_panels(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """Pillars x years as small bars on one scale; what is given to no year has a panel of its own, hatched.
 
     Args:
-        frame: pillar_code, short_name, wps_pillar, budget_year (NULL: not allocated to a year), amount_xof,
-            year_total_xof; by year.
+        frame: pillar_code, short_name, wps_pillar, budget_year (NULL: not allocated to a year), amount,
+            year_total; by year.
         t: The language shown.
     """
-    amounts = frame[frame["amount_xof"].notna()]
+    amounts = frame[frame["amount"].notna()]
     years = list(dict.fromkeys(None if pd.isna(year) else int(year) for year in amounts["budget_year"]))
     pillars = frame.drop_duplicates("pillar_code").sort_values("pillar_code")
     places = placed_rows([f"{row.pillar_code}. {row.short_name}" for row in pillars.itertuples()], mark_height=22, top=50)
     width = 1 / len(years) if years else 1
     heads = [_panel_head(year, frame=amounts, x=at * width, t=t) for at, year in enumerate(years)]
     middles = dict(zip(pillars["pillar_code"], places.middles, strict=True))
-    largest = _largest(amounts["amount_xof"])
+    largest = _largest(amounts["amount"])
     marks = []
     axes = {}
     for at, year in enumerate(years):
         cells = amounts[amounts["budget_year"].isna() if year is None else amounts["budget_year"] == year]
-        marks.append(_panel_bars(cells, middles=middles, axis=f"x{at + 2}", is_undated=year is None, t=t))
+        marks.append(_panel_bars(cells, middles=middles, axis=f"x{at + 2}", largest=largest, t=t))
         domain = [at * width, (at + 0.94) * width]
         axes[f"xaxis{at + 2}"] = {"domain": domain, "range": [0, largest * 1.75], "anchor": "y", "visible": False, "fixedrange": True}
     return rows_figure(places, marks, t=t, x_range=[0, 1], notes=heads, more_axes=axes)
 
 
-def _panel_bars(cells: pd.DataFrame, *, middles: dict[str, float], axis: str, is_undated: bool, t: Language) -> go.Bar:
+def _panel_bars(cells: pd.DataFrame, *, middles: dict[str, float], axis: str, largest: float, t: Language) -> go.Bar:
+    is_undated = cells["budget_year"].isna().all()
     colours = [pillar_colour(theme) for theme in cells["wps_pillar"]]
     return go.Bar(
         orientation="h",
-        x=list(cells["amount_xof"]),
+        x=list(cells["amount"]),
         y=[middles[code] for code in cells["pillar_code"]],
         xaxis=axis,
         width=22,
@@ -115,7 +116,7 @@ def _panel_bars(cells: pd.DataFrame, *, middles: dict[str, float], axis: str, is
             "line": {"color": colours, "width": 1},
             "pattern": {"shape": "/" if is_undated else "", "fgcolor": colours, "bgcolor": PAPER, "size": 6},
         },
-        text=[t.number(amount / 1_000_000) for amount in cells["amount_xof"]],
+        text=[in_millions(t, amount, largest=largest) for amount in cells["amount"]],
         textposition="outside",
         constraintext="none",
         cliponaxis=False,
@@ -128,7 +129,7 @@ def _panel_bars(cells: pd.DataFrame, *, middles: dict[str, float], axis: str, is
 def _panel_head(year: int | None, *, frame: pd.DataFrame, x: float, t: Language) -> dict[str, Any]:
     cells = frame[frame["budget_year"].isna() if year is None else frame["budget_year"] == year]
     name = t("no year") if year is None else str(year)
-    head = quiet_text(f"<b>{name}</b><br>{t.number(cells['year_total_xof'].iloc[0] / 1_000_000)}", x=x, y=0)
+    head = quiet_text(f"<b>{name}</b><br>{in_millions(t, cells['year_total'].iloc[0], largest=frame['year_total'].max())}", x=x, y=0)
     return {**head, "yanchor": "top", "font": {"size": TEXT_SIZE, "color": INK}}
 
 
@@ -136,16 +137,16 @@ def activity_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """One bar for each activity, dearest first, in the colour of its pillar.
 
     Args:
-        frame: activity_code, text, wps_pillar, amount_xof, share_pct.
+        frame: activity_code, text, wps_pillar, amount, currency_code, share_pct.
         t: The language shown.
     """
     headings = [
-        lines(f" · {t.percent(row.share_pct)} · {row.activity_code} {row.text}", bold=t.millions(row.amount_xof, "XOF"))
+        lines(f" · {t.percent(row.share_pct)} · {row.activity_code} {row.text}", bold=written_amount(t, row.amount, row.currency_code))
         for row in frame.itertuples()
     ]
     places = placed_rows(headings, mark_height=14)
-    bars = _bars(list(frame["amount_xof"]), places.middles, height=14, colours=[pillar_colour(theme) for theme in frame["wps_pillar"]])
-    return rows_figure(places, [bars], t=t, x_range=[0, _largest(frame["amount_xof"])])
+    bars = _bars(list(frame["amount"]), places.middles, height=14, colours=[pillar_colour(theme) for theme in frame["wps_pillar"]])
+    return rows_figure(places, [bars], t=t, x_range=[0, _largest(frame["amount"])])
 
 
 def depth_matrix(frame: pd.DataFrame, *, names: dict[str, str], t: Language) -> go.Figure:

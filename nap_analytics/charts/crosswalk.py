@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import lines
 from nap_analytics.charts.matrix import Cell, matrix
-from nap_analytics.charts.theme import INK, PAPER, PILLAR_COLOURS, TEXT_SIZE, base_layout, pillar_colour
+from nap_analytics.charts.theme import INK, PAPER, PILLAR_COLOURS, TEXT_SIZE, base_layout, pillar_colour, veiled
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def crosswalk_sankey(frame: pd.DataFrame, *, t: Language) -> go.Figure:
             "source": [keys.index((row.plan_id, row.pillar_code)) for row in shares],
             "target": [len(keys) + themes.index(row.wps_pillar) for row in shares],
             "value": [row.share for row in shares],
-            "color": [_veiled(pillar_colour(row.wps_pillar)) for row in shares],
+            "color": [veiled(pillar_colour(row.wps_pillar)) for row in shares],
             "customdata": [t.percent(row.share_pct) for row in shares],
             "hovertemplate": "%{source.label} → %{target.label}<br>%{customdata}<extra></extra>",
         },
@@ -88,9 +88,3 @@ def _stacked(weights: list[float]) -> list[float]:
     total = sum(weights)
     ends = [sum(weights[: at + 1]) for at in range(len(weights))]
     return [min(0.999, max(0.001, (end - weight / 2) / total)) for end, weight in zip(ends, weights, strict=True)]
-
-
-def _veiled(colour: str) -> str:
-    """The colour at a third of its strength, for a band."""
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return f"rgba({red},{green},{blue},0.35)"

@@ -12,7 +12,7 @@ from nap_analytics.charts.matrix import Cell, matrix
 from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.money import written_amount
+from nap_analytics.money import in_millions, written_amount
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
@@ -129,16 +129,16 @@ def budget_years(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """What each plan sets aside for each of its years: bars by year, one wide bar where only a total is known, a slot for none.
 
     Args:
-        frame: plan_id, short_name, year_from, year_to, amount_xof (of a year, or the mean per year), known_by (year, total,
-            none), planned_xof.
+        frame: plan_id, short_name, year_from, year_to, amount (of a year, or the mean per year), currency_code, known_by (year,
+            total, none), total_amount.
         t: The language shown.
     """
     first, last = int(frame["year_from"].min()), int(frame["year_to"].max())
     starts = set(frame.groupby("plan_id")["year_from"].min())
     rows = list(frame.itertuples())
-    known = [row for row in rows if not is_missing(row.amount_xof)]
-    missing = [row for row in rows if is_missing(row.amount_xof)]
-    top = max((row.amount_xof for row in known), default=1) * 1.28
+    known = [row for row in rows if not is_missing(row.amount)]
+    missing = [row for row in rows if is_missing(row.amount)]
+    top = max((row.amount for row in known), default=1) * 1.28
     base = base_layout(t=t, height=380)
     ours = {
         "margin": {"l": 0, "r": 0, "t": 8, "b": 8},
@@ -164,13 +164,13 @@ def _year_bars(known: list[Any], *, t: Language) -> go.Bar:
     """Filled bars for years, one pale bar over the years that share a total."""
     return go.Bar(
         x=[(row.year_from + row.year_to) / 2 for row in known],
-        y=[row.amount_xof for row in known],
+        y=[row.amount for row in known],
         width=[row.year_to - row.year_from + 0.86 for row in known],
         marker={
             "color": [_PALE if row.known_by == "total" else PLAN_COLOUR for row in known],
             "line": {"color": PLAN_COLOUR, "width": 1.5},
         },
-        text=[_year_label(row, t=t) for row in known],
+        text=[_year_label(row, largest=max(one.amount for one in known), t=t) for row in known],
         textposition="outside",
         textangle=0,
         constraintext="none",
@@ -188,11 +188,11 @@ def _no_figure(row: Any, *, y: float, t: Language) -> dict[str, Any]:
     return quiet_text(text, x=(row.year_from + row.year_to) / 2, y=y, xref="x", xanchor="center")
 
 
-def _year_label(row: Any, *, t: Language) -> str:
+def _year_label(row: Any, *, largest: float, t: Language) -> str:
     """The amount over a year; over a total, the total and what it makes per year."""
     if row.known_by == "year":
-        return t.number(row.amount_xof / 1_000_000)
-    total = written_amount(t, row.planned_xof, "XOF")
-    mean = t("{amount} per year", amount=t.number(row.amount_xof / 1_000_000))
+        return in_millions(t, row.amount, largest=largest)
+    total = written_amount(t, row.total_amount, row.currency_code)
+    mean = t("{amount} per year", amount=in_millions(t, row.amount, largest=largest))
     whole = t("one total")
     return f"<b>{total}</b><br>{whole}<br>{mean}"

@@ -68,6 +68,12 @@ def pillar_colour(wps_pillar: str | None) -> str:
     return PILLAR_COLOURS[wps_pillar] if isinstance(wps_pillar, str) else UNASSIGNED_COLOUR
 
 
+def veiled(colour: str) -> str:
+    """The colour at a third of its strength, for a band."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},0.35)"
+
+
 def bare_figure(*, t: Language, height: int) -> go.Figure:
     """An empty figure with our type, margins and number separators, and nothing that is not data."""
     return go.Figure(layout=base_layout(t=t, height=height))

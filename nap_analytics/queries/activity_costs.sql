@@ -1,23 +1,17 @@
 WITH priced AS (
     SELECT
         activity_id,
-        SUM(amount_xof) AS amount_xof,
-        ARRAY_TO_STRING(LIST(DISTINCT budget_year ORDER BY budget_year) FILTER (WHERE budget_year IS NOT NULL AND amount > 0), ', ') AS budget_years,
+        SUM(priced_amount) AS amount,
+        ARRAY_TO_STRING(LIST(DISTINCT budget_year ORDER BY budget_year) FILTER (WHERE budget_year IS NOT NULL AND priced_amount > 0), ', ') AS budget_years,
         ANY_VALUE(note_en) AS note_en,
         ANY_VALUE(note_fr) AS note_fr,
         MIN(source_id) AS source_id,
         MIN(REGEXP_REPLACE(locator, ', Year .*$', '')) AS locator
-    FROM budget_line_converted($viewed_on)
+    FROM budget_line_priced($viewed_on, $currency_code, $base_year)
     WHERE plan_id = $plan_id
       AND stage = 'planned'
       AND activity_id IS NOT NULL
     GROUP BY activity_id
-),
-theme AS (
-    SELECT plan_id, pillar_code, ARG_MAX(wps_pillar, share) AS wps_pillar
-    FROM crosswalk
-    WHERE reading = 'main'
-    GROUP BY plan_id, pillar_code
 )
 SELECT
     a.activity_id,
@@ -28,12 +22,13 @@ SELECT
     t.wps_pillar,
     a.text_en,
     a.text_fr,
-    m.amount_xof,
-    CASE WHEN m.amount_xof IS NOT NULL THEN RANK() OVER (ORDER BY m.amount_xof DESC NULLS LAST) END AS cost_rank,
-    COUNT(m.amount_xof) OVER () AS priced_count,
-    100 * m.amount_xof / SUM(m.amount_xof) OVER () AS share_pct,
-    CASE WHEN m.amount_xof IS NOT NULL THEN
-        100 * SUM(m.amount_xof) OVER (ORDER BY m.amount_xof DESC NULLS LAST, a.sort_order ROWS UNBOUNDED PRECEDING) / SUM(m.amount_xof) OVER ()
+    m.amount,
+    $currency_code AS currency_code,
+    CASE WHEN m.amount IS NOT NULL THEN RANK() OVER (ORDER BY m.amount DESC NULLS LAST) END AS cost_rank,
+    COUNT(m.amount) OVER () AS priced_count,
+    100 * m.amount / SUM(m.amount) OVER () AS share_pct,
+    CASE WHEN m.amount IS NOT NULL THEN
+        100 * SUM(m.amount) OVER (ORDER BY m.amount DESC NULLS LAST, a.sort_order ROWS UNBOUNDED PRECEDING) / SUM(m.amount) OVER ()
     END AS running_pct,
     m.budget_years,
     m.note_en,
@@ -44,6 +39,6 @@ SELECT
 FROM priced AS m
 JOIN activity AS a USING (activity_id)
 JOIN pillar AS l ON l.plan_id = a.plan_id AND l.pillar_code = a.pillar_code
-LEFT JOIN theme AS t ON t.plan_id = a.plan_id AND t.pillar_code = a.pillar_code
+LEFT JOIN pillar_theme AS t ON t.plan_id = a.plan_id AND t.pillar_code = a.pillar_code
 JOIN source AS s ON s.source_id = m.source_id
-ORDER BY m.amount_xof DESC NULLS LAST, a.sort_order;
+ORDER BY m.amount DESC NULLS LAST, a.sort_order;

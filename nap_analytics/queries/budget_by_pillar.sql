@@ -1,31 +1,39 @@
+-- Planned money of each plan by its own pillars; `pillar_code` NULL: not broken down.
+WITH added AS (
+    SELECT
+        plan_id,
+        pillar_code,
+        CASE WHEN COUNT(priced_amount) = COUNT(amount) THEN SUM(priced_amount) END AS amount,
+        SUM(amount_xof) AS amount_xof,
+        SUM(amount_xof) FILTER (WHERE budget_year IS NOT NULL) AS allocated_to_years_xof,
+        COUNT(*) - COUNT(amount) AS line_without_amount_count
+    FROM budget_line_priced($viewed_on, $currency_code, $base_year)
+    WHERE stage = 'planned'
+    GROUP BY plan_id, pillar_code
+)
 SELECT
-    b.plan_id,
+    a.plan_id,
     p.short_name_en AS plan_name_en,
     p.short_name_fr AS plan_name_fr,
-    b.pillar_code,
+    a.pillar_code,
     l.name_en,
     l.name_fr,
     l.short_name_en,
     l.short_name_fr,
-    c.wps_pillar,
-    SUM(b.amount_xof) AS amount_xof,
-    SUM(b.amount_xof) FILTER (WHERE b.budget_year IS NOT NULL) AS allocated_to_years_xof,
-    SUM(b.line_without_amount_count) AS line_without_amount_count,
-    SUM(b.amount_xof) / SUM(SUM(b.amount_xof)) OVER (PARTITION BY b.plan_id) AS share,
-    100 * SUM(b.amount_xof) / SUM(SUM(b.amount_xof)) OVER (PARTITION BY b.plan_id) AS share_pct,
-    ANY_VALUE(s.title_en || ', ' || d.locator) AS budget_source_en,
-    ANY_VALUE(s.title_fr || ', ' || d.locator) AS budget_source_fr
-FROM budget_by_pillar_year($viewed_on) AS b
+    h.wps_pillar,
+    a.amount,
+    $currency_code AS currency_code,
+    CAST($base_year AS INTEGER) AS base_year,
+    a.amount_xof,
+    a.allocated_to_years_xof,
+    a.line_without_amount_count,
+    100 * a.amount / SUM(a.amount) OVER (PARTITION BY a.plan_id) AS share_pct,
+    s.title_en || ', ' || d.locator AS budget_source_en,
+    s.title_fr || ', ' || d.locator AS budget_source_fr
+FROM added AS a
 JOIN plan AS p USING (plan_id)
 LEFT JOIN pillar AS l USING (plan_id, pillar_code)
-LEFT JOIN (
-    SELECT plan_id, pillar_code, ARG_MAX(wps_pillar, share) AS wps_pillar
-    FROM crosswalk
-    WHERE reading = 'main'
-    GROUP BY plan_id, pillar_code
-) AS c ON c.plan_id = b.plan_id AND c.pillar_code = b.pillar_code
-LEFT JOIN printed_total AS d ON d.plan_id = b.plan_id AND d.stage = b.stage AND d.pillar_code IS NULL
+LEFT JOIN pillar_theme AS h ON h.plan_id = a.plan_id AND h.pillar_code = a.pillar_code
+LEFT JOIN printed_total AS d ON d.plan_id = a.plan_id AND d.stage = 'planned' AND d.pillar_code IS NULL
 LEFT JOIN source AS s ON s.source_id = d.source_id
-WHERE b.stage = 'planned'
-GROUP BY b.plan_id, p.short_name_en, p.short_name_fr, p.start_year, b.pillar_code, l.name_en, l.name_fr, l.short_name_en, l.short_name_fr, c.wps_pillar
-ORDER BY p.start_year, b.pillar_code;
+ORDER BY p.start_year, a.plan_id, a.pillar_code;

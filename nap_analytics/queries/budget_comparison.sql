@@ -1,35 +1,11 @@
--- `per` divides as budget_total does: by the plan's years, its population, its women.
-WITH measured AS (
+-- The total of each plan in a currency, at current prices or those of a base year, whole or divided as budget_total divides.
+WITH added AS (
     SELECT
-        p.plan_id,
-        p.short_name_en,
-        p.short_name_fr,
-        p.start_year,
-        p.end_year,
-        p.end_year - p.start_year + 1 AS year_count,
-        b.*  EXCLUDE (plan_id),
-        CASE $unit
-            WHEN 'xof' THEN b.planned_xof
-            WHEN 'eur' THEN b.planned_eur
-            WHEN 'usd' THEN b.planned_usd
-            WHEN 'xof-constant' THEN b.planned_xof_constant
-            WHEN 'usd-constant' THEN b.planned_usd_constant
-        END AS total_amount,
-        CASE $per
-            WHEN 'plan' THEN 1.0
-            WHEN 'year' THEN b.per_year / b.planned_xof
-            WHEN 'head' THEN b.per_capita / b.planned_xof
-            WHEN 'woman' THEN b.per_woman / b.planned_xof
-        END AS part_of_total,
-        p.women_share_pct,
-        n.person_count,
-        eur.xof_per_unit AS xof_per_eur,
-        usd.xof_per_unit AS xof_per_usd
-    FROM plan AS p
-    JOIN budget_total($viewed_on) AS b USING (plan_id)
-    LEFT JOIN population AS n ON n.country_code = p.country_code AND n.population_year = p.start_year
-    LEFT JOIN xof_per_unit AS eur ON eur.currency_code = 'EUR' AND eur.rate_year = p.start_year
-    LEFT JOIN xof_per_unit AS usd ON usd.currency_code = 'USD' AND usd.rate_year = p.start_year
+        plan_id,
+        CASE WHEN COUNT(priced_amount) = COUNT(amount) THEN SUM(priced_amount) END AS total_amount
+    FROM budget_line_priced($viewed_on, $currency_code, $base_year)
+    WHERE stage = 'planned'
+    GROUP BY plan_id
 ),
 documented AS (
     SELECT
@@ -42,20 +18,45 @@ documented AS (
       AND t.stage = 'planned'
     GROUP BY t.plan_id
 ),
-priced AS (
+divided AS (
     SELECT
-        *,
-        total_amount * part_of_total AS amount,
-        CASE WHEN $unit LIKE 'eur%' THEN 'EUR' WHEN $unit LIKE 'usd%' THEN 'USD' ELSE 'XOF' END AS currency_code
-    FROM measured
+        p.plan_id,
+        p.short_name_en,
+        p.short_name_fr,
+        p.start_year,
+        p.end_year,
+        p.end_year - p.start_year + 1 AS year_count,
+        n.person_count,
+        n.population_year,
+        s.title_en || ', ' || n.locator AS population_source_en,
+        s.title_fr || ', ' || n.locator AS population_source_fr,
+        p.women_share_pct,
+        a.total_amount,
+        CASE $per
+            WHEN 'plan' THEN 1.0
+            WHEN 'year' THEN p.end_year - p.start_year + 1
+            WHEN 'head' THEN n.person_count
+            WHEN 'woman' THEN n.person_count * p.women_share_pct / 100
+        END AS divisor
+    FROM plan AS p
+    LEFT JOIN added AS a USING (plan_id)
+    LEFT JOIN population AS n ON n.country_code = p.country_code AND n.population_year = p.start_year
+    LEFT JOIN source AS s ON s.source_id = n.source_id
 )
 SELECT
-    m.* EXCLUDE (total_amount, part_of_total),
-    d.budget_source_en,
-    d.budget_source_fr,
-    -- The base year of the views' constant prices.
-    2023 AS price_base_year,
-    m.amount / LAG(m.amount IGNORE NULLS) OVER (ORDER BY m.start_year, m.plan_id) AS ratio_to_previous
-FROM priced AS m
-LEFT JOIN documented AS d USING (plan_id)
-ORDER BY m.start_year, m.plan_id;
+    d.*,
+    d.total_amount / d.divisor AS amount,
+    $currency_code AS currency_code,
+    CAST($base_year AS INTEGER) AS base_year,
+    b.planned_xof,
+    b.not_allocated_to_year_xof,
+    b.missing_reason,
+    b.explanation_en,
+    b.explanation_fr,
+    t.budget_source_en,
+    t.budget_source_fr,
+    d.total_amount / d.divisor / LAG(d.total_amount / d.divisor IGNORE NULLS) OVER (ORDER BY d.start_year, d.plan_id) AS ratio_to_previous
+FROM divided AS d
+JOIN budget_total($viewed_on) AS b USING (plan_id)
+LEFT JOIN documented AS t USING (plan_id)
+ORDER BY d.start_year, d.plan_id;

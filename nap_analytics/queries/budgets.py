@@ -10,14 +10,36 @@ from nap_analytics.queries.answer import answer
 from nap_analytics.warehouse import Warehouse
 
 
-def budget_by_pillar(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
-    """One row per plan and pillar, planned stage, XOF. `pillar_code` NULL: the amount is not broken down."""
-    return answer(warehouse, "budget_by_pillar", viewed_on=viewed_on)
+def money_choices(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
+    """One row per currency in which every budget line can be told (`kind` currency) and per year with a price index (base_year)."""
+    return answer(warehouse, "money_choices", viewed_on=viewed_on)
 
 
-def budget_by_year(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per pillar and year of a plan, planned stage, XOF. `budget_year` NULL: not allocated to a year."""
-    return answer(warehouse, "budget_by_year", plan_id=plan_id, viewed_on=viewed_on)
+def budget_by_pillar(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
+    """One row per plan and pillar, planned stage. `pillar_code` NULL: the amount is not broken down.
+
+    Args:
+        warehouse: The warehouse to ask.
+        viewed_on: The day as of which the data is seen.
+        currency_code: The currency of `amount`, one of ``money_choices``.
+        base_year: The year whose prices `amount` is told in; None: the prices of each line's own year.
+    """
+    return answer(warehouse, "budget_by_pillar", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
+
+
+def budget_by_theme(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
+    """One row per plan, reading of the crosswalk and UN pillar. `moved_amount` is against the main reading.
+
+    `wps_pillar` NULL: the plan's money is not known by pillar, so nothing can be placed.
+    """
+    return answer(warehouse, "budget_by_theme", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
+
+
+def budget_by_year(
+    warehouse: Warehouse, *, plan_id: str, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None
+) -> pd.DataFrame:
+    """One row per pillar and year of a plan, planned stage. `budget_year` NULL: not allocated to a year."""
+    return answer(warehouse, "budget_by_year", plan_id=plan_id, viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
 
 def budget_lines(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
@@ -30,25 +52,36 @@ def contextual_funding(warehouse: Warehouse) -> pd.DataFrame:
     return answer(warehouse, "contextual_funding")
 
 
-def budget_comparison(warehouse: Warehouse, *, unit: str, per: str, viewed_on: date) -> pd.DataFrame:
-    """One row per plan, oldest first: its planned total in a unit, whole or per year, head or woman.
+def budget_comparison(
+    warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None, per: str = "plan"
+) -> pd.DataFrame:
+    """One row per plan, oldest first: its planned total, whole or per year, head or woman.
 
     Args:
         warehouse: The warehouse to ask.
-        unit: ``xof``, ``eur``, ``usd``, ``xof-constant`` or ``usd-constant``.
-        per: ``plan``, ``year``, ``head`` or ``woman``.
         viewed_on: The day as of which the data is seen.
+        currency_code: The currency of `amount`, one of ``money_choices``.
+        base_year: The year whose prices `amount` is told in; None: the prices of each line's own year.
+        per: ``plan``, ``year``, ``head`` or ``woman``.
 
     Returns:
-        `amount` NULL: no figure is published (`explanation`), or a rate is missing. `ratio_to_previous` is against the
-        last plan before it with a figure.
+        `amount` is `total_amount` / `divisor`. NULL: no figure is published (`explanation`), or a rate or index of a line
+        is missing. `ratio_to_previous` is against the last plan before it with a figure.
     """
-    return answer(warehouse, "budget_comparison", unit=unit, per=per, viewed_on=viewed_on)
+    return answer(warehouse, "budget_comparison", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year, per=per)
 
 
-def budget_timeline(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
-    """One row per year that has planned amounts; one per plan known as a total only, or not at all (`amount_xof` NULL)."""
-    return answer(warehouse, "budget_timeline", viewed_on=viewed_on)
+def conversion_steps(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
+    """One row per plan and year of its planned lines: amount in XOF, rate and index used with their sources, amount shown.
+
+    `rate_year_is_assumed`: the lines bear no year; the plan's first year is used. `xof_per_unit` NULL: no rate is known.
+    """
+    return answer(warehouse, "conversion_steps", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
+
+
+def budget_timeline(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
+    """One row per year that has planned amounts; one per plan known as a total only, or not at all (`amount` NULL)."""
+    return answer(warehouse, "budget_timeline", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
 
 def budget_depth(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
@@ -56,6 +89,33 @@ def budget_depth(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
     return answer(warehouse, "budget_depth", viewed_on=viewed_on)
 
 
-def activity_costs(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per budgeted activity of a plan, dearest first. `amount_xof` NULL: the line prints no amount."""
-    return answer(warehouse, "activity_costs", plan_id=plan_id, viewed_on=viewed_on)
+def activity_costs(
+    warehouse: Warehouse, *, plan_id: str, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None
+) -> pd.DataFrame:
+    """One row per budgeted activity of a plan, dearest first. `amount` NULL: the line prints no amount."""
+    return answer(warehouse, "activity_costs", plan_id=plan_id, viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
+
+
+def money_against_results(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
+    """One row per pillar of every plan: its share of the planned money and its progress. NULL: not known."""
+    return answer(warehouse, "money_against_results", viewed_on=viewed_on)
+
+
+def budget_stages(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
+    """One row per plan (`pillar_code` NULL) and per pillar with money: what is planned, committed, disbursed and spent.
+
+    NULL: nothing is reported at this stage. `execution_pct` is spent of planned; `gap_amount` planned less committed.
+    """
+    return answer(warehouse, "budget_stages", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
+
+
+def budget_flows(
+    warehouse: Warehouse, *, plan_id: str, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None
+) -> pd.DataFrame:
+    """One row per stage, funder, kind of implementer and pillar of a plan. NULL: the sources do not say."""
+    return answer(warehouse, "budget_flows", plan_id=plan_id, viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
+
+
+def report_pairs(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per pair of reports of what is, or may be, the same money; doubtful ones first."""
+    return answer(warehouse, "report_pairs", plan_id=plan_id, viewed_on=viewed_on)

@@ -6,22 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.money import written_amount
+from nap_analytics.money import in_millions, written_amount
 from nap_analytics.story.plans import listed
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.language import Language
-
-UNITS = {
-    "xof": ("XOF", False),
-    "eur": ("EUR", False),
-    "usd": ("USD", False),
-    "xof-constant": ("XOF", True),
-    "usd-constant": ("USD", True),
-}
-"""Units in which totals are compared -> currency, and whether at constant prices."""
 
 PER = {
     "plan": N_("Whole plan"),
@@ -42,16 +33,15 @@ MONEY_FAULTS = ("line", "total")
 """Kinds of findings of source_discrepancy that concern money."""
 
 
-def unit_name(t: Language, unit: str) -> str:
-    """The name of a unit on a filter."""
-    currency_code, is_constant = UNITS[unit]
-    currency = t.currency(currency_code)
-    return t("constant {currency}", currency=currency) if is_constant else currency
+def price_level(frame: pd.DataFrame, *, t: Language) -> str:
+    """The words that follow an amount at constant prices; empty for current ones.
 
-
-def price_level(frame: pd.DataFrame, *, unit: str, t: Language) -> str:
-    """The words that follow an amount at constant prices; empty for current ones."""
-    return t("at {year} prices", year=frame["price_base_year"].iloc[0]) if UNITS[unit][1] else ""
+    Args:
+        frame: base_year, the same in all rows; NULL: current prices.
+        t: The language shown.
+    """
+    year = frame["base_year"].iloc[0]
+    return "" if is_missing(year) else t("at {year} prices", year=int(year))
 
 
 def totals_compared(frame: pd.DataFrame, *, per: str, t: Language, prices: str = "") -> str:
@@ -85,42 +75,6 @@ def totals_compared(frame: pd.DataFrame, *, per: str, t: Language, prices: str =
     return " ".join(parts)
 
 
-def conversion_rules(frame: pd.DataFrame, *, t: Language) -> list[str]:
-    """How amounts are converted and divided, with the rates and counts used.
-
-    Args:
-        frame: short_name, amount, xof_per_eur, xof_per_usd, start_year, year_count, person_count, women_share_pct,
-            price_base_year, not_allocated_to_year_xof.
-        t: The language shown.
-    """
-    known = frame[frame["amount"].notna()]
-    rules = [
-        t(
-            "Amounts are stored in CFA francs, as printed. Each year’s amount is converted at the average rate "
-            "of that year, the euro at its fixed parity."
-        ),
-        t("An amount given to no year is converted, and moved to constant prices, as if it fell in the plan’s first year."),
-        t("Constant prices move each year’s amount to {year} by the consumer price index.", year=frame["price_base_year"].iloc[0]),
-        t("Per head: the population of the plan’s first year. Per woman: the share of women recorded with the plan."),
-    ]
-    rules += [
-        t(
-            "{plan}: {years} years; in {year}, 1 EUR = {eur} XOF and 1 USD = {usd} XOF; {people} people, {women} "
-            "of them women; {undated} given to no year.",
-            plan=row.short_name,
-            years=t.number(row.year_count),
-            year=row.start_year,
-            eur=t.number(row.xof_per_eur, 3),
-            usd=t.number(row.xof_per_usd, 2),
-            people=t.number(row.person_count),
-            women=t.percent(row.women_share_pct),
-            undated=t.millions(row.not_allocated_to_year_xof, "XOF"),
-        )
-        for row in known.itertuples()
-    ]
-    return rules
-
-
 def printed_amount(value: Any, *, t: Language) -> str:
     """An amount that the audit gives as text, as the language writes it."""
     return t("not reported") if is_missing(value) else t.number(float(value))
@@ -130,10 +84,10 @@ def pillar_shares(frame: pd.DataFrame, *, t: Language) -> str:
     """Which pillar of a plan holds the most money, and which the least.
 
     Args:
-        frame: plan_name, name, amount_xof, share_pct; any order.
+        frame: plan_name, name, amount, share_pct; any order.
         t: The language shown.
     """
-    ranked = frame.sort_values("amount_xof", ascending=False)
+    ranked = frame.sort_values("amount", ascending=False)
     most, least = ranked.iloc[0], ranked.iloc[-1]
     return t(
         "“{most}” holds {most_share} of the money of {plan}, “{least}” {least_share}.",
@@ -149,30 +103,72 @@ def years_spread(frame: pd.DataFrame, *, t: Language) -> str:
     """What a plan sets aside for each year, and what it gives to no year.
 
     Args:
-        frame: budget_year (NULL: not allocated to a year), year_total_xof, plan_total_xof.
+        frame: budget_year (NULL: not allocated to a year), year_total, plan_total,
+            currency_code.
         t: The language shown.
     """
     years = frame.drop_duplicates("budget_year")
     dated = years[years["budget_year"].notna()]
+    largest = years["year_total"].max()
     amounts = [
-        t("{amount} for {year}", amount=t.number(row.year_total_xof / 1_000_000), year=int(row.budget_year)) for row in dated.itertuples()
+        t("{amount} for {year}", amount=in_millions(t, row.year_total, largest=largest), year=int(row.budget_year))
+        for row in dated.itertuples()
     ]
-    undated = years.loc[years["budget_year"].isna(), "year_total_xof"].dropna()
+    undated = years.loc[years["budget_year"].isna(), "year_total"].dropna()
     if not undated.empty:
-        amounts.append(t("{amount} given to no year", amount=t.number(undated.iloc[0] / 1_000_000)))
-    total = t.millions(years["plan_total_xof"].iloc[0], "XOF")
+        amounts.append(t("{amount} given to no year", amount=in_millions(t, undated.iloc[0], largest=largest)))
+    total = written_amount(t, years["plan_total"].iloc[0], years["currency_code"].iloc[0])
     return t("The {total} are spread over the years: {amounts}.", total=total, amounts=listed(t, amounts))
+
+
+def structure(frame: pd.DataFrame, *, t: Language) -> str:
+    """The pillar with most money and the activity that takes most of it.
+
+    Args:
+        frame: pillar_code, short_name, activity_code, amount, currency_code; activities with an amount.
+        t: The language shown.
+    """
+    pillars = frame.groupby("short_name")["amount"].sum()
+    inside = frame[frame["short_name"] == pillars.idxmax()]
+    first = inside.loc[inside["amount"].idxmax()]
+    return t.n(
+        "“{pillar}” is the largest block; its dearest activity, {code}, takes {amount}; {count} activity has an amount.",
+        "“{pillar}” is the largest block; its dearest activity, {code}, takes {amount}; {count} activities have an amount.",
+        len(frame),
+        pillar=pillars.idxmax(),
+        code=first["activity_code"],
+        amount=written_amount(t, first["amount"], first["currency_code"]),
+    )
+
+
+def years_known(frame: pd.DataFrame, *, t: Language) -> str:
+    """Which plans give amounts to years, which are one total, which have no figure.
+
+    Args:
+        frame: plan_id, short_name, known_by (year, total, none).
+        t: The language shown.
+    """
+    plans = frame.drop_duplicates("plan_id")
+    named = {kind: list(plans.loc[plans["known_by"] == kind, "short_name"]) for kind in ("year", "total", "none")}
+    parts = []
+    if named["year"]:
+        parts.append(t("{plans}: amounts by year.", plans=listed(t, named["year"])))
+    if named["total"]:
+        parts.append(t("{plans}: one total for all years.", plans=listed(t, named["total"])))
+    if named["none"]:
+        parts.append(t("{plans}: no published figure.", plans=listed(t, named["none"])))
+    return " ".join(parts)
 
 
 def cost_concentration(frame: pd.DataFrame, *, shown_count: int, t: Language) -> str:
     """Which part of the money the dearest activities take, and how many lines print no amount.
 
     Args:
-        frame: amount_xof (NULL: no amount printed), priced_count, running_pct; dearest first.
+        frame: amount (NULL: no amount printed), priced_count, running_pct; dearest first.
         shown_count: How many are shown.
         t: The language shown.
     """
-    priced = frame[frame["amount_xof"].notna()].head(shown_count)
+    priced = frame[frame["amount"].notna()].head(shown_count)
     if priced.empty:
         return t("No activity of this plan has a published amount.")
     return t(

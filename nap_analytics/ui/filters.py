@@ -13,14 +13,28 @@ import streamlit as st
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from streamlit.delta_generator import DeltaGenerator
+
     from nap_analytics.language import Language
 
 Look = Literal["segments", "list"]
 """Segments lie open side by side, for few options; a list unfolds and can be searched, for many."""
 
 
+def filter_row() -> DeltaGenerator:
+    """A row for filters, which breaks where the screen is narrow."""
+    return st.container(horizontal=True, vertical_alignment="bottom")
+
+
 def choose_one(
-    t: Language, label: str, *, name: str, options: Mapping[str, str], default: str | None = None, look: Look = "segments"
+    t: Language,
+    label: str,
+    *,
+    name: str,
+    options: Mapping[str, str],
+    default: str | None = None,
+    look: Look = "segments",
+    width: int | Literal["stretch"] = "stretch",
 ) -> str:
     """One of the options.
 
@@ -31,6 +45,7 @@ def choose_one(
         options: Code -> label in the language shown, in the order to show.
         default: The code chosen where the address says nothing; the first if none is given. It is never in the address.
         look: How the options lie.
+        width: Pixels of a list.
 
     Returns:
         The code chosen.
@@ -45,7 +60,7 @@ def choose_one(
     if look == "segments":
         st.segmented_control(label, required=True, **settings)
     else:
-        st.selectbox(label, filter_mode="fuzzy", **settings)
+        st.selectbox(label, filter_mode="fuzzy", width=width, **settings)
     return chosen
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 import duckdb
 import pyarrow as pa
@@ -28,11 +29,15 @@ TYPE_RULES: dict[str, tuple[str, str]] = {
 }
 
 
+_BOUNDS = {">= 0": N_("zero or more"), "> 0": N_("more than zero")}
+"""Ends of rules on one column -> what they ask for."""
+
+
 def stage(connection: duckdb.DuckDBPyConnection, *, table: Table, staged: StagedTable) -> list[Fault]:
     """Put staged text into `staged.<table>` with types and return the cells that do not fit.
 
-    `staged.<table>` has the table's columns (NULL where a cell does not fit), `_file`, `_row` and `_misfits`, the columns
-    of the row whose cell does not fit.
+    `staged.<table>` has the table's columns (NULL where a cell does not fit), `_file`, `_row`, `_misfits`, the columns of
+    the row whose cell does not fit, and `_is_sound`, which is true until `mark_unsound` says otherwise.
     """
     cells = list(zip(*staged.rows, strict=True)) or [()] * len(table.columns)
     places = list(zip(*staged.places, strict=True)) or [(), ()]
@@ -48,7 +53,9 @@ def stage(connection: duckdb.DuckDBPyConnection, *, table: Table, staged: Staged
     faults = [fault for column in suspects for fault in _cell_faults(connection, column=column)]
     typed = ", ".join(_typed(column) for column in table.columns)
     misfits = ", ".join(f"CASE WHEN {_is_misfit(column)} THEN '{column.name}' END" for column in table.columns)
-    connection.execute(f'CREATE TABLE staged."{table.name}" AS SELECT {typed}, _file, _row, [{misfits}] AS _misfits FROM staged_text')
+    connection.execute(
+        f'CREATE TABLE staged."{table.name}" AS SELECT {typed}, _file, _row, [{misfits}] AS _misfits, TRUE AS _is_sound FROM staged_text'
+    )
     connection.unregister("staged_text")
     return faults
 
@@ -128,9 +135,19 @@ def rule_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, rule: Ru
         f"SELECT _file, _row, concat_ws(' / ', {shown}) FROM staged.\"{table.name}\" WHERE NOT ({rule.expression})"
         f" AND NOT list_has_any(_misfits, [{columns}])"
     ).fetchall()
-    expected = N_("one of: {allowed}") if rule.allowed else N_("the rule: {rule}")
-    named = {"allowed": ", ".join(rule.allowed)} if rule.allowed else {"rule": rule.expression.replace('"', "")}
+    expected, named = _expected_by(rule)
     return [Fault(file, row, ", ".join(rule.columns), value, expected, named) for file, row, value in broken]
+
+
+def _expected_by(rule: Rule) -> tuple[str, dict[str, str]]:
+    """What a rule asks for, in words, with what the words name."""
+    if rule.allowed:
+        return N_("one of: {allowed}"), {"allowed": ", ".join(rule.allowed)}
+    plain = rule.expression.replace('"', "").removeprefix("(").removesuffix(")")
+    for ending, words in _BOUNDS.items():
+        if plain == f"{rule.columns[0]} {ending}":
+            return words, {}
+    return N_("the rule: {rule}"), {"rule": plain}
 
 
 def reference_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, reference: Reference) -> list[Fault]:
@@ -169,21 +186,34 @@ def declared_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, comp
     return faults
 
 
-def check_faults(connection: duckdb.DuckDBPyConnection, *, unsound: set[str]) -> list[Fault]:
+def mark_unsound(connection: duckdb.DuckDBPyConnection, *, table: Table, faults: list[Fault]) -> None:
+    """Mark the staged rows that a fault was found in, so that rules can leave them out."""
+    places = sorted({(fault.file, fault.row) for fault in faults if fault.row and Path(fault.file).name == table.file_name})
+    if places:
+        connection.executemany(f'UPDATE staged."{table.name}" SET _is_sound = FALSE WHERE _file = ? AND _row = ?', places)
+
+
+def check_faults(connection: duckdb.DuckDBPyConnection, *, unsound: set[str], complete: set[str]) -> list[Fault]:
     """Offenders of the rules in checks/*.sql, which look at several rows or tables at once.
 
-    A rule that reads an unsound table is passed over: it could only repeat the faults that are known.
+    A rule that reads a table with faults is passed over, since it could only repeat what is known; unless it leaves the rows
+    at fault out itself (`_is_sound`), and every table that it reads was read whole.
     """
     connection.execute("USE staged")
     try:
         return [
             Fault(file, row, column, None if value is None else str(value), expected_sentence(name))
             for name in sql_names("checks")
-            if unsound.isdisjoint(_tables_read(name))
+            if _can_be_asked(name, unsound=unsound, complete=complete)
             for file, row, column, value in connection.execute(sql_text(name)).fetchall()
         ]
     finally:
         connection.execute("USE main")
+
+
+def _can_be_asked(name: str, *, unsound: set[str], complete: set[str]) -> bool:
+    read = _tables_read(name)
+    return unsound.isdisjoint(read) or ("_is_sound" in sql_text(name) and not {table for table in read & unsound if table not in complete})
 
 
 @cache

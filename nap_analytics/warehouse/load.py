@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 
 from nap_analytics.errors import N_, DataError, Fault
-from nap_analytics.warehouse.check import check_faults, declared_faults, stage
+from nap_analytics.warehouse.check import check_faults, declared_faults, mark_unsound, stage
 from nap_analytics.warehouse.declaration import Table, declared_tables
 from nap_analytics.warehouse.files import StagedTable, read_csv_into
 from nap_analytics.warehouse.sql import sql_text
@@ -24,12 +24,17 @@ def load_folder(connection: duckdb.DuckDBPyConnection, *, folder: Path) -> None:
     connection.execute("CREATE SCHEMA staged")
     try:
         faults += _staging_faults(connection, staged=staged)
-        faults += check_faults(connection, unsound=_tables_at_fault(faults))
+        for table in declared_tables() if faults else ():
+            mark_unsound(connection, table=table, faults=faults)
+        complete = {name for name, table in staged.items() if table.is_complete}
+        faults += check_faults(connection, unsound=_tables_at_fault(faults), complete=complete)
         if faults:
             raise DataError(faults)
         connection.execute(sql_text("schema.sql"))
         for table in declared_tables():
-            connection.execute(f'INSERT INTO "{table.name}" BY NAME SELECT * EXCLUDE (_file, _row, _misfits) FROM staged."{table.name}"')
+            connection.execute(
+                f'INSERT INTO "{table.name}" BY NAME SELECT * EXCLUDE (_file, _row, _misfits, _is_sound) FROM staged."{table.name}"'
+            )
     finally:
         connection.execute("DROP SCHEMA staged CASCADE")
 

@@ -315,12 +315,27 @@ CREATE TABLE budget_line (
     amount DECIMAL(18, 2) CHECK (amount >= 0),
     currency_code TEXT NOT NULL,
     funder TEXT REFERENCES organisation (organisation_id),
+    implementer TEXT REFERENCES organisation (organisation_id),
+    reported_by TEXT REFERENCES organisation (organisation_id),
+    line_id TEXT UNIQUE,
     printed_total DECIMAL(18, 2) CHECK (printed_total >= 0),
     note_en TEXT,
     note_fr TEXT,
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
-    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code)
+    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code),
+    CHECK (reported_by IS NULL OR line_id IS NOT NULL)
+);
+
+CREATE TABLE same_money (
+    first_line_id TEXT NOT NULL REFERENCES budget_line (line_id),
+    second_line_id TEXT NOT NULL REFERENCES budget_line (line_id),
+    is_same_money BOOLEAN NOT NULL,
+    decided_on DATE NOT NULL,
+    reason_en TEXT NOT NULL,
+    reason_fr TEXT NOT NULL,
+    PRIMARY KEY (first_line_id, second_line_id),
+    CHECK (first_line_id <> second_line_id)
 );
 
 CREATE TABLE printed_total (

@@ -50,7 +50,8 @@ def pillars() -> pd.DataFrame:
             "pillar_code": ["1", "4"],
             "name": ["Prevention", "Gender"],
             "wps_pillar": ["prevention", None],
-            "amount_xof": [152e6, 500e6],
+            "amount": [152e6, 500e6],
+            "currency_code": "XOF",
             "share_pct": [23.3, 76.7],
         }
     )
@@ -70,8 +71,8 @@ def test_money_given_to_no_year_has_a_panel_of_its_own() -> None:
             "short_name": ["Prevention", "Gender", "Gender", "Coordination"],
             "wps_pillar": ["prevention", "relief_recovery", "relief_recovery", "coordination"],
             "budget_year": [2012, 2012, None, None],
-            "amount_xof": [122e6, 185e6, 5e6, None],
-            "year_total_xof": [307e6, 307e6, 5e6, 5e6],
+            "amount": [122e6, 185e6, 5e6, None],
+            "year_total": [307e6, 307e6, 5e6, 5e6],
         }
     )
     figure = charts.year_panels(frame, t=EN)
@@ -88,7 +89,8 @@ def test_activities_take_the_colour_of_their_pillar() -> None:
             "activity_code": ["A4.3"],
             "text": ["Messages"],
             "wps_pillar": ["relief_recovery"],
-            "amount_xof": [155e6],
+            "amount": [155e6],
+            "currency_code": "XOF",
             "share_pct": [12.1],
         }
     )

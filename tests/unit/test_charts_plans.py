@@ -113,9 +113,10 @@ def test_budget_of_a_plan_without_a_figure_is_an_empty_slot() -> None:
             "short_name": ["A", "B", "C"],
             "year_from": [2012, 2015, 2019],
             "year_to": [2012, 2017, 2023],
-            "amount_xof": [589e6, 3_128.7e6, None],
+            "amount": [589e6, 3_128.7e6, None],
+            "currency_code": "XOF",
             "known_by": ["year", "total", "none"],
-            "planned_xof": [1_276e6, 9_386e6, None],
+            "total_amount": [1_276e6, 9_386e6, None],
         }
     )
     figure = charts.budget_years(frame, t=EN)

@@ -3,16 +3,22 @@ WITH amount AS (
     SELECT b._file, b._row, b.currency_code, COALESCE(b.budget_year, p.start_year) AS rate_year
     FROM budget_line AS b
     JOIN plan AS p USING (plan_id)
+    WHERE b._is_sound
+      AND p._is_sound
     UNION ALL
     SELECT t._file, t._row, t.currency_code, p.start_year
     FROM printed_total AS t
     JOIN plan AS p USING (plan_id)
+    WHERE t._is_sound
+      AND p._is_sound
     UNION ALL
     SELECT _file, _row, currency_code, NULL
     FROM contextual_funding
+    WHERE _is_sound
     UNION ALL
     SELECT _file, _row, currency_code, start_year
     FROM plan
+    WHERE _is_sound
 ),
 priced AS (
     SELECT from_currency_code AS currency_code, rate_year, rate_kind
@@ -33,6 +39,7 @@ SELECT
     amount.currency_code
 FROM amount
 WHERE amount.currency_code <> 'XOF'
+  AND NOT EXISTS (SELECT 1 FROM exchange_rate WHERE NOT _is_sound)
   AND NOT EXISTS (
       SELECT 1
       FROM priced

@@ -6,5 +6,6 @@ SELECT
     printed_total
 FROM budget_line
 WHERE activity_id IS NOT NULL
+  AND _is_sound
 QUALIFY printed_total IS DISTINCT FROM FIRST_VALUE(printed_total) OVER (PARTITION BY activity_id, stage, currency_code, funder ORDER BY _file, _row)
 ORDER BY _file, _row;

@@ -1,81 +1,44 @@
--- Money: amounts as printed, moved to XOF, euros, dollars and constant prices. docs/methods/money.md has the rules.
-CREATE VIEW xof_per_unit AS
-WITH needed_year AS (
-    SELECT rate_year FROM exchange_rate
-    UNION
-    SELECT start_year FROM plan
-    UNION
-    SELECT budget_year FROM budget_line WHERE budget_year IS NOT NULL
-),
-direct AS (
-    SELECT
-        from_currency_code AS currency_code,
-        rate_year,
-        rate AS xof_per_unit
-    FROM exchange_rate
-    WHERE to_currency_code = 'XOF'
-      AND rate_kind = 'annual_average'
-    UNION ALL
-    -- A fixed parity holds in every year from its own on, until another is fixed.
-    SELECT
-        r.from_currency_code,
-        y.rate_year,
-        ARG_MAX(r.rate, r.rate_year)
-    FROM exchange_rate AS r
-    JOIN needed_year AS y ON y.rate_year >= r.rate_year
-    WHERE r.to_currency_code = 'XOF'
-      AND r.rate_kind = 'fixed_parity'
-    GROUP BY r.from_currency_code, y.rate_year
-),
-through_another AS (
-    -- SEK per USD and XOF per USD give XOF per SEK; where there are two ways, the dollar's goes first.
-    SELECT
-        r.to_currency_code AS currency_code,
-        r.rate_year,
-        ARG_MAX(d.xof_per_unit / r.rate, d.currency_code) AS xof_per_unit
-    FROM exchange_rate AS r
-    JOIN direct AS d ON d.currency_code = r.from_currency_code AND d.rate_year = r.rate_year
-    WHERE r.to_currency_code <> 'XOF'
-      AND r.to_currency_code NOT IN (SELECT currency_code FROM direct)
-    GROUP BY r.to_currency_code, r.rate_year
-)
-SELECT * FROM direct
-UNION ALL
-SELECT * FROM through_another
-UNION ALL
-SELECT 'XOF', rate_year, 1.0 FROM needed_year;
-
+-- Money: amounts as printed, moved to other currencies and to constant prices. docs/methods/money.md has the rules.
 CREATE MACRO budget_line_converted(viewed_on) AS TABLE
-WITH dated AS (
-    SELECT
-        b.*,
-        p.country_code,
-        COALESCE(b.budget_year, p.start_year) AS rate_year,
-        b.budget_year IS NULL AS rate_year_is_assumed
-    FROM budget_line AS b
-    JOIN plan AS p USING (plan_id)
-    JOIN source AS s ON s.source_id = b.source_id
-    WHERE COALESCE(s.published_date <= CAST(viewed_on AS DATE), TRUE)
-),
-in_xof AS (
-    SELECT
-        d.*,
-        CASE WHEN d.currency_code = 'XOF' THEN d.amount ELSE d.amount * x.xof_per_unit END AS amount_xof
-    FROM dated AS d
-    LEFT JOIN xof_per_unit AS x ON x.currency_code = d.currency_code AND x.rate_year = d.rate_year
+WITH counted_elsewhere AS (
+    SELECT DISTINCT UNNEST([first_line_id, second_line_id]) AS line_id, counted_line_id
+    FROM budget_report_pair(viewed_on)
+    WHERE counted_line_id IS NOT NULL
 )
 SELECT
     m.* EXCLUDE (country_code),
+    e.line_id IS NULL AS is_counted,
     m.amount_xof / eur.xof_per_unit AS amount_eur,
     m.amount_xof / usd.xof_per_unit AS amount_usd,
     m.amount_xof * base.index_value / price.index_value AS amount_xof_constant,
     m.amount_xof * base.index_value / price.index_value / base_usd.xof_per_unit AS amount_usd_constant
-FROM in_xof AS m
+FROM budget_line_in_xof(viewed_on) AS m
+LEFT JOIN (SELECT DISTINCT line_id FROM counted_elsewhere WHERE line_id <> counted_line_id) AS e ON e.line_id = m.line_id
 LEFT JOIN xof_per_unit AS eur ON eur.currency_code = 'EUR' AND eur.rate_year = m.rate_year
 LEFT JOIN xof_per_unit AS usd ON usd.currency_code = 'USD' AND usd.rate_year = m.rate_year
 LEFT JOIN price_index AS price ON price.country_code = m.country_code AND price.index_year = m.rate_year
 LEFT JOIN price_index AS base ON base.country_code = m.country_code AND base.index_year = 2023
 LEFT JOIN xof_per_unit AS base_usd ON base_usd.currency_code = 'USD' AND base_usd.rate_year = 2023;
+
+-- One currency and price level of the reader's choice; base_year NULL: current prices.
+CREATE MACRO budget_line_priced(viewed_on, into_currency, base_year) AS TABLE
+SELECT
+    m.*,
+    COALESCE(CAST(base_year AS INTEGER), m.rate_year) AS into_rate_year,
+    x.xof_per_unit,
+    price.index_value AS year_index,
+    base.index_value AS base_index,
+    CASE
+        WHEN base_year IS NULL THEN m.amount_xof / x.xof_per_unit
+        ELSE m.amount_xof * base.index_value / price.index_value / x.xof_per_unit
+    END AS priced_amount
+FROM budget_line_converted(viewed_on) AS m
+JOIN plan AS p ON p.plan_id = m.plan_id
+LEFT JOIN xof_per_unit AS x
+    ON x.currency_code = into_currency AND x.rate_year = COALESCE(CAST(base_year AS INTEGER), m.rate_year)
+LEFT JOIN price_index AS price ON price.country_code = p.country_code AND price.index_year = m.rate_year
+LEFT JOIN price_index AS base ON base.country_code = p.country_code AND base.index_year = CAST(base_year AS INTEGER)
+WHERE m.is_counted;
 
 CREATE MACRO budget_by_pillar_year(viewed_on) AS TABLE
 SELECT
@@ -87,6 +50,7 @@ SELECT
     COUNT(amount) AS line_count,
     COUNT(*) - COUNT(amount) AS line_without_amount_count
 FROM budget_line_converted(viewed_on)
+WHERE is_counted
 GROUP BY plan_id, pillar_code, budget_year, stage;
 
 CREATE VIEW budget_by_pillar_year AS

@@ -1,0 +1,109 @@
+"""Money beside results: two columns of bars, pillar by pillar, with outlined slots where nothing is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from nap_analytics.charts.headed_rows import missing_box, placed_rows, quiet_text, rows_figure
+from nap_analytics.charts.theme import INK, TEXT_SIZE, pillar_colour
+from nap_analytics.language import is_missing
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+def money_beside_results(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """Left, each pillar's share of the money; right, how far its results are known to have come; outlined where nothing is known.
+
+    Args:
+        frame: pillar_code, short_name, wps_pillar, share_pct (NULL: not known), progress_pct (NULL), basis (indicators,
+            activities), indicator_count, assessed_count; of one plan.
+        t: The language shown.
+    """
+    rows = list(frame.itertuples())
+    places = placed_rows([f"{row.pillar_code}. {row.short_name}" for row in rows], mark_height=30, top=30)
+    basis = t("Activities completed") if frame["basis"].iloc[0] == "activities" else t("Progress of indicators")
+    shares = list(frame["share_pct"])
+    panels = [
+        _Panel(
+            "x2",
+            0.0,
+            t("Share of the money"),
+            t("not divided"),
+            [row.share_pct for row in rows],
+            [t.percent(row.share_pct) for row in rows],
+        ),
+        _Panel("x3", 0.52, basis, t("nothing known"), [row.progress_pct for row in rows], [_result_label(row, t=t) for row in rows]),
+    ]
+    colours = [pillar_colour(row.wps_pillar) for row in rows]
+    most = max((share for share in shares if not is_missing(share)), default=50)
+    hidden = {"anchor": "y", "visible": False, "fixedrange": True}
+    axes = {
+        "xaxis2": {**hidden, "domain": [0, 0.46], "range": [0, most * 1.6]},
+        "xaxis3": {**hidden, "domain": [0.52, 0.98], "range": [0, 170]},
+    }
+    return rows_figure(
+        places,
+        [_panel_bars(panel, middles=places.middles, colours=colours) for panel in panels],
+        t=t,
+        x_range=[0, 1],
+        boxes=[box for panel in panels for box in _panel_boxes(panel, middles=places.middles)],
+        notes=[note for panel in panels for note in _panel_notes(panel, middles=places.middles)],
+        more_axes=axes,
+    )
+
+
+@dataclass(frozen=True)
+class _Panel:
+    """One column of bars: where it begins, its heading, what it says of a gap, its values with their labels."""
+
+    axis: str
+    start: float
+    heading: str
+    gap: str
+    values: list[Any]
+    labels: list[str]
+
+
+def _panel_bars(panel: _Panel, *, middles: list[float], colours: list[str]) -> go.Bar:
+    placed = zip(panel.values, middles, colours, panel.labels, strict=True)
+    known = [(value, y, colour, label) for value, y, colour, label in placed if not is_missing(value)]
+    return go.Bar(
+        orientation="h",
+        x=[value for value, *_ in known],
+        y=[y for _, y, *_ in known],
+        xaxis=panel.axis,
+        width=26,
+        marker={"color": [colour for *_, colour, _ in known]},
+        text=[label for *_, label in known],
+        textposition="outside",
+        constraintext="none",
+        cliponaxis=False,
+        textfont={"size": TEXT_SIZE, "color": INK},
+        hoverinfo="skip",
+        name="money" if panel.axis == "x2" else "results",
+    )
+
+
+def _panel_boxes(panel: _Panel, *, middles: list[float]) -> list[dict[str, Any]]:
+    return [
+        missing_box(middle=y, height=28, x0=panel.start, x1=panel.start + 0.46)
+        for value, y in zip(panel.values, middles, strict=True)
+        if is_missing(value)
+    ]
+
+
+def _panel_notes(panel: _Panel, *, middles: list[float]) -> list[dict[str, Any]]:
+    gaps = [y for value, y in zip(panel.values, middles, strict=True) if is_missing(value)]
+    heading = {**quiet_text(f"<b>{panel.heading}</b>", x=panel.start, y=0), "yanchor": "top"}
+    return [heading, *(quiet_text(f"<i>{panel.gap}</i>", x=panel.start + 0.02, y=y) for y in gaps)]
+
+
+def _result_label(row: Any, *, t: Language) -> str:
+    known = t("{part} of {whole}", part=t.number(row.assessed_count), whole=t.number(row.indicator_count))
+    return f"{t.percent(row.progress_pct)} ({known})"

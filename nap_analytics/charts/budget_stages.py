@@ -1,0 +1,130 @@
+"""What became of planned money: its stages side by side, what is not committed, who pays, and the way from funder to stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
+from nap_analytics.charts.theme import BAND, INK, TEXT_SIZE, base_layout, pillar_colour, veiled
+from nap_analytics.language import is_missing
+from nap_analytics.money import written_amount
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+def stage_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """One bar for each stage on one scale; an outlined slot where nothing is reported. Stages are not added.
+
+    Args:
+        frame: stage, amount (NULL: nothing reported), currency_code; in the order of the stages.
+        t: The language shown.
+    """
+    rows = list(frame.itertuples())
+    headings = [
+        f"<b>{word(t, row.stage).capitalize()}</b>"
+        + ("" if is_missing(row.amount) else f" · {written_amount(t, row.amount, row.currency_code)}")
+        for row in rows
+    ]
+    places = placed_rows(headings, mark_height=26)
+    missing = [middle for row, middle in zip(rows, places.middles, strict=True) if is_missing(row.amount)]
+    known = frame["amount"].dropna()
+    return rows_figure(
+        places,
+        [_bars([None if is_missing(row.amount) else float(row.amount) for row in rows], places.middles, height=26, colours=PLAN_COLOUR)],
+        t=t,
+        x_range=[0, float(known.max()) if len(known) else 1.0],
+        boxes=[missing_box(middle=middle, height=24, x0=0.002, x1=0.998) for middle in missing],
+        notes=[quiet_text("<i>" + t("nothing reported") + "</i>", x=0.02, y=middle) for middle in missing],
+    )
+
+
+def gap_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """Each pillar's planned money as a pale bar, what is committed of it filled: the rest is the gap.
+
+    Args:
+        frame: pillar_code, short_name, wps_pillar, planned_amount, committed_amount, gap_amount, currency_code.
+        t: The language shown.
+    """
+    rows = list(frame.itertuples())
+    headings = [
+        lines(
+            t(
+                " · {pillar}: {committed} of {planned} committed",
+                pillar=f"{row.pillar_code}. {row.short_name}",
+                committed=written_amount(t, row.committed_amount, row.currency_code),
+                planned=written_amount(t, row.planned_amount, row.currency_code),
+            ),
+            bold=t("{gap} missing", gap=written_amount(t, row.gap_amount, row.currency_code)),
+        )
+        for row in rows
+    ]
+    places = placed_rows(headings, mark_height=24)
+    planned = _bars([float(row.planned_amount) for row in rows], places.middles, height=24, colours=BAND)
+    committed = _bars(
+        [float(row.committed_amount) for row in rows], places.middles, height=24, colours=[pillar_colour(row.wps_pillar) for row in rows]
+    )
+    largest = max(float(max(row.planned_amount, row.committed_amount)) for row in rows)
+    return rows_figure(places, [planned, committed.update(name="committed")], t=t, x_range=[0, largest])
+
+
+def part_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """One bar for each funder or kind of implementer, the largest first, with amount and share.
+
+    Args:
+        frame: name, amount, currency_code, share_pct; largest first.
+        t: The language shown.
+    """
+    headings = [
+        lines(f" · {t.percent(row.share_pct)} · {row.name}", bold=written_amount(t, row.amount, row.currency_code))
+        for row in frame.itertuples(index=False)
+    ]
+    places = placed_rows(headings, mark_height=20)
+    bars = _bars([float(amount) for amount in frame["amount"]], places.middles, height=20, colours=PLAN_COLOUR)
+    return rows_figure(places, [bars], t=t, x_range=[0, float(frame["amount"].max()) or 1.0])
+
+
+def _bars(amounts: list[Any], middles: list[float], *, height: int, colours: list[str] | str) -> go.Bar:
+    return go.Bar(orientation="h", x=amounts, y=middles, width=height, marker={"color": colours}, hoverinfo="skip", name="planned")
+
+
+def money_flows(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+    """Bands from funder to pillar to the stage that the money is reported at. Each stage is a picture of its own money, not of more.
+
+    Args:
+        frame: funder_name, pillar_name, wps_pillar (NULL: no pillar), stage, amount, currency_code.
+        t: The language shown.
+    """
+    rows = list(frame.itertuples())
+    funders = list(dict.fromkeys(row.funder_name for row in rows))
+    pillars = list(dict.fromkeys((row.pillar_name, row.wps_pillar) for row in rows))
+    stages = list(dict.fromkeys(row.stage for row in rows))
+    pillar_at = {name: len(funders) + at for at, (name, _) in enumerate(pillars)}
+    stage_at = {stage: len(funders) + len(pillars) + at for at, stage in enumerate(stages)}
+    links = [(funders.index(row.funder_name), pillar_at[row.pillar_name], row) for row in rows]
+    links += [(pillar_at[row.pillar_name], stage_at[row.stage], row) for row in rows]
+    sankey = go.Sankey(
+        node={
+            "label": [*funders, *(name for name, _ in pillars), *(word(t, stage).capitalize() for stage in stages)],
+            "color": [PLAN_COLOUR] * len(funders) + [pillar_colour(theme) for _, theme in pillars] + [PLAN_COLOUR] * len(stages),
+            "pad": 16,
+            "thickness": 14,
+            "line": {"width": 0},
+        },
+        link={
+            "source": [source for source, _, _ in links],
+            "target": [target for _, target, _ in links],
+            "value": [float(row.amount) for _, _, row in links],
+            "color": [veiled(pillar_colour(row.wps_pillar)) for _, _, row in links],
+            "customdata": [f"{written_amount(t, row.amount, row.currency_code)} · {word(t, row.stage)}" for _, _, row in links],
+            "hovertemplate": "%{source.label} → %{target.label}<br>%{customdata}<extra></extra>",
+        },
+        textfont={"size": TEXT_SIZE, "color": INK},
+    )
+    base = base_layout(t=t, height=max(320, 46 * max(len(funders), len(pillars), len(stages))))
+    return go.Figure(data=[sankey], layout={**base, "margin": {"l": 2, "r": 2, "t": 10, "b": 10}})

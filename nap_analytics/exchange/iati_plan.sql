@@ -1,0 +1,46 @@
+-- Each plan as an IATI activity needs it; the source is that of its printed total, else that of the plan.
+WITH counted AS (
+    SELECT
+        plan_id,
+        COUNT(amount) FILTER (WHERE stage = 'planned') AS planned_line_count,
+        COUNT(*) - COUNT(amount) AS line_without_amount_count
+    FROM budget_line_converted($viewed_on)
+    WHERE is_counted
+    GROUP BY plan_id
+),
+printed AS (
+    SELECT
+        t.plan_id,
+        t.source_id,
+        t.locator
+    FROM printed_total AS t
+    JOIN source AS s ON s.source_id = t.source_id
+    WHERE t.stage = 'planned'
+      AND t.pillar_code IS NULL
+      AND COALESCE(s.published_date <= CAST($viewed_on AS DATE), TRUE)
+)
+SELECT
+    p.plan_id,
+    p.country_code,
+    p.title_en,
+    p.title_fr,
+    p.aim_en,
+    p.aim_fr,
+    p.is_own_translation,
+    p.currency_code,
+    p.extended_to_year,
+    MAKE_DATE(p.start_year, 1, 1) AS start_date,
+    MAKE_DATE(p.end_year, 12, 31) AS end_date,
+    MAKE_DATE(p.extended_to_year, 12, 31) AS extended_date,
+    COALESCE(c.planned_line_count, 0) > 0 AS has_figure,
+    p.budget_missing_reason_en,
+    p.budget_missing_reason_fr,
+    COALESCE(c.line_without_amount_count, 0) AS line_without_amount_count,
+    s.title_en || ', ' || COALESCE(d.locator, p.locator) AS source_en,
+    s.title_fr || ', ' || COALESCE(d.locator, p.locator) AS source_fr
+FROM plan AS p
+LEFT JOIN counted AS c ON c.plan_id = p.plan_id
+LEFT JOIN printed AS d ON d.plan_id = p.plan_id
+LEFT JOIN source AS s ON s.source_id = COALESCE(d.source_id, p.source_id)
+QUALIFY ROW_NUMBER() OVER (PARTITION BY p.plan_id ORDER BY d.locator) = 1
+ORDER BY p.start_year, p.plan_id;

@@ -1,0 +1,36 @@
+-- Money of one plan by stage, funder, kind of implementer and pillar; NULL: not said.
+WITH added AS (
+    SELECT
+        b.plan_id,
+        b.stage,
+        b.funder,
+        i.kind AS implementer_kind,
+        b.pillar_code,
+        SUM(b.priced_amount) AS amount
+    FROM budget_line_priced($viewed_on, $currency_code, $base_year) AS b
+    LEFT JOIN organisation AS i ON i.organisation_id = b.implementer
+    WHERE b.plan_id = $plan_id
+      AND b.priced_amount IS NOT NULL
+    GROUP BY ALL
+)
+SELECT
+    b.plan_id,
+    b.stage,
+    b.funder,
+    f.name_en AS funder_name_en,
+    f.name_fr AS funder_name_fr,
+    b.implementer_kind,
+    b.pillar_code,
+    l.short_name_en,
+    l.short_name_fr,
+    h.wps_pillar,
+    b.amount,
+    100 * b.amount / SUM(b.amount) OVER (PARTITION BY b.stage) AS share_pct,
+    $currency_code AS currency_code
+FROM added AS b
+LEFT JOIN organisation AS f ON f.organisation_id = b.funder
+LEFT JOIN pillar AS l ON l.plan_id = b.plan_id AND l.pillar_code = b.pillar_code
+LEFT JOIN pillar_theme AS h ON h.plan_id = b.plan_id AND h.pillar_code = b.pillar_code
+ORDER BY
+    CASE b.stage WHEN 'planned' THEN 1 WHEN 'committed' THEN 2 WHEN 'disbursed' THEN 3 ELSE 4 END,
+    b.amount DESC, b.funder, b.pillar_code;

@@ -1,0 +1,33 @@
+-- Share of the planned money of each pillar beside what is known of its results, with how much of both is known.
+WITH money AS (
+    SELECT plan_id, pillar_code, SUM(amount_xof) AS amount_xof
+    FROM budget_line_converted($viewed_on)
+    WHERE stage = 'planned'
+      AND is_counted
+      AND pillar_code IS NOT NULL
+    GROUP BY plan_id, pillar_code
+)
+SELECT
+    r.plan_id,
+    p.short_name_en AS plan_name_en,
+    p.short_name_fr AS plan_name_fr,
+    r.pillar_code,
+    l.short_name_en,
+    l.short_name_fr,
+    h.wps_pillar,
+    m.amount_xof,
+    100 * m.amount_xof / SUM(m.amount_xof) OVER (PARTITION BY r.plan_id) AS share_pct,
+    b.planned_xof,
+    r.basis,
+    r.progress_pct,
+    r.lower_pct,
+    r.upper_pct,
+    r.indicator_count,
+    r.assessed_count
+FROM pillar_progress($viewed_on) AS r
+JOIN plan AS p USING (plan_id)
+JOIN pillar AS l ON l.plan_id = r.plan_id AND l.pillar_code = r.pillar_code
+JOIN budget_total($viewed_on) AS b ON b.plan_id = r.plan_id
+LEFT JOIN pillar_theme AS h ON h.plan_id = r.plan_id AND h.pillar_code = r.pillar_code
+LEFT JOIN money AS m ON m.plan_id = r.plan_id AND m.pillar_code = r.pillar_code
+ORDER BY p.start_year, r.plan_id, r.pillar_code;

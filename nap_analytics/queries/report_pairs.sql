@@ -1,0 +1,28 @@
+-- Amounts that a funder and an implementer both report, with how it is known that they are the same money, or whether they are.
+SELECT
+    r.plan_id,
+    r.stage,
+    r.funder,
+    f.name_en AS funder_name_en,
+    f.name_fr AS funder_name_fr,
+    r.first_line_id,
+    a.name_en AS first_reporter_en,
+    a.name_fr AS first_reporter_fr,
+    r.first_amount_xof,
+    r.second_line_id,
+    b.name_en AS second_reporter_en,
+    b.name_fr AS second_reporter_fr,
+    r.second_amount_xof,
+    r.difference_pct,
+    r.verdict,
+    r.counted_line_id,
+    r.reason_en,
+    r.reason_fr
+FROM budget_report_pair($viewed_on) AS r
+LEFT JOIN organisation AS f ON f.organisation_id = r.funder
+LEFT JOIN organisation AS a ON a.organisation_id = r.first_reported_by
+LEFT JOIN organisation AS b ON b.organisation_id = r.second_reported_by
+WHERE r.plan_id = $plan_id
+ORDER BY
+    CASE r.verdict WHEN 'doubtful' THEN 1 WHEN 'recognised' THEN 2 ELSE 3 END,
+    r.first_line_id, r.second_line_id;

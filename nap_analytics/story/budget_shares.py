@@ -1,0 +1,135 @@
+"""How the money is shared out, through the crosswalk and from plan to plan, and what it stands against; in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics.money import written_amount
+from nap_analytics.story.plans import listed, reading_name
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+def theme_shares(frame: pd.DataFrame, *, t: Language) -> str:
+    """Which theme of the agenda holds most of a plan's money, and which least.
+
+    Args:
+        frame: plan_name, wps_pillar, share_pct; of one plan in one reading.
+        t: The language shown.
+    """
+    ranked = frame.sort_values("share_pct", ascending=False)
+    most, least = ranked.iloc[0], ranked.iloc[-1]
+    return t(
+        "“{most}” holds {most_share} of the money of {plan}, “{least}” {least_share}.",
+        most=word(t, most["wps_pillar"]),
+        most_share=t.percent(most["share_pct"]),
+        plan=most["plan_name"],
+        least=word(t, least["wps_pillar"]),
+        least_share=t.percent(least["share_pct"]),
+    )
+
+
+def moved_by_reading(frame: pd.DataFrame) -> pd.DataFrame:
+    """One row per plan and reading but the first: `moved_amount` that changes theme against the main reading, and its share.
+
+    Args:
+        frame: plan_id, plan_name, start_year, reading, wps_pillar, amount, moved_amount, currency_code; the main reading first.
+    """
+    known = frame[frame["wps_pillar"].notna()]
+    gains = known.assign(moved_amount=known["moved_amount"].clip(lower=0))
+    keys = ["plan_id", "plan_name", "reading", "currency_code"]
+    added = gains.groupby(keys, sort=False, as_index=False).agg(amount=("amount", "sum"), moved_amount=("moved_amount", "sum"))
+    main = known["reading"].iloc[0] if len(known) else None
+    return added[added["reading"] != main].assign(moved_pct=lambda rows: 100 * rows["moved_amount"] / rows["amount"])
+
+
+def sensitivity(moves: pd.DataFrame, *, t: Language) -> str:
+    """How much of the money changes theme under another reading, at most.
+
+    Args:
+        moves: Rows of ``moved_by_reading``.
+        t: The language shown.
+    """
+    if moves.empty or not moves["moved_amount"].max():
+        return t("No other reading of the crosswalk moves any money.")
+    most = moves.loc[moves["moved_pct"].idxmax()]
+    return t(
+        "The reading of the crosswalk moves up to {share} of the money of {plan} from one theme to another: {amount} under “{reading}”.",
+        share=t.percent(most["moved_pct"]),
+        plan=most["plan_name"],
+        amount=written_amount(t, most["moved_amount"], most["currency_code"]),
+        reading=reading_name(t, most["reading"]),
+    )
+
+
+def shares_over_plans(frame: pd.DataFrame, *, t: Language) -> str:
+    """Which shares changed most between the last two plans whose money is divided, or that there are no two.
+
+    Args:
+        frame: plan_id, plan_name, wps_pillar (NULL: not divided), share_pct, planned_xof (NULL: no figure); one reading, oldest first.
+        t: The language shown.
+    """
+    known = frame[frame["wps_pillar"].notna()]
+    plans = list(dict.fromkeys(known["plan_id"]))
+    if len(plans) >= 2:
+        return _largest_change(known, plans=plans, t=t)
+    rest = frame[frame["wps_pillar"].isna()]
+    undivided = list(rest.loc[rest["planned_xof"].notna(), "plan_name"])
+    unknown = list(rest.loc[rest["planned_xof"].isna(), "plan_name"])
+    parts = []
+    if plans:
+        name = known["plan_name"].iloc[0]
+        parts.append(t("Only the money of {plan} is known by theme: no change from plan to plan can be shown.", plan=name))
+    else:
+        parts.append(t("The money of no plan is known by theme."))
+    if undivided:
+        parts.append(t("{plans}: one total, not divided.", plans=listed(t, undivided)))
+    if unknown:
+        parts.append(t("{plans}: no published figure.", plans=listed(t, unknown)))
+    return " ".join(parts)
+
+
+def _largest_change(known: pd.DataFrame, *, plans: list[str], t: Language) -> str:
+    earlier, later = (known[known["plan_id"] == plan].set_index("wps_pillar") for plan in plans[-2:])
+    change = later["share_pct"].sub(earlier["share_pct"], fill_value=0)
+    theme = str(change.abs().idxmax())
+    before = earlier["share_pct"].get(theme, 0.0)
+    return t(
+        "From {earlier} to {later}, “{theme}” went from {before} to {after} of the money, the largest change.",
+        earlier=earlier["plan_name"].iloc[0],
+        later=later["plan_name"].iloc[0],
+        theme=word(t, theme),
+        before=t.percent(before),
+        after=t.percent(before + change[theme]),
+    )
+
+
+def money_and_results(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
+    """For how many pillars of a plan both the money and the result are known, and what is missing where they are not.
+
+    Args:
+        frame: share_pct (NULL: money not known by pillar), progress_pct (NULL: nothing known), planned_xof; of one plan.
+        plan_name: The plan.
+        t: The language shown.
+    """
+    both = frame[frame["share_pct"].notna() & frame["progress_pct"].notna()]
+    if len(both):
+        return t.n(
+            "{plan}: for {count} of {all} pillars both the money and the result are known.",
+            "{plan}: for {count} of {all} pillars both the money and the result are known.",
+            len(both),
+            plan=plan_name,
+            all=t.number(len(frame)),
+        )
+    has_money, has_results = frame["share_pct"].notna().any(), frame["progress_pct"].notna().any()
+    if has_money:
+        return t("{plan}: the money of each pillar is known, its results are not: no report on the plan is in the sources.", plan=plan_name)
+    if has_results and frame["planned_xof"].notna().any():
+        return t("{plan}: results are known for some pillars, but the money is one total that no source divides.", plan=plan_name)
+    if has_results:
+        return t("{plan}: results are known for some pillars, but no figure of the budget is published.", plan=plan_name)
+    return t("{plan}: neither the money nor the results of its pillars are known.", plan=plan_name)

@@ -1,0 +1,117 @@
+"""What became of the money that was planned: stages, funders, implementers, double reports; in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics.errors import N_
+from nap_analytics.language import is_missing
+from nap_analytics.money import written_amount
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+STAGES = ("planned", "committed", "disbursed", "spent")
+"""Stages of money in their order. They are never added to each other."""
+
+VERDICTS = {
+    "recognised": N_("the same money: same funder, pillar, year and stage, amounts within 0.5 %"),
+    "settled_same": N_("the same money, as decided in same_money.csv"),
+    "settled_different": N_("two amounts, as decided in same_money.csv"),
+    "doubtful": N_("perhaps the same money: to be decided in same_money.csv; counted as two until then"),
+}
+"""How it is known that two reports are one amount -> English."""
+
+NEEDED = (
+    ("committed", N_("the agreements signed by each partner, by pillar and year")),
+    ("disbursed", N_("the transfers of each partner and of the State budget, by year")),
+    ("spent", N_("the yearly financial reports of the ministry and of the fund")),
+    ("funder", N_("the partner or budget that pays each line")),
+    ("implementer", N_("the body that carries out each line: ministry, region, civil society")),
+)
+"""What is missing -> what would fill it, as rows of budget_line.csv."""
+
+
+def execution(row: Any, *, t: Language) -> str:
+    """How much of a plan's money was spent, or at which stage its trace ends.
+
+    Args:
+        row: plan_name, planned_amount, committed_amount, disbursed_amount, spent_amount (NULL: nothing reported),
+            execution_pct, currency_code; of the plan as a whole.
+        t: The language shown.
+    """
+    if not is_missing(row.execution_pct):
+        return t(
+            "{plan}: {spent} spent of {planned} planned, {share}.",
+            plan=row.plan_name,
+            spent=written_amount(t, row.spent_amount, row.currency_code),
+            planned=written_amount(t, row.planned_amount, row.currency_code),
+            share=t.percent(row.execution_pct),
+        )
+    reached = [stage for stage in STAGES if not is_missing(getattr(row, f"{stage}_amount"))]
+    if not reached:
+        return t("{plan}: no amount is published at any stage.", plan=row.plan_name)
+    last = reached[-1]
+    return t(
+        "{plan}: {amount} {stage}; no source says what came after.",
+        plan=row.plan_name,
+        amount=written_amount(t, getattr(row, f"{last}_amount"), row.currency_code),
+        stage=word(t, last),
+    )
+
+
+def gap(frame: pd.DataFrame, *, t: Language) -> str:
+    """Which pillar lacks most of its planned money.
+
+    Args:
+        frame: short_name, planned_amount, committed_amount, gap_amount, currency_code; pillars with a commitment.
+        t: The language shown.
+    """
+    widest = frame.loc[frame["gap_amount"].idxmax()]
+    return t(
+        "“{pillar}” lacks most: {gap} of {planned} planned are not committed.",
+        pillar=widest["short_name"],
+        gap=written_amount(t, widest["gap_amount"], widest["currency_code"]),
+        planned=written_amount(t, widest["planned_amount"], widest["currency_code"]),
+    )
+
+
+def largest_part(frame: pd.DataFrame, *, stage: str, t: Language) -> str:
+    """Who holds most of the money at a stage.
+
+    Args:
+        frame: name, amount, share_pct, currency_code; largest first.
+        stage: The stage.
+        t: The language shown.
+    """
+    first = frame.iloc[0]
+    return t(
+        "{name}: {share} of the money {stage}, {amount}.",
+        name=first["name"],
+        share=t.percent(first["share_pct"]),
+        stage=word(t, stage),
+        amount=written_amount(t, first["amount"], first["currency_code"]),
+    )
+
+
+def pairs_finding(frame: pd.DataFrame, *, t: Language) -> str:
+    """How many amounts are reported twice, and how many pairs wait for a decision.
+
+    Args:
+        frame: verdict; one row per pair.
+        t: The language shown.
+    """
+    one = int(frame["verdict"].isin(("recognised", "settled_same")).sum())
+    doubtful = int((frame["verdict"] == "doubtful").sum())
+    parts = [t.n("{count} amount is reported twice and counted once.", "{count} amounts are reported twice and counted once.", one)]
+    if doubtful:
+        parts.append(t.n("{count} pair waits for a decision.", "{count} pairs wait for a decision.", doubtful))
+    return " ".join(parts)
+
+
+def stage_name(t: Language, stage: str) -> str:
+    """The word for a stage, with a capital."""
+    return word(t, stage).capitalize()

@@ -1,0 +1,150 @@
+"""How an amount came from the printed francs to the currency, price level and share shown: each step with its numbers and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics.errors import N_
+from nap_analytics.language import is_missing
+from nap_analytics.money import written_amount
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+_RATE_DIGITS, _INDEX_DIGITS = 3, 2
+
+_DIVISORS = {
+    "plan": N_("The whole plan: divided by nothing"),
+    "year": N_("Divided by the {count} years of the plan as adopted, {first} to {last}"),
+    "head": N_("Divided by the {count} inhabitants of {year}, the plan’s first year"),
+    "woman": N_("Divided by {count} women: {share} of the {people} inhabitants of {year}, the share that the third plan prints"),
+}
+"""What a total is divided by -> English."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a conversion.
+
+    Attributes:
+        money: The year of the money and its amount in CFA francs.
+        prices: The factor of the price level; what else it is worked with; empty where nothing is moved.
+        rate: The rate, or how it is worked out.
+        outcome: The amount in the currency and at the prices shown.
+        source: Documents and places of the rate and of the index.
+        is_assumed: True where the line bears no year and the plan's first year stands in.
+    """
+
+    money: str
+    prices: str
+    rate: str
+    outcome: str
+    source: str
+    is_assumed: bool = False
+
+
+def rules(currency_code: str, base_year: int | None, *, t: Language) -> list[str]:
+    """The formula of the view shown, and the rules on lines without a year and on missing rates."""
+    if currency_code == "XOF":
+        formula = t("Amount = amount printed in CFA francs")
+    else:
+        formula = t("Amount = amount in CFA francs / CFA francs per {currency}", currency=currency_code)
+    if base_year is not None:
+        formula = t(
+            "{formula}, after each year’s francs are moved to the prices of {year}: × index of {year} / index of the year of the money; "
+            "the rate is that of {year}",
+            formula=formula,
+            year=base_year,
+        )
+    return [
+        t("{sentence}.", sentence=formula),
+        t("An amount given to no year is converted, and moved to constant prices, as if it fell in the plan’s first year."),
+        t("Where a rate or an index is missing, the total is not shown: the rest would pass for the whole."),
+    ]
+
+
+def steps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Step]]:
+    """Plan -> its steps, one for each year of its money.
+
+    Args:
+        frame: Rows of ``conversion_steps``, localised.
+        t: The language shown.
+    """
+    return {
+        str(rows["short_name"].iloc[0]): [_step(row, t=t) for row in rows.itertuples()] for _, rows in frame.groupby("plan_id", sort=False)
+    }
+
+
+def _step(row: Any, *, t: Language) -> Step:
+    year = t("no year, as {year}", year=row.rate_year) if row.rate_year_is_assumed else str(row.rate_year)
+    sources = [text for text in (row.rate_source, row.through_source, row.index_source) if not is_missing(text)]
+    return Step(
+        money=t("{year}: {amount}", year=year, amount=written_amount(t, row.amount_xof, "XOF")),
+        prices=_prices(row, t=t),
+        rate=_rate(row, t=t),
+        outcome=written_amount(t, row.amount, row.currency_code)
+        if not is_missing(row.amount)
+        else t("not known: a rate or an index is missing"),
+        source="; ".join(sources) or t("as printed"),
+        is_assumed=bool(row.rate_year_is_assumed),
+    )
+
+
+def _prices(row: Any, *, t: Language) -> str:
+    if is_missing(row.base_year):
+        return t("prices of the year")
+    if is_missing(row.year_index):
+        return t("no index is known")
+    base, own = t.number(row.base_index, _INDEX_DIGITS), t.number(row.year_index, _INDEX_DIGITS)
+    return f"× {base} / {own}"
+
+
+def _rate(row: Any, *, t: Language) -> str:
+    if is_missing(row.xof_per_unit):
+        return t("no rate is known")
+    if row.rate_rule == "same_currency":
+        return t("none needed")
+    rate = t.number(row.xof_per_unit, _RATE_DIGITS)
+    if row.rate_rule == "fixed_parity":
+        return t("÷ {rate}, fixed parity", rate=rate)
+    if row.rate_rule == "annual_average":
+        return t("÷ {rate}, average of {year}", rate=rate, year=row.into_rate_year)
+    return t(
+        "÷ {rate} = {xof} XOF per {through} / {units} {currency} per {through}, averages of {year}",
+        rate=rate,
+        xof=t.number(row.xof_per_through, _RATE_DIGITS),
+        units=t.number(row.units_per_through, 4),
+        through=row.through_currency_code,
+        currency=row.currency_code,
+        year=row.into_rate_year,
+    )
+
+
+def division(row: Any, *, per: str, t: Language) -> Step:
+    """The last step: the plan's total divided by its years, its people or its women.
+
+    Args:
+        row: A row of ``budget_comparison``, localised, with an amount.
+        per: What it is divided by.
+        t: The language shown.
+    """
+    digits = 0 if per in ("head", "woman") else None
+    text = t(
+        _DIVISORS[per],
+        count=t.number(row.divisor, digits),
+        first=row.start_year,
+        last=row.end_year,
+        year=row.start_year,
+        people=t.number(row.person_count),
+        share=t.percent(row.women_share_pct),
+    )
+    return Step(
+        money=t("All years: {amount}", amount=written_amount(t, row.total_amount, row.currency_code)),
+        prices="",
+        rate=text,
+        outcome=written_amount(t, row.amount, row.currency_code),
+        source=row.population_source if per in ("head", "woman") else t("the plan’s years"),
+    )

@@ -1,0 +1,86 @@
+"""The workbook of the budgets: asks the questions, and hands the answers in the language shown to the exchange."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from nap_analytics import queries
+from nap_analytics.charts.theme import PILLAR_COLOURS, UNASSIGNED_COLOUR
+from nap_analytics.exchange.workbook import Look, Money, View, workbook_bytes
+from nap_analytics.story.budgets import MONEY_FAULTS
+from nap_analytics.story.plans import reading_name
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nap_analytics.language import Language
+    from nap_analytics.warehouse import Warehouse
+
+_TABLES = {
+    "plans": "plan",
+    "pillars": "pillar",
+    "crosswalk": "crosswalk",
+    "printed_rates": "exchange_rate",
+    "prices": "price_index",
+    "population": "population",
+}
+
+
+def budget_workbook(
+    warehouse: Warehouse,
+    t: Language,
+    *,
+    viewed_on: date,
+    currency_code: str = "XOF",
+    base_year: int | None = None,
+    per: str = "plan",
+    reading: str = "main",
+) -> bytes:
+    """The budgets as an .xlsx file with live formulas and native charts, opening in this view.
+
+    Args:
+        warehouse: The warehouse to ask.
+        t: The language of its words.
+        viewed_on: The day as of which the data is seen.
+        currency_code: The currency of the amounts shown, one of ``money_choices``.
+        base_year: The year whose prices they are told in; None: the prices of each line's own year.
+        per: ``plan``, ``year``, ``head`` or ``woman``.
+        reading: The reading of the crosswalk.
+    """
+    view = View(viewed_on, currency_code, base_year, per, reading)
+    look = Look(pillars=PILLAR_COLOURS, other=UNASSIGNED_COLOUR)
+    return workbook_bytes(_money(warehouse, t, view=view), view, t, look=look)
+
+
+def _money(warehouse: Warehouse, t: Language, *, view: View) -> Money:
+    """The answers that the workbook is made of, in the language shown."""
+    shown: dict[str, Any] = {"viewed_on": view.viewed_on, "currency_code": view.currency_code, "base_year": view.base_year}
+    findings = queries.discrepancies(warehouse, plan_id=None, viewed_on=view.viewed_on)
+    choices = queries.money_choices(warehouse, viewed_on=view.viewed_on)
+    answers = {
+        "comparison": queries.budget_comparison(warehouse, **shown, per=view.per),
+        "lines": queries.workbook_lines(warehouse, **shown),
+        "by_pillar": queries.budget_by_pillar(warehouse, **shown),
+        "by_theme": queries.budget_by_theme(warehouse, **shown),
+        "stages": queries.budget_stages(warehouse, **shown),
+        "around": queries.contextual_funding(warehouse),
+        "totals": queries.workbook_totals(warehouse, viewed_on=view.viewed_on),
+        "findings": findings[findings["kind"].isin(MONEY_FAULTS)],
+        "rates": queries.workbook_rates(warehouse),
+        "sources": queries.workbook_sources(warehouse),
+        **{name: warehouse.table(table) for name, table in _TABLES.items()},
+    }
+    plan_ids = list(answers["comparison"]["plan_id"])
+    by_year = [queries.budget_by_year(warehouse, plan_id=plan_id, **shown) for plan_id in plan_ids]
+    costs = [queries.activity_costs(warehouse, plan_id=plan_id, **shown).assign(plan_id=plan_id) for plan_id in plan_ids]
+    answers |= {"by_year": pd.concat(by_year, ignore_index=True), "activities": pd.concat(costs, ignore_index=True)}
+    return Money(
+        **{name: t.localise(frame) for name, frame in answers.items()},
+        currencies=tuple(choices.loc[choices["kind"] == "currency", "code"]),
+        base_years=tuple(int(code) for code in choices.loc[choices["kind"] == "base_year", "code"]),
+        readings={code: reading_name(t, code) for code in queries.crosswalk_readings(warehouse)["reading"]},
+        version=warehouse.version,
+        data_date=warehouse.data_date,
+    )

@@ -1,0 +1,1 @@
+"""The questions of the page Budgets, one at a time."""

@@ -1,0 +1,117 @@
+"""The money around a plan, and what does not add up in the documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.charts import budgets as charts
+from nap_analytics.exchange.tables import Table
+from nap_analytics.story import budgets as story
+from nap_analytics.ui import components
+from nap_analytics.ui.budgets.money_choice import choose_plan
+from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+def draw_around(t: Language, *, viewed_on: date) -> None:
+    """Money beside a plan: agreements, trust funds, baskets. Never part of it, never added up."""
+    plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
+    frame = told(t, queries.contextual_funding)
+    frame = frame[frame["plan_id"] == plan_id].fillna({"note": ""})
+    if frame.empty:
+        components.empty_note(t("The sources name no money beside this plan."))
+        return
+    finding = story.money_around(frame, plan_name=plan_name, t=t)
+    components.finding(finding)
+    components.lead(
+        t(
+            "Each step of the scale is ten times the one before. Full dots: the figure preferred here. Open "
+            "dots: another figure for the same money."
+        )
+    )
+    wholes = frame[frame["part_of_funding_id"].isna()]
+    components.chart(
+        t,
+        made_of(t, charts.funding_dots, wholes),
+        key="around",
+        alt=t("Dots of the amounts beside the plan on a logarithmic scale: {finding}", finding=finding),
+        table=Table(frame.assign(confidence_word=[word(t, code) for code in frame["confidence"]]), _funding_columns(t)),
+        source=t("one for each amount: see the table"),
+        filename=f"money-around-{plan_id}",
+    )
+    _reasons(t, frame)
+
+
+def _funding_columns(t: Language) -> dict[str, str]:
+    return {
+        "what": t("What"),
+        "amount": t("Amount"),
+        "currency_code": t("Currency"),
+        "amount_xof": t("About, in XOF"),
+        "year_from": t("From"),
+        "year_to": t("To"),
+        "is_preferred": t("Preferred figure"),
+        "confidence_word": t("Confidence"),
+        "note": t("Note"),
+        "source_title": t("Source"),
+        "source_url": t("Address"),
+        "locator": t("Place in the source"),
+    }
+
+
+def _reasons(t: Language, frame: pd.DataFrame) -> None:
+    """Each amount with how sure it is, and where it stands."""
+    rows = [
+        [Cell(row.what, note=row.note), Cell(word(t, row.confidence)), Cell(row.source_title, note=row.locator, href=row.source_url)]
+        for row in frame.fillna({"source_url": ""}).itertuples()
+    ]
+    headings = [t("What"), t("Confidence"), t("Source")]
+    title = t("Why a figure is preferred, how sure each is, and where it stands")
+    draw_register(headings, widths=[50, 22, 28], groups=[Group(title, t.n("{count} amount", "{count} amounts", len(rows)), rows)])
+
+
+def draw_audit(t: Language, *, viewed_on: date) -> None:
+    """Where the money of the documents does not add up."""
+    frame = told(t, queries.discrepancies, plan_id=None, viewed_on=viewed_on)
+    frame = frame[frame["kind"].isin(story.MONEY_FAULTS)]
+    components.finding(story.money_faults(frame, t=t))
+    rows = [
+        [
+            Cell(row.quantity, note=row.locator),
+            Cell(story.printed_amount(row.printed_value, t=t), is_whole=True),
+            Cell(story.printed_amount(row.computed_value, t=t), is_whole=True),
+            Cell(story.printed_amount(row.difference, t=t), is_whole=True),
+        ]
+        for row in frame.itertuples()
+    ]
+    headings = [t("What is printed, and where"), t("Printed"), t("Its parts add up to"), t("Difference")]
+    by_plan = [
+        (name, [row for row, plan in zip(rows, frame["short_name"], strict=True) if plan == name]) for name in frame["short_name"].unique()
+    ]
+    draw_register(headings, widths=[49, 17, 17, 17], groups=[Group(name, str(len(found)), found, is_open=True) for name, found in by_plan])
+    components.table_twin(
+        t,
+        Table(
+            frame,
+            {
+                "short_name": t("Plan"),
+                "quantity": t("What is printed"),
+                "printed_value": t("Printed"),
+                "computed_value": t("Computed"),
+                "difference": t("Difference"),
+                "locator": t("Place in the source"),
+            },
+        ),
+        key="audit",
+        source=t("The documents themselves, recomputed from their cells"),
+        filename="money-that-does-not-add-up",
+    )

@@ -1,0 +1,59 @@
+"""How deep the money of each plan is known, and what would fill the gaps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.charts import budgets as charts
+from nap_analytics.exchange.tables import Table
+from nap_analytics.story import budget_depth as depth
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.register import Cell, Group, draw_register
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nap_analytics.language import Language
+
+
+def draw_depth(t: Language, *, viewed_on: date) -> None:
+    """How deep the money of each plan is known, and what would fill the gaps."""
+    depths = told(t, queries.budget_depth, viewed_on=viewed_on)
+    finding = depth.depth_reached(depths, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        made_of(t, charts.depth_matrix, depths, names={code: t(name) for code, name in depth.DEPTHS.items()}),
+        key="depth",
+        alt=t("Table of how deep the money of each plan is known: {finding}", finding=finding),
+        table=Table(
+            depths.assign(
+                depth_word=[t(depth.DEPTHS[code]) for code in depths["depth"]],
+                state_word=[t(depth.STATES[code]) for code in depths["known_state"]],
+            ),
+            {
+                "short_name": t("Plan"),
+                "depth_word": t("Depth"),
+                "state_word": t("Known"),
+                "known_xof": t("XOF known"),
+                "not_placed_xof": t("XOF not placed"),
+                "line_without_amount_count": t("Lines without an amount"),
+            },
+        ),
+        source=t("Computed from every budget line in the sources"),
+        filename="budget-depth",
+    )
+    components.finding(t("What is not known, and what would fill it"))
+    draw_register(
+        [t("What is missing"), t("What would fill it")],
+        widths=[60, 40],
+        groups=[
+            Group(
+                name, t.n("{count} gap", "{count} gaps", len(gaps)), [[Cell(gap.missing), Cell(gap.needed)] for gap in gaps], is_open=True
+            )
+            for name, gaps in depth.gaps(depths, t=t).items()
+            if gaps
+        ],
+    )

@@ -1,0 +1,195 @@
+"""One plan's money: by pillar or by theme of the agenda, by activity, by year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.charts import budget_shares, budgets
+from nap_analytics.exchange.tables import Table
+from nap_analytics.story import budget_depth
+from nap_analytics.story import budget_shares as share_story
+from nap_analytics.story import budgets as story
+from nap_analytics.ui import components
+from nap_analytics.ui.budgets.money_choice import Money, choose_money, choose_plan, choose_reading
+from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.filters import choose_one, filter_row
+from nap_analytics.ui.register import Cell, Group, draw_register
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+_SHOWN_ACTIVITIES = 10
+
+
+def draw_division(t: Language, *, viewed_on: date) -> None:
+    """Where a plan's money goes; said plainly where no source divides it."""
+    with filter_row():
+        plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
+        money = choose_money(t, viewed_on=viewed_on)
+    pillars = told(t, queries.budget_by_pillar, **money.named)
+    pillars = pillars[pillars["plan_id"] == plan_id]
+    frame = pillars[pillars["pillar_code"].notna()]
+    if frame.empty:
+        components.empty_note(budget_depth.no_division(pillars, plan_name=plan_name, t=t))
+        return
+    by = choose_one(t, t("Grouped"), name="by", options={"pillar": t("As printed, by pillar"), "theme": t("By theme of the agenda")})
+    if by == "pillar":
+        _by_pillar(t, frame, plan_id=plan_id, money=money)
+    else:
+        _by_theme(t, plan_id=plan_id, source=frame["budget_source"].iloc[0], money=money)
+    costs = told(t, queries.activity_costs, plan_id=plan_id, **money.named)
+    _structure(t, costs, plan_id=plan_id, plan_name=plan_name)
+    _by_year(t, told(t, queries.budget_by_year, plan_id=plan_id, **money.named), plan_id=plan_id)
+    _by_activity(t, costs, plan_id=plan_id)
+
+
+def _by_pillar(t: Language, frame: pd.DataFrame, *, plan_id: str, money: Money) -> None:
+    finding = story.pillar_shares(frame, t=t)
+    components.finding(finding)
+    columns = {
+        "pillar_code": t("Pillar"),
+        "name": t("Name"),
+        "amount": t("Amount"),
+        "currency_code": t("Currency"),
+        "base_year": t("Prices of"),
+        "share_pct": t("Share"),
+        "amount_xof": t("XOF"),
+        "allocated_to_years_xof": t("XOF given to years"),
+        "line_without_amount_count": t("Lines without an amount"),
+    }
+    components.chart(
+        t,
+        made_of(t, budgets.pillar_bars, frame),
+        key="pillars",
+        alt=t("Bars of the money of each pillar: {finding}", finding=finding),
+        table=Table(frame, columns),
+        source=frame["budget_source"].iloc[0],
+        filename=f"budget-by-pillar-{plan_id}-{money.file_part}",
+    )
+
+
+def _by_theme(t: Language, *, plan_id: str, source: str, money: Money) -> None:
+    reading = choose_reading(t)
+    frame = told(t, queries.budget_by_theme, **money.named)
+    frame = frame[(frame["plan_id"] == plan_id) & (frame["reading"] == reading)]
+    finding = share_story.theme_shares(frame, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        made_of(t, budget_shares.theme_bars, frame),
+        key="themes",
+        alt=t("Bars of the money of each theme of the agenda: {finding}", finding=finding),
+        table=Table(frame, theme_columns(t)),
+        source=t("{source}; placed under themes by this dashboard’s crosswalk", source=source),
+        filename=f"budget-by-theme-{plan_id}-{reading}-{money.file_part}",
+    )
+
+
+def theme_columns(t: Language) -> dict[str, str]:
+    """Columns of money placed under the themes of the agenda."""
+    return {
+        "plan_name": t("Plan"),
+        "reading": t("Reading of the crosswalk"),
+        "wps_pillar": t("Theme of the agenda"),
+        "pillars": t("Pillars of the plan"),
+        "amount": t("Amount"),
+        "currency_code": t("Currency"),
+        "share_pct": t("Share"),
+        "moved_amount": t("More or less than in the main reading"),
+    }
+
+
+def _structure(t: Language, costs: pd.DataFrame, *, plan_id: str, plan_name: str) -> None:
+    """Pillars and activities in one picture."""
+    priced = costs[costs["amount"] > 0]
+    if priced.empty:
+        return
+    finding = story.structure(priced, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        made_of(t, budget_shares.pillar_icicle, priced, plan_name=plan_name),
+        key="structure",
+        alt=t("Block of the plan’s money cut into pillars and activities: {finding}", finding=finding),
+        table=Table(priced, _activity_columns(t)),
+        source=costs["source_title"].iloc[0],
+        filename=f"budget-structure-{plan_id}",
+    )
+
+
+def _by_year(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
+    """Amount of each pillar in each year; what is given to no year stands apart."""
+    if frame["budget_year"].isna().all():
+        components.empty_note(t("No source divides this money by year."))
+        return
+    finding = story.years_spread(frame, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        made_of(t, budgets.year_panels, frame),
+        key="years",
+        alt=t("Small bars of the money of each pillar in each year: {finding}", finding=finding),
+        table=Table(
+            frame[frame["amount"].notna()],
+            {
+                "budget_year": t("Year"),
+                "pillar_code": t("Pillar"),
+                "short_name": t("Name"),
+                "amount": t("Amount"),
+                "currency_code": t("Currency"),
+            },
+        ),
+        source=frame["budget_source"].iloc[0],
+        filename=f"budget-by-year-{plan_id}",
+    )
+
+
+def _by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
+    """The dearest activities, and the lines that print no amount."""
+    if frame.empty:
+        components.empty_note(t("No source divides this money by activity."))
+        return
+    priced = frame[frame["amount"].notna()].head(_SHOWN_ACTIVITIES)
+    finding = story.cost_concentration(frame, shown_count=_SHOWN_ACTIVITIES, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        made_of(t, budgets.activity_bars, priced),
+        key="activities",
+        alt=t("Bars of the dearest activities: {finding}", finding=finding),
+        table=Table(frame, _activity_columns(t)),
+        source=frame["source_title"].iloc[0],
+        filename=f"budget-by-activity-{plan_id}",
+    )
+    _lines_without_amount(t, frame[frame["amount"].isna()].fillna({"note": t("no amount is printed")}))
+
+
+def _activity_columns(t: Language) -> dict[str, str]:
+    return {
+        "cost_rank": t("Rank"),
+        "activity_code": t("Activity"),
+        "text": t("Text"),
+        "short_name": t("Pillar"),
+        "amount": t("Amount"),
+        "currency_code": t("Currency"),
+        "share_pct": t("Share"),
+        "running_pct": t("Share with those before"),
+        "budget_years": t("Years"),
+        "note": t("Note"),
+        "locator": t("Place in the source"),
+    }
+
+
+def _lines_without_amount(t: Language, lines: pd.DataFrame) -> None:
+    """The budget lines that print no amount, with what the document says instead; nothing where there are none."""
+    if lines.empty:
+        return
+    title = t.n("{count} line of the budget has no amount", "{count} lines of the budget have no amount", len(lines))
+    rows = [[Cell(f"{row.activity_code} {row.text}"), Cell(row.note, is_quiet=True)] for row in lines.itertuples()]
+    group = Group(title, t("not zero: not known"), rows, is_open=True)
+    draw_register([t("Activity"), t("What the document says")], widths=[45, 55], groups=[group])

@@ -1,0 +1,77 @@
+"""In what money the page speaks: currency, price level, what a total is divided by, plan, reading; all in the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics import queries
+from nap_analytics.story.budgets import PER
+from nap_analytics.story.plans import reading_name
+from nap_analytics.ui.cache import ask, told
+from nap_analytics.ui.filters import Look, choose_one
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
+
+CURRENT = "current"
+"""The choice of each year's own prices."""
+
+_MOST_SEGMENTS = 8
+
+
+@dataclass(frozen=True)
+class Money:
+    """How amounts are told.
+
+    Attributes:
+        currency_code: The currency.
+        base_year: The year whose prices they are told in; None: each year's own.
+        viewed_on: The day as of which the data is seen.
+    """
+
+    currency_code: str
+    base_year: int | None
+    viewed_on: date
+
+    @property
+    def named(self) -> dict[str, Any]:
+        """The parameters of a query."""
+        return {"viewed_on": self.viewed_on, "currency_code": self.currency_code, "base_year": self.base_year}
+
+    @property
+    def file_part(self) -> str:
+        """What a file's name says of it."""
+        return self.currency_code.lower() + (f"-{self.base_year}" if self.base_year else "")
+
+
+def choose_money(t: Language, *, viewed_on: date) -> Money:
+    """The currency and the price level chosen."""
+    choices = ask(queries.money_choices, viewed_on=viewed_on)
+    currencies = choices.loc[choices["kind"] == "currency", "code"].tolist()
+    years = choices.loc[choices["kind"] == "base_year", "code"].tolist()
+    look: Look = "segments" if len(currencies) <= _MOST_SEGMENTS else "list"
+    currency_code = choose_one(t, t("Currency"), name="currency", options={code: t.currency(code) for code in currencies}, look=look)
+    prices = {CURRENT: t("of each year")} | {year: t("constant, of {year}", year=year) for year in years}
+    chosen = choose_one(t, t("Prices"), name="prices", options=prices, look="list", width=200)
+    return Money(currency_code, None if chosen == CURRENT else int(chosen), viewed_on)
+
+
+def choose_per(t: Language) -> str:
+    """What a total is divided by."""
+    return choose_one(t, t("Counted"), name="per", options={code: t(name) for code, name in PER.items()})
+
+
+def choose_plan(t: Language, *, viewed_on: date) -> tuple[str, str]:
+    """The plan chosen: its identifier and its name."""
+    plans = told(t, queries.plan_overview, viewed_on=viewed_on)
+    options = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
+    plan_id = choose_one(t, t("Plan"), name="plan", options=options, look="segments" if len(options) <= _MOST_SEGMENTS else "list")
+    return plan_id, options[plan_id]
+
+
+def choose_reading(t: Language) -> str:
+    """The reading of the crosswalk."""
+    readings = {code: reading_name(t, code) for code in ask(queries.crosswalk_readings)["reading"]}
+    return choose_one(t, t("Reading of the crosswalk"), name="reading", options=readings)

@@ -1,0 +1,101 @@
+"""From plan to plan: the shares of the themes, what another reading of the crosswalk moves, and money beside results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.charts import budget_shares as charts
+from nap_analytics.charts.budget_results import money_beside_results
+from nap_analytics.exchange.tables import Table
+from nap_analytics.story import budget_shares as story
+from nap_analytics.story.plans import reading_name
+from nap_analytics.ui import components
+from nap_analytics.ui.budgets.division import theme_columns
+from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan, choose_reading
+from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.filters import filter_row
+from nap_analytics.ui.frame import page_link
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nap_analytics.language import Language
+
+
+def draw_shares(t: Language, *, viewed_on: date) -> None:
+    """Shares from plan to plan in one reading, and how much of the money the readings move."""
+    with filter_row():
+        reading = choose_reading(t)
+        money = choose_money(t, viewed_on=viewed_on)
+    every = told(t, queries.budget_by_theme, **money.named)
+    frame = every[(every["reading"] == reading) | every["wps_pillar"].isna()]
+    finding = story.shares_over_plans(frame, t=t)
+    components.finding(finding)
+    source = t("the budget of each plan; placed under themes by this dashboard’s crosswalk")
+    components.chart(
+        t,
+        made_of(t, charts.share_slopes, frame),
+        key="slopes",
+        alt=t("Lines of the share of each theme from plan to plan: {finding}", finding=finding),
+        table=Table(frame, theme_columns(t)),
+        source=source,
+        filename=f"budget-shares-{reading}-{money.file_part}",
+    )
+    moves = story.moved_by_reading(every)
+    moves = moves.assign(reading_name=[reading_name(t, code) for code in moves["reading"]])
+    components.section(t("What the reading changes"))
+    finding = story.sensitivity(moves, t=t)
+    components.finding(finding)
+    if not moves.empty:
+        components.chart(
+            t,
+            made_of(t, charts.moved_bars, moves),
+            key="moves",
+            alt=t("Bars of the part of the money that each reading moves: {finding}", finding=finding),
+            table=Table(every[every["wps_pillar"].notna()], theme_columns(t)),
+            source=source,
+            filename=f"budget-readings-{money.file_part}",
+        )
+    page_link(t, "plans", label=t("Why each pillar stands where it does"), view="themes")
+
+
+def draw_results(t: Language, *, viewed_on: date) -> None:
+    """A plan's money beside its results, pillar by pillar."""
+    plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
+    frame = told(t, queries.money_against_results, viewed_on=viewed_on)
+    frame = frame[frame["plan_id"] == plan_id]
+    finding = story.money_and_results(frame, plan_name=plan_name, t=t)
+    components.finding(finding)
+    shown = frame.assign(basis_word=[word(t, basis) for basis in frame["basis"]])
+    components.chart(
+        t,
+        made_of(t, money_beside_results, frame),
+        key="results",
+        alt=t("Two columns of bars, the share of the money and the results of each pillar: {finding}", finding=finding),
+        table=Table(
+            shown,
+            {
+                "pillar_code": t("Pillar"),
+                "short_name": t("Name"),
+                "amount_xof": t("XOF"),
+                "share_pct": t("Share of the money"),
+                "basis_word": t("Counted in"),
+                "progress_pct": t("Progress"),
+                "lower_pct": t("Lowest possible"),
+                "upper_pct": t("Highest possible"),
+                "indicator_count": t("Indicators or activities"),
+                "assessed_count": t("Assessed or completed"),
+            },
+        ),
+        source=t("the budget and the reports of the plan; see Progress for each result"),
+        filename=f"money-and-results-{plan_id}",
+    )
+    components.lead(
+        t(
+            "A share of the money is not an effort on a result: money of one pillar can serve another. "
+            "Read both columns side by side, not as cause and effect."
+        )
+    )
+    page_link(t, "progress", label=t("Progress result by result"), plan=plan_id)

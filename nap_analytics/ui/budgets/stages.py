@@ -1,0 +1,187 @@
+"""Who pays and what is spent: stages, gap, funders, implementers, flows, and what is reported twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from nap_analytics import queries
+from nap_analytics.charts import budget_stages as charts
+from nap_analytics.exchange.tables import Table
+from nap_analytics.money import written_amount
+from nap_analytics.story import budget_stages as story
+from nap_analytics.ui import components
+from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan
+from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.filters import filter_row
+from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nap_analytics.language import Language
+
+
+def draw_stages(t: Language, *, viewed_on: date) -> None:
+    """What became of a plan's money; an honest empty state, with what to supply, where nothing is reported."""
+    with filter_row():
+        plan_id, _ = choose_plan(t, viewed_on=viewed_on)
+        money = choose_money(t, viewed_on=viewed_on)
+    stages = told(t, queries.budget_stages, **money.named)
+    stages = stages[stages["plan_id"] == plan_id]
+    whole, pillars = stages[stages["pillar_code"].isna()], stages[stages["pillar_code"].notna()]
+    _stages(t, whole.iloc[0], plan_id=plan_id)
+    _gap(t, pillars[pillars["gap_amount"].notna()], plan_id=plan_id)
+    flows = told(t, queries.budget_flows, plan_id=plan_id, **money.named)
+    _parts(t, flows, column="funder_name", title=t("Who pays"), key="funders", plan_id=plan_id)
+    kinds = flows.assign(implementer=[None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]])
+    _parts(t, kinds, column="implementer", title=t("Who carries it out"), key="implementers", plan_id=plan_id)
+    _flows(t, flows[flows["funder_name"].notna()], plan_id=plan_id)
+    _pairs(t, told(t, queries.report_pairs, plan_id=plan_id, viewed_on=viewed_on))
+    _needed(t, whole.iloc[0], flows)
+
+
+def _stages(t: Language, whole: pd.Series, *, plan_id: str) -> None:
+    frame = pd.DataFrame(
+        {
+            "stage": list(story.STAGES),
+            "stage_word": [story.stage_name(t, stage) for stage in story.STAGES],
+            "amount": [whole[f"{stage}_amount"] for stage in story.STAGES],
+            "currency_code": whole["currency_code"],
+        }
+    )
+    finding = story.execution(whole, t=t)
+    components.finding(finding)
+    components.lead(t("Planned, committed, disbursed and spent tell of the same money at different times: they are never added."))
+    components.chart(
+        t,
+        made_of(t, charts.stage_bars, frame),
+        key="stages",
+        alt=t("Bars of the money at each stage: {finding}", finding=finding),
+        table=Table(frame, {"stage_word": t("Stage"), "amount": t("Amount"), "currency_code": t("Currency")}),
+        source=t("the budget lines of the plan; each with its place on the page Data"),
+        filename=f"budget-stages-{plan_id}",
+    )
+
+
+def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str) -> None:
+    if pillars.empty:
+        return
+    components.section(t("What is not financed yet"))
+    finding = story.gap(pillars, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        made_of(t, charts.gap_bars, pillars),
+        key="gap",
+        alt=t("Bars of planned and committed money of each pillar: {finding}", finding=finding),
+        table=Table(
+            pillars,
+            {
+                "pillar_code": t("Pillar"),
+                "short_name": t("Name"),
+                "planned_amount": t("Planned"),
+                "committed_amount": t("Committed"),
+                "gap_amount": t("Gap"),
+                "spent_amount": t("Spent"),
+                "execution_pct": t("Spent of planned"),
+                "currency_code": t("Currency"),
+            },
+        ),
+        source=t("the budget lines of the plan; each with its place on the page Data"),
+        filename=f"budget-gap-{plan_id}",
+    )
+
+
+def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: str, plan_id: str) -> None:
+    """Shares by funder or by kind of implementer, at the last stage that names them; nothing where none does."""
+    named = flows[flows[column].notna()]
+    if named.empty:
+        return
+    stage = named["stage"].iloc[-1]
+    at_stage = flows[flows["stage"] == stage]
+    added = (
+        at_stage.fillna({column: t("not said")})
+        .groupby(column, as_index=False)
+        .agg(amount=("amount", "sum"), currency_code=("currency_code", "first"))
+    )
+    added = added.rename(columns={column: "name"}).sort_values("amount", ascending=False)
+    added = added.assign(share_pct=100 * added["amount"] / added["amount"].sum())
+    components.section(title)
+    finding = story.largest_part(added, stage=stage, t=t)
+    components.finding(finding)
+    components.chart(
+        t,
+        made_of(t, charts.part_bars, added),
+        key=key,
+        alt=t("Bars of the shares of the money: {finding}", finding=finding),
+        table=Table(added, {"name": t("Name"), "amount": t("Amount"), "share_pct": t("Share"), "currency_code": t("Currency")}),
+        source=t("the budget lines of the plan; each with its place on the page Data"),
+        filename=f"budget-{key}-{plan_id}",
+    )
+
+
+def _flows(t: Language, flows: pd.DataFrame, *, plan_id: str) -> None:
+    """From funder to pillar to stage, at the stages that name a funder."""
+    if flows.empty:
+        return
+    frame = flows.assign(pillar_name=flows["short_name"].fillna(t("no pillar")))
+    finding = t("The way of the money from funder to pillar to stage; a stage shows its own money, not an addition.")
+    components.finding(finding)
+    components.chart(
+        t,
+        made_of(t, charts.money_flows, frame),
+        key="flows",
+        alt=finding,
+        table=Table(
+            frame.assign(stage_word=[word(t, stage) for stage in frame["stage"]]),
+            {
+                "funder_name": t("Funder"),
+                "pillar_name": t("Pillar"),
+                "stage_word": t("Stage"),
+                "amount": t("Amount"),
+                "currency_code": t("Currency"),
+            },
+        ),
+        source=t("the budget lines of the plan; each with its place on the page Data"),
+        filename=f"budget-flows-{plan_id}",
+    )
+
+
+def _pairs(t: Language, pairs: pd.DataFrame) -> None:
+    """Amounts reported by two bodies: how they were recognised, and which wait for a decision."""
+    if pairs.empty:
+        return
+    components.section(t("Reported twice"))
+    components.finding(story.pairs_finding(pairs, t=t))
+    rows = [
+        [
+            Cell(f"{row.first_reporter} · {row.first_line_id}", note=written_amount(t, row.first_amount_xof, "XOF")),
+            Cell(f"{row.second_reporter} · {row.second_line_id}", note=written_amount(t, row.second_amount_xof, "XOF")),
+            Cell(t(story.VERDICTS[row.verdict]), note="" if pd.isna(row.reason) else row.reason),
+            Cell("" if pd.isna(row.counted_line_id) else row.counted_line_id, is_quiet=True),
+        ]
+        for row in pairs.itertuples()
+    ]
+    title = t.n("{count} pair", "{count} pairs", len(rows))
+    headings = [t("First report"), t("Second report"), t("How it is known"), t("Counted")]
+    draw_register(headings, [Group(title, "", rows, is_open=True)], widths=[27, 27, 30, 16])
+
+
+def _needed(t: Language, whole: pd.Series, flows: pd.DataFrame) -> None:
+    """What is missing and the rows that would fill it."""
+    has = {stage: pd.notna(whole[f"{stage}_amount"]) for stage in story.STAGES}
+    has |= {"funder": flows["funder"].notna().any(), "implementer": flows["implementer_kind"].notna().any()}
+    names = {"funder": t("Funder"), "implementer": t("Implementer")}
+    rows = [
+        [Cell(names.get(code) or story.stage_name(t, code)), Cell(t(text), is_quiet=True)] for code, text in story.NEEDED if not has[code]
+    ]
+    if rows:
+        components.section(t("What is missing, and what would fill it"))
+        components.lead(
+            t("Each as rows of budget_line.csv with their stage, funder, source and place; the page then draws them by itself.")
+        )
+        title = t.n("{count} thing is missing", "{count} things are missing", len(rows))
+        draw_register([t("Missing"), t("What would fill it")], [Group(title, "", rows, is_open=True)], widths=[30, 70])

@@ -1,0 +1,59 @@
+"""The comparison as files: a workbook whose formulas live, and the international standard's XML."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import warehouse
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
+    from nap_analytics.ui.budgets.money_choice import Money
+
+_WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def draw_take_away(t: Language, *, money: Money, per: str) -> None:
+    """Buttons that make the files only when they are pressed."""
+    components.section(t("Take it away"))
+    components.lead(
+        t(
+            "The workbook holds every budget line, rate and index; its formulas recompute when a rate, a currency or a price level is changed."
+        )
+    )
+    with st.container(horizontal=True):
+        st.download_button(
+            t("Excel workbook"),
+            data=lambda: _workbook(t, money=money, per=per),
+            file_name=f"budgets-{t.code}.xlsx",
+            mime=_WORKBOOK_TYPE,
+            key="workbook",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.download_button(
+            t("IATI budget file (XML)"),
+            data=lambda: _iati(viewed_on=money.viewed_on),
+            file_name="budgets-iati.xml",
+            mime="application/xml",
+            key="iati",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+
+
+def _workbook(t: Language, *, money: Money, per: str) -> bytes:
+    # Imported when a file is asked for: the writers are no part of drawing a page.
+    from nap_analytics.exchange.workbook import budget_workbook
+
+    return budget_workbook(warehouse(), t, **money.named, per=per)
+
+
+def _iati(*, viewed_on: date) -> bytes:
+    from nap_analytics.exchange.iati import budget_activities
+
+    return budget_activities(warehouse(), viewed_on=viewed_on)

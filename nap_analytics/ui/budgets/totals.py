@@ -1,0 +1,129 @@
+"""The totals of the plans side by side, over the years, and how each amount was worked out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.charts import budgets as charts
+from nap_analytics.charts.plans import budget_years
+from nap_analytics.exchange.tables import Table
+from nap_analytics.story import budgets as story
+from nap_analytics.story import conversion
+from nap_analytics.ui import components
+from nap_analytics.ui.budgets.money_choice import Money, choose_money, choose_per
+from nap_analytics.ui.budgets.take_away import draw_take_away
+from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.filters import filter_row
+from nap_analytics.ui.register import Cell, Group, draw_register, fold
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+def draw_totals(t: Language, *, viewed_on: date) -> None:
+    """Totals in the money chosen, the years they fall in, and the working of each."""
+    with filter_row():
+        per = choose_per(t)
+        money = choose_money(t, viewed_on=viewed_on)
+    frame = told(t, queries.budget_comparison, **money.named, per=per)
+    _side_by_side(t, frame, money=money, per=per)
+    for explanation in frame["explanation"].dropna():
+        components.empty_note(explanation)
+    _working(t, frame, money=money, per=per)
+    _over_the_years(t, money=money)
+    draw_take_away(t, money=money, per=per)
+
+
+def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str) -> None:
+    finding = story.totals_compared(frame, per=per, prices=story.price_level(frame, t=t), t=t)
+    components.finding(finding)
+    columns = {
+        "short_name": t("Plan"),
+        "amount": t("Amount shown"),
+        "currency_code": t("Currency"),
+        "base_year": t("Prices of"),
+        "total_amount": t("Whole plan"),
+        "divisor": t("Divided by"),
+        "planned_xof": t("XOF"),
+        "not_allocated_to_year_xof": t("XOF given to no year"),
+        "year_count": t("Years of the plan"),
+        "person_count": t("Population of the first year"),
+        "women_share_pct": t("Share of women"),
+        "ratio_to_previous": t("Times the plan before"),
+        "budget_source": t("Source"),
+    }
+    components.chart(
+        t,
+        made_of(t, charts.total_bars, frame),
+        key="totals",
+        alt=t("Bars of the totals of the plans: {finding}", finding=finding),
+        table=Table(frame, columns),
+        source="; ".join(frame["budget_source"].dropna()),
+        filename=f"budget-totals-{money.file_part}-{per}",
+    )
+
+
+def _working(t: Language, frame: pd.DataFrame, *, money: Money, per: str) -> None:
+    """Every converted figure opened to its formula, rate, index, year, rule and source."""
+    found = conversion.steps(told(t, queries.conversion_steps, **money.named), t=t)
+    divided = {row.short_name: conversion.division(row, per=per, t=t) for row in frame[frame["amount"].notna()].itertuples()}
+    groups = [
+        Group(name, divided[name].outcome if name in divided else t("no published figure"), _rows(steps, divided.get(name)))
+        for name, steps in found.items()
+    ]
+    components.section(t("How each amount is worked out"))
+    fold(t("The formula and its rules"), conversion.rules(money.currency_code, money.base_year, t=t))
+    headings = [t("Money"), t("Prices"), t("Rate or divisor"), t("Amount"), t("Source")]
+    draw_register(headings, groups, widths=[19, 14, 21, 16, 30])
+
+
+def _rows(steps: list[conversion.Step], last: conversion.Step | None) -> list[list[Cell]]:
+    return [
+        [
+            Cell(step.money, is_quiet=step.is_assumed),
+            Cell(step.prices),
+            Cell(step.rate),
+            Cell(step.outcome, is_whole=True),
+            Cell(step.source, is_quiet=True),
+        ]
+        for step in [*steps, *([last] if last else [])]
+    ]
+
+
+def _over_the_years(t: Language, *, money: Money) -> None:
+    frame = told(t, queries.budget_timeline, **money.named)
+    components.section(t("Over the years"))
+    finding = story.years_known(frame, t=t)
+    components.finding(finding)
+    components.lead(
+        t(
+            "Millions of {currency}. Dark bars: amounts by year. Pale: one total, drawn at its mean per year. Dashed: nothing published.",
+            currency=t.currency(money.currency_code),
+        )
+    )
+    components.chart(
+        t,
+        made_of(t, budget_years, frame),
+        key="years",
+        alt=t("Bars of the money planned for each year of the plans: {finding}", finding=finding),
+        table=Table(
+            frame,
+            {
+                "short_name": t("Plan"),
+                "year_from": t("From"),
+                "year_to": t("To"),
+                "amount": t("Amount per year"),
+                "currency_code": t("Currency"),
+                "total_amount": t("Whole plan"),
+                "not_allocated_amount": t("Given to no year"),
+                "explanation": t("Why no figure"),
+            },
+        ),
+        source=t("the budget of each plan, as named above"),
+        filename=f"budget-years-{money.file_part}",
+    )
