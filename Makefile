@@ -20,6 +20,7 @@ unit: $(VENV)/test.stamp
 	$(BIN)/python -m pytest tests/unit -n 2
 
 product: $(VENV)/test.stamp
+	sh tests/install_browser.sh
 	$(BIN)/python -m pytest tests/product -n 2
 
 browser: $(VENV)/test.stamp

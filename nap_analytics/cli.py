@@ -22,6 +22,7 @@ import typer
 from nap_analytics.errors import DataError, NapError, QueryError
 from nap_analytics.exchange.iati import PLACEHOLDER, REPORTING_NAME, budget_activities
 from nap_analytics.faults import fault_line
+from nap_analytics.kit.workbook import budget_workbook
 from nap_analytics.language import Language, language
 from nap_analytics.warehouse import Sandbox, Warehouse, open_warehouse
 
@@ -46,8 +47,13 @@ def _iati(asked: Export) -> bytes:
     return budget_activities(asked.warehouse, viewed_on=asked.viewed_on, **organisation)
 
 
+def _workbook(asked: Export) -> bytes:
+    return budget_workbook(asked.warehouse, asked.t, viewed_on=asked.viewed_on)
+
+
 FORMATS: dict[str, tuple[str, Callable[[Export], bytes]]] = {
     "iati": ("budgets-iati.xml", _iati),
+    "xlsx": ("budgets.xlsx", _workbook),
 }
 """Each format of ``export``: the name of its file where none is given, and what writes it."""
 

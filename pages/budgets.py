@@ -13,7 +13,7 @@ from nap_analytics.ui.budgets.division import draw_division
 from nap_analytics.ui.budgets.shares import draw_results, draw_shares
 from nap_analytics.ui.budgets.stages import draw_stages
 from nap_analytics.ui.budgets.totals import draw_totals
-from nap_analytics.ui.cache import told
+from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
 
@@ -30,7 +30,7 @@ QUESTIONS = {
 
 t = open_page("budgets")
 today = date.today()
-components.headline(budget_depth.known_depth(told(t, queries.budget_depth, viewed_on=today), t=t))
+components.headline(made_of(t, budget_depth.known_depth, told(t, queries.budget_depth, viewed_on=today)))
 titles = {
     "totals": t("Totals"),
     "division": t("Where it goes"),

@@ -1,10 +1,12 @@
 #!/bin/sh
-# The browser and the fonts that the browser tests need; installed where the machine allows it, else named.
+# The browser and the fonts that the browser tests need, and the LibreOffice that recomputes workbooks for the product tests;
+# installed where the machine allows it, else named.
 set -eu
 
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="chromium"
 fc-list 2>/dev/null | grep -qi dejavu || missing="$missing fonts-dejavu fontconfig"
+command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-calc"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" = 0 ]; then
@@ -12,11 +14,11 @@ if [ "$(id -u)" = 0 ]; then
 elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
     as_root="sudo -n"
 else
-    echo "The browser tests need these Debian packages, and they cannot be installed without the rights: $missing" >&2
+    echo "The tests need these Debian packages, and they cannot be installed without the rights: $missing" >&2
     exit 1
 fi
 if ! command -v apt-get >/dev/null 2>&1; then
-    echo "The browser tests need these packages, and there is no apt-get to install them: $missing" >&2
+    echo "The tests need these packages, and there is no apt-get to install them: $missing" >&2
     exit 1
 fi
 $as_root apt-get update -qq

@@ -105,11 +105,18 @@ def _resource(name: str, *, comment: str | None, columns: pd.DataFrame, table: T
     }
 
 
+def _primary_key(table: Table | None) -> list[str]:
+    """The first key whose cells are never empty; a package knows no key that is empty in places."""
+    required = {column.name for column in table.columns if column.is_required} if table else set()
+    return next((list(key) for key in (table.keys if table else ()) if required.issuperset(key)), [])
+
+
 def _schema(columns: pd.DataFrame, *, table: Table | None, t: Language) -> dict[str, Any]:
     fields = [_field(row.column_name, row.data_type, row.comment, table=table, t=t) for row in columns.itertuples()]
     schema: dict[str, Any] = {"fields": fields, "missingValues": [""]}
-    if table is not None and table.keys:
-        schema["primaryKey"] = list(table.keys[0])
+    key = _primary_key(table)
+    if key:
+        schema["primaryKey"] = key
     references = [_foreign_key(reference) for reference in _complete_references(table)] if table is not None else []
     return {**schema, "foreignKeys": references} if references else schema
 

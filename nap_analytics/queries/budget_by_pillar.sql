@@ -27,7 +27,9 @@ SELECT
     a.amount_xof,
     a.allocated_to_years_xof,
     a.line_without_amount_count,
-    100 * a.amount / SUM(a.amount) OVER (PARTITION BY a.plan_id) AS share_pct,
+    CASE WHEN COUNT(a.amount) OVER (PARTITION BY a.plan_id) = COUNT(*) OVER (PARTITION BY a.plan_id) THEN
+        100 * a.amount / SUM(a.amount) OVER (PARTITION BY a.plan_id)
+    END AS share_pct,
     s.title_en || ', ' || d.locator AS budget_source_en,
     s.title_fr || ', ' || d.locator AS budget_source_fr
 FROM added AS a

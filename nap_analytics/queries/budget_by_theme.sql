@@ -3,7 +3,7 @@ WITH added AS (
     SELECT
         plan_id,
         pillar_code,
-        SUM(priced_amount) AS amount
+        CASE WHEN COUNT(priced_amount) = COUNT(amount) THEN SUM(priced_amount) END AS amount
     FROM budget_line_priced($viewed_on, $currency_code, $base_year)
     WHERE stage = 'planned'
       AND pillar_code IS NOT NULL
@@ -14,7 +14,7 @@ moved AS (
         c.plan_id,
         c.reading,
         c.wps_pillar,
-        SUM(a.amount * c.share) AS amount,
+        CASE WHEN COUNT(a.amount) = COUNT(*) THEN SUM(a.amount * c.share) END AS amount,
         LIST(c.pillar_code || '. ' || l.short_name_en ORDER BY c.pillar_code) AS pillars_en,
         LIST(c.pillar_code || '. ' || l.short_name_fr ORDER BY c.pillar_code) AS pillars_fr
     FROM crosswalk AS c
@@ -24,7 +24,7 @@ moved AS (
 ),
 complete AS (
     -- A theme that holds nothing in one reading and something in another is zero there, not unknown.
-    SELECT r.plan_id, r.reading, h.wps_pillar, COALESCE(m.amount, 0) AS amount, m.pillars_en, m.pillars_fr
+    SELECT r.plan_id, r.reading, h.wps_pillar, CASE WHEN m.plan_id IS NULL THEN 0 ELSE m.amount END AS amount, m.pillars_en, m.pillars_fr
     FROM (SELECT DISTINCT plan_id, reading FROM moved) AS r
     JOIN (SELECT DISTINCT plan_id, wps_pillar FROM moved) AS h USING (plan_id)
     LEFT JOIN moved AS m ON m.plan_id = r.plan_id AND m.reading = r.reading AND m.wps_pillar = h.wps_pillar
@@ -39,7 +39,9 @@ SELECT
     c.amount,
     $currency_code AS currency_code,
     CAST($base_year AS INTEGER) AS base_year,
-    100 * c.amount / SUM(c.amount) OVER (PARTITION BY c.plan_id, c.reading) AS share_pct,
+    CASE WHEN COUNT(c.amount) OVER (PARTITION BY c.plan_id, c.reading) = COUNT(*) OVER (PARTITION BY c.plan_id, c.reading) THEN
+        100 * c.amount / SUM(c.amount) OVER (PARTITION BY c.plan_id, c.reading)
+    END AS share_pct,
     c.amount - FIRST_VALUE(c.amount) OVER (
         PARTITION BY c.plan_id, c.wps_pillar ORDER BY CASE WHEN c.reading = 'main' THEN 0 ELSE 1 END, c.reading
     ) AS moved_amount,

@@ -30,6 +30,8 @@ STATES = {
 }
 """How far money is known at a depth -> English."""
 
+_MOST_TOLD = 5
+
 _NEEDED = {
     "total": N_("the budget of the plan, or of its operational plan, as adopted"),
     "pillar": N_("the budget table of the plan by priority"),
@@ -56,12 +58,18 @@ class Gap:
 
 
 def known_depth(frame: pd.DataFrame, *, t: Language) -> str:
-    """For each plan its total and how deep it is known.
+    """For each plan its total and how deep it is known; for many plans, how many have a total.
 
     Args:
         frame: plan_id, short_name, depth, known_state, planned_xof; oldest plan first at each depth.
         t: The language shown.
     """
+    totals = frame[frame["depth"] == "total"]
+    if len(totals) > _MOST_TOLD:
+        known = int((totals["known_state"] != "none").sum())
+        return t(
+            "{count} plans: {known} with a published total, {unknown} without.", count=len(totals), known=known, unknown=len(totals) - known
+        )
     return t("; ").join(_plan_depth(rows, t=t) for _, rows in frame.groupby("plan_id", sort=False)) + "."
 
 

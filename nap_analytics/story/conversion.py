@@ -20,7 +20,7 @@ _DIVISORS = {
     "plan": N_("The whole plan: divided by nothing"),
     "year": N_("Divided by the {count} years of the plan as adopted, {first} to {last}"),
     "head": N_("Divided by the {count} inhabitants of {year}, the plan’s first year"),
-    "woman": N_("Divided by {count} women: {share} of the {people} inhabitants of {year}, the share that the third plan prints"),
+    "woman": N_("Divided by {count} women: {share} of the {people} inhabitants of {year}, the share recorded with the plan"),
 }
 """What a total is divided by -> English."""
 

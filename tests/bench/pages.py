@@ -49,31 +49,32 @@ def measure() -> dict[str, object]:
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         empty_script = Path(scratch) / "empty.py"
         empty_script.write_text(EMPTY_PAGE, encoding="utf-8")
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         began = time.perf_counter()
-        with _server(ROOT / "app.py", workspace=scratch, ready="/ready") as address:
+        with server(ROOT / "app.py", workspace=scratch, ready="/ready") as address:
             cold_start = time.perf_counter() - began
-            with _empty_server(empty_script, folder=Path(scratch)) as empty, _empty_server(empty_script, folder=ROOT) as tuned:
+            with empty_server(empty_script, folder=Path(scratch)) as empty, empty_server(empty_script, folder=ROOT) as tuned:
                 first = _first_load(browser, address=address)
                 pages = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
-                reruns = [_rerun_row(browser, f"{address}/{name}", empty=empty, tuned=tuned) for name in pages]
+                reruns = [rerun_row(browser, f"{address}/{name}", empty=empty, tuned=tuned) for name in pages]
         browser.close()
     return {"cold_start_s": round(cold_start, 2), "first_load": first, "reruns": reruns}
 
 
-def _empty_server(script: Path, *, folder: Path) -> AbstractContextManager[str]:
+def empty_server(script: Path, *, folder: Path) -> AbstractContextManager[str]:
     """An empty page; the folder it starts in decides the settings: Streamlit's own, or those of the project."""
-    return _server(script, folder=folder, workspace=str(folder), ready="/_stcore/health")
+    return server(script, folder=folder, workspace=str(folder), ready="/_stcore/health")
 
 
 @contextmanager
-def _server(script: Path, *, folder: Path = ROOT, workspace: str, ready: str) -> Iterator[str]:
+def server(script: Path, *, folder: Path = ROOT, workspace: str, ready: str, data: Path | None = None) -> Iterator[str]:
+    """A Streamlit server on a free port, with the settings of the folder it starts in; its address once it is ready."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port), "--server.headless", "true"]
-    environment = {**os.environ, "NAP_WORKSPACE": workspace}
+    environment = {**os.environ, "NAP_WORKSPACE": workspace} | ({"NAP_DATA": str(data)} if data else {})
     process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait_for(address + ready, process=process)
@@ -115,7 +116,7 @@ def _first_load(browser: Browser, *, address: str) -> dict[str, object]:
     return {"megabytes": round(sum(received) / 1_000_000, 2), "requests": len(received), "first_chart_s": round(seconds, 2)}
 
 
-def _rerun_row(browser: Browser, url: str, *, empty: str, tuned: str) -> dict[str, object]:
+def rerun_row(browser: Browser, url: str, *, empty: str, tuned: str) -> dict[str, object]:
     """Median milliseconds from the key press to the end of the rerun: the page, an empty page as Streamlit runs it, and an
     empty page with this project's settings, in turn.
     """
@@ -161,7 +162,8 @@ def _wait_until_idle(page: Page) -> None:
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=60_000)
 
 
-def _chromium() -> str:
+def chromium() -> str:
+    """The path of the browser."""
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not found:
         raise RuntimeError("Chromium is not installed; tests/install_browser.sh installs it")

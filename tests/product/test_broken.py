@@ -188,9 +188,7 @@ CELLS = {
         replaced("crosswalk.csv", "participation", "peace"),
         [("crosswalk.csv", 2, "wps_pillar", "peace", "one of: participation, prevention, protection, relief_recovery, coordination")],
     ),
-    "negative-amount": Case(
-        replaced("budget_line.csv", ",60,", ",-60,"), [("budget_line.csv", 2, "amount", "-60.00", "zero or more")]
-    ),
+    "negative-amount": Case(replaced("budget_line.csv", ",60,", ",-60,"), [("budget_line.csv", 2, "amount", "-60.00", "zero or more")]),
     "end-before-start": Case(
         replaced("plan.csv", "2019,2023", "2023,2019"),
         [("plan.csv", 2, "end_year, start_year", "2019 / 2023", "the rule: end_year >= start_year")],

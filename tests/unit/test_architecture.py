@@ -19,6 +19,7 @@ LEVELS = (
     ("nap_analytics.faults", "nap_analytics.money", "nap_analytics.prose", "nap_analytics.values", "nap_analytics.words"),
     ("nap_analytics.warehouse",),
     ("nap_analytics.charts", "nap_analytics.exchange", "nap_analytics.queries", "nap_analytics.story"),
+    ("nap_analytics.kit",),
     ("nap_analytics.cli", "nap_analytics.ui"),
     ("app", "nap_analytics.__main__", "pages"),
 )

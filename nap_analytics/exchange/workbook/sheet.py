@@ -40,9 +40,19 @@ _NUMBER_FORMATS = {
     "date": "yyyy-mm-dd",
 }
 _LINE_HEIGHT, _MOST_HEIGHT = 13.5, 400
-_UNWRAPPED = ("clipped", "key", "date")
+_A3, _A4, _MOST_WIDTH_OF_A4 = 8, 9, 200
+_LEFT = ("text", "clipped", "key", "date")
 _PRINTED_INK, _COMPUTED_INK, _QUIET_INK = "#0B4F9E", "#1D2733", "#7B8794"
-_HEADING = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#24476B", "text_wrap": True, "valign": "vcenter", "border": 1}
+_HEADING = {
+    "bold": True,
+    "font_color": "#FFFFFF",
+    "bg_color": "#24476B",
+    "text_wrap": True,
+    "valign": "vcenter",
+    "align": "left",
+    "indent": 1,
+    "border": 1,
+}
 
 
 @dataclass(frozen=True)
@@ -121,7 +131,7 @@ class Book:
         """The format of a cell of a table: printed numbers in blue, computed ones in black."""
         ink = _QUIET_INK if kind == "key" else _PRINTED_INK if is_printed else _COMPUTED_INK
         traits = {"num_format": _NUMBER_FORMATS[kind], "font_color": ink, "bottom": 4, "bottom_color": "#C4CDD5"}
-        wrapped = {"text_wrap": True} if kind == "text" else {} if kind in _UNWRAPPED else {"align": "right", "indent": 1}
+        wrapped = {"align": "left", "indent": 1, "text_wrap": kind == "text"} if kind in _LEFT else {"align": "right"}
         return self.format(**traits, **wrapped, **({"bold": True, "bg_color": "#EEF3F8"} if is_strong else {}))
 
     def name(self, name: str, cells: str) -> None:
@@ -134,7 +144,6 @@ class Book:
         sheet.set_tab_color(colour)
         sheet.hide_gridlines(2)
         sheet.set_landscape()
-        sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.set_footer("&L&A&R&P / &N")
@@ -179,7 +188,9 @@ class Sheet:
                 self.book.name(column.name, table.cells(column.key))
         for number, row in enumerate(rows):
             self._write_row(columns, row, at=table.first_row + number, is_strong=number in set(strong))
-        self.reach(table.last_row, column=sum(column.kind != "key" for column in columns) - 1)
+        shown = [column.width for column in columns if column.kind != "key"]
+        self.reach(table.last_row, column=len(shown) - 1)
+        self.sheet.set_paper(_A4 if sum(shown) < _MOST_WIDTH_OF_A4 else _A3)
         self.sheet.set_row(at, _height(((column.heading, column.width) for column in columns), widening=1.3))
         if is_frozen:
             self.sheet.freeze_panes(at + 1, 1)

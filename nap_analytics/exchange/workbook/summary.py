@@ -48,7 +48,7 @@ def write_codes(book: Book, money: Money) -> None:
     lists = code_lists(money, t)
     columns = []
     for name, heading in zip(lists, headings, strict=True):
-        columns += [Column(name, heading, 18), Column(f"{name}_word", t("Meaning"), 26)]
+        columns += [Column(name, heading, 24), Column(f"{name}_word", t("Meaning"), 26)]
     longest = max(len(words) for words in lists.values())
     rows: list[dict[str, Any]] = [{} for _ in range(longest)]
     for name, words in lists.items():
@@ -83,7 +83,9 @@ def _title(money: Money, view: View, t: Language) -> Formula:
     """What the totals are told in, as the settings stand."""
     lists = code_lists(money, t)
     words = [lists["code_currency"][view.currency_code], lists["code_prices"][view.price_level], lists["code_divisor"][view.per]]
-    found = [f"INDEX(code_{name}_word,MATCH(chosen_{name},code_{name},0))" for name in ("currency", "prices", "divisor")]
+    found = [
+        f"IFERROR(INDEX(code_{name}_word,MATCH(chosen_{name},code_{name},0)),chosen_{name})" for name in ("currency", "prices", "divisor")
+    ]
     start = t("Planned amounts")
     return Formula(f'"{start}, "&{found[0]}&", "&{found[1]}&", "&LOWER({found[2]})', ", ".join([start, *words[:2], words[2].lower()]))
 

@@ -63,7 +63,7 @@ def _crosswalk_row(row: Any, *, amounts: dict[tuple[Any, ...], Any], money: Mone
         "theme_word": word(t, row.wps_pillar),
         "share": row.share,
         "pillar_share": Formula("SUMIFS(crosswalk_share,crosswalk_pillar,{pillar_key},crosswalk_reading,{reading})", same["share"].sum()),
-        "pillar_amount": Formula(line_sum("line_shown", OF_PILLAR, of_stage("planned")), amount),
+        "pillar_amount": Formula(line_sum("line_shown", OF_PILLAR, of_stage("planned"), is_whole=True), amount),
         "placed": Formula(if_numbers(("pillar_amount",), "{share}*{pillar_amount}"), None if amount is None else amount * row.share),
         "rationale": row.rationale,
         "reading": row.reading,
@@ -109,7 +109,7 @@ def _theme_columns(money: Money, t: Language) -> list[Column]:
         Column("share", t("Share, {reading}", reading=chosen), 10, "share"),
         Column("moved", t("Moved against the main reading, {reading}", reading=chosen), 16, "moved"),
         *(Column(f"amount_{number}", t("Amount, {reading}", reading=reading), 16, "amount") for number, reading in readings),
-        *(Column(f"share_{number}", t("Share, {reading}", reading=reading), 11, "share") for number, reading in readings),
+        *(Column(f"share_{number}", t("Share, {reading}", reading=reading), 14, "share") for number, reading in readings),
         *(
             Column(f"moved_{number}", t("Moved against the main reading, {reading}", reading=reading), 16, "moved")
             for number, reading in readings[1:]

@@ -49,7 +49,7 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
 
 
 def _by_pillar(t: Language, frame: pd.DataFrame, *, plan_id: str, money: Money) -> None:
-    finding = story.pillar_shares(frame, t=t)
+    finding = made_of(t, story.pillar_shares, frame)
     components.finding(finding)
     columns = {
         "pillar_code": t("Pillar"),
@@ -77,7 +77,7 @@ def _by_theme(t: Language, *, plan_id: str, source: str, money: Money) -> None:
     reading = choose_reading(t)
     frame = told(t, queries.budget_by_theme, **money.named)
     frame = frame[(frame["plan_id"] == plan_id) & (frame["reading"] == reading)]
-    finding = share_story.theme_shares(frame, t=t)
+    finding = made_of(t, share_story.theme_shares, frame)
     components.finding(finding)
     components.chart(
         t,
@@ -109,7 +109,7 @@ def _structure(t: Language, costs: pd.DataFrame, *, plan_id: str, plan_name: str
     priced = costs[costs["amount"] > 0]
     if priced.empty:
         return
-    finding = story.structure(priced, t=t)
+    finding = made_of(t, story.structure, priced)
     components.finding(finding)
     components.chart(
         t,
@@ -127,7 +127,7 @@ def _by_year(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
     if frame["budget_year"].isna().all():
         components.empty_note(t("No source divides this money by year."))
         return
-    finding = story.years_spread(frame, t=t)
+    finding = made_of(t, story.years_spread, frame)
     components.finding(finding)
     components.chart(
         t,
@@ -155,7 +155,7 @@ def _by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
         components.empty_note(t("No source divides this money by activity."))
         return
     priced = frame[frame["amount"].notna()].head(_SHOWN_ACTIVITIES)
-    finding = story.cost_concentration(frame, shown_count=_SHOWN_ACTIVITIES, t=t)
+    finding = made_of(t, story.cost_concentration, frame, shown_count=_SHOWN_ACTIVITIES)
     components.finding(finding)
     components.chart(
         t,

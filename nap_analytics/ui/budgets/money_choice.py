@@ -10,7 +10,7 @@ from nap_analytics import queries
 from nap_analytics.story.budgets import PER
 from nap_analytics.story.plans import reading_name
 from nap_analytics.ui.cache import ask, told
-from nap_analytics.ui.filters import Look, choose_one
+from nap_analytics.ui.filters import Look, choose_many, choose_one
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
@@ -19,6 +19,7 @@ CURRENT = "current"
 """The choice of each year's own prices."""
 
 _MOST_SEGMENTS = 8
+_MOST_COMPARED = 8
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,16 @@ def choose_plan(t: Language, *, viewed_on: date) -> tuple[str, str]:
     options = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
     plan_id = choose_one(t, t("Plan"), name="plan", options=options, look="segments" if len(options) <= _MOST_SEGMENTS else "list")
     return plan_id, options[plan_id]
+
+
+def choose_plans(t: Language, *, viewed_on: date) -> list[str]:
+    """The plans to compare, oldest first: all of them, or where there are many the newest until the reader picks others."""
+    plans = told(t, queries.plan_overview, viewed_on=viewed_on)
+    options = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
+    if len(options) <= _MOST_COMPARED:
+        return list(options)
+    newest = list(options)[-_MOST_COMPARED:]
+    return list(choose_many(t, t("Plans"), name="plans", options=options, look="list", nothing=t("the newest"))) or newest
 
 
 def choose_reading(t: Language) -> str:

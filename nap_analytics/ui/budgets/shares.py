@@ -12,14 +12,16 @@ from nap_analytics.story import budget_shares as story
 from nap_analytics.story.plans import reading_name
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.division import theme_columns
-from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan, choose_reading
-from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan, choose_plans, choose_reading
+from nap_analytics.ui.cache import made_of, told, view_of
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
     from datetime import date
+
+    import pandas as pd
 
     from nap_analytics.language import Language
 
@@ -29,9 +31,11 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
     with filter_row():
         reading = choose_reading(t)
         money = choose_money(t, viewed_on=viewed_on)
+    plans = choose_plans(t, viewed_on=viewed_on)
     every = told(t, queries.budget_by_theme, **money.named)
+    every = every[every["plan_id"].isin(plans)]
     frame = every[(every["reading"] == reading) | every["wps_pillar"].isna()]
-    finding = story.shares_over_plans(frame, t=t)
+    finding = made_of(t, story.shares_over_plans, frame)
     components.finding(finding)
     source = t("the budget of each plan; placed under themes by this dashboard’s crosswalk")
     components.chart(
@@ -43,10 +47,9 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
         source=source,
         filename=f"budget-shares-{reading}-{money.file_part}",
     )
-    moves = story.moved_by_reading(every)
-    moves = moves.assign(reading_name=[reading_name(t, code) for code in moves["reading"]])
+    moves = view_of(t, "moves", lambda: _moves(t, every))
     components.section(t("What the reading changes"))
-    finding = story.sensitivity(moves, t=t)
+    finding = made_of(t, story.sensitivity, moves)
     components.finding(finding)
     if not moves.empty:
         components.chart(
@@ -61,12 +64,18 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
     page_link(t, "plans", label=t("Why each pillar stands where it does"), view="themes")
 
 
+def _moves(t: Language, every: pd.DataFrame) -> pd.DataFrame:
+    """What each reading moves, with its name."""
+    moves = story.moved_by_reading(every)
+    return moves.assign(reading_name=[reading_name(t, code) for code in moves["reading"]])
+
+
 def draw_results(t: Language, *, viewed_on: date) -> None:
     """A plan's money beside its results, pillar by pillar."""
     plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
     frame = told(t, queries.money_against_results, viewed_on=viewed_on)
     frame = frame[frame["plan_id"] == plan_id]
-    finding = story.money_and_results(frame, plan_name=plan_name, t=t)
+    finding = made_of(t, story.money_and_results, frame, plan_name=plan_name)
     components.finding(finding)
     shown = frame.assign(basis_word=[word(t, basis) for basis in frame["basis"]])
     components.chart(

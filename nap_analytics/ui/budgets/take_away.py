@@ -21,9 +21,7 @@ def draw_take_away(t: Language, *, money: Money, per: str) -> None:
     """Buttons that make the files only when they are pressed."""
     components.section(t("Take it away"))
     components.lead(
-        t(
-            "The workbook holds every budget line, rate and index; its formulas recompute when a rate, a currency or a price level is changed."
-        )
+        t("The workbook holds every budget line, rate and index; change a rate, a currency or a price level and its formulas recompute.")
     )
     with st.container(horizontal=True):
         st.download_button(
@@ -48,7 +46,7 @@ def draw_take_away(t: Language, *, money: Money, per: str) -> None:
 
 def _workbook(t: Language, *, money: Money, per: str) -> bytes:
     # Imported when a file is asked for: the writers are no part of drawing a page.
-    from nap_analytics.exchange.workbook import budget_workbook
+    from nap_analytics.kit.workbook import budget_workbook
 
     return budget_workbook(warehouse(), t, **money.named, per=per)
 

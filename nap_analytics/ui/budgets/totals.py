@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import streamlit as st
+
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.charts.plans import budget_years
@@ -11,11 +13,11 @@ from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budgets as story
 from nap_analytics.story import conversion
 from nap_analytics.ui import components
-from nap_analytics.ui.budgets.money_choice import Money, choose_money, choose_per
+from nap_analytics.ui.budgets.money_choice import Money, choose_money, choose_per, choose_plans
 from nap_analytics.ui.budgets.take_away import draw_take_away
-from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.cache import made_of, told, view_of
 from nap_analytics.ui.filters import filter_row
-from nap_analytics.ui.register import Cell, Group, draw_register, fold
+from nap_analytics.ui.register import Cell, Group, fold, register_html
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,17 +32,19 @@ def draw_totals(t: Language, *, viewed_on: date) -> None:
     with filter_row():
         per = choose_per(t)
         money = choose_money(t, viewed_on=viewed_on)
+    plans = choose_plans(t, viewed_on=viewed_on)
     frame = told(t, queries.budget_comparison, **money.named, per=per)
+    frame = frame[frame["plan_id"].isin(plans)]
     _side_by_side(t, frame, money=money, per=per)
     for explanation in frame["explanation"].dropna():
         components.empty_note(explanation)
     _working(t, frame, money=money, per=per)
-    _over_the_years(t, money=money)
+    _over_the_years(t, plans=plans, money=money)
     draw_take_away(t, money=money, per=per)
 
 
 def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str) -> None:
-    finding = story.totals_compared(frame, per=per, prices=story.price_level(frame, t=t), t=t)
+    finding = made_of(t, story.totals_compared, frame, per=per, prices=story.price_level(frame, t=t))
     components.finding(finding)
     columns = {
         "short_name": t("Plan"),
@@ -70,16 +74,22 @@ def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str) -
 
 def _working(t: Language, frame: pd.DataFrame, *, money: Money, per: str) -> None:
     """Every converted figure opened to its formula, rate, index, year, rule and source."""
-    found = conversion.steps(told(t, queries.conversion_steps, **money.named), t=t)
+    components.section(t("How each amount is worked out"))
+    fold(t("The formula and its rules"), conversion.rules(money.currency_code, money.base_year, t=t))
+    st.html(view_of(t, "conversion register", lambda: _register(t, frame, money=money, per=per)))
+
+
+def _register(t: Language, frame: pd.DataFrame, *, money: Money, per: str) -> str:
+    """The steps of each plan as HTML."""
+    steps = told(t, queries.conversion_steps, **money.named)
+    found = conversion.steps(steps[steps["plan_id"].isin(frame["plan_id"])], t=t)
     divided = {row.short_name: conversion.division(row, per=per, t=t) for row in frame[frame["amount"].notna()].itertuples()}
     groups = [
         Group(name, divided[name].outcome if name in divided else t("no published figure"), _rows(steps, divided.get(name)))
         for name, steps in found.items()
     ]
-    components.section(t("How each amount is worked out"))
-    fold(t("The formula and its rules"), conversion.rules(money.currency_code, money.base_year, t=t))
     headings = [t("Money"), t("Prices"), t("Rate or divisor"), t("Amount"), t("Source")]
-    draw_register(headings, groups, widths=[19, 14, 21, 16, 30])
+    return register_html(headings, groups, widths=[19, 14, 21, 16, 30])
 
 
 def _rows(steps: list[conversion.Step], last: conversion.Step | None) -> list[list[Cell]]:
@@ -95,10 +105,11 @@ def _rows(steps: list[conversion.Step], last: conversion.Step | None) -> list[li
     ]
 
 
-def _over_the_years(t: Language, *, money: Money) -> None:
+def _over_the_years(t: Language, *, plans: list[str], money: Money) -> None:
     frame = told(t, queries.budget_timeline, **money.named)
+    frame = frame[frame["plan_id"].isin(plans)]
     components.section(t("Over the years"))
-    finding = story.years_known(frame, t=t)
+    finding = made_of(t, story.years_known, frame)
     components.finding(finding)
     components.lead(
         t(

@@ -1,0 +1,255 @@
+"""Each sheet of the budget workbook beside the query behind it: numbers shown, and numbers expected."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from nap_analytics import queries
+from nap_analytics.language import is_missing, language
+from nap_analytics.story.plans import reading_name
+from nap_analytics.warehouse import Warehouse
+
+ENGLISH = language("en")
+TODAY = date(2026, 7, 1)
+HEADINGS, SUMMARY_HEADINGS = 4, 11
+"""Rows of the headings: of every sheet, and of the first."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The yellow cells of the first sheet."""
+
+    currency_code: str = "XOF"
+    base_year: int | None = None
+    per: str = "plan"
+    reading: str = "main"
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """What the queries are told."""
+        return {"viewed_on": TODAY, "currency_code": self.currency_code, "base_year": self.base_year}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A workbook recomputed, the warehouse it must agree with, and the settings it stands at."""
+
+    book: Workbook
+    warehouse: Warehouse
+    settings: Settings
+
+
+def rows_of(sheet: Worksheet, *, at: int = HEADINGS) -> list[dict[str, Any]]:
+    """The rows of a table by their headings, down to the first row without a first cell."""
+    headings = [cell.value for cell in sheet[at]]
+    found = []
+    for row in sheet.iter_rows(min_row=at + 1, values_only=True):
+        if row[0] in (None, ""):
+            break
+        found.append(dict(zip(headings, row, strict=True)))
+    return found
+
+
+def same(shown: Any, expected: Any) -> bool:
+    """True where a cell holds the number expected, or none where none is."""
+    if is_missing(expected):
+        return not isinstance(shown, (int, float))
+    return isinstance(shown, (int, float)) and math.isclose(shown, expected, rel_tol=1e-9, abs_tol=1e-9)
+
+
+def differences(shown: dict[Any, list[Any]], expected: dict[Any, list[Any]]) -> list[tuple[Any, Any, Any]]:
+    """Keys whose numbers differ, and keys that stand on one side alone."""
+    keys = [*expected, *(key for key in shown if key not in expected)]
+    nothing: list[Any] = ["no row"]
+    return [
+        (key, shown.get(key, nothing), expected.get(key, nothing))
+        for key in keys
+        if len(shown.get(key, nothing)) != len(expected.get(key, nothing))
+        or not all(map(same, shown.get(key, nothing), expected.get(key, nothing)))
+    ]
+
+
+def code(value: Any) -> Any:
+    return None if is_missing(value) or value == "" else value
+
+
+def summary(case: Case) -> Iterator[tuple[Any, Any]]:
+    frame = queries.budget_comparison(case.warehouse, **case.settings.shown, per=case.settings.per)
+    columns = ("Total in XOF", "Total as shown, whole plan", "Divided by", "Amount shown", "Times the previous")
+    shown = {row["Code of the plan"]: [row[name] for name in columns] for row in rows_of(case.book["Summary"], at=SUMMARY_HEADINGS)}
+    names = ("planned_xof", "total_amount", "divisor", "amount", "ratio_to_previous")
+    yield shown, {row["plan_id"]: [row[name] for name in names] for _, row in frame.iterrows()}
+
+
+def by_pillar(case: Case) -> Iterator[tuple[Any, Any]]:
+    rows = [row for row in rows_of(case.book["By pillar"]) if code(row["Key of the pillar"])]
+    frame = queries.budget_by_pillar(case.warehouse, **case.settings.shown)
+    columns = ("Planned", "Planned, in XOF", "Lines without an amount")
+    shown = {(row["Code of the plan"], code(row["Pillar"])): [row[name] for name in columns] for row in rows}
+    names = ("amount", "amount_xof", "line_without_amount_count")
+    yield shown, {(row["plan_id"], code(row["pillar_code"])): [row[name] for name in names] for _, row in frame.iterrows()}
+    whole = queries.budget_comparison(case.warehouse, **case.settings.shown).set_index("plan_id")["total_amount"]
+    shares = {(row["Code of the plan"], code(row["Pillar"])): [row["Share of the plan"]] for row in rows}
+    # A part of an unknown whole is unknown.
+    yield (
+        shares,
+        {
+            (row["plan_id"], code(row["pillar_code"])): [None if is_missing(whole[row["plan_id"]]) else row["share_pct"] / 100]
+            for _, row in frame.iterrows()
+        },
+    )
+
+
+def by_year(case: Case) -> Iterator[tuple[Any, Any]]:
+    rows = rows_of(case.book["By pillar"])
+    for plan_id in {row["Code of the plan"] for row in rows}:
+        frame = queries.budget_by_year(case.warehouse, plan_id=plan_id, **case.settings.shown)
+        years = [heading for heading in rows[0] if str(heading).isdigit()]
+        cells = {
+            ("plan" if not code(row["Key of the pillar"]) else code(row["Pillar"]), year): row[year]
+            for row in rows
+            for year in [*years, "Given to no year"]
+            if row["Code of the plan"] == plan_id
+        }
+        shown = {key: [value] for key, value in cells.items() if isinstance(value, (int, float))}
+        dated = [("Given to no year" if is_missing(year) else str(int(year))) for year in frame["budget_year"]]
+        expected = {
+            (code(row.pillar_code), year): [row.amount]
+            for row, year in zip(frame.itertuples(), dated, strict=True)
+            if not is_missing(row.amount)
+        }
+        expected |= {
+            ("plan", year): [row.year_total] for row, year in zip(frame.itertuples(), dated, strict=True) if not is_missing(row.year_total)
+        }
+        yield shown, expected
+
+
+def stages(case: Case) -> Iterator[tuple[Any, Any]]:
+    frame = queries.budget_stages(case.warehouse, **case.settings.shown)
+    columns = ("Planned", "Committed", "Disbursed", "Spent", "Spent of planned", "Planned less committed")
+    shown = {
+        (row["Code of the plan"], code(row["Pillar"])): [row[name] for name in columns]
+        for row in rows_of(case.book["By pillar"])
+        if code(row["Pillar"]) or not code(row["Key of the pillar"])
+    }
+    names = ("planned_amount", "committed_amount", "disbursed_amount", "spent_amount", "execution_pct", "gap_amount")
+    expected = {(row["plan_id"], code(row["pillar_code"])): [row[name] for name in names] for _, row in frame.iterrows()}
+    for numbers in expected.values():
+        numbers[4] = numbers[4] / 100
+    yield shown, expected
+
+
+def by_theme(case: Case) -> Iterator[tuple[Any, Any]]:
+    frame = queries.budget_by_theme(case.warehouse, **case.settings.shown)
+    rows = [row for row in rows_of(case.book["By UN pillar"]) if code(row["Code of the UN pillar"])]
+    known = frame[frame["wps_pillar"].notna()]
+    readings = {reading: reading_name(ENGLISH, reading) for reading in known["reading"]}
+    for reading, name in {**readings, case.settings.reading: "reading chosen"}.items():
+        moved = f"Moved against the main reading, {name}"
+        shown = {
+            (row["Code of the plan"], row["Code of the UN pillar"]): [row[f"Amount, {name}"], row[f"Share, {name}"], row.get(moved, 0)]
+            for row in rows
+        }
+        read = known[known["reading"] == reading]
+        yield shown, {(row.plan_id, row.wps_pillar): [row.amount, row.share_pct / 100, row.moved_amount] for row in read.itertuples()}
+    for row in rows_of(case.book["By UN pillar"]):
+        checks = [row[heading] for heading in row if str(heading).startswith("Share, ") and not code(row["Code of the UN pillar"])]
+        yield {"check": checks}, {"check": [1 if isinstance(share, (int, float)) else None for share in checks]}
+
+
+def activities(case: Case) -> Iterator[tuple[Any, Any]]:
+    rows = rows_of(case.book["Activities"])
+    for plan_id in queries.budget_comparison(case.warehouse, viewed_on=TODAY)["plan_id"]:
+        frame = queries.activity_costs(case.warehouse, plan_id=plan_id, **case.settings.shown)
+        columns = ("Amount shown", "Rank", "Share of the plan", "Share with those before")
+        shown = {row["Code of the activity"]: [row[name] for name in columns] for row in rows if row["Code of the plan"] == plan_id}
+        yield (
+            shown,
+            {row.activity_id: [row.amount, row.cost_rank, row.share_pct / 100, row.running_pct / 100] for row in frame.itertuples()},
+        )
+
+
+def steps(case: Case) -> Iterator[tuple[Any, Any]]:
+    """Each step of each line, in the order of the sheet, and what they add up to for each year."""
+    frame = queries.workbook_lines(case.warehouse, **case.settings.shown)
+    columns = (
+        "Year of the rate and index",
+        "XOF per unit of the printed currency",
+        "Amount in XOF",
+        "Price index of the year",
+        "Price index of the base year",
+        "XOF per unit of the currency shown",
+        "Amount shown",
+    )
+    names = ("rate_year", "printed_xof_per_unit", "amount_xof", "year_index", "base_index", "xof_per_unit", "priced_amount")
+    rows = rows_of(case.book["Budget lines"])
+    yield (
+        {number: [row[name] for name in columns] for number, row in enumerate(rows)},
+        {number: [row[name] for name in names] for number, (_, row) in enumerate(frame.iterrows())},
+    )
+    added: dict[Any, list[Any]] = {}
+    for row in rows:
+        if row["Code of the stage"] == "planned" and isinstance(row["Amount shown"], (int, float)):
+            key = (row["Code of the plan"], row["Year of the rate and index"], bool(code(row["First year of the plan, for want of one"])))
+            sums = added.setdefault(key, [0, 0])
+            sums[0], sums[1] = sums[0] + row["Amount in XOF"], sums[1] + row["Amount shown"]
+    converted = queries.conversion_steps(case.warehouse, **case.settings.shown).dropna(subset=["amount"])
+    yield (
+        added,
+        {(row.plan_id, row.rate_year, row.rate_year_is_assumed): [row.amount_xof, row.amount] for row in converted.itertuples()},
+    )
+
+
+def around(case: Case) -> Iterator[tuple[Any, Any]]:
+    frame = queries.contextual_funding(case.warehouse)
+    shown = {
+        row["Code of the amount"]: [row["Printed amount"], row["About, in XOF"]] for row in rows_of(case.book["Money around the plans"])
+    }
+    yield shown, {row.funding_id: [row.amount, row.amount_xof] for row in frame.itertuples()}
+
+
+def rates(case: Case) -> Iterator[tuple[Any, Any]]:
+    frame = queries.workbook_rates(case.warehouse)
+    rows = rows_of(case.book["XOF per unit"])
+    shown = {
+        (currency, row["Year"]): [rate]
+        for row in rows
+        for currency, rate in row.items()
+        if currency != "Year" and isinstance(rate, (int, float))
+    }
+    yield shown, {(row.currency_code, row.rate_year): [row.xof_per_unit] for row in frame.itertuples()}
+
+
+def audit(case: Case) -> Iterator[tuple[Any, Any]]:
+    frame = queries.workbook_totals(case.warehouse, viewed_on=TODAY)
+    columns = ("Printed total", "Sum of all lines", "Sum of the yearly amounts", "Sum of the printed totals of the lines")
+    shown = {row["Key of the total"]: [row[name] for name in columns] for row in rows_of(case.book["Audit"])}
+    yield (
+        shown,
+        {
+            f"{row.plan_id}#{code(row.pillar_code) or ''}{row.stage}": [row.amount, row.line_sum, row.dated_sum, row.printed_line_sum]
+            for row in frame.itertuples()
+        },
+    )
+
+
+SHEETS: tuple[Callable[[Case], Iterator[tuple[Any, Any]]], ...] = (
+    summary,
+    by_pillar,
+    by_year,
+    stages,
+    by_theme,
+    activities,
+    steps,
+    around,
+    rates,
+    audit,
+)
+"""Each reads a sheet and asks the query behind it: pairs of the numbers shown and expected."""
