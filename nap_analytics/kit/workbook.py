@@ -9,6 +9,8 @@ import pandas as pd
 from nap_analytics import queries
 from nap_analytics.charts.theme import PILLAR_COLOURS, UNASSIGNED_COLOUR
 from nap_analytics.exchange.workbook import Look, Money, View, workbook_bytes
+from nap_analytics.story.budget_depth import DEPTHS, STATES
+from nap_analytics.story.budget_stages import VERDICTS
 from nap_analytics.story.budgets import MONEY_FAULTS
 from nap_analytics.story.plans import reading_name
 
@@ -65,6 +67,8 @@ def _money(warehouse: Warehouse, t: Language, *, view: View) -> Money:
         "by_pillar": queries.budget_by_pillar(warehouse, **shown),
         "by_theme": queries.budget_by_theme(warehouse, **shown),
         "stages": queries.budget_stages(warehouse, **shown),
+        "results": queries.money_against_results(warehouse, viewed_on=view.viewed_on),
+        "depths": queries.budget_depth(warehouse, viewed_on=view.viewed_on),
         "around": queries.contextual_funding(warehouse),
         "totals": queries.workbook_totals(warehouse, viewed_on=view.viewed_on),
         "findings": findings[findings["kind"].isin(MONEY_FAULTS)],
@@ -75,12 +79,15 @@ def _money(warehouse: Warehouse, t: Language, *, view: View) -> Money:
     plan_ids = list(answers["comparison"]["plan_id"])
     by_year = [queries.budget_by_year(warehouse, plan_id=plan_id, **shown) for plan_id in plan_ids]
     costs = [queries.activity_costs(warehouse, plan_id=plan_id, **shown).assign(plan_id=plan_id) for plan_id in plan_ids]
-    answers |= {"by_year": pd.concat(by_year, ignore_index=True), "activities": pd.concat(costs, ignore_index=True)}
+    pairs = [queries.report_pairs(warehouse, plan_id=plan_id, viewed_on=view.viewed_on) for plan_id in plan_ids]
+    of_plans = {"by_year": by_year, "activities": costs, "pairs": pairs}
+    answers |= {name: pd.concat(frames, ignore_index=True) for name, frames in of_plans.items()}
     return Money(
         **{name: t.localise(frame) for name, frame in answers.items()},
         currencies=tuple(choices.loc[choices["kind"] == "currency", "code"]),
         base_years=tuple(int(code) for code in choices.loc[choices["kind"] == "base_year", "code"]),
         readings={code: reading_name(t, code) for code in queries.crosswalk_readings(warehouse)["reading"]},
+        words={code: t(words) for code, words in {**DEPTHS, **STATES, **VERDICTS}.items()},
         version=warehouse.version,
         data_date=warehouse.data_date,
     )

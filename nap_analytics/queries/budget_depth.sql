@@ -2,6 +2,7 @@
 WITH line AS (
     SELECT *
     FROM budget_line_converted($viewed_on)
+    WHERE is_counted
 ),
 added AS (
     SELECT

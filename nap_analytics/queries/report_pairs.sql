@@ -8,10 +8,16 @@ SELECT
     r.first_line_id,
     a.name_en AS first_reporter_en,
     a.name_fr AS first_reporter_fr,
+    x.budget_year AS first_year,
+    x.amount AS first_amount,
+    x.currency_code AS first_currency_code,
     r.first_amount_xof,
     r.second_line_id,
     b.name_en AS second_reporter_en,
     b.name_fr AS second_reporter_fr,
+    y.budget_year AS second_year,
+    y.amount AS second_amount,
+    y.currency_code AS second_currency_code,
     r.second_amount_xof,
     r.difference_pct,
     r.verdict,
@@ -19,6 +25,8 @@ SELECT
     r.reason_en,
     r.reason_fr
 FROM budget_report_pair($viewed_on) AS r
+JOIN budget_line AS x ON x.line_id = r.first_line_id
+JOIN budget_line AS y ON y.line_id = r.second_line_id
 LEFT JOIN organisation AS f ON f.organisation_id = r.funder
 LEFT JOIN organisation AS a ON a.organisation_id = r.first_reported_by
 LEFT JOIN organisation AS b ON b.organisation_id = r.second_reported_by

@@ -1,5 +1,6 @@
 -- Every counted line of every stage, as printed and with each step to the amount shown, as a spreadsheet recomputes it.
 SELECT
+    m.line_id,
     m.plan_id,
     p.short_name_en AS plan_name_en,
     p.short_name_fr AS plan_name_fr,

@@ -39,7 +39,7 @@ def _columns(t: Language) -> list[Column]:
         Column("text", t("Text"), 48),
         Column("year", t("Year"), 7, "year", "line_year"),
         Column("stage_word", t("Stage"), 11),
-        Column("funder", t("Funder"), 16),
+        Column("funder", t("Funder"), 16, name="line_funder"),
         Column("implementer", t("Implementer"), 16),
         Column("implementer_kind", t("Kind of implementer"), 14),
         Column("amount", t("Printed amount"), 15, "amount", "line_amount"),
@@ -60,6 +60,7 @@ def _columns(t: Language) -> list[Column]:
         Column("plan_id", t("Code of the plan"), 11, "key", "line_plan"),
         Column("pillar_key", t("Key of the pillar"), 13, "key", "line_pillar"),
         Column("activity_id", t("Code of the activity"), 15, "key", "line_activity"),
+        Column("line_id", t("Code of the line"), 15, "key"),
     ]
 
 
@@ -86,6 +87,7 @@ def _row(line: Any, *, t: Language) -> dict[str, Any]:
         "plan_id": line.plan_id,
         "pillar_key": pillar_key(line.plan_id, line.pillar_code),
         "activity_id": line.activity_id,
+        "line_id": line.line_id,
     }
     return printed | _steps(line, t=t)
 

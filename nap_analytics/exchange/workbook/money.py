@@ -66,6 +66,9 @@ class Money:
         by_theme: One row per plan, reading and UN pillar (budget_by_theme).
         stages: One row per plan, and per pillar with money (budget_stages).
         activities: One row per budgeted activity, dearest first within its plan (activity_costs of every plan, with plan_id).
+        results: One row per plan and pillar (money_against_results).
+        depths: One row per depth and plan (budget_depth).
+        pairs: One row per pair of reports of what may be the same money (report_pairs of every plan).
         around: One row per amount near a plan (contextual_funding).
         totals: One row per printed total (workbook_totals).
         findings: One row per contradiction about money (discrepancies).
@@ -80,6 +83,7 @@ class Money:
         currencies: Codes in which every line can be told.
         base_years: Years whose prices can be the price level, latest first.
         readings: Code and name of each reading of the crosswalk, ``main`` first.
+        words: Words of the budgets page for a depth, for how far money is known there, and for the verdict on a pair, by their codes.
         version: Changes when the data does.
         data_date: The latest day the data speaks of.
     """
@@ -91,6 +95,9 @@ class Money:
     by_theme: pd.DataFrame
     stages: pd.DataFrame
     activities: pd.DataFrame
+    results: pd.DataFrame
+    depths: pd.DataFrame
+    pairs: pd.DataFrame
     around: pd.DataFrame
     totals: pd.DataFrame
     findings: pd.DataFrame
@@ -105,6 +112,7 @@ class Money:
     currencies: tuple[str, ...]
     base_years: tuple[int, ...]
     readings: Mapping[str, str]
+    words: Mapping[str, str]
     version: str
     data_date: date
 

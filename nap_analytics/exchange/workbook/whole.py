@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from nap_analytics.exchange.workbook.activities import write_activities
 from nap_analytics.exchange.workbook.around import write_around, write_audit
+from nap_analytics.exchange.workbook.depth import write_depth
 from nap_analytics.exchange.workbook.lines import write_lines
 from nap_analytics.exchange.workbook.notes import write_notes
+from nap_analytics.exchange.workbook.pairs import write_pairs
 from nap_analytics.exchange.workbook.pillars import write_pillars
 from nap_analytics.exchange.workbook.rates import write_plans, write_population, write_prices, write_printed_rates, write_unit_rates
+from nap_analytics.exchange.workbook.results import write_results
 from nap_analytics.exchange.workbook.sheet import Book
 from nap_analytics.exchange.workbook.summary import write_codes, write_summary
 from nap_analytics.exchange.workbook.themes import write_crosswalk, write_themes
@@ -41,7 +44,10 @@ def workbook_bytes(money: Money, view: View, t: Language, *, look: Look) -> byte
     write_pillars(book, money, look)
     write_themes(book, money, view, look)
     write_activities(book, money)
+    write_results(book, money)
+    write_depth(book, money)
     write_around(book, money)
+    write_pairs(book, money)
     write_audit(book, money)
     write_lines(book, money)
     write_crosswalk(book, money)

@@ -1,0 +1,91 @@
+"""The money of each pillar beside what is known of its results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics.exchange.workbook.formulas import OF_PILLAR, if_numbers, line_sum, of_stage
+from nap_analytics.exchange.workbook.money import known, pillar_key
+from nap_analytics.exchange.workbook.sheet import Column, Formula
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    from nap_analytics.exchange.workbook.money import Money
+    from nap_analytics.exchange.workbook.sheet import Book
+    from nap_analytics.language import Language
+
+
+def write_results(book: Book, money: Money) -> None:
+    """One row per plan and pillar: its money by formulas; its results as reported, or as their indicators say."""
+    t = book.t
+    sheet = book.sheet(
+        t("Money and results"),
+        title=t("The planned money of each pillar beside its results"),
+        about=t(
+            "In XOF, whatever the settings. Blue: taken from the page of progress, because money says nothing of results. "
+            "A share of the money is not an effort on a result."
+        ),
+        colour="#24476B",
+    )
+    sheet.table(_columns(t), [_row(row, t=t) for row in money.results.itertuples()])
+
+
+def _columns(t: Language) -> list[Column]:
+    return [
+        Column("plan_name", t("Plan"), 15),
+        Column("pillar_code", t("Pillar"), 7),
+        Column("pillar_name", t("Name of the pillar"), 24),
+        Column("amount_xof", t("Planned, in XOF"), 17, "amount", "result_xof"),
+        Column("share", t("Share of the money"), 10, "share"),
+        Column("basis_word", t("Counted in"), 22),
+        Column("count", t("Indicators or activities"), 12, "whole"),
+        Column("done_count", t("Assessed or completed"), 12, "whole"),
+        Column("progress", t("Progress"), 10, "share"),
+        Column("lower", t("Lowest possible"), 10, "printed_share"),
+        Column("upper", t("Highest possible"), 10, "printed_share"),
+        Column("note", t("Note"), 70),
+        Column("basis", t("Code of what is counted"), 15, "key"),
+        Column("plan_id", t("Code of the plan"), 11, "key", "result_plan"),
+        Column("pillar_key", t("Key of the pillar"), 13, "key"),
+    ]
+
+
+def _row(row: Any, *, t: Language) -> dict[str, Any]:
+    is_completion = row.basis == "activities"
+    progress = _part(row.progress_pct)
+    return {
+        "plan_name": row.plan_name,
+        "pillar_code": row.pillar_code,
+        "pillar_name": row.short_name,
+        "amount_xof": Formula(line_sum("line_xof", OF_PILLAR, of_stage("planned")), known(row.amount_xof)),
+        "share": Formula(
+            f'IFERROR({if_numbers(("amount_xof",), "{amount_xof}/SUMIFS(result_xof,result_plan,{plan_id})")},"")', _part(row.share_pct)
+        ),
+        "basis_word": word(t, row.basis),
+        "count": row.indicator_count,
+        "done_count": row.assessed_count,
+        "progress": Formula("{done_count}/{count}", progress) if is_completion else progress,
+        "lower": _part(row.lower_pct),
+        "upper": _part(row.upper_pct),
+        "note": _note(t, is_completion=is_completion),
+        "basis": row.basis,
+        "plan_id": row.plan_id,
+        "pillar_key": pillar_key(row.plan_id, row.pillar_code),
+    }
+
+
+def _note(t: Language, *, is_completion: bool) -> str:
+    if is_completion:
+        return t(
+            "Activities completed / activities planned, as reported. Lowest and highest: activities whose pillar is not certain "
+            "are counted in one pillar, then in the other."
+        )
+    return t(
+        "From the indicators, not from the money: the average progress of the results that can be assessed. "
+        "Lowest and highest: the others at 0%, then at 100%. Empty: none can be assessed."
+    )
+
+
+def _part(percent: Any) -> float | None:
+    found = known(percent)
+    return None if found is None else found / 100
