@@ -2,82 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from openpyxl.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
 from nap_analytics import queries
-from nap_analytics.language import is_missing, language
+from nap_analytics.language import is_missing
+from nap_analytics.story.budget_depth import STATES
+from nap_analytics.story.budget_stages import VERDICTS
 from nap_analytics.story.plans import reading_name
-from nap_analytics.warehouse import Warehouse
-
-ENGLISH = language("en")
-TODAY = date(2026, 7, 1)
-HEADINGS, SUMMARY_HEADINGS = 4, 11
-"""Rows of the headings: of every sheet, and of the first."""
-
-
-@dataclass(frozen=True)
-class Settings:
-    """The yellow cells of the first sheet."""
-
-    currency_code: str = "XOF"
-    base_year: int | None = None
-    per: str = "plan"
-    reading: str = "main"
-
-    @property
-    def shown(self) -> dict[str, Any]:
-        """What the queries are told."""
-        return {"viewed_on": TODAY, "currency_code": self.currency_code, "base_year": self.base_year}
-
-
-@dataclass(frozen=True)
-class Case:
-    """A workbook recomputed, the warehouse it must agree with, and the settings it stands at."""
-
-    book: Workbook
-    warehouse: Warehouse
-    settings: Settings
-
-
-def rows_of(sheet: Worksheet, *, at: int = HEADINGS) -> list[dict[str, Any]]:
-    """The rows of a table by their headings, down to the first row without a first cell."""
-    headings = [cell.value for cell in sheet[at]]
-    found = []
-    for row in sheet.iter_rows(min_row=at + 1, values_only=True):
-        if row[0] in (None, ""):
-            break
-        found.append(dict(zip(headings, row, strict=True)))
-    return found
-
-
-def same(shown: Any, expected: Any) -> bool:
-    """True where a cell holds the number expected, or none where none is."""
-    if is_missing(expected):
-        return not isinstance(shown, (int, float))
-    return isinstance(shown, (int, float)) and math.isclose(shown, expected, rel_tol=1e-9, abs_tol=1e-9)
-
-
-def differences(shown: dict[Any, list[Any]], expected: dict[Any, list[Any]]) -> list[tuple[Any, Any, Any]]:
-    """Keys whose numbers differ, and keys that stand on one side alone."""
-    keys = [*expected, *(key for key in shown if key not in expected)]
-    nothing: list[Any] = ["no row"]
-    return [
-        (key, shown.get(key, nothing), expected.get(key, nothing))
-        for key in keys
-        if len(shown.get(key, nothing)) != len(expected.get(key, nothing))
-        or not all(map(same, shown.get(key, nothing), expected.get(key, nothing)))
-    ]
-
-
-def code(value: Any) -> Any:
-    return None if is_missing(value) or value == "" else value
+from tests.workbook_case import ENGLISH, HEADINGS, SUMMARY_HEADINGS, TODAY, Case, code, rows_of
 
 
 def summary(case: Case) -> Iterator[tuple[Any, Any]]:
@@ -240,6 +173,62 @@ def audit(case: Case) -> Iterator[tuple[Any, Any]]:
     )
 
 
+def results(case: Case) -> Iterator[tuple[Any, Any]]:
+    frame = queries.money_against_results(case.warehouse, viewed_on=TODAY)
+    columns = ("Planned, in XOF", "Indicators or activities", "Assessed or completed")
+    shares = ("Share of the money", "Progress", "Lowest possible", "Highest possible")
+    shown = {
+        (row["Code of the plan"], row["Pillar"], row["Code of what is counted"]): [row[name] for name in (*columns, *shares)]
+        for row in rows_of(case.book["Money and results"])
+    }
+    expected = {
+        (row.plan_id, row.pillar_code, row.basis): [
+            *(row.amount_xof, row.indicator_count, row.assessed_count),
+            *(percent / 100 for percent in (row.share_pct, row.progress_pct, row.lower_pct, row.upper_pct)),
+        ]
+        for row in frame.itertuples()
+    }
+    yield shown, expected
+
+
+def depths(case: Case) -> Iterator[tuple[Any, Any]]:
+    frame = queries.budget_depth(case.warehouse, viewed_on=TODAY)
+    columns = ("XOF known", "Planned, in XOF", "XOF not placed", "Lines without an amount")
+    shown = {
+        (row["Code of the plan"], row["Code of the depth"], row["Known"]): [row[name] for name in columns]
+        for row in rows_of(case.book["How deep it is known"])
+    }
+    names = ("known_xof", "planned_xof", "not_placed_xof", "line_without_amount_count")
+    yield (
+        shown,
+        {(row["plan_id"], row["depth"], STATES[row["known_state"]]): [row[name] for name in names] for _, row in frame.iterrows()},
+    )
+
+
+def pairs(case: Case) -> Iterator[tuple[Any, Any]]:
+    """Both reports of each pair, and the line that counts; or the sentence that there is none."""
+    plan_ids = queries.budget_comparison(case.warehouse, viewed_on=TODAY)["plan_id"]
+    frames = [queries.report_pairs(case.warehouse, plan_id=plan_id, viewed_on=TODAY) for plan_id in plan_ids]
+    found = [row for frame in frames for row in frame.itertuples()]
+    sheet = case.book["Reported twice"]
+    columns = ("First report: Amount in XOF", "Second report: Amount in XOF", "Difference", "Difference, in % of the larger")
+    texts = ("First report: Code of the line", "Second report: Code of the line", "How it is known", "Line that counts", "Reason")
+    shown = {tuple(code(row[name]) for name in texts): [row[name] for name in columns] for row in rows_of(sheet)}
+    expected = {
+        (row.first_line_id, row.second_line_id, VERDICTS[row.verdict], code(row.counted_line_id), code(row.reason_en)): [
+            *(row.first_amount_xof, row.second_amount_xof),
+            *(row.first_amount_xof - row.second_amount_xof, row.difference_pct / 100),
+        ]
+        for row in found
+    }
+    yield shown, expected
+    lines = {row["Code of the line"] for row in rows_of(case.book["Budget lines"])}
+    both = [(line, code(row.counted_line_id)) for row in found for line in (row.first_line_id, row.second_line_id)]
+    yield {line: [line in lines] for line, _ in both}, {line: [counted in (None, line)] for line, counted in both}
+    sentence = str(sheet.cell(HEADINGS, 1).value)
+    yield {"sentence": [sentence.startswith("No two reports")]}, {"sentence": [not found]}
+
+
 SHEETS: tuple[Callable[[Case], Iterator[tuple[Any, Any]]], ...] = (
     summary,
     by_pillar,
@@ -251,5 +240,8 @@ SHEETS: tuple[Callable[[Case], Iterator[tuple[Any, Any]]], ...] = (
     around,
     rates,
     audit,
+    results,
+    depths,
+    pairs,
 )
 """Each reads a sheet and asks the query behind it: pairs of the numbers shown and expected."""

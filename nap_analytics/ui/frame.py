@@ -45,9 +45,17 @@ def open_page(name: str) -> Language:
     t = current_language()
     title = t(PAGES[name].title)
     st.set_page_config(page_title=f"{title} · {PRODUCT_NAME}")
+    _way_back(t)
     as_of = t("Data as of {date}", date=t.date(warehouse().data_date))
     st.html(f'<header class="page-head"><h1>{escape(title)}</h1><p class="data-date">{escape(as_of)}</p></header>')
     return t
+
+
+def _way_back(t: Language) -> None:
+    """On the screen behind a scene: the way back to it; nothing where nobody came from a scene."""
+    meeting, _, scene = st.query_params.get("back", "").partition("~")
+    if meeting and scene.isdigit():
+        page_link(t, "present", label=t("← Back to scene {scene}", scene=scene), meeting=meeting, scene=scene)
 
 
 def current_language() -> Language:

@@ -29,6 +29,7 @@ PAGES: Mapping[str, PageEntry] = {
     "plans": PageEntry(title=N_("Plans compared"), icon=":material/compare_arrows:"),
     "budgets": PageEntry(title=N_("Budgets"), icon=":material/payments:"),
     "data": PageEntry(title=N_("Data"), icon=":material/table_chart:"),
+    "present": PageEntry(title=N_("Present"), icon=":material/slideshow:"),
     "sources": PageEntry(title=N_("Sources and method"), icon=":material/menu_book:"),
 }
 """File name in ``pages/`` -> entry. A page's address is its file name; the first opens at the root."""

@@ -62,10 +62,7 @@ def _report_columns(side: str, report: str, t: Language) -> list[Column]:
         ("currency", t("Currency"), 9, "text"),
         ("xof", t("Amount in XOF"), 15, "amount"),
     )
-    return [
-        Column(f"{side}_{key}", t("{report}: {heading}", report=report, heading=heading), width, kind)
-        for key, heading, width, kind in parts
-    ]
+    return [Column(f"{side}_{key}", t("{name}: {value}", name=report, value=heading), width, kind) for key, heading, width, kind in parts]
 
 
 def _row(row: Any, *, plan_name: str, words: Any, t: Language) -> dict[str, Any]:
@@ -75,7 +72,9 @@ def _row(row: Any, *, plan_name: str, words: Any, t: Language) -> dict[str, Any]
         "funder": row.funder_name,
         **_report(row, "first"),
         **_report(row, "second"),
-        "difference": Formula(if_numbers(("first_xof", "second_xof"), "{first_xof}-{second_xof}"), row.first_amount_xof - row.second_amount_xof),
+        "difference": Formula(
+            if_numbers(("first_xof", "second_xof"), "{first_xof}-{second_xof}"), row.first_amount_xof - row.second_amount_xof
+        ),
         "difference_share": Formula(
             if_numbers(("first_xof", "second_xof"), "ABS({difference})/MAX({first_xof},{second_xof})"), row.difference_pct / 100
         ),

@@ -166,7 +166,7 @@ def _pairs(t: Language, pairs: pd.DataFrame) -> None:
         for row in pairs.itertuples()
     ]
     title = t.n("{count} pair", "{count} pairs", len(rows))
-    headings = [t("First report"), t("Second report"), t("How it is known"), t("Counted")]
+    headings = [t("First report"), t("Second report"), t("How it is known"), t("Line that counts")]
     draw_register(headings, [Group(title, "", rows, is_open=True)], widths=[27, 27, 30, 16])
 
 

@@ -1,0 +1,164 @@
+"""The chart of a scene, for a projector: type of 18 points and more, one chart, gaps as gaps, light or dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from nap_analytics.charts.theme import base_layout, wrapped
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
+    from nap_analytics.scene import Mark, Picture
+
+TEXT_PIXELS = 24
+"""18 points at 96 dots per inch."""
+
+_LINE, _GAP_UNDER, _LARGEST_BAR, _SMALLEST_BAR = 31, 5, 54, 12
+_CHARACTERS = 92
+"""Of a heading over a bar, so that it fits 1,180 pixels."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours of a scene: paper, ink, quiet ink, line of a gap."""
+
+    paper: str
+    ink: str
+    quiet: str
+    gap: str
+
+
+LOOKS = {
+    "light": Look("#FFFFFF", "#1C2A33", "#52606D", "#7B8794"),
+    "dark": Look("#101A20", "#F3F6F7", "#B9C6CE", "#8FA1AC"),
+}
+
+
+def scene_figure(picture: Picture, *, look: str, height: int, t: Language) -> go.Figure:
+    """The picture of a scene.
+
+    Args:
+        picture: What to draw.
+        look: ``light`` or ``dark``.
+        height: Pixels.
+        t: The language shown.
+    """
+    colours = LOOKS[look]
+    draw = _bars if picture.kind == "bars" else _columns
+    base = base_layout(t=t, height=height)
+    ours = {
+        "paper_bgcolor": colours.paper,
+        "plot_bgcolor": colours.paper,
+        "font": {**base["font"], "size": TEXT_PIXELS, "color": colours.ink},
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "barmode": "overlay",
+    }
+    return draw(picture, colours, layout={**base, **ours}, height=height)
+
+
+def _bars(picture: Picture, colours: Look, *, layout: dict[str, Any], height: int) -> go.Figure:
+    headings = [_heading(mark, colours) for mark in picture.marks]
+    lines = [heading.count("<br>") + 1 for heading in headings]
+    room = (height - sum(count * _LINE + _GAP_UNDER for count in lines)) / max(len(headings), 1)
+    bar = max(_SMALLEST_BAR, min(_LARGEST_BAR, room * 0.7))
+    gap = max(4.0, min(34.0, room - bar))
+    at, tops, middles = 0.0, [], []
+    for count in lines:
+        tops.append(at)
+        middles.append(at + count * _LINE + _GAP_UNDER + bar / 2)
+        at += count * _LINE + _GAP_UNDER + bar + gap
+    annotations = [_text(heading, x=0, y=top, xref="paper", colour=colours.ink) for heading, top in zip(headings, tops, strict=True)]
+    shapes = [
+        shape for mark, middle in zip(picture.marks, middles, strict=True) for shape in _marks_on(mark, picture, middle, bar, colours)
+    ]
+    axes = {
+        "xaxis": {**layout["xaxis"], "range": [0, picture.largest * 1.002], "visible": False},
+        "yaxis": {**layout["yaxis"], "range": [height, 0], "visible": False},
+    }
+    trace = go.Bar(
+        orientation="h",
+        x=[mark.value for mark in picture.marks],
+        y=middles,
+        width=bar,
+        marker={"color": [mark.colour for mark in picture.marks]},
+        hoverinfo="skip",
+        name="values",
+    )
+    return go.Figure(data=[trace], layout={**layout, **axes, "annotations": annotations, "shapes": shapes})
+
+
+def _heading(mark: Mark, colours: Look) -> str:
+    """Name, value and note over a bar; the value bold."""
+    written = "" if mark.value is None else f" · <b>{escape(mark.written, quote=False)}</b>"
+    note = f' · <span style="color:{colours.quiet}">{escape(mark.note, quote=False)}</span>' if mark.note else ""
+    plain = f"{mark.name} · {mark.written} · {mark.note}"
+    name = escape(mark.name, quote=False) if len(plain) <= _CHARACTERS else wrapped(escape(mark.name, quote=False), width=_CHARACTERS - 26)
+    return f"{name}{written}{note}"
+
+
+def _marks_on(mark: Mark, picture: Picture, middle: float, bar: float, colours: Look) -> list[dict[str, Any]]:
+    """The gap of a mark without a value, its goal as a line across, its start as a notch."""
+    top, bottom = middle - bar / 2, middle + bar / 2
+    shapes = []
+    if mark.value is None:
+        words = f"<i>{escape(mark.written, quote=False)}</i>"
+        label = {"text": words, "font": {"size": TEXT_PIXELS, "color": colours.quiet}, "textposition": "middle left"}
+        shapes.append({**_gap(colours), "x0": 0.001, "x1": 0.999, "xref": "paper", "y0": top, "y1": bottom, "label": label})
+    for number, width in ((mark.goal, 5), (mark.start, 2)):
+        if number is not None and picture.largest:
+            line = {"color": colours.ink, "width": width}
+            shapes.append({"type": "line", "x0": number, "x1": number, "y0": top - 2, "y1": bottom + 4, "line": line})
+    return shapes
+
+
+def _gap(colours: Look) -> dict[str, Any]:
+    """An outlined empty slot, as a Plotly shape without its place."""
+    return {"type": "rect", "line": {"color": colours.gap, "width": 2, "dash": "dash"}}
+
+
+def _columns(picture: Picture, colours: Look, *, layout: dict[str, Any], height: int) -> go.Figure:
+    names = [escape(mark.name, quote=False) for mark in picture.marks]
+    places = list(range(len(names)))
+    top = picture.largest * (1 + 2.4 * _LINE / height)
+    gaps = [place for place, mark in zip(places, picture.marks, strict=True) if mark.value is None]
+    labels = ["" if mark.value is None else escape(mark.written, quote=False) for mark in picture.marks]
+    notes = [f"<br><i>{wrapped(escape(mark.note, quote=False), width=14)}</i>" if mark.note else "" for mark in picture.marks]
+    trace = go.Bar(
+        x=places,
+        y=[mark.value for mark in picture.marks],
+        width=0.8,
+        marker={"color": [mark.colour for mark in picture.marks]},
+        text=labels,
+        textposition="outside",
+        textangle=0,
+        constraintext="none",
+        cliponaxis=False,
+        textfont={"size": TEXT_PIXELS, "color": colours.ink},
+        hoverinfo="skip",
+        name="values",
+    )
+    shapes = [{**_gap(colours), "x0": at - 0.4, "x1": at + 0.4, "y0": 0, "y1": picture.largest} for at in gaps]
+    words = [_column_gap(picture.marks[at], at=at, y=picture.largest / 2, colours=colours) for at in gaps]
+    ticks = [f"{name}{note}" for name, note in zip(names, notes, strict=True)]
+    foot = _LINE * (1 + max((tick.count("<br>") for tick in ticks), default=0)) + 12
+    axis = {"tickvals": places, "ticktext": ticks, "range": [-0.55, len(names) - 0.45], "showgrid": False, "ticks": "", "tickangle": 0}
+    axes = {
+        "xaxis": {**layout["xaxis"], **axis, "automargin": False, "tickfont": {"size": TEXT_PIXELS, "color": colours.ink}},
+        "yaxis": {**layout["yaxis"], "range": [0, top], "visible": False},
+        "margin": {"l": 0, "r": 0, "t": 4, "b": foot},
+    }
+    return go.Figure(data=[trace], layout={**layout, **axes, "annotations": words, "shapes": shapes})
+
+
+def _column_gap(mark: Mark, *, at: int, y: float, colours: Look) -> dict[str, Any]:
+    words = wrapped(escape(mark.written, quote=False), width=10)
+    return {**_text(f"<i>{words}</i>", x=at, y=y, colour=colours.quiet), "xanchor": "center", "yanchor": "middle", "align": "center"}
+
+
+def _text(text: str, *, x: float, y: float, colour: str, xref: str = "x") -> dict[str, Any]:
+    place = {"xref": xref, "x": x, "y": y, "xanchor": "left", "yanchor": "top", "align": "left"}
+    return {"text": text, "showarrow": False, "font": {"size": TEXT_PIXELS, "color": colour}, **place}

@@ -1,0 +1,163 @@
+"""Where everything in a chart stands, decided before it is drawn: sizes of type, room for names and labels, the end of the axis.
+
+All lengths are points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nap_analytics.exchange.slides.fit import LINE, line_count, longest_word, shortened, text_width
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
+    from nap_analytics.scene import Mark, Picture
+
+TYPE = 18
+"""Size of names, values and the unit: read from the last row."""
+
+GAP = 0.5
+"""Room between two marks, in widths of a bar."""
+
+PAD = 14.0
+_SMALLER = (TYPE, 16, 14)
+_SMALLEST_LABEL = 12
+_MOST_OF_WIDTH = 0.4
+_MOST_OF_HEIGHT = 0.42
+_MOST_LINES = 4
+
+
+@dataclass(frozen=True)
+class Series:
+    """One series of the chart: its name, its numbers, and what is written at each."""
+
+    name: str
+    values: tuple[float | None, ...]
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of the marks: as they are shown, their size, the room kept for them, whether they stand upright."""
+
+    shown: tuple[str, ...]
+    size: int
+    room: float
+    is_turned: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A chart that fits.
+
+    Attributes:
+        series: What was reached first, then goals, then starts, where there are any.
+        names: The names under or beside the marks.
+        head: Height kept for the unit or the legend.
+        foot: Height kept for the two ends of the scale of bars.
+        side_size: Size of the labels of goals and starts.
+        is_turned: The labels stand upright.
+        end: The number at the end of the plot, such that the labels beyond the marks still lie within it.
+    """
+
+    series: tuple[Series, ...]
+    names: Names
+    head: float
+    foot: float
+    side_size: int
+    is_turned: bool
+    end: float
+
+
+def plan_chart(picture: Picture, t: Language, *, width: float, height: float) -> Plan:
+    """The chart of a picture in so much room."""
+    series = chart_series(picture, t)
+    head = _head(series, width=width)
+    share = len(series) + GAP
+    if picture.kind == "bars":
+        foot = 28.0 if picture.whole else 4.0
+        length = height - head - foot
+        names = _names_beside(picture, width=width, height=length)
+        side_size = min(TYPE, max(_SMALLEST_LABEL, int(length / len(picture.marks) / share * 1.1)))
+        is_turned, along = False, width - names.room - 2 * PAD
+    else:
+        foot = 0.0
+        slot = (width - PAD - (_scale_width(picture, t))) / len(picture.marks)
+        names = _names_below(picture, slot=slot, height=height - head)
+        across = slot if len(series) == 1 else slot / share
+        is_turned = max(text_width(label, TYPE, is_bold=True) for each in series for label in each.labels) + 4 > across
+        side_size = min(TYPE, max(_SMALLEST_LABEL, int(across))) if is_turned else TYPE
+        along = height - head - names.room
+    is_upright = picture.kind == "columns" and not is_turned
+    end = _axis_end(picture, series, along=along, is_upright=is_upright)
+    return Plan(series, names, head, foot, side_size, is_turned, end)
+
+
+def chart_series(picture: Picture, t: Language) -> tuple[Series, ...]:
+    """The marks as a spreadsheet has them: one column for what was reached, one each for goals and starts."""
+    marks = picture.marks
+    written = tuple("" if mark.value is None else mark.written for mark in marks)
+    found = [Series(picture.unit, tuple(mark.value for mark in marks), written)]
+    sides = ((picture.goal_name, [mark.goal for mark in marks]), (picture.start_name, [mark.start for mark in marks]))
+    for name, values in sides:
+        if any(value is not None for value in values):
+            labels = tuple("" if value is None else t.number(value) for value in values)
+            found.append(Series(name, tuple(values), labels))
+    return tuple(found)
+
+
+def full_name(mark: Mark) -> str:
+    """The name; of a gap with the words for it, as a bar that is not there cannot tell them."""
+    return f"{mark.name}{_tail(mark)}"
+
+
+def _tail(mark: Mark) -> str:
+    return f" ({mark.written})" if mark.value is None else ""
+
+
+def _head(series: tuple[Series, ...], *, width: float) -> float:
+    """Height of the unit as a heading, or of the legend; a heading is broken before it is as wide as the chart."""
+    if len(series) == 1:
+        return line_count(series[0].name, TYPE, width=width * 0.75) * TYPE * LINE + 8
+    wanted = sum(text_width(each.name, TYPE) + 40 for each in series)
+    return TYPE * LINE * (1 + int(wanted / width)) + 10
+
+
+def _names_beside(picture: Picture, *, width: float, height: float) -> Names:
+    marks, pitch = picture.marks, height / len(picture.marks)
+    room = min(max(text_width(full_name(mark), TYPE) for mark in marks) + PAD, width * _MOST_OF_WIDTH)
+    for size in _SMALLER:
+        lines = max(line_count(full_name(mark), size, width=room - PAD) for mark in marks)
+        if lines == 1 or lines * size * LINE <= pitch:
+            return Names(tuple(full_name(mark) for mark in marks), size, room)
+    size = _SMALLER[-1]
+    lines = max(1, int(pitch / (size * LINE)))
+    return Names(tuple(shortened(mark.name, size, width=room - PAD, lines=lines, tail=_tail(mark)) for mark in marks), size, room)
+
+
+def _names_below(picture: Picture, *, slot: float, height: float) -> Names:
+    names = tuple(full_name(mark) for mark in picture.marks)
+    for size in (*_SMALLER, _SMALLEST_LABEL):
+        lines = max(line_count(name, size, width=slot - 4) for name in names)
+        if lines <= _MOST_LINES and max(longest_word(name, size) for name in names) <= slot - 4:
+            return Names(names, size, lines * size * LINE + 8)
+    size = min(_SMALLER[-1], max(_SMALLEST_LABEL, int(slot / LINE)))
+    room = min(max(text_width(name, size) for name in names) + PAD, height * _MOST_OF_HEIGHT)
+    shown = tuple(shortened(mark.name, size, width=room - PAD, lines=1, tail=_tail(mark)) for mark in picture.marks)
+    return Names(shown, size, room, is_turned=True)
+
+
+def _scale_width(picture: Picture, t: Language) -> float:
+    return text_width(t.number(picture.whole), TYPE) + PAD if picture.whole else 0.0
+
+
+def _axis_end(picture: Picture, series: tuple[Series, ...], *, along: float, is_upright: bool) -> float:
+    """The end of the scale, or further where a label would not fit behind its mark."""
+    ends = [picture.largest]
+    for each in series:
+        for value, label in zip(each.values, each.labels, strict=True):
+            if value is not None:
+                needed = TYPE * LINE + 6 if is_upright else text_width(label, TYPE, is_bold=True) + PAD
+                ends.append(value * along / max(along - needed, along * 0.25))
+    return max(ends)

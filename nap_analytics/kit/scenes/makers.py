@@ -1,0 +1,61 @@
+"""The charts that a storyboard can ask for by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nap_analytics.errors import N_, NapError
+from nap_analytics.kit.scenes import money, progress
+from nap_analytics.scene import Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from nap_analytics.kit.scenes.ask import Asked
+    from nap_analytics.kit.scenes.drawn import Drawn
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One chart that a storyboard can ask for.
+
+    Attributes:
+        make: Makes it.
+        settings: The settings that it knows.
+    """
+
+    make: Callable[[Asked], Drawn]
+    settings: frozenset[str] = frozenset()
+
+
+CHARTS: Mapping[str, Chart] = {
+    "totals": Chart(money.totals, frozenset({"currency", "prices", "per"})),
+    "years": Chart(money.years, frozenset({"currency", "prices"})),
+    "pillar_money": Chart(money.pillars, frozenset({"plan", "currency", "prices"})),
+    "theme_money": Chart(money.themes, frozenset({"plan", "reading", "currency", "prices"})),
+    "activities": Chart(money.activities, frozenset({"plan", "currency", "prices"})),
+    "completion": Chart(progress.completion, frozenset({"plan"})),
+    "coverage": Chart(progress.coverage, frozenset({"plan"})),
+    "targets": Chart(progress.targets, frozenset({"plan"})),
+    "series": Chart(progress.series, frozenset({"series"})),
+    "missing": Chart(progress.missing, frozenset({"plan"})),
+}
+"""Name in a storyboard -> what makes the scene."""
+
+
+def make_scene(asked: Asked, *, chart: str, code: str, notes: str) -> Scene:
+    """The scene that a storyboard asks for.
+
+    Raises:
+        NapError: unknown chart or setting, or no data.
+    """
+    known = CHARTS.get(chart)
+    if known is None:
+        raise NapError(N_("there is no chart “{chart}”, only {known}"), chart=chart, known=", ".join(CHARTS))
+    unknown = sorted(set(asked.settings) - known.settings)
+    if unknown:
+        named = {"names": ", ".join(unknown), "known": ", ".join(sorted(known.settings))}
+        raise NapError(N_("the chart knows no setting “{names}”, only {known}"), **named)
+    drawn = known.make(asked)
+    return Scene(code, drawn.title, drawn.picture, drawn.source, notes, drawn.page, drawn.filters)

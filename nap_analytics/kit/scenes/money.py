@@ -1,0 +1,154 @@
+"""Scenes on money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics import queries
+from nap_analytics.charts.headed_rows import PLAN_COLOUR
+from nap_analytics.charts.theme import pillar_colour
+from nap_analytics.errors import N_, NapError
+from nap_analytics.kit.scenes.drawn import Drawn, number
+from nap_analytics.money import written_amount
+from nap_analytics.scene import Mark, Picture
+from nap_analytics.story import budget_shares, budgets
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.kit.scenes.ask import Asked
+    from nap_analytics.language import Language
+
+_MOST_BARS = 8
+_MOST_ACTIVITIES = 5
+
+
+def totals(asked: Asked) -> Drawn:
+    """The totals of the plans side by side."""
+    t, per = asked.t, str(asked.settings.get("per", "plan"))
+    frame = asked.told(queries.budget_comparison, **_money(asked), per=per).tail(_MOST_BARS)
+    title = budgets.totals_compared(frame, per=per, prices=budgets.price_level(frame, t=t), t=t)
+    marks = tuple(
+        Mark(row.short_name, number(row.amount), written_amount(t, row.amount, row.currency_code), PLAN_COLOUR)
+        for row in frame.itertuples()
+    )
+    unit = t("Planned money, {unit}", unit=_unit(t, frame))
+    return Drawn(
+        title, Picture("bars", unit, marks), "; ".join(frame["budget_source"].dropna()), "budgets", {"per": per, **_filters(asked)}
+    )
+
+
+def years(asked: Asked) -> Drawn:
+    """What each plan sets aside for each of its years; one total is drawn at its mean per year, and says so."""
+    t = asked.t
+    frame = asked.told(queries.budget_timeline, **_money(asked))
+    marks = tuple(
+        Mark(
+            str(row.year_from) if row.year_from == row.year_to else f"{row.year_from}-{row.year_to}",
+            number(row.amount),
+            written_amount(t, row.amount, row.currency_code),
+            PLAN_COLOUR,
+            note=t("mean per year of one total") if row.known_by == "total" else "",
+        )
+        for row in frame.itertuples()
+    )
+    title = budgets.years_known(frame, t=t)
+    unit = t("Planned money per year, {unit}", unit=_unit(t, frame))
+    return Drawn(
+        title, Picture("columns", unit, marks), t("the budget of each plan, as named on the page Budgets"), "budgets", _filters(asked)
+    )
+
+
+def pillars(asked: Asked) -> Drawn:
+    """One plan's money by its own pillars, the largest first."""
+    t, plan_id = asked.t, asked.setting("plan")
+    frame = asked.told(queries.budget_by_pillar, **_money(asked))
+    frame = _known(frame[(frame["plan_id"] == plan_id) & frame["pillar_code"].notna()]).sort_values("amount", ascending=False)
+    title = budgets.pillar_shares(frame, t=t)
+    marks = tuple(
+        Mark(
+            f"{row.pillar_code}. {row.short_name}",
+            number(row.amount),
+            t("{amount} · {share}", amount=written_amount(t, row.amount, row.currency_code), share=t.percent(row.share_pct)),
+            pillar_colour(row.wps_pillar),
+        )
+        for row in frame.head(_MOST_BARS).itertuples()
+    )
+    unit = t("Planned money, {unit}", unit=_unit(t, frame))
+    filters = {"view": "division", "plan": plan_id, **_filters(asked)}
+    return Drawn(title, Picture("bars", unit, marks), frame["budget_source"].iloc[0], "budgets", filters)
+
+
+def themes(asked: Asked) -> Drawn:
+    """One plan's money placed under the themes of the agenda, in a reading of the crosswalk."""
+    t, plan_id, reading = asked.t, asked.setting("plan"), str(asked.settings.get("reading", "main"))
+    frame = asked.told(queries.budget_by_theme, **_money(asked))
+    frame = _known(frame[(frame["plan_id"] == plan_id) & (frame["reading"] == reading)]).sort_values("amount", ascending=False)
+    marks = tuple(
+        Mark(
+            word(t, row.wps_pillar),
+            number(row.amount),
+            t("{amount} · {share}", amount=written_amount(t, row.amount, row.currency_code), share=t.percent(row.share_pct)),
+            pillar_colour(row.wps_pillar),
+        )
+        for row in frame.itertuples()
+    )
+    title = budget_shares.theme_shares(frame, t=t)
+    unit = t("Planned money, {unit}", unit=_unit(t, frame))
+    filters = {"view": "division", "plan": plan_id, "by": "theme", "reading": reading, **_filters(asked)}
+    source = t("the budget of each plan; placed under themes by this dashboard’s crosswalk")
+    return Drawn(title, Picture("bars", unit, marks), source, "budgets", filters)
+
+
+def activities(asked: Asked) -> Drawn:
+    """The dearest activities of a plan."""
+    t, plan_id = asked.t, asked.setting("plan")
+    frame = _known(asked.told(queries.activity_costs, plan_id=plan_id, **_money(asked)))
+    title = budgets.cost_concentration(frame, shown_count=_MOST_ACTIVITIES, t=t)
+    marks = tuple(
+        Mark(
+            f"{row.activity_code} {row.text}",
+            number(row.amount),
+            written_amount(t, row.amount, row.currency_code),
+            pillar_colour(row.wps_pillar),
+        )
+        for row in frame.head(_MOST_ACTIVITIES).itertuples()
+    )
+    unit = t("Planned money, {unit}", unit=_unit(t, frame))
+    filters = {"view": "division", "plan": plan_id, **_filters(asked)}
+    return Drawn(title, Picture("bars", unit, marks), frame["source_title"].iloc[0], "budgets", filters)
+
+
+def _known(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows with an amount.
+
+    Raises:
+        NapError: there are none.
+    """
+    known = frame[frame["amount"].notna()]
+    if known.empty:
+        raise NapError(N_("there is no data for this scene"))
+    return known
+
+
+def _money(asked: Asked) -> dict[str, Any]:
+    year = str(asked.settings.get("prices", ""))
+    return {
+        "viewed_on": asked.viewed_on,
+        "currency_code": str(asked.settings.get("currency", "XOF")),
+        "base_year": int(year) if year.isdigit() else None,
+    }
+
+
+def _filters(asked: Asked) -> dict[str, str]:
+    return {name: str(asked.settings[name]) for name in ("currency", "prices") if name in asked.settings}
+
+
+def _unit(t: Language, frame: pd.DataFrame) -> str:
+    """The currency in words, with its price level where it is a constant one."""
+    currency = t.currency(str(frame["currency_code"].iloc[0]))
+    if "base_year" not in frame.columns:
+        return currency
+    prices = budgets.price_level(frame, t=t)
+    return f"{currency}, {prices}" if prices else currency

@@ -1,0 +1,147 @@
+"""Scenes on what was done, what is measured, and what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics import queries
+from nap_analytics.charts.headed_rows import PLAN_COLOUR
+from nap_analytics.charts.overview import COVERAGE_NAMES
+from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
+from nap_analytics.errors import N_, NapError
+from nap_analytics.kit.scenes.drawn import Drawn, number
+from nap_analytics.language import is_missing
+from nap_analytics.scene import Mark, Picture
+from nap_analytics.story import indicators as indicator_story
+from nap_analytics.story import overview
+from nap_analytics.story import progress as story
+from nap_analytics.values import dated_value, written_period, written_value
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.kit.scenes.ask import Asked
+    from nap_analytics.language import Language
+
+_MOST_BARS, _MOST_COLUMNS = 8, 12
+_COVERAGE_COLOURS = {"assessed": PLAN_COLOUR, "measured": STATUS_COLOURS["acceleration"], "silent": "#5F6B76"}
+
+
+def completion(asked: Asked) -> Drawn:
+    """Activities completed of those planned, by priority, with the other reading of the source."""
+    t, plan_id = asked.t, asked.setting("plan")
+    frame = asked.told(queries.reported_completion, plan_id=plan_id)
+    marks = tuple(_completion_mark(row, t=t) for row in frame.itertuples())
+    picture = Picture("bars", t("percent of the planned activities completed"), marks, whole=100)
+    source = f"{frame['source_title'].iloc[0]}, {frame['locator'].iloc[0].split(',')[0]}"
+    return Drawn(story.completion_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
+
+
+def _completion_mark(row: Any, *, t: Language) -> Mark:
+    told = t("{part} of {whole}", part=t.number(row.completed_count), whole=t.number(row.planned_count))
+    note = "" if row.assignment_is_certain else t("another reading of the source: {share}", share=t.percent(row.other_completion_pct, 0))
+    written = f"{t.percent(row.completion_pct, 0)} ({told})"
+    return Mark(f"{row.pillar_code}. {row.short_name}", number(row.completion_pct), written, pillar_colour(row.wps_pillar), note=note)
+
+
+def coverage(asked: Asked) -> Drawn:
+    """How many indicators of a plan are assessed, measured without a target, or silent."""
+    t, plan_id = asked.t, asked.setting("plan")
+    frame = asked.told(queries.indicator_coverage, plan_id=plan_id, viewed_on=asked.viewed_on)
+    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    counts = frame["coverage"].value_counts()
+    marks = tuple(
+        Mark(t(name).capitalize(), float(counts.get(code, 0)), t.number(int(counts.get(code, 0))), _COVERAGE_COLOURS[code])
+        for code, name in COVERAGE_NAMES.items()
+    )
+    picture = Picture("bars", t("indicators of the plan"), marks)
+    source = t("computed from the indicators of the plan; the page of each names its sources")
+    return Drawn(overview.coverage_finding(frame, plan_name=plan_name, t=t), picture, source, "progress", {"plan": plan_id})
+
+
+def targets(asked: Asked) -> Drawn:
+    """The series of a plan that can be held against a target: baseline, latest value, target; those of one unit."""
+    t, plan_id = asked.t, asked.setting("plan")
+    frame = asked.told(queries.assessed_series, plan_id=plan_id, viewed_on=asked.viewed_on)
+    frame = frame[frame["indicator_id"] == frame["indicator_id"].mode()[0]]
+    frame = frame[frame["unit"] == frame["unit"].mode()[0]]
+    marks = tuple(_target_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
+    is_percent = (frame["value_kind"] == "percent").all()
+    unit = t("{unit}; the line is the target", unit=frame["unit"].iloc[0])
+    whole = max(50.0, frame[["latest_value", "target_value"]].max().max()) if is_percent else None
+    picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"), whole=whole)
+    source = t("the documents listed on the page of the indicator")
+    filters = {"indicator": str(frame["indicator_id"].iloc[0])}
+    return Drawn(overview.target_finding(frame, t=t), picture, source, "indicators", filters)
+
+
+def _target_mark(row: Any, *, t: Language) -> Mark:
+    known = {"value_kind": row.value_kind, "unit": row.unit}
+    written = dated_value(t, row.latest_value, row.period_end, **known)
+    note = t(
+        "baseline {baseline}, target {target}",
+        baseline=written_value(t, row.baseline_value, **known),
+        target=written_value(t, row.target_value, **known),
+    )
+    return Mark(
+        row.name,
+        number(row.latest_value),
+        written,
+        pillar_colour(row.wps_pillar),
+        goal=number(row.target_value),
+        start=number(row.baseline_value),
+        note=note,
+    )
+
+
+def series(asked: Asked) -> Drawn:
+    """The preferred national values of one series over the years."""
+    t, series_id = asked.t, asked.setting("series")
+    indicator_id = series_id.partition("/")[0]
+    named = {"indicator_id": indicator_id, "viewed_on": asked.viewed_on}
+    of_indicator = asked.told(queries.indicator_series, **named)
+    chosen = of_indicator[of_indicator["series_id"] == series_id]
+    if chosen.empty:
+        raise NapError(N_("there is no series “{series}”"), series=series_id)
+    values = asked.told(queries.indicator_observations, **named)
+    national = values[(values["series_id"] == series_id) & values["is_national"] & values["value"].notna()]
+    drawn = national[national["is_preferred"] & national["is_comparable"]].tail(_MOST_COLUMNS)
+    if drawn.empty:
+        raise NapError(N_("there is no data for this scene"))
+    row = chosen.iloc[0]
+    marks = tuple(_value_mark(value, t=t) for value in drawn.itertuples())
+    finding = indicator_story.values_finding(drawn, series=row, t=t)
+    title = t("{series}: {finding}", series=row["name"], finding=finding[:1].lower() + finding[1:])
+    if row["counts_cases"]:
+        title = t("{finding}. Reported cases are not prevalence", finding=title)
+    source = "; ".join(dict.fromkeys(drawn["source_title"]))
+    filters = {"indicator": indicator_id, "series": series_id.rpartition("/")[2]}
+    return Drawn(title, Picture("columns", str(row["unit"]), marks), source, "indicators", filters)
+
+
+def _value_mark(row: Any, *, t: Language) -> Mark:
+    known = {"value_kind": row.value_kind, "unit": ""}
+    note = t("first value after a break in the series") if row.is_series_break else ""
+    name = written_period(t, row.period_start, row.period_end)
+    return Mark(name, number(row.value), written_value(t, row.value, **known).strip(), PLAN_COLOUR, note=note)
+
+
+def missing(asked: Asked) -> Drawn:
+    """What is missing before more of a plan can be assessed."""
+    t, plan_id = asked.t, asked.setting("plan")
+    frame = asked.told(queries.to_do, plan_id=plan_id, viewed_on=asked.viewed_on)
+    columns = {
+        "target_is_missing": t("Target missing"),
+        "baseline_is_missing": t("Baseline missing"),
+        "value_is_missing": t("Value missing"),
+    }
+    marks = tuple(_missing_mark(name, frame[column], t=t) for column, name in columns.items())
+    picture = Picture("bars", t("series that cannot be assessed"), marks, whole=float(len(frame)))
+    source = t("computed from the indicators of the plan; the page of each names its sources")
+    return Drawn(story.missing_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
+
+
+def _missing_mark(name: str, flags: pd.Series, *, t: Language) -> Mark:
+    count = int(flags.fillna(value=False).sum())
+    told = "" if is_missing(count) else t("{part} of {whole}", part=t.number(count), whole=t.number(len(flags)))
+    return Mark(name, float(count), told, PLAN_COLOUR)

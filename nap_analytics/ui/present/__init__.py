@@ -1,0 +1,1 @@
+"""Presenting live: the lobby, the stage, the presenter's view."""

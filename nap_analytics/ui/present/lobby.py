@@ -1,0 +1,69 @@
+"""The lobby: the stories, what each shows, what is wrong with it, and the button that begins the meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from nap_analytics.kit.meeting import freeze
+from nap_analytics.kit.storyboard import read_story, story_names, tell
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import view_of, warehouse
+from nap_analytics.ui.filters import choose_one
+from nap_analytics.ui.present.place import MEETING, SCENE
+from nap_analytics.ui.register import Cell, Group, draw_register
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nap_analytics.kit.storyboard import StoryFault
+    from nap_analytics.language import Language
+    from nap_analytics.scene import Deck
+
+
+def draw_lobby(t: Language, *, viewed_on: date) -> None:
+    """Choose a story, see its scenes and its faults, begin."""
+    names = story_names()
+    if not names:
+        components.empty_note(t("There is no story yet. A file in the folder stories of the data makes one."))
+        return
+    titles = {name: read_story(name).titles[t.code] for name in names}
+    story = choose_one(t, t("Story"), name="story", options=titles, look="list")
+    deck, faults = view_of(t, "deck", lambda: tell(read_story(story), warehouse=warehouse(), viewed_on=viewed_on), story, viewed_on)
+    components.headline(titles[story])
+    _faults(t, faults)
+    scenes = deck.scenes[t.code]
+    if not scenes:
+        components.empty_note(t("No scene of this story can be shown."))
+        return
+    components.lead(
+        t(
+            "The data is frozen when the meeting begins. Keys: arrows, space and page keys move, Home and End jump, Esc leaves; "
+            "pointing at the foot of a scene shows the controls."
+        )
+    )
+    st.button(t("Begin the meeting"), key="begin", type="primary", on_click=_begin, args=(deck,))
+    components.section(t("Scenes"))
+    rows = [[Cell(str(number)), Cell(scene.title), Cell(scene.notes, is_quiet=True)] for number, scene in enumerate(scenes, start=1)]
+    title = t.n("{count} scene", "{count} scenes", len(rows))
+    draw_register(["", t("Finding"), t("Presenter’s notes")], [Group(title, "", rows, is_open=True)], widths=[6, 54, 40])
+
+
+def _faults(t: Language, faults: tuple[StoryFault, ...]) -> None:
+    """What is wrong with the story; the other scenes are shown all the same."""
+    if not faults:
+        return
+    rows = []
+    for fault in faults:
+        where = fault.file if fault.scene is None else t("{file}, scene {scene}", file=fault.file, scene=fault.scene)
+        rows.append([Cell(where), Cell(t(fault.message, **fault.named))])
+    title = t.n("{count} fault in the story", "{count} faults in the story", len(rows))
+    group = Group(title, t("the other scenes are shown"), rows, is_open=True)
+    draw_register([t("Where"), t("What is wrong, or was expected")], [group], widths=[30, 70])
+
+
+def _begin(deck: Deck) -> None:
+    """Freeze the data and open the first scene."""
+    st.query_params[MEETING] = freeze(deck)
+    st.query_params[SCENE] = "1"

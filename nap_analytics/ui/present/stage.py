@@ -1,0 +1,139 @@
+"""The stage: one scene, no menus, keys of a clicker, light or dark, one language or both."""
+
+from __future__ import annotations
+
+from html import escape
+from math import ceil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from nap_analytics.charts.scene import LOOKS, scene_figure
+from nap_analytics.exchange.tables import Table
+from nap_analytics.kit.both import in_both
+from nap_analytics.language import language_codes
+from nap_analytics.ui.cache import view_of, warehouse
+from nap_analytics.ui.frame import page_link
+from nap_analytics.ui.present.place import BOTH, LOOK, MEETING, VIEW, go_to, leave, scenes_shown
+from nap_analytics.ui.shown_table import draw_table
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
+    from nap_analytics.scene import Scene
+    from nap_analytics.ui.present.place import Place
+
+_STYLE = Path(__file__).parent / "stage.css"
+_STAGE_PIXELS, _MARGINS, _LEAST_CHART = 720, 92, 240
+_TITLE_LINE, _TEXT_LINE = 36, 30
+_TITLE_CHARACTERS, _TEXT_CHARACTERS = 70, 96
+"""In a line of the title and of other words, on a stage 1,280 pixels wide."""
+
+_SOURCE_CHARACTERS = 2 * _TEXT_CHARACTERS - 12
+
+
+def draw_stage(t: Language, place: Place) -> None:
+    """The scene that the address names."""
+    scenes_shown()[place.meeting] = place.scene
+    look = st.query_params.get(LOOK, "light")
+    look = look if look in LOOKS else "light"
+    both = st.query_params.get(BOTH) == "1"
+    scene = _scene(t, place, both=both)
+    st.html(_STYLE)
+    st.html(f'<div class="stage {look}" data-scene="{place.scene}"></div>')
+    st.html(f'<header class="scene-head {look}">{_titles(scene, t=t, place=place, both=both)}<p>{escape(scene.picture.unit)}</p></header>')
+    source = _source(t, scene)
+    height = _chart_height(t, place, [scene.picture.unit, source, _stamp(t, place)], both=both)
+    figure = view_of(t, "scene figure", lambda: scene_figure(scene.picture, look=look, height=height, t=t), place.meeting, height)
+    st.plotly_chart(figure, theme=None, key="scene-chart", alt=_told(scene), config={"displayModeBar": False, "staticPlot": True})
+    st.html(f'<footer class="scene-foot {look}"><p>{escape(source)}</p><p>{escape(_stamp(t, place))}</p></footer>')
+    _controls(t, place, scene, look=look, both=both)
+
+
+def _scene(t: Language, place: Place, *, both: bool) -> Scene:
+    own = place.deck.scenes[t.code][place.scene - 1]
+    others = [place.deck.scenes[code][place.scene - 1] for code in language_codes() if code != t.code]
+    return in_both(own, others[0]) if both and others else own
+
+
+def _titles(scene: Scene, *, t: Language, place: Place, both: bool) -> str:
+    title = f"<h1>{escape(scene.title)}</h1>"
+    if not both:
+        return title
+    others = [(code, place.deck.scenes[code][place.scene - 1].title) for code in language_codes() if code != t.code]
+    return title + "".join(f'<h2 lang="{code}">{escape(text)}</h2>' for code, text in others)
+
+
+def _source(t: Language, scene: Scene) -> str:
+    """The source line: as many sources as two lines hold, and how many more the table lists."""
+    sources = scene.source.split("; ")
+    kept = 1
+    while kept < len(sources) and len("; ".join(sources[: kept + 1])) <= _SOURCE_CHARACTERS:
+        kept += 1
+    told = t("Source: {source}", source="; ".join(sources[:kept]))
+    return told if kept == len(sources) else t("{sources} (and {count} more, in the table)", sources=told, count=len(sources) - kept)
+
+
+def _chart_height(t: Language, place: Place, texts: list[str], *, both: bool) -> int:
+    """What the words leave of the stage."""
+    titles = [own[place.scene - 1].title for code, own in place.deck.scenes.items() if code != t.code and both]
+    used = _TITLE_LINE * ceil(len(place.deck.scenes[t.code][place.scene - 1].title) / _TITLE_CHARACTERS)
+    used += sum(_TEXT_LINE * ceil(len(text) / _TEXT_CHARACTERS) for text in [*titles, *texts])
+    return max(_LEAST_CHART, _STAGE_PIXELS - _MARGINS - used)
+
+
+def _told(scene: Scene) -> str:
+    """The scene in words, for those who do not see it."""
+    marks = "; ".join(f"{mark.name}: {mark.written}" for mark in scene.picture.marks)
+    return f"{scene.title} {marks}"
+
+
+def _stamp(t: Language, place: Place) -> str:
+    """Scene, date of the data, and a mark where newer data has come."""
+    parts = [f"{place.scene} / {place.count}", place.deck.stamps[t.code]]
+    if warehouse().version != place.deck.version:
+        parts.append(t("● newer data has come since this meeting began"))
+    return " · ".join(parts)
+
+
+def _controls(t: Language, place: Place, scene: Scene, *, look: str, both: bool) -> None:
+    """Buttons with the keys of a keyboard and of a clicker; quiet until pointed at."""
+    last, here = place.count, place.scene
+    back, on = max(here - 1, 1), min(here + 1, last)
+    with st.container(key="stage-bar", horizontal=True, vertical_alignment="center", gap="small"):
+        st.button(t("Back"), key="back", shortcut="Left", on_click=go_to, args=(back,), disabled=here == 1)
+        st.button(t("Next"), key="on", shortcut="Right", on_click=go_to, args=(on,), disabled=here == last)
+        page_link(t, scene.page, label=t("Drill down"), **scene.filters, back=f"{place.meeting}~{here}")
+        with st.popover(t("Scenes")):
+            for number, one in enumerate(place.deck.scenes[t.code], start=1):
+                st.button(f"{number}. {one.title}", key=f"to-{number}", on_click=go_to, args=(number,), type="tertiary")
+        with st.popover(t("Table")):
+            draw_table(t, _table(t, scene), key="scene-rows")
+            st.html(f'<p class="source-line">{escape(t("Source: {source}", source=scene.source))}</p>')
+        st.button(t("Light") if look == "dark" else t("Dark"), key="look", on_click=_set, args=(LOOK, "" if look == "dark" else "dark"))
+        st.button(t("One language") if both else t("Both languages"), key="both", on_click=_set, args=(BOTH, "" if both else "1"))
+        page_link(t, "present", label=t("Presenter’s view"), **{MEETING: place.meeting, VIEW: "notes"})
+        st.button(t("Leave"), key="leave", shortcut="Esc", on_click=leave)
+    with st.container(key="stage-keys"):
+        for key, scene_number in (("PageUp", back), ("PageDown", on), ("Space", on), ("Home", 1), ("End", last)):
+            st.button(
+                t("Key {key}: scene {scene}", key=key, scene=scene_number),
+                key=f"key-{key}",
+                shortcut=key,
+                on_click=go_to,
+                args=(scene_number,),
+            )
+
+
+def _table(t: Language, scene: Scene) -> Table:
+    frame = pd.DataFrame([{"name": mark.name, "written": mark.written, "note": mark.note} for mark in scene.picture.marks])
+    return Table(frame, {"name": t("What"), "written": t("Value"), "note": t("Note")})
+
+
+def _set(name: str, value: str) -> None:
+    """Bring a switch into the address, or take it out."""
+    if value:
+        st.query_params[name] = value
+    else:
+        st.query_params.pop(name, None)

@@ -1,0 +1,78 @@
+"""A budget workbook recomputed: how its sheets are read, and how numbers are compared."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from nap_analytics.language import is_missing, language
+from nap_analytics.warehouse import Warehouse
+
+ENGLISH = language("en")
+TODAY = date(2026, 7, 1)
+HEADINGS, SUMMARY_HEADINGS = 4, 11
+"""Rows of the headings: of every sheet, and of the first."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The yellow cells of the first sheet."""
+
+    currency_code: str = "XOF"
+    base_year: int | None = None
+    per: str = "plan"
+    reading: str = "main"
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """What the queries are told."""
+        return {"viewed_on": TODAY, "currency_code": self.currency_code, "base_year": self.base_year}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A workbook recomputed, the warehouse it must agree with, and the settings it stands at."""
+
+    book: Workbook
+    warehouse: Warehouse
+    settings: Settings
+
+
+def rows_of(sheet: Worksheet, *, at: int = HEADINGS) -> list[dict[str, Any]]:
+    """The rows of a table by their headings, down to the first row without a first cell."""
+    headings = [cell.value for cell in sheet[at]]
+    found = []
+    for row in sheet.iter_rows(min_row=at + 1, values_only=True):
+        if row[0] in (None, ""):
+            break
+        found.append(dict(zip(headings, row, strict=True)))
+    return found
+
+
+def same(shown: Any, expected: Any) -> bool:
+    """True where a cell holds the number expected, or none where none is."""
+    if is_missing(expected):
+        return not isinstance(shown, (int, float))
+    return isinstance(shown, (int, float)) and math.isclose(shown, expected, rel_tol=1e-9, abs_tol=1e-9)
+
+
+def differences(shown: dict[Any, list[Any]], expected: dict[Any, list[Any]]) -> list[tuple[Any, Any, Any]]:
+    """Keys whose numbers differ, and keys that stand on one side alone."""
+    keys = [*expected, *(key for key in shown if key not in expected)]
+    nothing: list[Any] = ["no row"]
+    return [
+        (key, shown.get(key, nothing), expected.get(key, nothing))
+        for key in keys
+        if len(shown.get(key, nothing)) != len(expected.get(key, nothing))
+        or not all(map(same, shown.get(key, nothing), expected.get(key, nothing)))
+    ]
+
+
+def code(value: Any) -> Any:
+    """The text of a cell, None for an empty one."""
+    return None if is_missing(value) or value == "" else value
