@@ -8,9 +8,7 @@ from __future__ import annotations
 import csv
 import os
 import sys
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from math import isfinite
@@ -20,42 +18,15 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from nap_analytics.errors import DataError, NapError, QueryError
-from nap_analytics.exchange.iati import PLACEHOLDER, REPORTING_NAME, budget_activities
+from nap_analytics.exchange.iati import PLACEHOLDER, REPORTING_NAME
 from nap_analytics.faults import fault_line
-from nap_analytics.kit.workbook import budget_workbook
+from nap_analytics.kit.formats import FORMATS, Export
 from nap_analytics.language import Language, language
-from nap_analytics.warehouse import Sandbox, Warehouse, open_warehouse
+from nap_analytics.warehouse import Sandbox, open_warehouse
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 LanguageOption = Annotated[str, typer.Option("--lang", help="Language of the messages: fr or en.", envvar="NAP_LANG")]
-
-
-@dataclass(frozen=True)
-class Export:
-    """What a writer of a format is given."""
-
-    warehouse: Warehouse
-    t: Language
-    viewed_on: date
-    reporting_organisation: str
-    reporting_name: str
-
-
-def _iati(asked: Export) -> bytes:
-    organisation = {"reporting_organisation": asked.reporting_organisation, "reporting_name": asked.reporting_name}
-    return budget_activities(asked.warehouse, viewed_on=asked.viewed_on, **organisation)
-
-
-def _workbook(asked: Export) -> bytes:
-    return budget_workbook(asked.warehouse, asked.t, viewed_on=asked.viewed_on)
-
-
-FORMATS: dict[str, tuple[str, Callable[[Export], bytes]]] = {
-    "iati": ("budgets-iati.xml", _iati),
-    "xlsx": ("budgets.xlsx", _workbook),
-}
-"""Each format of ``export``: the name of its file where none is given, and what writes it."""
 
 
 @app.callback()
@@ -101,11 +72,12 @@ def check(
 def export(
     formats: Annotated[str, typer.Option("--format", help=f"One or several of: {', '.join(FORMATS)}; parted by commas.")],
     out: Annotated[Path, typer.Option(help="A folder, or the file where there is one format.")] = Path(),
+    story: Annotated[str, typer.Option(help="The story that slides, page and paper tell.")] = "",
     reporting_org: Annotated[str, typer.Option(help="IATI identifier of the organisation that publishes the file.")] = PLACEHOLDER,
     reporting_name: Annotated[str, typer.Option(help="Name of that organisation.")] = REPORTING_NAME,
     lang: LanguageOption = "fr",
 ) -> None:
-    """Write the plans' money in formats that other systems read; print the path of each file."""
+    """Write the plans' money, or a story, in formats to take away; print the path of each file."""
     t = _language(lang)
     names = list(dict.fromkeys(name.strip() for name in formats.split(",")))
     for name in names:
@@ -114,15 +86,19 @@ def export(
     if len(names) > 1 and not out.is_dir():
         _stop(t("Several formats need a folder: {path} is none.", path=out), status=2)
     try:
-        asked = Export(open_warehouse(), t, date.today(), reporting_org, reporting_name)
+        asked = Export(open_warehouse(), t, date.today(), reporting_org, reporting_name, story)
     except NapError as error:
         _report(error, t=t)
-    try:
-        written = [(FORMATS[name][0], FORMATS[name][1](asked)) for name in names]
-    except NapError as error:
-        _stop(t(error.message, **error.named), status=2)
-    for file_name, content in written:
-        typer.echo(_write(out / file_name if out.is_dir() else out, content, t=t))
+    failed = []
+    for name in names:
+        try:
+            content = FORMATS[name].write(asked)
+        except NapError as error:
+            failed.append(t(error.message, **error.named))
+            continue
+        typer.echo(_write(out / FORMATS[name].name_of(asked) if out.is_dir() else out, content, t=t))
+    if failed:
+        _stop("\n".join(failed), status=2)
 
 
 def _write(path: Path, content: bytes, *, t: Language) -> Path:

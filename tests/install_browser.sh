@@ -1,5 +1,5 @@
 #!/bin/sh
-# The browser and the fonts that the browser tests need, and the LibreOffice that recomputes workbooks for the product tests;
+# The browser and the fonts that the tests need, the LibreOffice that recomputes workbooks and draws slides, and the reader of PDFs;
 # installed where the machine allows it, else named.
 set -eu
 
@@ -7,6 +7,8 @@ missing=""
 command -v chromium >/dev/null 2>&1 || missing="chromium"
 fc-list 2>/dev/null | grep -qi dejavu || missing="$missing fonts-dejavu fontconfig"
 command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-calc"
+test -e "$(dirname "$(readlink -f "$(command -v soffice)")" 2>/dev/null)/libsdlo.so" || missing="$missing libreoffice-impress"
+command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" = 0 ]; then

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -24,12 +24,14 @@ _CHARACTERS = 92
 
 @dataclass(frozen=True)
 class Look:
-    """Colours of a scene: paper, ink, quiet ink, line of a gap."""
+    """Colours of a scene: paper, ink, quiet ink, line of a gap; pixels of its text, and its scale."""
 
     paper: str
     ink: str
     quiet: str
     gap: str
+    text: int = TEXT_PIXELS
+    scale: float = 1
 
 
 LOOKS = {
@@ -38,22 +40,23 @@ LOOKS = {
 }
 
 
-def scene_figure(picture: Picture, *, look: str, height: int, t: Language) -> go.Figure:
+def scene_figure(picture: Picture, *, look: str, height: int, scale: float = 1, t: Language) -> go.Figure:
     """The picture of a scene.
 
     Args:
         picture: What to draw.
         look: ``light`` or ``dark``.
-        height: Pixels.
+        height: Pixels, before they are scaled.
+        scale: How much larger everything is drawn, for a screen of more pixels.
         t: The language shown.
     """
-    colours = LOOKS[look]
+    colours = replace(LOOKS[look], text=round(TEXT_PIXELS * scale), scale=scale)
     draw = _bars if picture.kind == "bars" else _columns
-    base = base_layout(t=t, height=height)
+    base = base_layout(t=t, height=round(height * scale))
     ours = {
         "paper_bgcolor": colours.paper,
         "plot_bgcolor": colours.paper,
-        "font": {**base["font"], "size": TEXT_PIXELS, "color": colours.ink},
+        "font": {**base["font"], "size": colours.text, "color": colours.ink},
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "barmode": "overlay",
     }
@@ -71,7 +74,7 @@ def _bars(picture: Picture, colours: Look, *, layout: dict[str, Any], height: in
         tops.append(at)
         middles.append(at + count * _LINE + _GAP_UNDER + bar / 2)
         at += count * _LINE + _GAP_UNDER + bar + gap
-    annotations = [_text(heading, x=0, y=top, xref="paper", colour=colours.ink) for heading, top in zip(headings, tops, strict=True)]
+    annotations = [_text(heading, x=0, y=top, xref="paper", colours=colours) for heading, top in zip(headings, tops, strict=True)]
     shapes = [
         shape for mark, middle in zip(picture.marks, middles, strict=True) for shape in _marks_on(mark, picture, middle, bar, colours)
     ]
@@ -92,12 +95,25 @@ def _bars(picture: Picture, colours: Look, *, layout: dict[str, Any], height: in
 
 
 def _heading(mark: Mark, colours: Look) -> str:
-    """Name, value and note over a bar; the value bold."""
-    written = "" if mark.value is None else f" · <b>{escape(mark.written, quote=False)}</b>"
-    note = f' · <span style="color:{colours.quiet}">{escape(mark.note, quote=False)}</span>' if mark.note else ""
-    plain = f"{mark.name} · {mark.written} · {mark.note}"
-    name = escape(mark.name, quote=False) if len(plain) <= _CHARACTERS else wrapped(escape(mark.name, quote=False), width=_CHARACTERS - 26)
-    return f"{name}{written}{note}"
+    """Name, value and note over a bar, broken into lines; the value bold and whole, the note quiet."""
+    words = [(word, "") for word in mark.name.split(" ")]
+    if mark.value is not None:
+        words += [("·", ""), (mark.written, "b")]
+    if mark.note:
+        words += [("·", ""), *((word, "quiet") for word in mark.note.split(" "))]
+    lines: list[list[tuple[str, str]]] = [[]]
+    for word, style in words:
+        if lines[-1] and sum(len(known) + 1 for known, _ in lines[-1]) + len(word) > _CHARACTERS:
+            lines.append([])
+        lines[-1].append((word, style))
+    return "<br>".join(" ".join(_styled(word, style, colours) for word, style in line) for line in lines)
+
+
+def _styled(word: str, style: str, colours: Look) -> str:
+    told = escape(word, quote=False)
+    if style == "b":
+        return f"<b>{told}</b>"
+    return f'<span style="color:{colours.quiet}">{told}</span>' if style else told
 
 
 def _marks_on(mark: Mark, picture: Picture, middle: float, bar: float, colours: Look) -> list[dict[str, Any]]:
@@ -106,7 +122,7 @@ def _marks_on(mark: Mark, picture: Picture, middle: float, bar: float, colours: 
     shapes = []
     if mark.value is None:
         words = f"<i>{escape(mark.written, quote=False)}</i>"
-        label = {"text": words, "font": {"size": TEXT_PIXELS, "color": colours.quiet}, "textposition": "middle left"}
+        label = {"text": words, "font": {"size": colours.text, "color": colours.quiet}, "textposition": "middle left"}
         shapes.append({**_gap(colours), "x0": 0.001, "x1": 0.999, "xref": "paper", "y0": top, "y1": bottom, "label": label})
     for number, width in ((mark.goal, 5), (mark.start, 2)):
         if number is not None and picture.largest:
@@ -137,7 +153,7 @@ def _columns(picture: Picture, colours: Look, *, layout: dict[str, Any], height:
         textangle=0,
         constraintext="none",
         cliponaxis=False,
-        textfont={"size": TEXT_PIXELS, "color": colours.ink},
+        textfont={"size": colours.text, "color": colours.ink},
         hoverinfo="skip",
         name="values",
     )
@@ -147,18 +163,18 @@ def _columns(picture: Picture, colours: Look, *, layout: dict[str, Any], height:
     foot = _LINE * (1 + max((tick.count("<br>") for tick in ticks), default=0)) + 12
     axis = {"tickvals": places, "ticktext": ticks, "range": [-0.55, len(names) - 0.45], "showgrid": False, "ticks": "", "tickangle": 0}
     axes = {
-        "xaxis": {**layout["xaxis"], **axis, "automargin": False, "tickfont": {"size": TEXT_PIXELS, "color": colours.ink}},
+        "xaxis": {**layout["xaxis"], **axis, "automargin": False, "tickfont": {"size": colours.text, "color": colours.ink}},
         "yaxis": {**layout["yaxis"], "range": [0, top], "visible": False},
-        "margin": {"l": 0, "r": 0, "t": 4, "b": foot},
+        "margin": {"l": 0, "r": 0, "t": 4, "b": round(foot * colours.scale)},
     }
     return go.Figure(data=[trace], layout={**layout, **axes, "annotations": words, "shapes": shapes})
 
 
 def _column_gap(mark: Mark, *, at: int, y: float, colours: Look) -> dict[str, Any]:
     words = wrapped(escape(mark.written, quote=False), width=10)
-    return {**_text(f"<i>{words}</i>", x=at, y=y, colour=colours.quiet), "xanchor": "center", "yanchor": "middle", "align": "center"}
+    return {**_text(f"<i>{words}</i>", x=at, y=y, colours=colours), "xanchor": "center", "yanchor": "middle", "align": "center"}
 
 
-def _text(text: str, *, x: float, y: float, colour: str, xref: str = "x") -> dict[str, Any]:
+def _text(text: str, *, x: float, y: float, colours: Look, xref: str = "x") -> dict[str, Any]:
     place = {"xref": xref, "x": x, "y": y, "xanchor": "left", "yanchor": "top", "align": "left"}
-    return {"text": text, "showarrow": False, "font": {"size": TEXT_PIXELS, "color": colour}, **place}
+    return {"text": text, "showarrow": False, "font": {"size": colours.text, "color": colours.ink}, **place}

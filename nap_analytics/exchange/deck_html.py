@@ -93,7 +93,8 @@ def _words(t: Language) -> dict[str, str]:
         "value": t("Value"),
         "note": t("Note"),
         "keys": t(
-            "Keys: → and ← change the scene, Home and End go to the first and the last, Esc lists the scenes, N shows the notes, T the table."
+            "Keys: → and ← change the scene, Home and End go to the first and the last, "
+            "Esc lists the scenes, N shows the notes, T the table."
         ),
     }
 
@@ -128,6 +129,7 @@ def _picture(picture: Picture, t: Language, *, signs: Mapping[str, str]) -> dict
         "start": _legend(start_name, starts, t),
         "goalName": goal_name,
         "startName": start_name,
+        "pair": t("{name}: {value}"),
         "marks": [_mark(mark, t, sign=signs.get(mark.note, ""), goal_name=goal_name if len(goals) > 1 else "") for mark in picture.marks],
     }
 

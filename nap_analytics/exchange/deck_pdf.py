@@ -84,7 +84,7 @@ def _printed(browser: str, address: str, *, folder: Path) -> bytes:
     target = folder / "deck.pdf"
     command = [browser, *_FLAGS, *_rootless(), f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={target}", address]
     try:
-        subprocess.run(
+        subprocess.run(  # noqa: S603 (the browser found and our own file)
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=TIMEOUT_SECONDS, check=True
         )
         return target.read_bytes()

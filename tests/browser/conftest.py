@@ -118,13 +118,17 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(folder: Path, **environment: str) -> Iterator[str]:
-    """Address of a dashboard that has just started, with its workspace and its log in the folder; nobody has visited it."""
+def serving(folder: Path, *, port: int | None = None, **environment: str) -> Iterator[str]:
+    """Address of a dashboard that has just started, with its workspace and its log in the folder; nobody has visited it.
+
+    The same folder and port once more are the same dashboard after a restart.
+    """
     workspace, log = folder / "workspace", folder / "server.log"
-    workspace.mkdir()
+    workspace.mkdir(exist_ok=True)
     PACKED_SCRIPTS.mkdir(parents=True, exist_ok=True)
-    (workspace / "cache").symlink_to(PACKED_SCRIPTS)
-    port = free_port()
+    if not (workspace / "cache").exists():
+        (workspace / "cache").symlink_to(PACKED_SCRIPTS)
+    port = port or free_port()
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],

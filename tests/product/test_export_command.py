@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nap_analytics import cli
+from nap_analytics.kit.formats import FORMATS, Format
 from tests.tiny import write_folder
 
 ROOT = Path(__file__).parents[2]
@@ -67,7 +67,7 @@ def test_wrong_usage_has_status_2(arguments: tuple[str, ...], reason: str, capfd
 
 
 def test_several_formats_need_a_folder(at_home: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setitem(cli.FORMATS, "text", ("budgets.txt", lambda _: b"text"))
+    monkeypatch.setitem(FORMATS, "text", Format("budgets.txt", lambda _: b"text"))
     assert export("--format", "iati,text", "--out", "mine.xml", "--lang", "en") == 2
     assert "Several formats need a folder" in capfd.readouterr().err
     assert export("--format", "text, iati,text") is None

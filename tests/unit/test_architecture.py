@@ -16,7 +16,14 @@ FILES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py")), *sorted((ROOT
 LEVELS = (
     ("nap_analytics.errors",),
     ("nap_analytics.language",),
-    ("nap_analytics.faults", "nap_analytics.money", "nap_analytics.prose", "nap_analytics.scene", "nap_analytics.values", "nap_analytics.words"),
+    (
+        "nap_analytics.faults",
+        "nap_analytics.money",
+        "nap_analytics.prose",
+        "nap_analytics.scene",
+        "nap_analytics.values",
+        "nap_analytics.words",
+    ),
     ("nap_analytics.warehouse",),
     ("nap_analytics.charts", "nap_analytics.exchange", "nap_analytics.queries", "nap_analytics.story"),
     ("nap_analytics.kit",),

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
-from pptx.enum.text import MSO_AUTO_SIZE
+from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from nap_analytics.exchange.slides.look import GOAL_GREY, INK, LINE_GREY, QUIET_INK, START_GREY
 from nap_analytics.exchange.slides.pack import chart_workbook
-from nap_analytics.exchange.slides.plan import GAP, PAD, TYPE, plan_chart
+from nap_analytics.exchange.slides.plan import PAD, TYPE, plan_chart
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,7 +36,7 @@ _SIDE_COLOURS = (GOAL_GREY, START_GREY)
 
 def add_chart(
     slide: Slide, picture: Picture, t: Language, *, place: tuple[float, float, float, float], made_at: datetime
-) -> tuple[GraphicFrame, tuple[str, ...]]:
+) -> tuple[GraphicFrame, Plan]:
     """Draw the picture on the slide.
 
     Args:
@@ -47,7 +47,7 @@ def add_chart(
         made_at: The time that the workbook behind the chart bears.
 
     Returns:
-        The chart's frame, and the names of the marks as they had to be shown.
+        The chart's frame, and what was shown and how.
     """
     left, top, width, height = place
     plan = plan_chart(picture, t, width=width, height=height)
@@ -58,28 +58,31 @@ def add_chart(
     kind = XL_CHART_TYPE.BAR_CLUSTERED if picture.kind == "bars" else XL_CHART_TYPE.COLUMN_CLUSTERED
     frame = slide.shapes.add_chart(kind, Pt(left), Pt(top), Pt(width), Pt(height), data)
     chart = frame.chart
+    square = parse_xml(f'<c:roundedCorners {nsdecls("c")} val="0"/>')
+    chart._chartSpace.find(qn("c:date1904")).addnext(square)
     cells = [(each.name, each.values) for each in plan.series]
     chart.part.chart_workbook.update_from_xlsx_blob(chart_workbook(plan.names.shown, cells, made_at=made_at))
     chart.font.size, chart.font.color.rgb = Pt(TYPE), RGBColor.from_string(INK)
     _draw_series(chart, picture, plan)
     _draw_axes(chart, picture, plan)
-    _draw_head(chart, plan)
-    _lay_out(chart, picture, plan, width=width, height=height)
-    return frame, plan.names.shown
+    _draw_head(chart, plan, height=height)
+    _lay_out(chart, plan, width=width, height=height)
+    return frame, plan
 
 
 def _draw_series(chart: Chart, picture: Picture, plan: Plan) -> None:
     plot = chart.plots[0]
-    plot.gap_width, plot.overlap, plot.vary_by_categories = int(100 * GAP), 0, False
+    plot.gap_width, plot.overlap, plot.vary_by_categories = int(100 * plan.gap), 0, False
     drawn = list(plot.series)
     colours = [mark.colour.lstrip("#") for mark in picture.marks]
-    _fill(drawn[0], colours[0] if len(set(colours)) == 1 else QUIET_INK)
+    _fill(drawn[0], colours[0] if len(set(colours)) == 1 else INK)
     for at, colour in enumerate(colours):
         _fill(drawn[0].points[at], colour)
-    _label(drawn[0], plan.series[0], size=TYPE, is_bold=True, is_turned=plan.is_turned)
+    _label(drawn[0], plan.series[0], size=plan.sizes[0], is_bold=True, is_turned=plan.is_turned)
     for series, told, colour in zip(drawn[1:], plan.series[1:], _SIDE_COLOURS, strict=False):
         _fill(series, colour)
-        _label(series, told, size=plan.side_size, is_bold=False, is_turned=plan.is_turned)
+        if plan.sizes[1]:
+            _label(series, told, size=plan.sizes[1], is_bold=False, is_turned=plan.is_turned)
 
 
 def _fill(drawn: object, colour: str) -> None:
@@ -125,38 +128,40 @@ def _draw_axes(chart: Chart, picture: Picture, plan: Plan) -> None:
         values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
         return
     values.major_unit = picture.whole
-    values.major_gridlines.format.line.color.rgb = RGBColor.from_string(LINE_GREY)
+    values.major_gridlines.format.line.color.rgb = RGBColor.from_string(START_GREY)
     values.tick_label_position = XL_TICK_LABEL_POSITION.HIGH if picture.kind == "bars" else XL_TICK_LABEL_POSITION.LOW
     values.tick_labels.font.size, values.tick_labels.font.color.rgb = Pt(TYPE), RGBColor.from_string(QUIET_INK)
-    values.tick_labels.number_format, values.tick_labels.number_format_is_linked = "General", False
+    values.tick_labels.number_format = "#,##0" if float(picture.whole).is_integer() else "General"
+    values.tick_labels.number_format_is_linked = False
 
 
-def _draw_head(chart: Chart, plan: Plan) -> None:
+def _draw_head(chart: Chart, plan: Plan, *, height: float) -> None:
     """What the numbers count: as the heading, or in the legend where goals or starts stand beside."""
     chart.has_legend = len(plan.series) > 1
     chart.has_title = not chart.has_legend
     if chart.has_legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
         chart.legend.font.size = Pt(TYPE)
+        edges = {"x": 0, "y": 0, "w": 1, "h": plan.head / height}
+        _place_by_hand(chart.legend._element, after=qn("c:legendPos"), edges=edges)
         return
     text = chart.chart_title.text_frame
     text.text = plan.series[0].name
+    for paragraph in text.paragraphs:
+        paragraph.alignment = PP_ALIGN.LEFT
     for run in text.paragraphs[0].runs:
         run.font.size, run.font.bold, run.font.color.rgb = Pt(TYPE), False, RGBColor.from_string(QUIET_INK)
     title = chart._chartSpace.chart.find(qn("c:title"))
     _place_by_hand(title, after=qn("c:tx"), edges={"x": 0, "y": 0})
 
 
-def _lay_out(chart: Chart, picture: Picture, plan: Plan, *, width: float, height: float) -> None:
+def _lay_out(chart: Chart, plan: Plan, *, width: float, height: float) -> None:
     """The plot where the plan has it: programs differ in how they would place it themselves."""
-    is_bars = picture.kind == "bars"
-    left = plan.names.room if is_bars else PAD / 2 + (width - PAD) * 0
-    below = plan.foot if is_bars else plan.names.room
     edges = {
-        "x": left / width,
+        "x": plan.left / width,
         "y": plan.head / height,
-        "w": (width - left - 2 * PAD) / width,
-        "h": (height - plan.head - below) / height,
+        "w": (width - plan.left - 2 * PAD) / width,
+        "h": (height - plan.head - plan.below) / height,
     }
     _place_by_hand(chart._chartSpace.chart.plotArea, after=None, edges=edges)
 
@@ -165,7 +170,7 @@ def _place_by_hand(element: object, *, after: str | None, edges: dict[str, float
     """Give an element of the chart its place as shares of the chart."""
     for old in element.findall(qn("c:layout")):  # type: ignore[attr-defined]
         element.remove(old)  # type: ignore[attr-defined]
-    target = '<c:layoutTarget val="inner"/>' if "w" in edges else ""
+    target = '<c:layoutTarget val="inner"/>' if after is None else ""
     modes = '<c:xMode val="edge"/><c:yMode val="edge"/>'
     places = "".join(f'<c:{name} val="{share:.5f}"/>' for name, share in edges.items())
     layout = parse_xml(f"<c:layout {nsdecls('c')}><c:manualLayout>{target}{modes}{places}</c:manualLayout></c:layout>")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-LINE = 1.25
+LINE = 1.33
 """Height of a line of text, in its size."""
 
 _NARROW = frozenset("iljtfrI.,;:'’!|()[]-  \u00a0\u202f")
@@ -59,7 +59,7 @@ def fitting_size(text: str, sizes: tuple[int, ...], *, width: float, height: flo
 
 def longest_word(text: str, size: float) -> float:
     """Width of the widest word, which no line may be narrower than."""
-    return max(text_width(word, size) for word in text.split())
+    return max((text_width(word, size) for word in text.split()), default=0.0)
 
 
 def shortened(text: str, size: float, *, width: float, lines: int, tail: str = "") -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 13.333, 7.5
 MARGIN = 0.6
 INNER_WIDTH = WIDTH - 2 * MARGIN
+COVER_LEFT, COVER_WIDTH = 1.1, WIDTH - 2.2
+COVER_TOP, COVER_HEIGHT = 1.3, 2.9
 TITLE_TOP, TITLE_HEIGHT = 0.28, 1.27
 RULE_TOP = 1.62
 BOTTOM = 7.2
@@ -26,6 +28,9 @@ NUMBER_WIDTH = 0.6
 
 COVER_LAYOUT, SCENE_LAYOUT = 0, 1
 """Places of the two layouts."""
+
+TITLE_LEADING = 0.9
+"""Distance of the lines of a title, in that of other text."""
 
 PETROL = "0B5A6B"
 INK = "1D2733"
@@ -108,6 +113,7 @@ def _set_master(slides: Slides) -> None:
         _place(shape, MARGIN, top, INNER_WIDTH, height)
     style = master._element.find(f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
     style.set("algn", "l")
+    style.insert(0, parse_xml(f'<a:lnSpc {nsdecls("a")}><a:spcPct val="{TITLE_LEADING * 100_000:.0f}"/></a:lnSpc>'))
     words = style.find(qn("a:defRPr"))
     words.set("sz", "2800")
     words.set("b", "1")
@@ -116,14 +122,14 @@ def _set_master(slides: Slides) -> None:
 def _set_cover(layout: SlideLayout) -> None:
     _keep_placeholders(layout, ("CENTER_TITLE", "SUBTITLE"))
     title, subtitle = layout.placeholders
-    _place(title, 1.1, 1.3, WIDTH - 2.2, 2.9)
-    _place(subtitle, 1.1, 4.65, WIDTH - 2.2, 0.8)
+    _place(title, COVER_LEFT, COVER_TOP, COVER_WIDTH, COVER_HEIGHT)
+    _place(subtitle, COVER_LEFT, 4.65, COVER_WIDTH, 0.8)
     _anchor(title, "b")
     _anchor(subtitle, "t")
     style = subtitle._element.find(f".//{qn('a:lvl1pPr')}")
     style.set("algn", "l")
     _add_rule(layout, number=90, left=0, top=0, width=0.35, height=HEIGHT)
-    _add_rule(layout, number=91, left=1.1, top=4.35, width=WIDTH - 2.2, height=0.055)
+    _add_rule(layout, number=91, left=COVER_LEFT, top=4.35, width=COVER_WIDTH, height=0.055)
 
 
 def _set_scene(layout: SlideLayout) -> None:

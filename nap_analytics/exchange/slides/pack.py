@@ -28,7 +28,6 @@ def packed(slides: Slides) -> bytes:
         for name in old.namelist():
             entry = zipfile.ZipInfo(name, date_time=_FIXED_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
             new.writestr(entry, old.read(name))
     return packed_again.getvalue()
 

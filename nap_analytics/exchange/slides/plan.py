@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 TYPE = 18
 """Size of names, values and the unit: read from the last row."""
 
-GAP = 0.5
-"""Room between two marks, in widths of a bar."""
+_GAP, _GAP_OF_GROUPS = 0.5, 0.35
+"""Room between two marks, in widths of a bar: where each has one bar, and where goals or starts stand beside."""
 
 PAD = 14.0
 _SMALLER = (TYPE, 16, 14)
-_SMALLEST_LABEL = 12
+_SMALLEST_NAME = 12
+_SMALLEST_LABEL = 11
+_FIGURE, _COMMA = 0.72, 0.53
+"""Height of a figure, and from its middle to the foot of a comma, in sizes of the type."""
+
 _MOST_OF_WIDTH = 0.4
-_MOST_OF_HEIGHT = 0.42
+_MOST_OF_HEIGHT = 0.5
 _MOST_LINES = 4
 
 
@@ -54,9 +58,11 @@ class Plan:
     Attributes:
         series: What was reached first, then goals, then starts, where there are any.
         names: The names under or beside the marks.
-        head: Height kept for the unit or the legend.
-        foot: Height kept for the two ends of the scale of bars.
-        side_size: Size of the labels of goals and starts.
+        head: Height kept above the plot, for the unit or the legend.
+        left: Width kept beside the plot.
+        below: Height kept under the plot.
+        gap: Room between two marks, in widths of a bar.
+        sizes: Size of the labels of what was reached, and of those of goals and starts; 0 where there is no room for these.
         is_turned: The labels stand upright.
         end: The number at the end of the plot, such that the labels beyond the marks still lie within it.
     """
@@ -64,34 +70,63 @@ class Plan:
     series: tuple[Series, ...]
     names: Names
     head: float
-    foot: float
-    side_size: int
+    left: float
+    below: float
+    gap: float
+    sizes: tuple[int, int]
     is_turned: bool
     end: float
+
+    def says_all(self, picture: Picture) -> bool:
+        """False where a name had to be shortened or a label left out."""
+        names = tuple(name.replace("\n", " ") for name in self.names.shown)
+        return names == tuple(full_name(mark) for mark in picture.marks) and (len(self.series) == 1 or self.sizes[1] > 0)
 
 
 def plan_chart(picture: Picture, t: Language, *, width: float, height: float) -> Plan:
     """The chart of a picture in so much room."""
     series = chart_series(picture, t)
     head = _head(series, width=width)
-    share = len(series) + GAP
     if picture.kind == "bars":
-        foot = 28.0 if picture.whole else 4.0
-        length = height - head - foot
-        names = _names_beside(picture, width=width, height=length)
-        side_size = min(TYPE, max(_SMALLEST_LABEL, int(length / len(picture.marks) / share * 1.1)))
-        is_turned, along = False, width - names.room - 2 * PAD
-    else:
-        foot = 0.0
-        slot = (width - PAD - (_scale_width(picture, t))) / len(picture.marks)
-        names = _names_below(picture, slot=slot, height=height - head)
-        across = slot if len(series) == 1 else slot / share
-        is_turned = max(text_width(label, TYPE, is_bold=True) for each in series for label in each.labels) + 4 > across
-        side_size = min(TYPE, max(_SMALLEST_LABEL, int(across))) if is_turned else TYPE
-        along = height - head - names.room
-    is_upright = picture.kind == "columns" and not is_turned
-    end = _axis_end(picture, series, along=along, is_upright=is_upright)
-    return Plan(series, names, head, foot, side_size, is_turned, end)
+        return _plan_bars(picture, series, head=head, width=width, height=height - head)
+    return _plan_columns(picture, series, t=t, head=head, width=width, height=height - head)
+
+
+def _plan_bars(picture: Picture, series: tuple[Series, ...], *, head: float, width: float, height: float) -> Plan:
+    below = TYPE * LINE + 6 if picture.whole else 4.0
+    names = _names_beside(picture, width=width, height=height - below)
+    gap = _gap(series)
+    pitch = (height - below) / len(picture.marks) / (len(series) + gap)
+    end = _axis_end(picture, series, along=width - names.room - 2 * PAD, is_upright=False)
+    return Plan(series, names, head, names.room, below, gap, _label_sizes(pitch), is_turned=False, end=end)
+
+
+def _plan_columns(picture: Picture, series: tuple[Series, ...], *, t: Language, head: float, width: float, height: float) -> Plan:
+    left = text_width(t.number(picture.whole), TYPE) + PAD if picture.whole else PAD
+    slot = (width - left - 2 * PAD) / len(picture.marks)
+    names = _names_below(picture, slot=slot, height=height)
+    gap = _gap(series)
+    across = slot if len(series) == 1 else slot / (len(series) + gap)
+    is_turned = max(text_width(label, TYPE, is_bold=True) for each in series for label in each.labels) + 4 > across
+    end = _axis_end(picture, series, along=height - names.room, is_upright=not is_turned)
+    sizes = _label_sizes(across) if is_turned else (TYPE, TYPE)
+    return Plan(series, names, head, left, names.room, gap, sizes, is_turned, end)
+
+
+def _gap(series: tuple[Series, ...]) -> float:
+    return _GAP if len(series) == 1 else _GAP_OF_GROUPS
+
+
+def _label_sizes(pitch: float) -> tuple[int, int]:
+    """Sizes of the labels of neighbouring bars such that their figures do not touch; smaller than the rest where bars are many.
+
+    A second size of 0: the bars lie too close for labels of their own.
+    """
+    for size in _SMALLER:
+        beside = int((pitch - size * _COMMA) * 2 / _FIGURE)
+        if beside >= _SMALLEST_LABEL:
+            return size, min(size, beside)
+    return _SMALLER[-1], 0
 
 
 def chart_series(picture: Picture, t: Language) -> tuple[Series, ...]:
@@ -121,7 +156,7 @@ def _head(series: tuple[Series, ...], *, width: float) -> float:
     if len(series) == 1:
         return line_count(series[0].name, TYPE, width=width * 0.75) * TYPE * LINE + 8
     wanted = sum(text_width(each.name, TYPE) + 40 for each in series)
-    return TYPE * LINE * (1 + int(wanted / width)) + 10
+    return TYPE * LINE * (1 + int(wanted / width)) + 6
 
 
 def _names_beside(picture: Picture, *, width: float, height: float) -> Names:
@@ -138,18 +173,22 @@ def _names_beside(picture: Picture, *, width: float, height: float) -> Names:
 
 def _names_below(picture: Picture, *, slot: float, height: float) -> Names:
     names = tuple(full_name(mark) for mark in picture.marks)
-    for size in (*_SMALLER, _SMALLEST_LABEL):
+    for size in (*_SMALLER, _SMALLEST_NAME):
         lines = max(line_count(name, size, width=slot - 4) for name in names)
         if lines <= _MOST_LINES and max(longest_word(name, size) for name in names) <= slot - 4:
             return Names(names, size, lines * size * LINE + 8)
-    size = min(_SMALLER[-1], max(_SMALLEST_LABEL, int(slot / LINE)))
-    room = min(max(text_width(name, size) for name in names) + PAD, height * _MOST_OF_HEIGHT)
-    shown = tuple(shortened(mark.name, size, width=room - PAD, lines=1, tail=_tail(mark)) for mark in picture.marks)
+    return _names_upright(picture, slot=slot, height=height)
+
+
+def _names_upright(picture: Picture, *, slot: float, height: float) -> Names:
+    """Names that stand upright, the words for a gap on a second line."""
+    size = min(_SMALLER[-1], max(_SMALLEST_NAME, int(slot / LINE)))
+    tails = [_tail(mark).strip() for mark in picture.marks]
+    widest = max(text_width(line, size) for mark, tail in zip(picture.marks, tails, strict=True) for line in (mark.name, tail))
+    room = min(widest + PAD, height * _MOST_OF_HEIGHT)
+    names = [shortened(mark.name, size, width=room - PAD, lines=1) for mark in picture.marks]
+    shown = tuple("\n".join(filter(None, pair)) for pair in zip(names, tails, strict=True))
     return Names(shown, size, room, is_turned=True)
-
-
-def _scale_width(picture: Picture, t: Language) -> float:
-    return text_width(t.number(picture.whole), TYPE) + PAD if picture.whole else 0.0
 
 
 def _axis_end(picture: Picture, series: tuple[Series, ...], *, along: float, is_upright: bool) -> float:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 _MOST_BARS = 8
-_MOST_ACTIVITIES = 5
+_MOST_ACTIVITIES = 4
 
 
 def totals(asked: Asked) -> Drawn:

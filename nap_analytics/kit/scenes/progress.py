@@ -67,7 +67,7 @@ def targets(asked: Asked) -> Drawn:
     frame = frame[frame["unit"] == frame["unit"].mode()[0]]
     marks = tuple(_target_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
     is_percent = (frame["value_kind"] == "percent").all()
-    unit = t("{unit}; the line is the target", unit=frame["unit"].iloc[0])
+    unit = str(frame["unit"].iloc[0])
     whole = max(50.0, frame[["latest_value", "target_value"]].max().max()) if is_percent else None
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"), whole=whole)
     source = t("the documents listed on the page of the indicator")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from nap_analytics.kit.files import KIT
 from nap_analytics.kit.meeting import freeze
 from nap_analytics.kit.storyboard import read_story, story_names, tell
 from nap_analytics.ui import components
@@ -44,10 +46,26 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
         )
     )
     st.button(t("Begin the meeting"), key="begin", type="primary", on_click=_begin, args=(deck,))
+    _kit(t, deck)
     components.section(t("Scenes"))
     rows = [[Cell(str(number)), Cell(scene.title), Cell(scene.notes, is_quiet=True)] for number, scene in enumerate(scenes, start=1)]
     title = t.n("{count} scene", "{count} scenes", len(rows))
     draw_register(["", t("Finding"), t("Presenter’s notes")], [Group(title, "", rows, is_open=True)], widths=[6, 54, 40])
+
+
+def _kit(t: Language, deck: Deck) -> None:
+    """The same scenes to take away, made when a button is pressed."""
+    names = {"pptx": t("PowerPoint slides"), "html": t("One HTML file for a USB stick"), "pdf": t("PDF to print")}
+    with st.container(horizontal=True):
+        for ending, name in names.items():
+            st.download_button(
+                name,
+                data=partial(KIT[ending], deck, t),
+                file_name=f"{deck.story}-{t.code}.{ending}",
+                key=f"kit-{ending}",
+                icon=":material/download:",
+                on_click="ignore",
+            )
 
 
 def _faults(t: Language, faults: tuple[StoryFault, ...]) -> None:

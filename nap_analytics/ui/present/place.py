@@ -12,7 +12,7 @@ from nap_analytics.kit.meeting import open_meeting
 if TYPE_CHECKING:
     from nap_analytics.scene import Deck
 
-MEETING, SCENE, VIEW, BOTH, LOOK = "meeting", "scene", "view", "both", "look"
+MEETING, SCENE, VIEW, BOTH, LOOK, SIZE = "meeting", "scene", "view", "both", "look", "size"
 """Parameters of the address."""
 
 

@@ -16,7 +16,7 @@ from nap_analytics.kit.both import in_both
 from nap_analytics.language import language_codes
 from nap_analytics.ui.cache import view_of, warehouse
 from nap_analytics.ui.frame import page_link
-from nap_analytics.ui.present.place import BOTH, LOOK, MEETING, VIEW, go_to, leave, scenes_shown
+from nap_analytics.ui.present.place import BOTH, LOOK, MEETING, SIZE, VIEW, go_to, leave, scenes_shown
 from nap_analytics.ui.shown_table import draw_table
 
 if TYPE_CHECKING:
@@ -25,10 +25,24 @@ if TYPE_CHECKING:
     from nap_analytics.ui.present.place import Place
 
 _STYLE = Path(__file__).parent / "stage.css"
-_STAGE_PIXELS, _MARGINS, _LEAST_CHART = 720, 92, 240
+_STAGE_PIXELS, _MARGINS, _LEAST_CHART = 720, 64, 220
 _TITLE_LINE, _TEXT_LINE = 36, 30
-_TITLE_CHARACTERS, _TEXT_CHARACTERS = 70, 96
+_TITLE_CHARACTERS, _TEXT_CHARACTERS = 70, 100
 """In a line of the title and of other words, on a stage 1,280 pixels wide."""
+
+_LARGE, _LARGE_SCALE = "large", 1.5
+_ENLARGE = """<script>
+(() => {
+  let tries = 0;
+  const enlarge = () => {
+    if (innerWidth < 1800 || new URLSearchParams(location.search).has("size") || tries++ > 40) return;
+    document.querySelector(".st-key-size button")?.click();
+    setTimeout(enlarge, 250);
+  };
+  setTimeout(enlarge, 250);
+})();
+</script>"""
+"""On a screen of many pixels the type grows by itself, once; the choice is in the address."""
 
 _SOURCE_CHARACTERS = 2 * _TEXT_CHARACTERS - 12
 
@@ -41,14 +55,19 @@ def draw_stage(t: Language, place: Place) -> None:
     both = st.query_params.get(BOTH) == "1"
     scene = _scene(t, place, both=both)
     st.html(_STYLE)
-    st.html(f'<div class="stage {look}" data-scene="{place.scene}"></div>')
+    size = _LARGE if st.query_params.get(SIZE) == _LARGE else ""
+    st.html(f'<div class="stage {look} {size}" data-scene="{place.scene}"></div>')
     st.html(f'<header class="scene-head {look}">{_titles(scene, t=t, place=place, both=both)}<p>{escape(scene.picture.unit)}</p></header>')
     source = _source(t, scene)
     height = _chart_height(t, place, [scene.picture.unit, source, _stamp(t, place)], both=both)
-    figure = view_of(t, "scene figure", lambda: scene_figure(scene.picture, look=look, height=height, t=t), place.meeting, height)
+    scale = _LARGE_SCALE if size else 1
+    figure = view_of(
+        t, "scene figure", lambda: scene_figure(scene.picture, look=look, height=height, scale=scale, t=t), place.meeting, height
+    )
     st.plotly_chart(figure, theme=None, key="scene-chart", alt=_told(scene), config={"displayModeBar": False, "staticPlot": True})
     st.html(f'<footer class="scene-foot {look}"><p>{escape(source)}</p><p>{escape(_stamp(t, place))}</p></footer>')
     _controls(t, place, scene, look=look, both=both)
+    st.html(_ENLARGE, unsafe_allow_javascript=True)
 
 
 def _scene(t: Language, place: Place, *, both: bool) -> Scene:
@@ -113,6 +132,9 @@ def _controls(t: Language, place: Place, scene: Scene, *, look: str, both: bool)
             st.html(f'<p class="source-line">{escape(t("Source: {source}", source=scene.source))}</p>')
         st.button(t("Light") if look == "dark" else t("Dark"), key="look", on_click=_set, args=(LOOK, "" if look == "dark" else "dark"))
         st.button(t("One language") if both else t("Both languages"), key="both", on_click=_set, args=(BOTH, "" if both else "1"))
+        is_large = st.query_params.get(SIZE) == _LARGE
+        size = t("Smaller type") if is_large else t("Larger type")
+        st.button(size, key="size", on_click=_set, args=(SIZE, "usual" if is_large else _LARGE))
         page_link(t, "present", label=t("Presenter’s view"), **{MEETING: place.meeting, VIEW: "notes"})
         st.button(t("Leave"), key="leave", shortcut="Esc", on_click=leave)
     with st.container(key="stage-keys"):

@@ -1,0 +1,39 @@
+"""The take-away kit of a story: slides, a file that opens by itself, paper. All are made of one deck, so all say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics.exchange.deck_html import deck_html
+from nap_analytics.exchange.deck_pdf import deck_pdf
+from nap_analytics.exchange.deck_pptx import deck_pptx
+from nap_analytics.language import language, language_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from nap_analytics.language import Language
+    from nap_analytics.scene import Deck
+
+
+def slides(deck: Deck, t: Language) -> bytes:
+    """The story as PowerPoint slides with native charts, in one language."""
+    return deck_pptx(deck, t)
+
+
+def page(deck: Deck, t: Language) -> bytes:  # noqa: ARG001 (holds all languages)
+    """The story as one file that any browser opens without a server or a network, in all languages."""
+    return deck_html(deck, languages={code: language(code) for code in language_codes()})
+
+
+def paper(deck: Deck, t: Language) -> bytes:
+    """The same scenes on paper, as PDF, in one language.
+
+    Raises:
+        NapError: no Edge, Chrome or Chromium is on the machine.
+    """
+    return deck_pdf(page(deck, t), language_code=t.code)
+
+
+KIT: Mapping[str, Callable[[Deck, Language], bytes]] = {"pptx": slides, "html": page, "pdf": paper}
+"""Ending of the file -> what makes it."""

@@ -1,0 +1,115 @@
+"""Storyboards: every fault of a story is named with its scene, and the other scenes are told all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nap_analytics.errors import NapError
+from nap_analytics.kit import meeting, storyboard
+from nap_analytics.language import language, language_codes
+from nap_analytics.scene import Deck
+from nap_analytics.warehouse import Warehouse, open_warehouse
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 22)
+
+GOOD = """
+  - chart: completion
+    with: {plan: mli-2015}
+    notes: {fr: "à dire", en: "to say"}
+"""
+HEAD = 'title: {fr: "Titre", en: "Title"}\nscenes:'
+
+
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """The shipped data."""
+    return open_warehouse(folder=ROOT / "data", workspace=tmp_path_factory.mktemp("workspace"))
+
+
+@pytest.fixture
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warehouse: Warehouse) -> Callable[[str], tuple[list[str], list[tuple]]]:
+    """The scenes and the faults of a storyboard of this text."""
+
+    def tell(text: str) -> tuple[list[str], list[tuple]]:
+        (tmp_path / "stories").mkdir(exist_ok=True)
+        (tmp_path / "stories" / "test.yaml").write_text(text, encoding="utf-8")
+        monkeypatch.setenv("NAP_DATA", str(tmp_path))
+        deck, faults = storyboard.tell(storyboard.read_story("test"), warehouse=warehouse, viewed_on=TODAY)
+        t = language("en")
+        return [scene.code for scene in deck.scenes["fr"]], [(fault.scene, t(fault.message, **fault.named)) for fault in faults]
+
+    return tell
+
+
+@pytest.mark.parametrize("name", storyboard.story_names())
+def test_shipped_story_has_no_fault_and_the_same_scenes_in_every_language(name: str, warehouse: Warehouse) -> None:
+    deck, faults = storyboard.tell(storyboard.read_story(name), warehouse=warehouse, viewed_on=TODAY)
+    assert faults == ()
+    codes = {code: [scene.code for scene in deck.scenes[code]] for code in language_codes()}
+    assert len(set(map(tuple, codes.values()))) == 1
+    numbers = [[mark.value for scene in own for mark in scene.picture.marks] for own in deck.scenes.values()]
+    assert numbers[0] == numbers[1]
+    assert all(scene.title and scene.notes and scene.source and scene.picture.marks for own in deck.scenes.values() for scene in own)
+
+
+def test_sound_scene_is_told_without_a_fault(told: Callable[[str], tuple[list[str], list[tuple]]]) -> None:
+    assert told(HEAD + GOOD) == (["1-completion"], [])
+
+
+@pytest.mark.parametrize(
+    ("scene", "fault"),
+    [
+        ("\n  - chart: pie\n    notes: {fr: a, en: b}\n", "there is no chart “pie”, only "),
+        ("\n  - chart: completion\n    with: {plan: mli-2015}\n    notes: {fr: a}\n", "notes in “en”"),
+        ("\n  - notes: {fr: a, en: b}\n", "a scene with “chart”"),
+        ("\n  - chart: completion\n    with: {plan: mli-2012}\n    notes: {fr: a, en: b}\n", "there is no data for this scene"),
+        ("\n  - chart: completion\n    notes: {fr: a, en: b}\n", "“plan” is missing under “with”"),
+        (
+            "\n  - chart: totals\n    with: {color: red}\n    notes: {fr: a, en: b}\n",
+            "the chart knows no setting “color”, only currency, per, prices",
+        ),
+        ("\n  - chart: series\n    with: {series: none}\n    notes: {fr: a, en: b}\n", "there is no data for this scene"),
+        ("\n  - chart: totals\n    with: [plan]\n    notes: {fr: a, en: b}\n", "settings by name under “with”"),
+    ],
+)
+def test_faulty_scene_is_named_and_the_other_is_told(told: Callable[[str], tuple[list[str], list[tuple]]], scene: str, fault: str) -> None:
+    codes, faults = told(HEAD + scene + GOOD)
+    assert codes == ["2-completion"]
+    assert [number for number, _ in faults] == [1]
+    assert faults[0][1].startswith(fault)
+
+
+def test_text_that_is_no_yaml_is_named_with_its_line(told: Callable[[str], tuple[list[str], list[tuple]]]) -> None:
+    assert told("title: [\nscenes") == ([], [(None, "YAML that can be read (2:7 expected ',' or ']', but got '<stream end>')")])
+
+
+def test_title_that_lacks_a_language_is_named(told: Callable[[str], tuple[list[str], list[tuple]]]) -> None:
+    assert told('title: {en: "Title"}\nscenes:' + GOOD) == (["1-completion"], [(None, "a title in “fr”")])
+
+
+def test_meeting_keeps_the_deck_as_it_was(warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path))
+    deck, _ = storyboard.tell(storyboard.read_story("cop"), warehouse=warehouse, viewed_on=TODAY)
+    name = meeting.freeze(deck)
+    assert meeting.open_meeting(name) == deck
+    assert Deck.from_json(deck.as_json()) == deck
+
+
+@pytest.mark.parametrize("name", ["no-such-meeting", "../../etc/passwd", ""])
+def test_meeting_that_does_not_exist_is_said_kindly(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path))
+    with pytest.raises(NapError):
+        meeting.open_meeting(name)
+
+
+def test_meeting_whose_file_is_broken_is_said_kindly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path))
+    (tmp_path / "meetings").mkdir()
+    (tmp_path / "meetings" / "broken.json").write_text("{", encoding="utf-8")
+    with pytest.raises(NapError, match="cannot be read"):
+        meeting.open_meeting("broken")
