@@ -14,6 +14,7 @@ VIEWS: dict[str, list[dict[str, str]]] = {
         {"view": "division", "by": "theme", "reading": "by_activity", "currency": "USD"},
         *({"view": view} for view in ("shares", "results", "stages", "unknown", "around", "audit")),
     ],
+    "present": [{}, {"story": "donors"}],
     "data": [{"section": section} for section in ("dictionary", "checks", "discrepancies", "missing", "downloads")],
     "sources": [{"section": section} for section in ("sources", "method", "transcription", "licence", "glossary")],
 }

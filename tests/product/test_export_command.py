@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from nap_analytics import cli
 from nap_analytics.kit.formats import FORMATS, Format
 from tests.tiny import write_folder
 
