@@ -94,23 +94,23 @@ def _bars(amounts: list[Any], middles: list[float], *, height: int, colours: lis
 
 
 def money_flows(frame: pd.DataFrame, *, t: Language) -> go.Figure:
-    """Bands from funder to pillar to the stage that the money is reported at. Each stage is a picture of its own money, not of more.
+    """Bands from funder to pillar to the last stage that the money reached; each amount is drawn once.
 
     Args:
-        frame: funder_name, pillar_name, wps_pillar (NULL: no pillar), stage, amount, currency_code.
+        frame: funder_name, pillar_name, wps_pillar (NULL: no pillar), stage_name, amount, currency_code.
         t: The language shown.
     """
     rows = list(frame.itertuples())
     funders = list(dict.fromkeys(row.funder_name for row in rows))
     pillars = list(dict.fromkeys((row.pillar_name, row.wps_pillar) for row in rows))
-    stages = list(dict.fromkeys(row.stage for row in rows))
+    stages = list(dict.fromkeys(row.stage_name for row in rows))
     pillar_at = {name: len(funders) + at for at, (name, _) in enumerate(pillars)}
     stage_at = {stage: len(funders) + len(pillars) + at for at, stage in enumerate(stages)}
     links = [(funders.index(row.funder_name), pillar_at[row.pillar_name], row) for row in rows]
-    links += [(pillar_at[row.pillar_name], stage_at[row.stage], row) for row in rows]
+    links += [(pillar_at[row.pillar_name], stage_at[row.stage_name], row) for row in rows]
     sankey = go.Sankey(
         node={
-            "label": [*funders, *(name for name, _ in pillars), *(word(t, stage).capitalize() for stage in stages)],
+            "label": [*funders, *(name for name, _ in pillars), *stages],
             "color": [PLAN_COLOUR] * len(funders) + [pillar_colour(theme) for _, theme in pillars] + [PLAN_COLOUR] * len(stages),
             "pad": 16,
             "thickness": 14,
@@ -121,7 +121,7 @@ def money_flows(frame: pd.DataFrame, *, t: Language) -> go.Figure:
             "target": [target for _, target, _ in links],
             "value": [float(row.amount) for _, _, row in links],
             "color": [veiled(pillar_colour(row.wps_pillar)) for _, _, row in links],
-            "customdata": [f"{written_amount(t, row.amount, row.currency_code)} · {word(t, row.stage)}" for _, _, row in links],
+            "customdata": [f"{written_amount(t, row.amount, row.currency_code)} · {row.stage_name}" for _, _, row in links],
             "hovertemplate": "%{source.label} → %{target.label}<br>%{customdata}<extra></extra>",
         },
         textfont={"size": TEXT_SIZE, "color": INK},

@@ -116,6 +116,16 @@ def budget_flows(
     return answer(warehouse, "budget_flows", plan_id=plan_id, viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
 
+def budget_reach(
+    warehouse: Warehouse, *, plan_id: str, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None
+) -> pd.DataFrame:
+    """One row per funder, pillar and last stage reached: money stands once, at the last stage that is reported of it.
+
+    `amount` of stage `committed` is committed and not yet disbursed, and so on; the amounts of a funder add to its largest stage.
+    """
+    return answer(warehouse, "budget_reach", plan_id=plan_id, viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
+
+
 def report_pairs(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
     """One row per pair of reports of what is, or may be, the same money; doubtful ones first."""
     return answer(warehouse, "report_pairs", plan_id=plan_id, viewed_on=viewed_on)

@@ -25,6 +25,14 @@ VERDICTS = {
 }
 """How it is known that two reports are one amount -> English."""
 
+REACHED = {
+    "planned": N_("planned, not committed"),
+    "committed": N_("committed, not disbursed"),
+    "disbursed": N_("disbursed, not spent"),
+    "spent": N_("spent"),
+}
+"""The last stage that money reached -> English."""
+
 NEEDED = (
     ("committed", N_("the agreements signed by each partner, by pillar and year")),
     ("disbursed", N_("the transfers of each partner and of the State budget, by year")),
@@ -61,6 +69,36 @@ def execution(row: Any, *, t: Language) -> str:
         amount=written_amount(t, getattr(row, f"{last}_amount"), row.currency_code),
         stage=word(t, last),
     )
+
+
+def flows_finding(frame: pd.DataFrame, *, t: Language) -> str:
+    """How much of the money whose funder is known was spent; each amount stands once, at its last stage.
+
+    Args:
+        frame: stage (the last one reached), amount, currency_code; rows of ``budget_reach``.
+        t: The language shown.
+    """
+    whole, spent = frame["amount"].sum(), frame.loc[frame["stage"] == "spent", "amount"].sum()
+    return t(
+        "Of the {whole} whose funder is known, {spent} were spent ({share}); each amount stands once, at the last stage reported.",
+        whole=written_amount(t, whole, frame["currency_code"].iloc[0]),
+        spent=written_amount(t, spent, frame["currency_code"].iloc[0]),
+        share=t.percent(100 * spent / whole),
+    )
+
+
+def doubtful_note(pairs: pd.DataFrame, *, t: Language) -> str:
+    """How much may be counted twice until somebody decides; empty where no pair is doubtful.
+
+    Args:
+        pairs: verdict, first_amount_xof, second_amount_xof.
+        t: The language shown.
+    """
+    doubtful = pairs[pairs["verdict"] == "doubtful"]
+    if doubtful.empty:
+        return ""
+    amount = doubtful[["first_amount_xof", "second_amount_xof"]].min(axis="columns").sum()
+    return t("Up to {amount} may be counted twice: see “Reported twice”.", amount=written_amount(t, amount, "XOF"))
 
 
 def gap(frame: pd.DataFrame, *, t: Language) -> str:

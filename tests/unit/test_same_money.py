@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from nap_analytics import queries
+from nap_analytics.language import language
+from nap_analytics.story.budget_stages import doubtful_note
 from nap_analytics.warehouse import Warehouse
 from tests.tiny import VIEWED_ON, Row, Tables, of_plan, tiny_warehouse, together
 
@@ -114,3 +116,17 @@ def test_what_is_counted_is_the_same_in_every_view(warehouse: Warehouse) -> None
     flows = queries.budget_flows(warehouse, plan_id="equal", viewed_on=VIEWED_ON)
     assert by_year == [(100,)]
     assert flows["amount"].tolist() == [100]
+
+
+def test_money_stands_once_at_its_last_stage(warehouse: Warehouse) -> None:
+    # 100 disbursed by the donor and 100 spent by the association are the same 100, now spent.
+    reach = queries.budget_reach(warehouse, plan_id="another-stage", viewed_on=VIEWED_ON)
+    assert reach[["stage", "amount"]].to_numpy().tolist() == [["spent", 100.0]]
+    disbursed = queries.budget_reach(warehouse, plan_id="disbursed", viewed_on=VIEWED_ON)
+    assert disbursed[["stage", "amount"]].to_numpy().tolist() == [["disbursed", 100.0]]
+
+
+def test_doubtful_money_is_said_to_be_counted_twice_perhaps(warehouse: Warehouse) -> None:
+    pairs = queries.report_pairs(warehouse, plan_id="doubtful", viewed_on=VIEWED_ON)
+    assert doubtful_note(pairs, t=language("en")) == "Up to XOF\xa0960 may be counted twice: see “Reported twice”."
+    assert doubtful_note(pairs.iloc[:0], t=language("en")) == ""

@@ -32,14 +32,18 @@ def draw_stages(t: Language, *, viewed_on: date) -> None:
     stages = told(t, queries.budget_stages, **money.named)
     stages = stages[stages["plan_id"] == plan_id]
     whole, pillars = stages[stages["pillar_code"].isna()], stages[stages["pillar_code"].notna()]
+    pairs = told(t, queries.report_pairs, plan_id=plan_id, viewed_on=viewed_on)
     _stages(t, whole.iloc[0], plan_id=plan_id)
+    doubt = story.doubtful_note(pairs, t=t)
+    if doubt:
+        components.empty_note(doubt)
     _gap(t, pillars[pillars["gap_amount"].notna()], plan_id=plan_id)
     flows = told(t, queries.budget_flows, plan_id=plan_id, **money.named)
     _parts(t, flows, column="funder_name", title=t("Who pays"), key="funders", plan_id=plan_id)
     kinds = flows.assign(implementer=[None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]])
     _parts(t, kinds, column="implementer", title=t("Who carries it out"), key="implementers", plan_id=plan_id)
-    _flows(t, flows[flows["funder_name"].notna()], plan_id=plan_id)
-    _pairs(t, told(t, queries.report_pairs, plan_id=plan_id, viewed_on=viewed_on))
+    _flows(t, told(t, queries.budget_reach, plan_id=plan_id, **money.named), plan_id=plan_id)
+    _pairs(t, pairs)
     _needed(t, whole.iloc[0], flows)
 
 
@@ -123,28 +127,22 @@ def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: st
     )
 
 
-def _flows(t: Language, flows: pd.DataFrame, *, plan_id: str) -> None:
-    """From funder to pillar to stage, at the stages that name a funder."""
-    if flows.empty:
+def _flows(t: Language, reach: pd.DataFrame, *, plan_id: str) -> None:
+    """From funder to pillar to the last stage that the money reached; nothing where no funder is named."""
+    if reach.empty:
         return
-    frame = flows.assign(pillar_name=flows["short_name"].fillna(t("no pillar")))
-    finding = t("The way of the money from funder to pillar to stage; a stage shows its own money, not an addition.")
+    names = [t(story.REACHED[stage]).capitalize() for stage in reach["stage"]]
+    frame = reach.assign(pillar_name=reach["short_name"].fillna(t("no pillar")), stage_name=names)
+    components.section(t("From funder to pillar to stage"))
+    finding = story.flows_finding(frame, t=t)
     components.finding(finding)
+    columns = {"funder_name": t("Funder"), "pillar_name": t("Pillar"), "stage_name": t("Last stage reached")}
     components.chart(
         t,
         made_of(t, charts.money_flows, frame),
         key="flows",
-        alt=finding,
-        table=Table(
-            frame.assign(stage_word=[word(t, stage) for stage in frame["stage"]]),
-            {
-                "funder_name": t("Funder"),
-                "pillar_name": t("Pillar"),
-                "stage_word": t("Stage"),
-                "amount": t("Amount"),
-                "currency_code": t("Currency"),
-            },
-        ),
+        alt=t("Bands from funder to pillar to the last stage of the money: {finding}", finding=finding),
+        table=Table(frame, {**columns, "amount": t("Amount"), "currency_code": t("Currency")}),
         source=t("the budget lines of the plan; each with its place on the page Data"),
         filename=f"budget-flows-{plan_id}",
     )
