@@ -10,7 +10,7 @@ from nap_analytics.language import Language
 
 PILLAR_COLOURS = {
     "participation": "#0077BB",
-    "prevention": "#C8590B",
+    "prevention": "#C2560B",
     "protection": "#AA3377",
     "relief_recovery": "#00806F",
     "coordination": "#5F6B76",

@@ -49,7 +49,7 @@ _THEME_COLOURS = {
     "lt2": "E3E8ED",
     "accent1": PETROL,
     "accent2": "0077BB",
-    "accent3": "C8590B",
+    "accent3": "C2560B",
     "accent4": "AA3377",
     "accent5": "00806F",
     "accent6": "5F6B76",
