@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.bench import many_plans, pages, rollup
+from tests.bench import many_plans, pages, rollup, stage
 
 RESULTS = Path(__file__).parents[2] / "bench-results" / "bench.json"
 
@@ -23,6 +23,7 @@ def main() -> None:
         "rollup": rollup.measure(),
         **pages.measure(),
         "many_plans": many_plans.measure(),
+        "stage": stage.measure(),
     }
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
@@ -30,6 +31,7 @@ def main() -> None:
     _print_table("Cold start and first load", [{"cold_start_s": found["cold_start_s"], **found["first_load"]}])
     _print_table("Rerun in Chromium, against an empty Streamlit page", found["reruns"])
     _print_table("Budgets with many plans", found["many_plans"])
+    _print_table("Presenting", [found["stage"]])
     print(f"\nWritten to {RESULTS.relative_to(Path.cwd()) if RESULTS.is_relative_to(Path.cwd()) else RESULTS}")
 
 
