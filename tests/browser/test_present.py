@@ -79,7 +79,6 @@ def faults_of_layout(page: Page) -> list[str]:
 def test_whole_story_is_presented_with_the_keyboard(visit: Visit, code: str, switches: dict[str, str], size: dict[str, int]) -> None:
     page = begin(visit, code, **switches)
     page.set_viewport_size(size)  # type: ignore[arg-type]
-    page.reload()
     expect(page.locator(".stage.large")).to_have_count(int(size == PROJECTOR))
     keys = ("ArrowRight", "PageDown", "Space", "ArrowRight", "PageDown")
     for number in range(1, len(keys) + 2):

@@ -33,13 +33,14 @@ _TITLE_CHARACTERS, _TEXT_CHARACTERS = 70, 100
 _LARGE, _LARGE_SCALE = "large", 1.5
 _ENLARGE = """<script>
 (() => {
-  let tries = 0;
-  const enlarge = () => {
-    if (innerWidth < 1800 || new URLSearchParams(location.search).has("size") || tries++ > 40) return;
+  const enlarge = (tries) => {
+    if (innerWidth < 1800 || new URLSearchParams(location.search).has("size") || tries > 40) return;
     document.querySelector(".st-key-size button")?.click();
-    setTimeout(enlarge, 250);
+    setTimeout(enlarge, 250, tries + 1);
   };
-  setTimeout(enlarge, 250);
+  if (!window.napEnlarge) addEventListener("resize", () => window.napEnlarge(0));
+  window.napEnlarge = enlarge;
+  setTimeout(enlarge, 250, 0);
 })();
 </script>"""
 """On a screen of many pixels the type grows by itself, once; the choice is in the address."""
