@@ -15,6 +15,7 @@ from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budgets as money_story
 from nap_analytics.story import plans as story
 from nap_analytics.ui import components
+from nap_analytics.ui.budgets.totals import draw_years
 from nap_analytics.ui.cache import ask, made_of, told
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page, page_link
@@ -171,30 +172,8 @@ def money(t: Language) -> None:
     """What each plan sets aside for each of its years."""
     frame = told(t, queries.budget_timeline, viewed_on=TODAY)
     finding = money_story.totals_compared(told(t, queries.budget_comparison, per="year", viewed_on=TODAY), per="year", t=t)
-    components.finding(finding)
-    components.lead(
-        t("Millions of CFA francs. Dark bars: amounts by year. Pale: one total, drawn at its mean per year. Dashed: nothing published.")
-    )
-    components.chart(
-        t,
-        made_of(t, charts.budget_years, frame),
-        key="budget-years",
-        alt=t("Bars of the money planned for each year of the plans: {finding}", finding=finding),
-        table=Table(
-            frame,
-            {
-                "short_name": t("Plan"),
-                "year_from": t("From"),
-                "year_to": t("To"),
-                "amount": t("XOF per year"),
-                "total_amount": t("XOF in total"),
-                "not_allocated_amount": t("XOF given to no year"),
-                "explanation": t("Why no figure"),
-            },
-        ),
-        source=t("Budget tables of the plans; press for totals that no plan in the sources prints: see the Budgets page"),
-        filename="budget-per-year",
-    )
+    source = t("Budget tables of the plans; press for totals that no plan in the sources prints: see the Budgets page")
+    draw_years(t, frame, finding=finding, source=source, filename="budget-per-year")
     page_link(t, "budgets", label=t("Budgets in detail"))
 
 

@@ -13,7 +13,8 @@ from nap_analytics.warehouse import workspace_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-_NAME = re.compile(r"[\w-]{1,80}", re.ASCII)
+_NAME = re.compile(r"[\w -]{1,120}")
+"""Letters of any language, and nothing that leads out of the folder: no point, no slash."""
 
 
 def freeze(deck: Deck) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -98,6 +99,13 @@ def test_meeting_keeps_the_deck_as_it_was(warehouse: Warehouse, tmp_path: Path, 
     name = meeting.freeze(deck)
     assert meeting.open_meeting(name) == deck
     assert Deck.from_json(deck.as_json()) == deck
+
+
+def test_story_may_bear_a_french_name(warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path))
+    deck, _ = storyboard.tell(storyboard.read_story("cop"), warehouse=warehouse, viewed_on=TODAY)
+    french = replace(deck, story="réunion d’été".replace("’", " "))
+    assert meeting.open_meeting(meeting.freeze(french)) == french
 
 
 @pytest.mark.parametrize("name", ["no-such-meeting", "../../etc/passwd", ""])

@@ -109,32 +109,43 @@ def _over_the_years(t: Language, *, plans: list[str], money: Money) -> None:
     frame = told(t, queries.budget_timeline, **money.named)
     frame = frame[frame["plan_id"].isin(plans)]
     components.section(t("Over the years"))
-    finding = made_of(t, story.years_known, frame)
+    source = t("the budget of each plan, as named above")
+    draw_years(t, frame, finding=made_of(t, story.years_known, frame), source=source, filename=f"budget-years-{money.file_part}")
+
+
+def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: str, filename: str) -> None:
+    """What each plan sets aside for each of its years.
+
+    Args:
+        t: The language shown.
+        frame: Localised rows of ``budget_timeline``.
+        finding: The title.
+        source: Where the money is printed.
+        filename: Name of the files to take away, without extension.
+    """
     components.finding(finding)
     components.lead(
         t(
             "Millions of {currency}. Dark bars: amounts by year. Pale: one total, drawn at its mean per year. Dashed: nothing published.",
-            currency=t.currency(money.currency_code),
+            currency=t.currency(frame["currency_code"].iloc[0]),
         )
     )
+    columns = {
+        "short_name": t("Plan"),
+        "year_from": t("From"),
+        "year_to": t("To"),
+        "amount": t("Amount per year"),
+        "currency_code": t("Currency"),
+        "total_amount": t("Whole plan"),
+        "not_allocated_amount": t("Given to no year"),
+        "explanation": t("Why no figure"),
+    }
     components.chart(
         t,
         made_of(t, budget_years, frame),
         key="years",
         alt=t("Bars of the money planned for each year of the plans: {finding}", finding=finding),
-        table=Table(
-            frame,
-            {
-                "short_name": t("Plan"),
-                "year_from": t("From"),
-                "year_to": t("To"),
-                "amount": t("Amount per year"),
-                "currency_code": t("Currency"),
-                "total_amount": t("Whole plan"),
-                "not_allocated_amount": t("Given to no year"),
-                "explanation": t("Why no figure"),
-            },
-        ),
-        source=t("the budget of each plan, as named above"),
-        filename=f"budget-years-{money.file_part}",
+        table=Table(frame, columns),
+        source=source,
+        filename=filename,
     )
