@@ -21,12 +21,12 @@ def money_beside_results(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """Left, each pillar's share of the money; right, how far its results are known to have come; outlined where nothing is known.
 
     Args:
-        frame: pillar_code, short_name, wps_pillar, share_pct (NULL: not known), progress_pct (NULL), basis (indicators,
-            activities), indicator_count, assessed_count; of one plan.
+        frame: pillar_code, short_name, wps_pillar, share_pct (NULL: not known), progress_pct (NULL), lower_pct, upper_pct, basis
+            (indicators, activities), indicator_count, assessed_count; of one plan.
         t: The language shown.
     """
     rows = list(frame.itertuples())
-    places = placed_rows([f"{row.pillar_code}. {row.short_name}" for row in rows], mark_height=30, top=30)
+    places = placed_rows([f"{row.pillar_code}. {row.short_name}" for row in rows], mark_height=42, top=30)
     basis = t("Activities completed") if frame["basis"].iloc[0] == "activities" else t("Progress of indicators")
     shares = list(frame["share_pct"])
     panels = [
@@ -78,7 +78,7 @@ def _panel_bars(panel: _Panel, *, middles: list[float], colours: list[str]) -> g
         x=[value for value, *_ in known],
         y=[y for _, y, *_ in known],
         xaxis=panel.axis,
-        width=26,
+        width=30,
         marker={"color": [colour for *_, colour, _ in known]},
         text=[label for *_, label in known],
         textposition="outside",
@@ -92,7 +92,7 @@ def _panel_bars(panel: _Panel, *, middles: list[float], colours: list[str]) -> g
 
 def _panel_boxes(panel: _Panel, *, middles: list[float]) -> list[dict[str, Any]]:
     return [
-        missing_box(middle=y, height=28, x0=panel.start, x1=panel.start + 0.46)
+        missing_box(middle=y, height=30, x0=panel.start, x1=panel.start + 0.46)
         for value, y in zip(panel.values, middles, strict=True)
         if is_missing(value)
     ]
@@ -105,5 +105,9 @@ def _panel_notes(panel: _Panel, *, middles: list[float]) -> list[dict[str, Any]]
 
 
 def _result_label(row: Any, *, t: Language) -> str:
+    """The result with what it rests on; below it, in brackets, the lowest and highest that it could be."""
     known = t("{part} of {whole}", part=t.number(row.assessed_count), whole=t.number(row.indicator_count))
-    return f"{t.percent(row.progress_pct)} ({known})"
+    told = f"{t.percent(row.progress_pct)} ({known})"
+    if row.lower_pct == row.upper_pct:
+        return told
+    return f"{told}<br>[{t.percent(row.lower_pct, 0)} – {t.percent(row.upper_pct, 0)}]"

@@ -101,6 +101,7 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
         source=t("the budget and the reports of the plan; see Progress for each result"),
         filename=f"money-and-results-{plan_id}",
     )
+    components.lead(t("In brackets: the lowest and the highest that a result could be, given what is missing or uncertain."))
     components.lead(
         t(
             "A share of the money is not an effort on a result: money of one pillar can serve another. "
