@@ -1,4 +1,4 @@
-"""The server: starts the main script, compresses what it sends, answers `/ready`.
+"""The server: starts the main script, compresses what it sends, answers `/ready` and `/light`.
 
 Run with `streamlit run app.py`.
 """
@@ -19,6 +19,7 @@ from nap_analytics.ui.cache import warehouse_status
 from nap_analytics.ui.compression import PackedAssets
 from nap_analytics.ui.document import Document
 from nap_analytics.ui.frame import unexpected_error_box
+from nap_analytics.ui.light import LIGHT_PATH, light
 from nap_analytics.ui.navigation import FIRST_PAGE
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def first_page(request: Request) -> RedirectResponse:
 
 app = st.App(
     ROOT / "nap_analytics" / "ui" / "main.py",
-    routes=[Route("/ready", ready), Route(f"/{FIRST_PAGE}", first_page)],
+    routes=[Route("/ready", ready), Route(f"/{FIRST_PAGE}", first_page), Route(f"/{LIGHT_PATH}", light)],
     middleware=[Middleware(PackedAssets), Middleware(GZipMiddleware, minimum_size=1000), Middleware(Document)],
     on_script_error=unexpected_error_box,
 )

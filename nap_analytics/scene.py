@@ -94,7 +94,7 @@ class Deck:
         viewed_on: The day on which the deck was made, ISO.
         version: The version of the data.
         stamps: By code of language, the line under every scene: date of the data, version, who made it.
-        address: Where the light page stands, for a QR code; empty where nobody can reach it.
+        address: Where telephones in the room find the light page, without its language; empty where they cannot reach it.
     """
 
     story: str
@@ -105,6 +105,10 @@ class Deck:
     version: str
     stamps: dict[str, str]
     address: str = ""
+
+    def address_in(self, code: str) -> str:
+        """The address of the light page in a language; empty where nobody can reach it."""
+        return f"{self.address}?lang={code}" if self.address else ""
 
     def as_json(self) -> dict[str, Any]:
         """The deck as plain values, for a file."""

@@ -73,7 +73,7 @@ def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Fig
     rows = list(frame.itertuples())
     axis = {"rangemode": "tozero", "ticksuffix": _suffix(frame["value_kind"].iloc[0], t=t), "nticks": 6}
     title = t("Ring: baseline. Dot: latest value in the plan’s time. Stroke: target.")
-    figure, places = labelled_rows([label(row.name, _way(row, t=t)) for row in rows], t=t, axis=axis | axis_words(title))
+    figure, places = labelled_rows([label(row.name, way_words(row, t=t)) for row in rows], t=t, axis=axis | axis_words(title))
     both = list(zip(places, rows, strict=True))
     ways = [
         (row.baseline_value, row.latest_value, at)
@@ -94,7 +94,8 @@ def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Fig
     return figure
 
 
-def _way(row: object, *, t: Language) -> str:
+def way_words(row: object, *, t: Language) -> str:
+    """Baseline, latest value and target of a series, each with its day; a row of ``assessed_series``."""
     known = {"value_kind": row.value_kind, "unit": row.unit}
     parts = [
         (row.baseline_value, t("baseline {value}", value=dated_value(t, row.baseline_value, row.baseline_date, **known))),

@@ -34,7 +34,7 @@ def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     pillars = frame.drop_duplicates("pillar_code")
-    figure, places = labelled_rows([label(f"{row.pillar_code}. {row.short_name}", _told(row, t=t)) for row in pillars.itertuples()], t=t)
+    figure, places = labelled_rows([label(f"{row.pillar_code}. {row.short_name}", coverage_words(row, t=t)) for row in pillars.itertuples()], t=t)
     for place, code in zip(places, pillars["pillar_code"], strict=True):
         figure.add_traces(_squares(frame[frame["pillar_code"] == code], at=place, t=t))
     most = max(_FEWEST_COLUMNS, int(frame["position"].max()))
@@ -43,7 +43,7 @@ def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return figure
 
 
-def _told(row: object, *, t: Language) -> str:
+def coverage_words(row: object, *, t: Language) -> str:
     """The squares of a pillar in words."""
     return t(
         "{assessed} of {all} assessed, {measured} measured without a target, {silent} not reported",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_, NapError
+from nap_analytics.exchange.qr import qr_data_uri
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +54,7 @@ def deck_html(deck: Deck, *, languages: Mapping[str, Language]) -> bytes:
         "unscripted": " ".join(
             html.escape(t("This presentation is drawn by JavaScript, which is switched off here.")) for t in spoken.values()
         ),
-        "deck": _inert({"modes": modes, "address": deck.address, "languages": told}),
+        "deck": _inert({"modes": modes, "languages": told}),
     }
     template = _TEMPLATE.read_text(encoding="utf-8")
     return _PLACE.sub(lambda place: parts[place[1]], template).encode()
@@ -71,6 +72,8 @@ def _told(deck: Deck, t: Language) -> dict[str, Any]:
         "name": t.name,
         "title": deck.titles[t.code],
         "stamp": deck.stamps[t.code],
+        "address": deck.address_in(t.code),
+        "qr": qr_data_uri(deck.address_in(t.code)) if deck.address else "",
         "words": _words(t),
         "scenes": [_scene(scene, t) for scene in deck.scenes[t.code]],
     }
@@ -92,6 +95,7 @@ def _words(t: Language) -> dict[str, str]:
         "name": t("Name"),
         "value": t("Value"),
         "note": t("Note"),
+        "scan": t("The plans in brief, on your telephone:"),
         "keys": t(
             "Keys: → and ← change the scene, Home and End go to the first and the last, "
             "Esc lists the scenes, N shows the notes, T the table."

@@ -9,6 +9,7 @@ import yaml
 
 from nap_analytics.errors import N_, NapError
 from nap_analytics.kit.scenes import Asked, make_scene
+from nap_analytics.kit.stamp import stamp
 from nap_analytics.language import language, language_codes
 from nap_analytics.scene import Deck, Scene
 from nap_analytics.warehouse import data_folder
@@ -109,8 +110,15 @@ def _place(error: Exception) -> str:
     return f"{mark.line + 1}:{mark.column + 1} {problem}" if mark else str(problem)
 
 
-def tell(story: Story, *, warehouse: Warehouse, viewed_on: date) -> tuple[Deck, tuple[StoryFault, ...]]:
-    """The story with the data of a day, in all languages, and its faults, those of the scenes without data among them."""
+def tell(story: Story, *, warehouse: Warehouse, viewed_on: date, address: str = "") -> tuple[Deck, tuple[StoryFault, ...]]:
+    """The story with the data of a day, in all languages, and its faults, those of the scenes without data among them.
+
+    Args:
+        story: The storyboard.
+        warehouse: The warehouse to ask.
+        viewed_on: The day as of which the data is seen.
+        address: Where telephones find the light page, for the code on the last scene.
+    """
     faults = list(story.faults)
     scenes: dict[str, list[Scene]] = {code: [] for code in language_codes()}
     for entry in story.entries:
@@ -128,7 +136,8 @@ def tell(story: Story, *, warehouse: Warehouse, viewed_on: date) -> tuple[Deck, 
         data_date=warehouse.data_date.isoformat(),
         viewed_on=viewed_on.isoformat(),
         version=warehouse.version,
-        stamps={code: _stamp(code, warehouse=warehouse) for code in language_codes()},
+        stamps={code: stamp(warehouse, language(code)) for code in language_codes()},
+        address=address,
     )
     return deck, tuple(faults)
 
@@ -136,15 +145,6 @@ def tell(story: Story, *, warehouse: Warehouse, viewed_on: date) -> tuple[Deck, 
 def _scene(entry: Entry, *, code: str, warehouse: Warehouse, viewed_on: date) -> Scene:
     asked = Asked(warehouse, language(code), viewed_on, entry.settings)
     return make_scene(asked, chart=entry.chart, code=f"{entry.number}-{entry.chart}", notes=entry.notes[code].strip())
-
-
-def _stamp(code: str, *, warehouse: Warehouse) -> str:
-    t = language(code)
-    return t(
-        "NAP Analytics · data as of {date} · version {version}",
-        date=t.date(warehouse.data_date),
-        version=warehouse.version[:8],
-    )
 
 
 def _folder() -> Path:

@@ -42,6 +42,7 @@ from nap_analytics.queries.plans import (
 )
 from nap_analytics.queries.progress import (
     assessed_series,
+    assessed_sources,
     indicator_coverage,
     indicator_progress,
     missing_reasons,
@@ -58,6 +59,7 @@ __all__ = [
     "activities",
     "activity_costs",
     "assessed_series",
+    "assessed_sources",
     "budget_by_pillar",
     "budget_by_theme",
     "budget_by_year",

@@ -70,8 +70,10 @@ def targets(asked: Asked) -> Drawn:
     unit = str(frame["unit"].iloc[0])
     whole = max(50.0, frame[["latest_value", "target_value"]].max().max()) if is_percent else None
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"), whole=whole)
-    source = t("the documents listed on the page of the indicator")
-    filters = {"indicator": str(frame["indicator_id"].iloc[0])}
+    indicator_id = str(frame["indicator_id"].iloc[0])
+    sources = asked.told(queries.assessed_sources, indicator_id=indicator_id, viewed_on=asked.viewed_on)
+    source = "; ".join(sources["title"])
+    filters = {"indicator": indicator_id}
     return Drawn(overview.target_finding(frame, t=t), picture, source, "indicators", filters)
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from nap_analytics.kit.files import KIT
-from nap_analytics.kit.meeting import freeze
 from nap_analytics.kit.storyboard import read_story, story_names, tell
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import view_of, warehouse
 from nap_analytics.ui.filters import choose_one
-from nap_analytics.ui.present.place import MEETING, SCENE
+from nap_analytics.ui.light import light_address
+from nap_analytics.ui.present.place import enter
 from nap_analytics.ui.register import Cell, Group, draw_register
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
         return
     titles = {name: read_story(name).titles[t.code] for name in names}
     story = choose_one(t, t("Story"), name="story", options=titles, look="list")
-    deck, faults = view_of(t, "deck", lambda: tell(read_story(story), warehouse=warehouse(), viewed_on=viewed_on), story, viewed_on)
+    address = light_address()
+    deck, faults = view_of(t, "deck", lambda: tell(read_story(story), warehouse=warehouse(), viewed_on=viewed_on, address=address), story, address)
     components.headline(titles[story])
     _faults(t, faults)
     scenes = deck.scenes[t.code]
@@ -45,7 +46,7 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
             "pointing at the foot of a scene shows the controls."
         )
     )
-    st.button(t("Begin the meeting"), key="begin", type="primary", on_click=_begin, args=(deck,))
+    st.button(t("Begin the meeting"), key="begin", type="primary", on_click=enter, args=(deck,))
     _kit(t, deck)
     components.section(t("Scenes"))
     rows = [[Cell(str(number)), Cell(scene.title), Cell(scene.notes, is_quiet=True)] for number, scene in enumerate(scenes, start=1)]
@@ -79,9 +80,3 @@ def _faults(t: Language, faults: tuple[StoryFault, ...]) -> None:
     title = t.n("{count} fault in the story", "{count} faults in the story", len(rows))
     group = Group(title, t("the other scenes are shown"), rows, is_open=True)
     draw_register([t("Where"), t("What is wrong, or was expected")], [group], widths=[30, 70])
-
-
-def _begin(deck: Deck) -> None:
-    """Freeze the data and open the first scene."""
-    st.query_params[MEETING] = freeze(deck)
-    st.query_params[SCENE] = "1"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from nap_analytics.kit.meeting import open_meeting
+from nap_analytics.kit.meeting import freeze, open_meeting
 
 if TYPE_CHECKING:
     from nap_analytics.scene import Deck
@@ -47,8 +47,16 @@ def place_in_address() -> Place | None:
 
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _deck(meeting: str) -> Deck:
-    """The deck of a meeting, read once: it never changes."""
+    """The deck of a meeting, read once: it changes only when the meeting begins anew."""
     return open_meeting(meeting)
+
+
+def enter(deck: Deck) -> None:
+    """Freeze the deck and bring its first scene into the address."""
+    meeting = freeze(deck)
+    _deck.clear(meeting)
+    st.query_params[MEETING] = meeting
+    go_to(1)
 
 
 def go_to(scene: int) -> None:

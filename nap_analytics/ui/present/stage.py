@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from nap_analytics.charts.scene import LOOKS, scene_figure
+from nap_analytics.exchange.qr import qr_data_uri
 from nap_analytics.exchange.tables import Table
 from nap_analytics.kit.both import in_both
 from nap_analytics.language import language_codes
@@ -45,6 +46,9 @@ _ENLARGE = """<script>
 </script>"""
 """On a screen of many pixels the type grows by itself, once; the choice is in the address."""
 
+_CODE_PIXELS, _CODE_CHARACTERS = 170, 16
+"""Side of the code of the light page, and what it takes of each line beside it."""
+
 _SOURCE_CHARACTERS = 2 * _TEXT_CHARACTERS - 12
 
 
@@ -60,13 +64,16 @@ def draw_stage(t: Language, place: Place) -> None:
     st.html(f'<div class="stage {look} {size}" data-scene="{place.scene}"></div>')
     st.html(f'<header class="scene-head {look}">{_titles(scene, t=t, place=place, both=both)}<p>{escape(scene.picture.unit)}</p></header>')
     source = _source(t, scene)
-    height = _chart_height(t, place, [scene.picture.unit, source, _stamp(t, place)], both=both)
+    code = place.deck.address_in(t.code) if place.scene == place.count else ""
+    invitation = [t("The plans in brief, on your telephone:") + f" {code}"] if code else []
+    foot = [source, _stamp(t, place), *invitation]
+    height = _chart_height(t, place, [scene.picture.unit], foot=foot, both=both, has_code=bool(code))
     scale = _LARGE_SCALE if size else 1
     figure = view_of(
         t, "scene figure", lambda: scene_figure(scene.picture, look=look, height=height, scale=scale, t=t), place.meeting, height
     )
     st.plotly_chart(figure, theme=None, key="scene-chart", alt=_told(scene), config={"displayModeBar": False, "staticPlot": True})
-    st.html(f'<footer class="scene-foot {look}"><p>{escape(source)}</p><p>{escape(_stamp(t, place))}</p></footer>')
+    st.html(f'<footer class="scene-foot {look}"><div>{"".join(f"<p>{escape(text)}</p>" for text in foot)}</div>{_code(code)}</footer>')
     _controls(t, place, scene, look=look, both=both)
     st.html(_ENLARGE, unsafe_allow_javascript=True)
 
@@ -95,12 +102,19 @@ def _source(t: Language, scene: Scene) -> str:
     return told if kept == len(sources) else t("{sources} (and {count} more, in the table)", sources=told, count=len(sources) - kept)
 
 
-def _chart_height(t: Language, place: Place, texts: list[str], *, both: bool) -> int:
-    """What the words leave of the stage."""
+def _code(address: str) -> str:
+    """The address as a QR code; nothing where there is none."""
+    return f'<img class="light-code" src="{escape(qr_data_uri(address))}" alt="{escape(address)}">' if address else ""
+
+
+def _chart_height(t: Language, place: Place, texts: list[str], *, foot: list[str], both: bool, has_code: bool) -> int:
+    """What the words, and the code beside the foot, leave of the stage."""
     titles = [own[place.scene - 1].title for code, own in place.deck.scenes.items() if code != t.code and both]
     used = _TITLE_LINE * ceil(len(place.deck.scenes[t.code][place.scene - 1].title) / _TITLE_CHARACTERS)
     used += sum(_TEXT_LINE * ceil(len(text) / _TEXT_CHARACTERS) for text in [*titles, *texts])
-    return max(_LEAST_CHART, _STAGE_PIXELS - _MARGINS - used)
+    characters = _TEXT_CHARACTERS - (_CODE_CHARACTERS if has_code else 0)
+    below = sum(_TEXT_LINE * ceil(len(text) / characters) for text in foot)
+    return max(_LEAST_CHART, _STAGE_PIXELS - _MARGINS - used - max(below, _CODE_PIXELS if has_code else 0))
 
 
 def _told(scene: Scene) -> str:

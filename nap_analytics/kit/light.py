@@ -1,0 +1,102 @@
+"""The light page: asks the questions of the overview and hands the answers in words to the exchange."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics import queries
+from nap_analytics.charts.indicators import way_words
+from nap_analytics.charts.overview import coverage_words
+from nap_analytics.charts.theme import pillar_colour
+from nap_analytics.exchange.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
+from nap_analytics.kit.scenes.drawn import number
+from nap_analytics.kit.stamp import stamp
+from nap_analytics.story import overview
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import pandas as pd
+
+    from nap_analytics.exchange.light_page import Link
+    from nap_analytics.language import Language
+    from nap_analytics.warehouse import Warehouse
+
+
+def light_page(warehouse: Warehouse, t: Language, *, viewed_on: date, links: tuple[Link, ...] = ()) -> bytes:
+    """The overview as one small HTML file without scripts.
+
+    Args:
+        warehouse: The warehouse to ask.
+        t: The language of its words.
+        viewed_on: The day as of which the data is seen.
+        links: Where a reader can go on; none for a file that is sent.
+    """
+    plans = t.localise(queries.plan_overview(warehouse, viewed_on=viewed_on))
+    newest = plans.iloc[-1]
+    asked = {"plan_id": newest["plan_id"], "viewed_on": viewed_on}
+    coverage = t.localise(queries.indicator_coverage(warehouse, **asked))
+    measured = t.localise(queries.assessed_series(warehouse, **asked))
+    charts = [] if coverage.empty else [_coverage(coverage, newest, t=t)]
+    charts += [] if measured.empty else [_ways(measured, warehouse=warehouse, viewed_on=viewed_on, t=t)]
+    page = LightPage(
+        language_code=t.code,
+        title=t("Women, peace and security: the plans in brief"),
+        as_of=t("Data as of {date}", date=t.date(warehouse.data_date)),
+        headline=overview.plans_finding(plans, t=t),
+        cards=tuple(_card(plan, t=t) for _, plan in plans.iterrows()),
+        source=t("Source: {source}", source="; ".join(plans["title"])),
+        charts=tuple(charts),
+        stamp=stamp(warehouse, t),
+        links=links,
+    )
+    return light_html(page)
+
+
+def _card(plan: pd.Series, *, t: Language) -> Card:
+    figures = (
+        Figure(t("Planned budget"), overview.budget_text(plan, t=t), overview.budget_note(plan, t=t)),
+        Figure(t("What is known of its progress"), overview.measure_text(plan, t=t), overview.measure_note(plan, t=t)),
+    )
+    return Card(plan["short_name"], overview.years_text(plan, t=t), figures, overview.shape_text(plan, t=t))
+
+
+def _coverage(frame: pd.DataFrame, plan: pd.Series, *, t: Language) -> Chart:
+    """One square for each indicator of the plan."""
+    rows = tuple(
+        SquareRow(
+            name=f"{own['pillar_code'].iloc[0]}. {own['short_name'].iloc[0]}",
+            told=coverage_words(own.iloc[0], t=t),
+            colour=pillar_colour(own["wps_pillar"].iloc[0]),
+            squares=tuple(own["coverage"]),
+        )
+        for _, own in frame.groupby("pillar_code", sort=False)
+    )
+    return Chart(
+        section=t("What is known of the newest plan"),
+        finding=overview.coverage_finding(frame, plan_name=plan["short_name"], t=t),
+        lead="",
+        rows=rows,
+        key=t("One square for each indicator: full, assessed against a target; framed, measured without a target; pale, not reported."),
+        source=t("Source: {source}", source=plan["title"]),
+    )
+
+
+def _ways(frame: pd.DataFrame, *, warehouse: Warehouse, viewed_on: date, t: Language) -> Chart:
+    """The series of the indicator with most of them that can be held against a target."""
+    indicator_id = frame["indicator_id"].mode()[0]
+    fullest = frame[frame["indicator_id"] == indicator_id]
+    sources = queries.assessed_sources(warehouse, indicator_id=indicator_id, viewed_on=viewed_on)
+    return Chart(
+        section=t("Where a target can be checked"),
+        finding=overview.target_finding(fullest, t=t),
+        lead=fullest["text"].iloc[0],
+        rows=tuple(_way(row, t=t) for row in fullest.itertuples()),
+        key=t("Ring: baseline. Dot: latest value in the plan’s time. Stroke: target. The line begins at zero."),
+        source=t("Source: {source}", source="; ".join(t.localise(sources)["title"])),
+    )
+
+
+def _way(row: Any, *, t: Language) -> WayRow:
+    told = way_words(row, t=t)
+    return WayRow(row.name, told, pillar_colour(row.wps_pillar), *map(number, (row.baseline_value, row.latest_value, row.target_value)))
