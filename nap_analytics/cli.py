@@ -8,12 +8,15 @@ from __future__ import annotations
 import csv
 import os
 import sys
-from contextlib import suppress
+import webbrowser
 from datetime import date
 from decimal import Decimal
+from http import HTTPStatus
 from math import isfinite
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
+from urllib.parse import urlencode
+from urllib.request import urlopen
 
 import typer
 
@@ -21,10 +24,15 @@ from nap_analytics.errors import DataError, NapError, QueryError
 from nap_analytics.exchange.iati import PLACEHOLDER, REPORTING_NAME
 from nap_analytics.faults import fault_line
 from nap_analytics.kit.formats import FORMATS, Export
+from nap_analytics.kit.prepare import gaps, lack_line, prepare
+from nap_analytics.kit.storyboard import read_story, tell
+from nap_analytics.kit.write import write_whole
 from nap_analytics.language import Language, language
 from nap_analytics.warehouse import Sandbox, open_warehouse
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+_DASHBOARD = "http://localhost:8501"
 
 LanguageOption = Annotated[str, typer.Option("--lang", help="Language of the messages: fr or en.", envvar="NAP_LANG")]
 
@@ -101,17 +109,51 @@ def export(
         _stop("\n".join(failed), status=2)
 
 
-def _write(path: Path, content: bytes, *, t: Language) -> Path:
-    """Write the file whole or not at all: under another name first, then in the place of an older one."""
-    unfinished = path.with_name(f"{path.name}.part")
+@app.command("prepare")
+def prepare_meeting(
+    story: Annotated[str, typer.Option(help="The story of the meeting.")] = "cop",
+    out: Annotated[Path | None, typer.Option(help="A folder for the files; by default one of the meeting in the workspace.")] = None,
+    dashboard: Annotated[str, typer.Option(help="Where the dashboard answers; the browser opens it there to fill its cache.")] = _DASHBOARD,
+    address: Annotated[str, typer.Option(help="Where telephones reach it, for the code on the last scene.", envvar="NAP_ADDRESS")] = "",
+    lang: LanguageOption = "fr",
+) -> None:
+    """Prepare a meeting: draw every scene, write the files to take away, list what is missing, fill the browser's cache."""
+    t = _language(lang)
+    light = f"{address.rstrip('/')}/light" if address else ""
     try:
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink()
-        _stop(t("{path} cannot be written: {reason}", path=path, reason=error.strerror), status=2)
-    return path
+        told = {"warehouse": open_warehouse(), "viewed_on": date.today()}
+        deck, faults = tell(read_story(story), **told, address=light)
+        prepared = prepare(deck, faults, **told, folder=out)
+    except NapError as error:
+        _report(error, t=t)
+    typer.echo(t("Scenes that draw: {drawn} of {all}", drawn=prepared.drawn_count, all=len(deck.scenes[t.code])))
+    for path in prepared.files:
+        typer.echo(path)
+    for lack in [*prepared.lacking, *gaps(deck, t)]:
+        typer.echo(t("Missing: {what}", what=lack_line(lack, t)))
+    link = f"{dashboard.rstrip('/')}/present?{urlencode({'story': story, 'lang': t.code, 'prepare': '1'})}"
+    if _answers(dashboard) and webbrowser.open(link):
+        typer.echo(t("The browser fills its cache at {link}", link=link))
+    else:
+        typer.echo(t("Still to do: start the dashboard and open {link} in the browser of the meeting; it fills its cache.", link=link))
+    if faults or prepared.drawn_count < len(deck.scenes[t.code]):
+        raise typer.Exit(1)
+
+
+def _answers(dashboard: str) -> bool:
+    """True where a dashboard is ready at the address."""
+    try:
+        with urlopen(f"{dashboard.rstrip('/')}/ready", timeout=3) as answer:  # noqa: S310 (the address that the user gave)
+            return bool(answer.status == HTTPStatus.OK)
+    except (OSError, ValueError):
+        return False
+
+
+def _write(path: Path, content: bytes, *, t: Language) -> Path:
+    try:
+        return write_whole(path, content)
+    except NapError as error:
+        _stop(t(error.message, **error.named), status=2)
 
 
 def _language(code: str) -> Language:

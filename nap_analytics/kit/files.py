@@ -37,3 +37,10 @@ def paper(deck: Deck, t: Language) -> bytes:
 
 KIT: Mapping[str, Callable[[Deck, Language], bytes]] = {"pptx": slides, "html": page, "pdf": paper}
 """Ending of the file -> what makes it."""
+
+_IN_ALL_LANGUAGES = frozenset({"html"})
+
+
+def kit_file_name(ending: str, deck: Deck, t: Language) -> str:
+    """The name of a file of the kit; one that holds all languages bears the code of none."""
+    return f"{deck.story}.{ending}" if ending in _IN_ALL_LANGUAGES else f"{deck.story}-{t.code}.{ending}"

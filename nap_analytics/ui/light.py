@@ -80,7 +80,7 @@ def _is_own(host: str) -> bool:
 
 
 def _own_network_address() -> str:
-    """This computer's address in the network it is in; empty where it is in none."""
+    """The address of this computer in its network; empty where it is in none."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect(_NOWHERE)

@@ -14,6 +14,7 @@ from nap_analytics.ui.cache import view_of, warehouse
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.light import light_address
 from nap_analytics.ui.present.place import enter
+from nap_analytics.ui.present.prepare import draw_preparation
 from nap_analytics.ui.register import Cell, Group, draw_register
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
     titles = {name: read_story(name).titles[t.code] for name in names}
     story = choose_one(t, t("Story"), name="story", options=titles, look="list")
     address = light_address()
-    deck, faults = view_of(t, "deck", lambda: tell(read_story(story), warehouse=warehouse(), viewed_on=viewed_on, address=address), story, address)
+    told = {"warehouse": warehouse(), "viewed_on": viewed_on, "address": address}
+    deck, faults = view_of(t, "deck", lambda: tell(read_story(story), **told), story, address)
     components.headline(titles[story])
     _faults(t, faults)
     scenes = deck.scenes[t.code]
@@ -43,10 +45,14 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
     components.lead(
         t(
             "The data is frozen when the meeting begins. Keys: arrows, space and page keys move, Home and End jump, Esc leaves; "
-            "pointing at the foot of a scene shows the controls."
+            "pointing at the foot of a scene shows the controls. Preparing draws every scene, fills the browser’s cache and writes "
+            "the files to take away; it takes less than a minute."
         )
     )
-    st.button(t("Begin the meeting"), key="begin", type="primary", on_click=enter, args=(deck,))
+    with st.container(horizontal=True):
+        st.button(t("Begin the meeting"), key="begin", type="primary", on_click=enter, args=(deck,))
+        is_asked = st.button(t("Prepare the meeting"), key="prepare")
+    draw_preparation(t, deck, faults, viewed_on=viewed_on, is_asked=is_asked)
     _kit(t, deck)
     components.section(t("Scenes"))
     rows = [[Cell(str(number)), Cell(scene.title), Cell(scene.notes, is_quiet=True)] for number, scene in enumerate(scenes, start=1)]

@@ -142,7 +142,7 @@ def _controls(t: Language, place: Place, scene: Scene, *, look: str, both: bool)
         with st.popover(t("Scenes")):
             for number, one in enumerate(place.deck.scenes[t.code], start=1):
                 st.button(f"{number}. {one.title}", key=f"to-{number}", on_click=go_to, args=(number,), type="tertiary")
-        with st.popover(t("Table")):
+        with st.popover(t("Table"), key="stage-table"):
             draw_table(t, _table(t, scene), key="scene-rows")
             st.html(f'<p class="source-line">{escape(t("Source: {source}", source=scene.source))}</p>')
         st.button(t("Light") if look == "dark" else t("Dark"), key="look", on_click=_set, args=(LOOK, "" if look == "dark" else "dark"))

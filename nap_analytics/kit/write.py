@@ -1,0 +1,28 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from nap_analytics.errors import N_, NapError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write the file under another name first, then put it in the place of an older one; the path.
+
+    Raises:
+        NapError: it cannot be written; an older file stays as it was.
+    """
+    unfinished = path.with_name(f"{path.name}.part")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise NapError(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror) from error
+    return path

@@ -1,0 +1,81 @@
+"""Preparing a meeting in the browser: every scene and screen is opened, and afterwards lies in the browser's cache."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from nap_analytics.language import language
+from tests.browser.conftest import LAPTOP, visiting
+from tests.browser.test_present import on_scene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from tests.browser.conftest import Visit
+
+PREPARED_WITHIN_MILLISECONDS = 240_000
+
+_OVER_THE_WIRE = """() => performance.getEntriesByType('resource')
+    .filter((one) => one.name.includes('/static/') && one.transferSize > 0)
+    .map((one) => one.name)"""
+"""Scripts, styles and fonts that the page did not find in the cache."""
+
+
+@pytest.fixture
+def fresh(chromium: Browser, server: str) -> Iterator[Visit]:
+    """A visit with a browser that has never been here."""
+    context = chromium.new_context(viewport=LAPTOP, locale="fr-FR")
+    with visiting(context.new_page(), server) as visit:
+        yield visit
+    context.close()
+
+
+@pytest.mark.parametrize(("code", "is_asked_by_address"), [("fr", False), ("en", True)])
+def test_prepared_meeting_needs_nothing_more_from_the_server(fresh: Visit, code: str, is_asked_by_address: bool) -> None:  # noqa: FBT001
+    t = language(code)
+    page = fresh.open(f"/present?story=cop&lang={code}" + "&prepare=1" * is_asked_by_address)
+    if not is_asked_by_address:
+        page.get_by_role("button", name=t("Prepare the meeting")).click()
+    expect(page.locator(".browser-check[data-state]")).to_have_attribute("data-state", "ready", timeout=PREPARED_WITHIN_MILLISECONDS)
+    expect(page.locator(".browser-check")).to_have_text(t("This browser has opened all that the meeting shows; it is in its cache."))
+    assert page.locator("iframe").count() == 0
+    page.get_by_role("button", name=t("Begin the meeting")).click()
+    on_scene(page, 1)
+    page.reload()
+    on_scene(page, 1)
+    assert page.evaluate(_OVER_THE_WIRE) == []
+    page.locator(".st-key-stage-table button").focus()
+    page.keyboard.press("Enter")
+    page.locator('[data-testid="stDataFrame"] canvas').first.wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name=t("Drill down")).focus()
+    page.keyboard.press("Enter")
+    page.locator(".page-foot").wait_for()
+    assert page.evaluate(_OVER_THE_WIRE) == []
+
+
+def test_screen_that_fails_is_named(fresh: Visit) -> None:
+    """One of the pages is made to fail in the browser: its scripts get no answer for it."""
+    page = fresh.open("/present?story=cop&lang=en")
+    page.context.route("**/progress?**", lambda route: route.fulfill(status=200, content_type="text/html", body=_FAILED))
+    page.get_by_role("button", name="Prepare the meeting").click()
+    check = page.locator(".browser-check[data-state]")
+    expect(check).to_have_attribute("data-state", "failed", timeout=PREPARED_WITHIN_MILLISECONDS)
+    expect(page.locator(".browser-check")).to_contain_text("the screen behind scene 1")
+
+
+_FAILED = '<div data-testid="stApp" data-test-script-state="notRunning"><div data-testid="stAlert">no</div></div>'
+
+
+def test_kit_is_written_to_the_workspace(fresh: Visit, tmp_path_factory: pytest.TempPathFactory) -> None:
+    page = fresh.open("/present?story=donors&lang=fr")
+    page.get_by_role("button", name="Préparer la réunion").click()
+    expect(page.get_by_text("Les fichiers à emporter")).to_be_visible()
+    folder: Path = next(tmp_path_factory.getbasetemp().rglob("kits/donors-*"))
+    assert {"donors.html", "donors-fr.pptx", "donors-en.pdf", "light-fr.html"} <= {path.name for path in folder.iterdir()}

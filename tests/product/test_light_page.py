@@ -1,0 +1,85 @@
+"""The light page: small, without scripts, each number and each square that of the queries."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+
+from nap_analytics import queries
+from nap_analytics.exchange.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
+from nap_analytics.kit.light import light_page
+from nap_analytics.language import language
+from nap_analytics.warehouse import open_warehouse
+
+if TYPE_CHECKING:
+    from nap_analytics.warehouse import Warehouse
+
+ROOT = Path(__file__).parents[2]
+VIEWED_ON = date(2026, 11, 22)
+MOST_BYTES = 150_000
+HOSTILE = "</p><script>alert(1)</script> & \"x\" 'y'"
+
+
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """The shipped data."""
+    return open_warehouse(folder=ROOT / "data", workspace=tmp_path_factory.mktemp("workspace"))
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_page_is_small_and_asks_for_nothing_else(warehouse: Warehouse, code: str) -> None:
+    written = light_page(warehouse, language(code), viewed_on=VIEWED_ON)
+    page = html.fromstring(written)
+    assert len(written) < MOST_BYTES
+    assert page.xpath("//script | //link | //img | //iframe | //@src | //@href | //@onclick") == []
+    assert page.get("lang") == code
+
+
+def test_one_square_for_each_indicator_and_one_way_for_each_series(warehouse: Warehouse) -> None:
+    page = html.fromstring(light_page(warehouse, language("en"), viewed_on=VIEWED_ON))
+    newest = queries.plan_overview(warehouse, viewed_on=VIEWED_ON)["plan_id"].iloc[-1]
+    coverage = queries.indicator_coverage(warehouse, plan_id=newest, viewed_on=VIEWED_ON)
+    assert len(page.xpath("//*[local-name()='rect']")) == len(coverage)
+    titles = [row.xpath("string(h3)") for row in page.xpath("//div[@class='row']")]
+    assert titles[-3:] == ["Parliament", "Government (ministers)", "Appointed posts in eight institutions"]
+
+
+def test_figures_of_the_plans_are_those_of_the_overview(warehouse: Warehouse) -> None:
+    page = html.fromstring(light_page(warehouse, language("fr"), viewed_on=VIEWED_ON))
+    figures = [" ".join(each.text.split()) for each in page.xpath("//dd")]
+    assert figures == ["1 276 M FCFA", "Non évalué", "9 386 M FCFA", "49 %", "Aucun chiffre publié", "1 sur 56"]
+
+
+def drawn(row: SquareRow | WayRow) -> html.HtmlElement:
+    """A page with one chart of one row, every word of it hostile."""
+    chart = Chart(HOSTILE, HOSTILE, HOSTILE, (row,), HOSTILE, HOSTILE)  # type: ignore[arg-type]
+    card = Card(HOSTILE, HOSTILE, (Figure(HOSTILE, HOSTILE, HOSTILE),), HOSTILE)
+    return html.fromstring(light_html(LightPage("en", HOSTILE, HOSTILE, HOSTILE, (card,), HOSTILE, (chart,), HOSTILE)))
+
+
+def test_words_of_the_data_stay_words() -> None:
+    page = drawn(SquareRow(HOSTILE, HOSTILE, "#000000", ("assessed",)))
+    assert page.xpath("//script") == []
+    assert page.xpath("string(//h1)") == HOSTILE
+
+
+def test_squares_say_how_each_indicator_stands() -> None:
+    page = drawn(SquareRow("1", "", "#aa3377", ("assessed", "measured", "silent")))
+    assert [square.get("fill") for square in page.xpath("//*[local-name()='rect']")] == ["#aa3377", "#fff", "#f3f5f7"]
+
+
+def test_way_stands_to_scale_from_zero() -> None:
+    """The axis is 328 wide and begins at 6; its end is the largest number, 40."""
+    page = drawn(WayRow("1", "", "#aa3377", start=10, latest=20, goal=40))
+    assert [dot.get("cx") for dot in page.xpath("//*[local-name()='circle']")] == ["88.0", "170.0"]
+    assert page.xpath("//*[local-name()='path']/@d") == ["M6 11H334", "M88.0 11H170.0", "M334.0 1V21"]
+
+
+def test_what_is_not_known_of_a_way_is_not_drawn() -> None:
+    page = drawn(WayRow("1", "", "#aa3377", start=None, latest=20, goal=None))
+    assert page.xpath("//*[local-name()='path']/@d") == ["M6 11H334"]
+    assert [dot.get("cx") for dot in page.xpath("//*[local-name()='circle']")] == ["334.0"]
