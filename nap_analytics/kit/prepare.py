@@ -84,6 +84,8 @@ def prepare(
             files.append(write_whole(place / name, make()))
         except NapError as error:
             lacking.append(Lack(None, error.message, dict(error.named)))
+        except Exception as error:  # A scene that one format cannot hold spoils that file alone.
+            lacking.append(Lack(None, N_("{name} could not be written ({reason})"), {"name": name, "reason": _reason(error)}))
     if not deck.address:
         lacking.append(Lack(None, N_("telephones cannot reach this dashboard, so the last scene shows no code of the light page")))
     return Preparation(meeting, _scene_count(deck) - len(undrawn), tuple(files), tuple(lacking))
@@ -117,7 +119,11 @@ def _undrawn(deck: Deck) -> Iterator[Lack]:
                 for look in LOOKS:
                     scene_figure(scenes[at].picture, look=look, height=_CHART_PIXELS, t=language(code)).to_json()
         except Exception as error:
-            yield Lack(at + 1, N_("the chart cannot be drawn ({reason})"), {"reason": f"{type(error).__name__}: {error}"})
+            yield Lack(at + 1, N_("the chart cannot be drawn ({reason})"), {"reason": _reason(error)})
+
+
+def _reason(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
 
 
 def _kit(deck: Deck, *, warehouse: Warehouse, viewed_on: date) -> dict[str, Callable[[], bytes]]:

@@ -76,6 +76,6 @@ _FAILED = '<div data-testid="stApp" data-test-script-state="notRunning"><div dat
 def test_kit_is_written_to_the_workspace(fresh: Visit, tmp_path_factory: pytest.TempPathFactory) -> None:
     page = fresh.open("/present?story=donors&lang=fr")
     page.get_by_role("button", name="Préparer la réunion").click()
-    expect(page.get_by_text("Les fichiers à emporter")).to_be_visible()
+    page.locator(".browser-check").wait_for()
     folder: Path = next(tmp_path_factory.getbasetemp().rglob("kits/donors-*"))
     assert {"donors.html", "donors-fr.pptx", "donors-en.pdf", "light-fr.html"} <= {path.name for path in folder.iterdir()}
