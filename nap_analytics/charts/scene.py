@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TEXT_PIXELS = 24
 """18 points at 96 dots per inch."""
 
-_LINE, _GAP_UNDER, _LARGEST_BAR, _SMALLEST_BAR = 31, 5, 54, 12
+_LINE, _GAP_UNDER, _LARGEST_BAR, _SMALLEST_BAR, _SMALLEST_GAP = 31, 5, 54, 12, 4.0
 _CHARACTERS = 92
 """Of a heading over a bar, so that it fits 1,180 pixels."""
 
@@ -65,10 +65,10 @@ def scene_figure(picture: Picture, *, look: str, height: int, scale: float = 1, 
 
 def _bars(picture: Picture, colours: Look, *, layout: dict[str, Any], height: int) -> go.Figure:
     headings = [_heading(mark, colours) for mark in picture.marks]
-    lines = [heading.count("<br>") + 1 for heading in headings]
+    lines = list(map(_line_count, headings))
     room = (height - sum(count * _LINE + _GAP_UNDER for count in lines)) / max(len(headings), 1)
     bar = max(_SMALLEST_BAR, min(_LARGEST_BAR, room * 0.7))
-    gap = max(4.0, min(34.0, room - bar))
+    gap = max(_SMALLEST_GAP, min(34.0, room - bar))
     at, tops, middles = 0.0, [], []
     for count in lines:
         tops.append(at)
@@ -92,6 +92,18 @@ def _bars(picture: Picture, colours: Look, *, layout: dict[str, Any], height: in
         name="values",
     )
     return go.Figure(data=[trace], layout={**layout, **axes, "annotations": annotations, "shapes": shapes})
+
+
+def least_height(picture: Picture) -> float:
+    """Pixels that the picture cannot do with less of, at full type; none for columns, which shrink."""
+    if picture.kind != "bars":
+        return 0
+    headings = [_heading(mark, LOOKS["light"]) for mark in picture.marks]
+    return sum(_line_count(heading) * _LINE + _GAP_UNDER + _SMALLEST_BAR + _SMALLEST_GAP for heading in headings)
+
+
+def _line_count(heading: str) -> int:
+    return heading.count("<br>") + 1
 
 
 def _heading(mark: Mark, colours: Look) -> str:

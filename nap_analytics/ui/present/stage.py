@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from nap_analytics.charts.scene import LOOKS, scene_figure
+from nap_analytics.charts.scene import LOOKS, least_height, scene_figure
 from nap_analytics.exchange.qr import qr_data_uri
 from nap_analytics.exchange.tables import Table
 from nap_analytics.kit.both import in_both
@@ -69,9 +69,9 @@ def draw_stage(t: Language, place: Place) -> None:
     foot = [source, _stamp(t, place), *invitation]
     height = _chart_height(t, place, [scene.picture.unit], foot=foot, both=both, has_code=bool(code))
     scale = _LARGE_SCALE if size else 1
-    figure = view_of(
-        t, "scene figure", lambda: scene_figure(scene.picture, look=look, height=height, scale=scale, t=t), place.meeting, height
-    )
+    own = place.deck.scenes[t.code][place.scene - 1].picture
+    picture = scene.picture if least_height(scene.picture) <= height else own
+    figure = view_of(t, "scene figure", lambda: scene_figure(picture, look=look, height=height, scale=scale, t=t), place.meeting, height)
     st.plotly_chart(figure, theme=None, key="scene-chart", alt=_told(scene), config={"displayModeBar": False, "staticPlot": True})
     st.html(f'<footer class="scene-foot {look}"><div>{"".join(f"<p>{escape(text)}</p>" for text in foot)}</div>{_code(code)}</footer>')
     _controls(t, place, scene, look=look, both=both)
