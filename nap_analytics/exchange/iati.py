@@ -1,4 +1,4 @@
-"""The plans' money as IATI activities, version 2.03. docs/exchange/iati.md tells the mapping field by field.
+"""The plans as IATI activities, version 2.03: their money and their results. docs/exchange/iati.md tells the mapping field by field.
 
 Standard: https://iatistandard.org/en/iati-standard/203/
 """
@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from babel.core import get_global
 from lxml import etree
 
 from nap_analytics.errors import N_, NapError
-from nap_analytics.exchange.iati_rows import Row, budget_rows, party_rows, plan_rows, sector_rows, transaction_rows
-from nap_analytics.language import DEFAULT_LANGUAGE, Language, language, language_codes
+from nap_analytics.exchange.countries import alpha_2
+from nap_analytics.exchange.iati_results import add_locations, add_results
+from nap_analytics.exchange.iati_rows import budget_rows, party_rows, plan_rows, sector_rows, transaction_rows
+from nap_analytics.exchange.iati_xml import XML_LANG, Texts, add, in_each, languages, narratives, told
+from nap_analytics.exchange.results import Measured, measured_series
+from nap_analytics.exchange.rows import Row, text_in
+from nap_analytics.language import DEFAULT_LANGUAGE, Language
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
     from datetime import date
 
     from nap_analytics.warehouse import Warehouse
@@ -45,12 +49,7 @@ _GENERAL, _OBJECTIVES = "1", "2"
 _ORIGINAL, _INDICATIVE = "1", "1"
 _OWN_VOCABULARY = "99"
 
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IDENTIFIER = re.compile(r"\w[\w.:-]*", re.ASCII)
-
-Texts = dict[str, str]
-"""A text by the code of its language."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ class _Money:
     parties: list[Row]
 
 
-def budget_activities(
+def plan_activities(
     warehouse: Warehouse,
     *,
     viewed_on: date,
@@ -82,7 +81,7 @@ def budget_activities(
 
     Returns:
         Amounts in the currency and to the cent of the source. A plan without published figure has no ``budget``, its description
-        says why.
+        says why. Results as measured and printed, small counts masked; what is missing has no element, a text says why.
 
     Raises:
         NapError: the identifier cannot be one, or there is no such plan.
@@ -92,20 +91,16 @@ def budget_activities(
     plans = _chosen(plan_rows(warehouse, viewed_on=viewed_on), plan_ids=plan_ids)
     asked = (budget_rows, sector_rows, transaction_rows, party_rows)
     money = [ask(warehouse, viewed_on=viewed_on) for ask in asked]
+    series = measured_series(warehouse, viewed_on=viewed_on)
     root = etree.Element("iati-activities", {"version": VERSION, "generated-datetime": f"{viewed_on.isoformat()}T00:00:00Z"})
     for plan in plans:
-        activity = _add(root, "iati-activity", {_XML_LANG: DEFAULT_LANGUAGE, "default-currency": plan["currency_code"]})
-        _add(activity, "iati-identifier", text=f"{reporting_organisation}-{plan['plan_id']}")
+        activity = add(root, "iati-activity", {XML_LANG: DEFAULT_LANGUAGE, "default-currency": plan["currency_code"]})
+        add(activity, "iati-identifier", text=f"{reporting_organisation}-{plan['plan_id']}")
         organisation = {"ref": reporting_organisation, "type": _OTHER_ORGANISATION, "secondary-reporter": "1"}
-        _add(_add(activity, "reporting-org", organisation), "narrative", text=reporting_name)
-        _fill(activity, plan, _Money(*(rows.get(plan["plan_id"], []) for rows in money)), viewed_on=viewed_on)
+        add(add(activity, "reporting-org", organisation), "narrative", text=reporting_name)
+        own = [one for one in series if one.series["plan_id"] == plan["plan_id"]]
+        _fill(activity, plan, _Money(*(rows.get(plan["plan_id"], []) for rows in money)), own, viewed_on=viewed_on)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-
-
-def alpha_2(country_code: str) -> str | None:
-    """The two letters of a country from its three (ISO 3166-1), as the Unicode CLDR knows them; None for a code of no country."""
-    known = get_global("territory_aliases").get(country_code, [])
-    return known[0] if len(country_code) == 3 and len(known) == 1 else None
 
 
 def _chosen(plans: list[Row], *, plan_ids: Collection[str] | None) -> list[Row]:
@@ -117,34 +112,31 @@ def _chosen(plans: list[Row], *, plan_ids: Collection[str] | None) -> list[Row]:
     return [plan for plan in plans if plan["plan_id"] in wanted]
 
 
-def _fill(activity: etree._Element, plan: Row, money: _Money, *, viewed_on: date) -> None:
+def _fill(activity: etree._Element, plan: Row, money: _Money, series: list[Measured], *, viewed_on: date) -> None:
     """All that an activity tells after its reporting organisation, in the order of the schema."""
-    _narratives(_add(activity, "title"), _told(plan, "title"))
-    _narratives(_add(activity, "description", {"type": _GENERAL}), _sentences(plan, money))
-    if any(_told(plan, "aim").values()):
-        _narratives(_add(activity, "description", {"type": _OBJECTIVES}), _told(plan, "aim"))
+    narratives(add(activity, "title"), told(plan, "title"))
+    narratives(add(activity, "description", {"type": _GENERAL}), in_each(lambda t: _facts(t, plan, money, series)))
+    if any(told(plan, "aim").values()):
+        narratives(add(activity, "description", {"type": _OBJECTIVES}), told(plan, "aim"))
     _parties(activity, plan, money)
-    _add(activity, "activity-status", {"code": _status(plan, viewed_on=viewed_on)})
+    add(activity, "activity-status", {"code": _status(plan, viewed_on=viewed_on)})
     _dates(activity, plan, viewed_on=viewed_on)
     country = alpha_2(plan["country_code"])
     if country is not None:
-        _add(activity, "recipient-country", {"code": country})
+        add(activity, "recipient-country", {"code": country})
+    add_locations(activity, series)
     _sectors(activity, money)
     for row in money.budgets:
         _budget(activity, row)
     for row in money.transactions:
         _transaction(activity, row)
+    add_results(activity, series)
 
 
-def _sentences(plan: Row, money: _Money) -> Texts:
+def _facts(t: Language, plan: Row, money: _Money, series: list[Measured]) -> list[str]:
     """What the money is, where it stands, and what the file leaves out."""
-    sources = _told(plan, "source")
-    reasons = _told(plan, "budget_missing_reason")
-    return {t.code: " ".join(_facts(t, plan, money, source=sources[t.code], reason=reasons[t.code])) for t in _languages()}
-
-
-def _facts(t: Language, plan: Row, money: _Money, *, source: str, reason: str) -> list[str]:
-    place = source.rstrip(".")
+    place = text_in(t, plan, "source").rstrip(".")
+    reason = text_in(t, plan, "budget_missing_reason")
     facts = [t("The plan’s money, as printed in: {source}.", source=place)]
     if not plan["has_figure"]:
         facts = [t("No planned amount is published."), *([reason] if reason else []), t("Source: {source}.", source=place)]
@@ -157,21 +149,21 @@ def _facts(t: Language, plan: Row, money: _Money, *, source: str, reason: str) -
         facts.append(t("The plan was extended to {year}.", year=plan["extended_to_year"]))
     if plan["is_own_translation"]:
         facts.append(t("In one of the two languages the plan’s title and aim are our translation."))
-    return facts
+    return facts if series else [*facts, t("The sources list no indicator.")]
 
 
 def _parties(activity: etree._Element, plan: Row, money: _Money) -> None:
     """The government whose plan it is, then those that the budget lines name."""
     accountable = {"type": _GOVERNMENT, "role": _ACCOUNTABLE}
-    _narratives(_add(activity, "participating-org", accountable), _government(plan["country_code"]))
+    narratives(add(activity, "participating-org", accountable), _government(plan["country_code"]))
     for row in money.parties:
         attributes = _organisation_type(row["kind"]) | {"role": _ROLES[row["part"]]}
-        _narratives(_add(activity, "participating-org", attributes), _told(row, "name"))
+        narratives(add(activity, "participating-org", attributes), told(row, "name"))
 
 
 def _government(country_code: str) -> Texts:
     code = alpha_2(country_code) or country_code
-    return {t.code: t("Government ({country})", country=t.locale.territories.get(code, country_code)) for t in _languages()}
+    return {t.code: t("Government ({country})", country=t.locale.territories.get(code, country_code)) for t in languages()}
 
 
 def _status(plan: Row, *, viewed_on: date) -> str:
@@ -186,44 +178,44 @@ def _dates(activity: etree._Element, plan: Row, *, viewed_on: date) -> None:
     if plan["extended_date"] is not None and plan["extended_date"] <= viewed_on:
         dates[_ACTUAL_END] = plan["extended_date"]
     for kind, day in dates.items():
-        _add(activity, "activity-date", {"type": kind, "iso-date": day.isoformat()})
+        add(activity, "activity-date", {"type": kind, "iso-date": day.isoformat()})
 
 
 def _sectors(activity: etree._Element, money: _Money) -> None:
     """The plan's own pillars with their shares of the planned money; the plan as a whole where they are not known."""
     if not money.sectors:
-        whole = {t.code: t("Women, peace and security: the plan’s money is not known by pillar") for t in _languages()}
-        _narratives(_add(activity, "sector", {"vocabulary": _OWN_VOCABULARY, "code": WHOLE_PLAN_CODE}), whole)
+        whole = {t.code: t("Women, peace and security: the plan’s money is not known by pillar") for t in languages()}
+        narratives(add(activity, "sector", {"vocabulary": _OWN_VOCABULARY, "code": WHOLE_PLAN_CODE}), whole)
     for row in money.sectors:
         place = {"vocabulary-uri": row["vocabulary_uri"]} if row["vocabulary_uri"] else {}
         sector = {"vocabulary": _OWN_VOCABULARY, **place, "code": row["pillar_code"], "percentage": format(row["percentage"], "f")}
-        _narratives(_add(activity, "sector", sector), _told(row, "name"))
+        narratives(add(activity, "sector", sector), told(row, "name"))
 
 
 def _budget(activity: etree._Element, row: Row) -> None:
-    budget = _add(activity, "budget", {"type": _ORIGINAL, "status": _INDICATIVE})
-    _add(budget, "period-start", {"iso-date": row["period_start"].isoformat()})
-    _add(budget, "period-end", {"iso-date": row["period_end"].isoformat()})
+    budget = add(activity, "budget", {"type": _ORIGINAL, "status": _INDICATIVE})
+    add(budget, "period-start", {"iso-date": row["period_start"].isoformat()})
+    add(budget, "period-end", {"iso-date": row["period_end"].isoformat()})
     _value(budget, row, day=row["period_start"])
 
 
 def _transaction(activity: etree._Element, row: Row) -> None:
-    transaction = _add(activity, "transaction", {"ref": row["line_id"]} if row["line_id"] else {})
-    _add(transaction, "transaction-type", {"code": _TRANSACTION_TYPES[row["stage"]]})
-    _add(transaction, "transaction-date", {"iso-date": row["first_day"].isoformat()})
+    transaction = add(activity, "transaction", {"ref": row["line_id"]} if row["line_id"] else {})
+    add(transaction, "transaction-type", {"code": _TRANSACTION_TYPES[row["stage"]]})
+    add(transaction, "transaction-date", {"iso-date": row["first_day"].isoformat()})
     _value(transaction, row, day=row["first_day"])
-    _narratives(_add(transaction, "description"), _placing(row))
+    narratives(add(transaction, "description"), _placing(row))
     for element, part in (("provider-org", "funder"), ("receiver-org", "implementer")):
         if row[f"{part}_en"]:
-            _narratives(_add(transaction, element, _organisation_type(row[f"{part}_kind"])), _told(row, part))
+            narratives(add(transaction, element, _organisation_type(row[f"{part}_kind"])), told(row, part))
 
 
 def _placing(row: Row) -> Texts:
     """Year and pillar of a transaction, as far as its source tells them."""
-    pillars = _told(row, "pillar")
+    pillars = told(row, "pillar")
     year = row["budget_year"]
     texts = {}
-    for t in _languages():
+    for t in languages():
         day = t("The source gives no year: the plan’s first day stands for it.")
         day = day if year is None else t("The source gives the year {year}, not the day.", year=year)
         named = t("Pillar {code}: {name}.", code=row["pillar_code"], name=pillars[t.code]) if row["pillar_code"] else ""
@@ -233,30 +225,8 @@ def _placing(row: Row) -> Texts:
 
 def _value(parent: etree._Element, row: Row, *, day: date) -> None:
     attributes = {"currency": row["currency_code"], "value-date": day.isoformat()}
-    _add(parent, "value", attributes, text=format(row["amount"], "f"))
+    add(parent, "value", attributes, text=format(row["amount"], "f"))
 
 
 def _organisation_type(kind: str) -> dict[str, str]:
     return {"type": _ORGANISATION_TYPES[kind]} if kind in _ORGANISATION_TYPES else {}
-
-
-def _languages() -> list[Language]:
-    return [language(code) for code in language_codes()]
-
-
-def _told(row: Row, name: str) -> Texts:
-    """A text of the data in every language that the dashboard speaks; English stands in for a column that it lacks."""
-    return {code: row.get(f"{name}_{code}", row[f"{name}_en"]) or "" for code in language_codes()}
-
-
-def _narratives(parent: etree._Element, texts: Texts) -> None:
-    for code, text in texts.items():
-        _add(parent, "narrative", {_XML_LANG: code}, text=text)
-
-
-def _add(parent: etree._Element, name: str, attributes: Mapping[str, Any] | None = None, *, text: str | None = None) -> etree._Element:
-    """A new last child. What XML cannot hold (control characters) becomes the sign for an unreadable character."""
-    clean = {key: _NOT_XML.sub("\ufffd", value) for key, value in (attributes or {}).items()}
-    child = etree.SubElement(parent, name, clean)
-    child.text = None if text is None else _NOT_XML.sub("\ufffd", text)
-    return child

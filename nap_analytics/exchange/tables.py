@@ -52,7 +52,7 @@ def csv_bytes(frame: pd.DataFrame, t: Language) -> bytes:
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";" if t.decimal_mark == "," else ",", lineterminator="\r\n")
-    writer.writerow(_text(str(name)) for name in frame.columns)
+    writer.writerow(harmless_text(str(name)) for name in frame.columns)
     columns = (frame.iloc[:, at] for at in range(frame.shape[1]))
     writer.writerows([_cell(value, t) for value in row] for row in zip(*columns, strict=True))
     return text.getvalue().encode("utf-8-sig")
@@ -71,17 +71,17 @@ def _cell(value: Any, t: Language) -> str:
     if is_integer(value):
         return str(value)
     if is_float(value) or isinstance(value, Decimal):
-        return _plain(value).replace(".", t.decimal_mark)
-    return _text(str(value))
+        return plain_number(value).replace(".", t.decimal_mark)
+    return harmless_text(str(value))
 
 
-def _plain(value: float | Decimal) -> str:
+def plain_number(value: float | Decimal) -> str:
     """The number without exponent and without zeros that say nothing."""
     exact = format(value if isinstance(value, Decimal) else Decimal(repr(float(value))), "f")
     return exact.rstrip("0").rstrip(".") if "." in exact else exact
 
 
-def _text(value: str) -> str:
+def harmless_text(value: str) -> str:
     """The text with an apostrophe before what a spreadsheet would run as a formula; a number written as text is none."""
     is_formula = value.lstrip(" ").startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(value)
     return f"'{value}" if is_formula else value

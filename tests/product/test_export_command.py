@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from nap_analytics import cli
@@ -36,9 +37,9 @@ def export(*arguments: str) -> int | None:
 def test_command_writes_the_file_and_prints_its_path(at_home: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert export("--format", "iati") is None
     assert export("--format", "iati", "--out", "mine.xml", "--reporting-org", "ML-1") is None
-    assert capfd.readouterr().out.splitlines() == ["budgets-iati.xml", "mine.xml"]
-    assert sorted(path.name for path in at_home.iterdir()) == ["budgets-iati.xml", "mine.xml"]
-    assert b"<iati-identifier>XX-NAP-ANALYTICS-tst-2019<" in (at_home / "budgets-iati.xml").read_bytes()
+    assert capfd.readouterr().out.splitlines() == ["plans-iati.xml", "mine.xml"]
+    assert sorted(path.name for path in at_home.iterdir()) == ["mine.xml", "plans-iati.xml"]
+    assert b"<iati-identifier>XX-NAP-ANALYTICS-tst-2019<" in (at_home / "plans-iati.xml").read_bytes()
     assert b"<iati-identifier>ML-1-" in (at_home / "mine.xml").read_bytes()
 
 
@@ -72,7 +73,7 @@ def test_several_formats_need_a_folder(at_home: Path, monkeypatch: pytest.Monkey
     assert export("--format", "iati,text", "--out", "mine.xml", "--lang", "en") == 2
     assert "Several formats need a folder" in capfd.readouterr().err
     assert export("--format", "text, iati,text") is None
-    assert sorted(path.name for path in at_home.iterdir()) == ["budgets-iati.xml", "budgets.txt"]
+    assert sorted(path.name for path in at_home.iterdir()) == ["budgets.txt", "plans-iati.xml"]
 
 
 def test_older_file_stays_whole_where_the_new_one_cannot_be_written(at_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,3 +87,22 @@ def test_older_file_stays_whole_where_the_new_one_cannot_be_written(at_home: Pat
     monkeypatch.setattr(Path, "write_bytes", full)
     assert export("--format", "iati", "--out", "mine.xml", "--lang", "en") == 2
     assert [(path.name, path.read_text(encoding="utf-8")) for path in at_home.iterdir()] == [("mine.xml", "older")]
+
+
+STORY = """
+title: {fr: "Titre", en: "Title"}
+scenes:
+  - chart: totals
+    notes: {fr: "à dire", en: "to say"}
+"""
+
+
+def test_workbook_is_that_of_the_budgets_or_of_the_story_named(at_home: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    stories = at_home.parent / "data" / "stories"
+    stories.mkdir(exist_ok=True)
+    (stories / "short.yaml").write_text(STORY, encoding="utf-8")
+    assert export("--format", "xlsx") is None
+    assert export("--format", "xlsx", "--story", "short") is None
+    assert capfd.readouterr().out.splitlines() == ["budgets.xlsx", "short-fr.xlsx"]
+    sheets = {path.name: openpyxl.load_workbook(path).sheetnames for path in at_home.iterdir()}
+    assert (len(sheets["budgets.xlsx"]) > 2, sheets["short-fr.xlsx"]) == (True, ["Scènes", "1"])

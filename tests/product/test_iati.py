@@ -12,7 +12,8 @@ import pytest
 from lxml import etree
 
 from nap_analytics.errors import NapError
-from nap_analytics.exchange.iati import PLACEHOLDER, alpha_2, budget_activities
+from nap_analytics.exchange.countries import alpha_2
+from nap_analytics.exchange.iati import PLACEHOLDER, plan_activities
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from tests.tiny import MINIMUM, PLAN, VIEWED_ON, Tables, of_plan, tiny_warehouse, together
 
@@ -95,7 +96,7 @@ def activities(content: bytes) -> dict[str, etree._Element]:
 @pytest.fixture(scope="module")
 def written(tiny: Warehouse) -> dict[str, etree._Element]:
     """The activities of the tiny plans."""
-    return activities(budget_activities(tiny, viewed_on=VIEWED_ON))
+    return activities(plan_activities(tiny, viewed_on=VIEWED_ON))
 
 
 def told(element: etree._Element, path: str) -> dict[str, str]:
@@ -105,11 +106,11 @@ def told(element: etree._Element, path: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("viewed_on", [date(2010, 1, 1), date(2016, 6, 30), date(2020, 6, 30), date(2026, 11, 22)])
 def test_real_data_is_valid_on_every_day(viewed_on: date, real: Warehouse, schema: etree.XMLSchema) -> None:
-    schema.assertValid(etree.fromstring(budget_activities(real, viewed_on=viewed_on), safe_parser()))
+    schema.assertValid(etree.fromstring(plan_activities(real, viewed_on=viewed_on), safe_parser()))
 
 
 def test_every_stage_is_valid(tiny: Warehouse, schema: etree.XMLSchema) -> None:
-    schema.assertValid(etree.fromstring(budget_activities(tiny, viewed_on=VIEWED_ON), safe_parser()))
+    schema.assertValid(etree.fromstring(plan_activities(tiny, viewed_on=VIEWED_ON), safe_parser()))
 
 
 def _without_date(activity: etree._Element) -> None:
@@ -131,13 +132,13 @@ def _element_of_ours(activity: etree._Element) -> None:
 
 @pytest.mark.parametrize("break_it", [_without_date, _budget_first, _amount_in_words, _element_of_ours])
 def test_schema_sees_a_fault(break_it: Callable[[etree._Element], None], tiny: Warehouse, schema: etree.XMLSchema) -> None:
-    root = etree.fromstring(budget_activities(tiny, viewed_on=VIEWED_ON), safe_parser())
+    root = etree.fromstring(plan_activities(tiny, viewed_on=VIEWED_ON), safe_parser())
     break_it(next(found for found in root if found.findtext("iati-identifier", "").endswith(PLAN)))
     assert not schema.validate(root)
 
 
 def test_budgets_of_a_plan_add_up_to_its_printed_total(real: Warehouse) -> None:
-    found = activities(budget_activities(real, viewed_on=date(2026, 11, 22)))
+    found = activities(plan_activities(real, viewed_on=date(2026, 11, 22)))
     _, printed = real.rows("SELECT plan_id, amount FROM printed_total WHERE stage = 'planned' AND pillar_code IS NULL")
     added = {plan: sum((Decimal(value.text) for value in activity.findall("budget/value")), Decimal()) for plan, activity in found.items()}
     assert printed
@@ -147,7 +148,7 @@ def test_budgets_of_a_plan_add_up_to_its_printed_total(real: Warehouse) -> None:
 def test_rules_of_the_standard_that_no_schema_tells(real: Warehouse, tiny: Warehouse) -> None:
     """Those of the release's standard_ruleset.json that concern what is written here, but for budgets longer than a year."""
     for warehouse in (real, tiny):
-        for activity in activities(budget_activities(warehouse, viewed_on=VIEWED_ON)).values():
+        for activity in activities(plan_activities(warehouse, viewed_on=VIEWED_ON)).values():
             dates = {found.get("type"): found.get("iso-date") for found in activity.findall("activity-date")}
             assert dates["1"] < dates["3"]
             assert dates.get("4", "") < VIEWED_ON.isoformat()
@@ -212,7 +213,7 @@ def test_shares_of_pillars_add_to_exactly_100(written: dict[str, etree._Element]
     thirds = written["thirds"].findall("sector")
     assert [(found.get("code"), found.get("percentage")) for found in thirds] == [("1", "33.34"), ("2", "33.33"), ("3", "33.33")]
     assert {(found.get("vocabulary"), found.get("vocabulary-uri")) for found in thirds} == {("99", "https://example.org/plan")}
-    for activity in activities(budget_activities(real, viewed_on=VIEWED_ON)).values():
+    for activity in activities(plan_activities(real, viewed_on=VIEWED_ON)).values():
         shares = [Decimal(found.get("percentage", "100")) for found in activity.findall("sector")]
         assert sum(shares) == 100
 
@@ -247,7 +248,7 @@ def test_what_is_left_out_is_told(written: dict[str, etree._Element]) -> None:
     ],
 )
 def test_status_follows_the_years(viewed_on: date, status: str, actual_end: str | None, tiny: Warehouse) -> None:
-    activity = activities(budget_activities(tiny, viewed_on=viewed_on))[PLAN]
+    activity = activities(plan_activities(tiny, viewed_on=viewed_on))[PLAN]
     dates = {found.get("type"): found.get("iso-date") for found in activity.findall("activity-date")}
     assert activity.find("activity-status").get("code") == status
     assert (dates["1"], dates["3"], dates.get("4")) == ("2019-01-01", "2023-12-31", actual_end)
@@ -268,14 +269,14 @@ def test_country_is_left_out_where_it_is_none(written: dict[str, etree._Element]
 
 
 def test_file_is_the_same_each_time_and_bears_the_day(tiny: Warehouse) -> None:
-    first, second = (budget_activities(tiny, viewed_on=VIEWED_ON) for _ in range(2))
+    first, second = (plan_activities(tiny, viewed_on=VIEWED_ON) for _ in range(2))
     assert first == second
     root = etree.fromstring(first, safe_parser())
     assert (root.get("version"), root.get("generated-datetime")) == ("2.03", "2024-06-30T00:00:00Z")
 
 
 def test_publisher_and_plans_can_be_chosen(tiny: Warehouse) -> None:
-    content = budget_activities(tiny, viewed_on=VIEWED_ON, reporting_organisation="ML-1", reporting_name="A & B", plan_ids=["thirds"])
+    content = plan_activities(tiny, viewed_on=VIEWED_ON, reporting_organisation="ML-1", reporting_name="A & B", plan_ids=["thirds"])
     root = etree.fromstring(content, safe_parser())
     assert [found.text for found in root.iter("iati-identifier")] == ["ML-1-thirds"]
     organisation = root[0].find("reporting-org")
@@ -286,10 +287,10 @@ def test_publisher_and_plans_can_be_chosen(tiny: Warehouse) -> None:
 @pytest.mark.parametrize("reference", ["", " ", "A B", "a/b", "a&b", "a|b", "a?b", "é", "a\n", "\x00"])
 def test_identifier_that_can_be_none_is_refused(reference: str, tiny: Warehouse) -> None:
     with pytest.raises(NapError, match="cannot be the identifier"):
-        budget_activities(tiny, viewed_on=VIEWED_ON, reporting_organisation=reference)
+        plan_activities(tiny, viewed_on=VIEWED_ON, reporting_organisation=reference)
 
 
 @pytest.mark.parametrize("plan_ids", [["nowhere"], ["thirds", "nowhere"], []])
 def test_unknown_plan_is_refused(plan_ids: list[str], tiny: Warehouse) -> None:
     with pytest.raises(NapError, match="no such plan"):
-        budget_activities(tiny, viewed_on=VIEWED_ON, plan_ids=plan_ids)
+        plan_activities(tiny, viewed_on=VIEWED_ON, plan_ids=plan_ids)

@@ -34,9 +34,9 @@ def draw_take_away(t: Language, *, money: Money, per: str) -> None:
             on_click="ignore",
         )
         st.download_button(
-            t("IATI budget file (XML)"),
+            t("IATI file (XML)"),
             data=lambda: _iati(viewed_on=money.viewed_on),
-            file_name="budgets-iati.xml",
+            file_name="plans-iati.xml",
             mime="application/xml",
             key="iati",
             icon=":material/download:",
@@ -52,6 +52,6 @@ def _workbook(t: Language, *, money: Money, per: str) -> bytes:
 
 
 def _iati(*, viewed_on: date) -> bytes:
-    from nap_analytics.exchange.iati import budget_activities
+    from nap_analytics.exchange.iati import plan_activities
 
-    return budget_activities(warehouse(), viewed_on=viewed_on)
+    return plan_activities(warehouse(), viewed_on=viewed_on)

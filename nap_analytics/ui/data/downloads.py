@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -57,6 +58,23 @@ def draw_downloads(t: Language) -> None:
             "English ones have commas and points. Parquet keeps types and exact amounts, for R, Python or DuckDB."
         )
     )
+    _draw_exchange(t)
+
+
+def _draw_exchange(t: Language) -> None:
+    """Buttons for the formats in which other systems take the results in."""
+    components.section(t("For other systems"))
+    components.lead(
+        t(
+            "IATI: each plan’s money and results, as the registry of aid activities reads them. "
+            "HXL: every observation, tagged as humanitarian data is. "
+            "SDMX: baselines, targets and values, as statistical offices exchange them."
+        )
+    )
+    with st.container(horizontal=True):
+        _button(t("IATI file (XML)"), _iati, file_name="plans-iati.xml", mime="application/xml")
+        _button(t("Observations with HXL tags (CSV)"), lambda: _hxl(t), file_name="observations-hxl.csv", mime="text/csv")
+        _button(t("Observations as SDMX (CSV)"), lambda: _sdmx(t), file_name="observations-sdmx.csv", mime="text/csv")
 
 
 def _draw_package(t: Language, written: Language) -> None:
@@ -79,6 +97,25 @@ def _draw_package(t: Language, written: Language) -> None:
 def _draw_csv(t: Language, written: Language, *, name: str) -> None:
     label = t("{name} as CSV, {language} format", name=name, language=_language_name(t, written))
     _button(label, lambda: csv_bytes(warehouse().table(name), written), file_name=f"{name}-{written.code}.csv", mime="text/csv")
+
+
+def _iati() -> bytes:
+    # Imported when a file is asked for: the writers are no part of drawing a page.
+    from nap_analytics.exchange.iati import plan_activities
+
+    return plan_activities(warehouse(), viewed_on=date.today())
+
+
+def _hxl(t: Language) -> bytes:
+    from nap_analytics.exchange.hxl import hxl_csv
+
+    return hxl_csv(warehouse(), t, viewed_on=date.today())
+
+
+def _sdmx(t: Language) -> bytes:
+    from nap_analytics.exchange.sdmx import sdmx_csv
+
+    return sdmx_csv(warehouse(), t, viewed_on=date.today())
 
 
 def _language_name(t: Language, written: Language) -> str:

@@ -1,0 +1,55 @@
+-- Every series of every plan, in the order of the framework; the indicators of the chapters (no node, no pillar) come last.
+SELECT
+    p.plan_id,
+    p.country_code,
+    i.pillar_code,
+    l.name_en AS pillar_en,
+    l.name_fr AS pillar_fr,
+    i.node_code,
+    n.level,
+    n.text_en AS node_en,
+    n.text_fr AS node_fr,
+    i.chapter,
+    i.indicator_id,
+    i.text_en AS indicator_en,
+    i.text_fr AS indicator_fr,
+    i.is_own_translation,
+    i.placement_is_certain,
+    i.sdg_code,
+    i.note_en AS indicator_note_en,
+    i.note_fr AS indicator_note_fr,
+    f.title_en AS source_en,
+    f.title_fr AS source_fr,
+    CASE WHEN f.url LIKE 'http%' THEN f.url END AS url,
+    i.locator,
+    s.series_id,
+    s.category,
+    s.name_en AS series_en,
+    s.name_fr AS series_fr,
+    s.note_en AS series_note_en,
+    s.note_fr AS series_note_fr,
+    r.unit,
+    u.name_en AS unit_en,
+    u.name_fr AS unit_fr,
+    r.value_kind,
+    r.direction,
+    r.accumulation
+FROM series AS s
+JOIN series_rule AS r ON r.series_id = s.series_id
+JOIN indicator AS i ON i.indicator_id = s.indicator_id
+JOIN plan AS p ON p.plan_id = i.plan_id
+JOIN unit AS u ON u.unit = r.unit
+JOIN source AS f ON f.source_id = i.source_id
+LEFT JOIN pillar AS l ON l.plan_id = i.plan_id AND l.pillar_code = i.pillar_code
+LEFT JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code
+ORDER BY
+    p.start_year,
+    p.plan_id,
+    i.pillar_code NULLS LAST,
+    n.sort_order NULLS LAST,
+    i.node_code,
+    i.chapter,
+    i.sort_order,
+    i.indicator_id,
+    s.sort_order,
+    s.series_id;

@@ -1,0 +1,22 @@
+-- Targets decided by the day viewed, with all dates of each decision. The latest decision counts; its last date is the final one.
+-- A target is due at the end of the time since the plan's first day, or of its own year where it falls before the plan.
+SELECT
+    t.series_id,
+    CASE WHEN t.target_date >= r.plan_start_date THEN r.plan_start_date ELSE MAKE_DATE(YEAR(t.target_date), 1, 1) END AS period_start,
+    t.target_date AS period_end,
+    t.target_value AS value,
+    t.decided_on,
+    t.decided_on = MAX(t.decided_on) OVER (PARTITION BY t.series_id) AS is_current,
+    ROW_NUMBER() OVER (PARTITION BY t.series_id ORDER BY t.decided_on DESC, t.target_date DESC) = 1 AS is_final,
+    t.note_en,
+    t.note_fr,
+    t.source_id,
+    f.title_en AS source_en,
+    f.title_fr AS source_fr,
+    f.url,
+    t.locator
+FROM target AS t
+JOIN series_rule AS r ON r.series_id = t.series_id
+JOIN source AS f ON f.source_id = t.source_id
+WHERE t.decided_on <= CAST($viewed_on AS DATE)
+ORDER BY t.series_id, t.decided_on, t.target_date;
