@@ -1,14 +1,21 @@
 # make run, make test, make bench: each makes what it needs first.
 PYTHON ?= python3
 PORT ?= 8501
+HOST ?= localhost
+STORY ?= cop
+PYTHONS ?= 3.11 3.12 3.13 3.14
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test unit product browser lint messages picture bench
+.PHONY: run prepare test unit product browser lint messages picture bench bundle
 
 run: $(VENV)/run.stamp
 	@echo "NAP Analytics: http://localhost:$(PORT)"
-	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
+	$(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT)
+
+# Before a meeting: every scene drawn, the files to take away written, the browser's cache filled where the dashboard runs.
+prepare: $(VENV)/run.stamp
+	$(BIN)/python -m nap_analytics prepare --story $(STORY) --dashboard http://localhost:$(PORT)
 
 test: lint unit product browser
 
@@ -38,6 +45,10 @@ picture: $(VENV)/test.stamp
 bench: $(VENV)/test.stamp
 	sh tests/install_browser.sh
 	$(BIN)/python -m tests.bench
+
+# One zip in dist/ that runs without internet on Windows with one of these versions of Python.
+bundle: $(VENV)/test.stamp
+	$(BIN)/python -m nap_analytics.bundle --pythons $(PYTHONS)
 
 $(VENV)/made.stamp:
 	$(PYTHON) -m venv $(VENV)

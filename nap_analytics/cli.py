@@ -80,12 +80,13 @@ def check(
 def export(
     formats: Annotated[str, typer.Option("--format", help=f"One or several of: {', '.join(FORMATS)}; parted by commas.")],
     out: Annotated[Path, typer.Option(help="A folder, or the file where there is one format.")] = Path(),
-    story: Annotated[str, typer.Option(help="The story that slides, page and paper tell.")] = "",
+    story: Annotated[str, typer.Option(help="The story that slides, workbook, page and paper tell.")] = "",
+    plan: Annotated[str, typer.Option(help="The plan that the annual report is of; by default the newest.")] = "",
     reporting_org: Annotated[str, typer.Option(help="IATI identifier of the organisation that publishes the file.")] = PLACEHOLDER,
     reporting_name: Annotated[str, typer.Option(help="Name of that organisation.")] = REPORTING_NAME,
     lang: LanguageOption = "fr",
 ) -> None:
-    """Write the plans' money, or a story, in formats to take away; print the path of each file."""
+    """Write the plans' money and results, or a story, in formats to take away; print the path of each file."""
     t = _language(lang)
     names = list(dict.fromkeys(name.strip() for name in formats.split(",")))
     for name in names:
@@ -94,7 +95,7 @@ def export(
     if len(names) > 1 and not out.is_dir():
         _stop(t("Several formats need a folder: {path} is none.", path=out), status=2)
     try:
-        asked = Export(open_warehouse(), t, date.today(), reporting_org, reporting_name, story)
+        asked = Export(open_warehouse(), t, date.today(), reporting_org, reporting_name, story, plan)
     except NapError as error:
         _report(error, t=t)
     failed = []

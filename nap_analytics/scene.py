@@ -8,6 +8,9 @@ from typing import Any, Literal
 Kind = Literal["bars", "columns"]
 """Bars lie under each other, each under its name, from zero; columns stand side by side over the years, from zero."""
 
+Aim = Literal["increase", "decrease", ""]
+"""Whether a goal is reached from below or from above; empty: not said, so that no progress towards it can be computed."""
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -21,6 +24,7 @@ class Mark:
         goal: A target drawn as a line across it; None: none.
         start: A baseline drawn as a notch; None: none.
         note: What limits it, in a few words; empty for nothing.
+        aim: Which way its goal lies.
     """
 
     name: str
@@ -30,6 +34,7 @@ class Mark:
     goal: float | None = None
     start: float | None = None
     note: str = ""
+    aim: Aim = ""
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ class Picture:
         goal_name: What the lines of goals are called; empty where no mark has one.
         start_name: What the notches are called; empty where no mark has one.
         whole: The end of the scale where it is given (100 for percentages); None: the largest number.
+        is_parts: The marks are all the parts of one whole, none of them twice: only then is there a total, and a share of it.
     """
 
     kind: Kind
@@ -51,6 +57,7 @@ class Picture:
     goal_name: str = ""
     start_name: str = ""
     whole: float | None = None
+    is_parts: bool = False
 
     @property
     def largest(self) -> float:

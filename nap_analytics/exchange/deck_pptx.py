@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from babel import Locale
-from babel.core import get_global
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
@@ -18,7 +15,7 @@ from nap_analytics.exchange.slides import look
 from nap_analytics.exchange.slides.chart import add_chart
 from nap_analytics.exchange.slides.fit import fitting_size, text_height
 from nap_analytics.exchange.slides.pack import packed
-from nap_analytics.exchange.slides.plan import chart_series, full_name
+from nap_analytics.exchange.slides.words import cleaned, in_words, language_tag, notes_on_marks
 from nap_analytics.scene import Deck
 
 if TYPE_CHECKING:
@@ -26,7 +23,7 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
 
     from nap_analytics.language import Language
-    from nap_analytics.scene import Picture, Scene
+    from nap_analytics.scene import Scene
 
 _POINTS = 72
 _LEFT = look.MARGIN * _POINTS
@@ -43,9 +40,6 @@ _FOOT_SIZES = (12, 11, 10)
 _MOST_OF_NOTES, _MOST_OF_FOOT = 50.0, 84.0
 """Points of height that the notes on marks may take before they go to the presenter, and source and stamp before they shrink."""
 
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Signs that an XML file cannot hold."""
-
 
 def deck_pptx(deck: Deck, t: Language) -> bytes:
     """The story in the language as a file of 16 : 9; the same deck gives the same bytes.
@@ -55,7 +49,7 @@ def deck_pptx(deck: Deck, t: Language) -> bytes:
     Raises:
         KeyError: the deck is not told in the language.
     """
-    clean = Deck.from_json(_cleaned(deck.as_json()))
+    clean = Deck.from_json(cleaned(deck.as_json()))
     slides = look.empty_slides()
     made_at = datetime.fromisoformat(clean.viewed_on)
     _name(slides, clean, t, made_at=made_at)
@@ -63,16 +57,8 @@ def deck_pptx(deck: Deck, t: Language) -> bytes:
     for scene in clean.scenes[t.code]:
         _add_scene(slides, scene, t, stamp=clean.stamps[t.code], made_at=made_at)
     for slide in slides.slides:
-        _speak(slide, _language_tag(t))
+        _speak(slide, language_tag(t))
     return packed(slides)
-
-
-def _cleaned(value: Any) -> Any:
-    if isinstance(value, str):
-        return _NO_XML.sub("", value)
-    if isinstance(value, dict):
-        return {name: _cleaned(each) for name, each in value.items()}
-    return [_cleaned(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
 def _name(slides: Slides, deck: Deck, t: Language, *, made_at: datetime) -> None:
@@ -99,20 +85,20 @@ def _add_scene(slides: Slides, scene: Scene, t: Language, *, stamp: str, made_at
     slide = slides.slides.add_slide(slides.slide_layouts[look.SCENE_LAYOUT])
     size = fitting_size(scene.title, _TITLE_SIZES, width=_WIDTH, height=_TITLE_HEIGHT, is_bold=True)
     _write(slide.shapes.title, scene.title, size=size, colour=look.INK)
-    source, notes = t("Source: {source}", source=scene.source), _notes_on_marks(scene.picture, t)
+    source, notes = t("Source: {source}", source=scene.source), notes_on_marks(scene.picture, t)
     below = _below(f"{source}\n{stamp}", notes, t)
     chart_bottom = below[0].place[1] - _AIR
     place = (_LEFT, _CHART_TOP, _WIDTH, chart_bottom - _CHART_TOP)
     frame, plan = add_chart(slide, scene.picture, t, place=place, made_at=made_at)
-    in_words = _in_words(scene.picture, t)
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", f"{scene.title}\n{in_words}")
+    told_in_words = in_words(scene.picture, t)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", f"{scene.title}\n{told_in_words}")
     for text in below:
         _add_text(slide, text.words, size=text.size, place=text.place)
     told = [scene.notes]
     if notes and below[0].words != notes:
         told.append(notes)
     if not plan.says_all(scene.picture):
-        told.append(in_words)
+        told.append(told_in_words)
     slide.notes_slide.notes_text_frame.text = "\n".join([*told, source])
 
 
@@ -139,31 +125,11 @@ def _below(foot: str, notes: str, t: Language) -> list[_Text]:
     return found
 
 
-def _notes_on_marks(picture: Picture, t: Language) -> str:
-    """What limits the marks: each note once, after the names of those it is about."""
-    about: dict[str, list[str]] = {}
-    for mark in picture.marks:
-        if mark.note:
-            about.setdefault(mark.note, []).append(mark.name)
-    return " · ".join(t("{name}: {value}", name=", ".join(names), value=note) for note, names in about.items())
-
-
 def _shown_notes(notes: str, t: Language) -> str:
     """The notes, or where to read them if there is no room on the slide."""
     if text_height(notes, _NOTE_SIZES[-1], width=_WIDTH) <= _MOST_OF_NOTES:
         return notes
     return t("What limits single values is told in the presenter’s notes.")
-
-
-def _in_words(picture: Picture, t: Language) -> str:
-    """The chart for those who do not see it: what is counted, then every mark."""
-    reached, *sides = chart_series(picture, t)
-    told = [picture.unit]
-    for at, mark in enumerate(picture.marks):
-        first = full_name(mark) if mark.value is None else t("{name}: {value}", name=mark.name, value=reached.labels[at])
-        beside = [t("{name}: {value}", name=side.name, value=side.labels[at]) for side in sides if side.labels[at]]
-        told.append("; ".join([first, *beside]))
-    return "\n".join(told)
 
 
 def _write(shape: object, words: str, *, size: int, colour: str) -> None:
@@ -189,10 +155,3 @@ def _speak(slide: Slide, tag: str) -> None:
     for element in (slide._element, *notes, *charts):
         for run in element.iter(qn("a:r")):
             run.get_or_add_rPr().set("lang", tag)
-
-
-def _language_tag(t: Language) -> str:
-    """The language with its country, as a slide program wants it: "fr-FR", "en-GB"."""
-    likely = get_global("likely_subtags").get(t.code)
-    territory = t.locale.territory or (Locale.parse(likely).territory if likely else None)
-    return f"{t.locale.language}-{territory}" if territory else t.locale.language

@@ -1,4 +1,4 @@
-"""The take-away kit of a story: slides, a file that opens by itself, paper. All are made of one deck, so all say the same."""
+"""The take-away kit of a story: slides, a workbook, a file that opens by itself, paper. All are made of one deck, so all say the same."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from nap_analytics.exchange.deck_html import deck_html
 from nap_analytics.exchange.deck_pdf import deck_pdf
 from nap_analytics.exchange.deck_pptx import deck_pptx
+from nap_analytics.exchange.deck_xlsx import deck_xlsx
 from nap_analytics.language import language, language_codes
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 def slides(deck: Deck, t: Language) -> bytes:
     """The story as PowerPoint slides with native charts, in one language."""
     return deck_pptx(deck, t)
+
+
+def workbook(deck: Deck, t: Language) -> bytes:
+    """The story as an Excel workbook, its numbers in cells under native charts, in one language."""
+    return deck_xlsx(deck, t)
 
 
 def page(deck: Deck, t: Language) -> bytes:  # noqa: ARG001 (holds all languages)
@@ -35,7 +41,7 @@ def paper(deck: Deck, t: Language) -> bytes:
     return deck_pdf(page(deck, t), language_code=t.code)
 
 
-KIT: Mapping[str, Callable[[Deck, Language], bytes]] = {"pptx": slides, "html": page, "pdf": paper}
+KIT: Mapping[str, Callable[[Deck, Language], bytes]] = {"pptx": slides, "xlsx": workbook, "html": page, "pdf": paper}
 """Ending of the file -> what makes it."""
 
 _IN_ALL_LANGUAGES = frozenset({"html"})

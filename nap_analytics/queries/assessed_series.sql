@@ -21,6 +21,7 @@ SELECT
     g.progress_pct,
     GREATEST(0, LEAST(100, g.progress_pct)) AS shown_pct,
     g.expected_pct,
+    g.direction,
     COALESCE(CASE g.direction WHEN 'increase' THEN g.baseline_value >= g.target_value ELSE g.baseline_value <= g.target_value END, FALSE) AS is_to_hold,
     g.value_kind,
     u.name_en AS unit_en,

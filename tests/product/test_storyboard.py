@@ -11,9 +11,11 @@ import pytest
 
 from nap_analytics.errors import NapError
 from nap_analytics.kit import meeting, storyboard
+from nap_analytics.kit.scenes import Asked, make_scene
 from nap_analytics.language import language, language_codes
 from nap_analytics.scene import Deck
 from nap_analytics.warehouse import Warehouse, open_warehouse
+from tests.tiny import VIEWED_ON, Row, Tables, tiny_warehouse
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
@@ -121,3 +123,27 @@ def test_meeting_whose_file_is_broken_is_said_kindly(tmp_path: Path, monkeypatch
     (tmp_path / "meetings" / "broken.json").write_text("{", encoding="utf-8")
     with pytest.raises(NapError, match="cannot be read"):
         meeting.open_meeting("broken")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_whole"),
+    [
+        ({"pillar_code": "2", "amount": 30}, True),
+        ({"pillar_code": None, "amount": 30}, False),
+    ],
+)
+def test_money_of_pillars_is_a_whole_only_where_all_of_it_has_a_pillar(line: Row, is_whole: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    tables: Tables = {
+        "pillar": [{"pillar_code": "1"}, {"pillar_code": "2"}],
+        "budget_line": [{"pillar_code": "1", "amount": 70}, line],
+    }
+    asked = Asked(tiny_warehouse(tmp_path, tables), language("en"), VIEWED_ON, {"plan": "tst-2019"})
+    assert make_scene(asked, chart="pillar_money", code="1", notes="").picture.is_parts is is_whole
+
+
+@pytest.mark.parametrize(
+    ("chart", "settings", "is_whole"), [("coverage", {"plan": "mli-2019"}, True), ("totals", {}, False), ("years", {}, False)]
+)
+def test_plans_and_years_are_never_parts_of_a_whole(chart: str, settings: dict[str, str], is_whole: bool, warehouse: Warehouse) -> None:  # noqa: FBT001
+    asked = Asked(warehouse, language("en"), TODAY, settings)
+    assert make_scene(asked, chart=chart, code="1", notes="").picture.is_parts is is_whole

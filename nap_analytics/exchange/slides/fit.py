@@ -46,6 +46,21 @@ def _paragraph_lines(text: str, size: float, *, width: float, is_bold: bool) -> 
     return lines
 
 
+def broken(text: str, size: float, *, width: float, is_bold: bool = False) -> list[str]:
+    """The lines of a text set in the width, broken at spaces; a word that is wider stays whole."""
+    lines = []
+    for paragraph in text.splitlines() or [""]:
+        line, *words = paragraph.split(" ")
+        for word in words:
+            if text_width(f"{line} {word}", size, is_bold=is_bold) <= width:
+                line = f"{line} {word}"
+            else:
+                lines.append(line)
+                line = word
+        lines.append(line)
+    return lines
+
+
 def text_height(text: str, size: float, *, width: float, is_bold: bool = False) -> float:
     """Height of a text set in the width."""
     return line_count(text, size, width=width, is_bold=is_bold) * size * LINE

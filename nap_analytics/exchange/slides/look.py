@@ -39,7 +39,7 @@ LINE_GREY = "9AA5B1"
 GOAL_GREY = "7B8794"
 START_GREY = "C5CDD5"
 
-_FONT = "Segoe UI"
+FONT = "Segoe UI"
 _SHAPE_OF_FONT = "020B0502040204020203"
 """PANOSE of Segoe UI: where it is missing, a program chooses its nearest neighbour (Calibri, Open Sans) by it."""
 
@@ -86,9 +86,13 @@ def _drop_what_is_the_templates(slides: Slides) -> None:
 
 
 def _set_theme(slides: Slides) -> None:
-    """Our colours and typeface, so that what a reader adds looks the same."""
     part = slides.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    theme = etree.fromstring(part.blob)
+    part._blob = themed(part.blob)
+
+
+def themed(blob: bytes) -> bytes:
+    """A template's theme with our colours and typeface, so that what a reader adds looks the same."""
+    theme = etree.fromstring(blob)
     theme.set("name", "NAP Analytics")
     for name, colour in _THEME_COLOURS.items():
         place = theme.find(f".//{qn('a:' + name)}")
@@ -97,9 +101,9 @@ def _set_theme(slides: Slides) -> None:
         etree.SubElement(place, qn("a:srgbClr"), val=colour)
     for kind in ("majorFont", "minorFont"):
         font = theme.find(f".//{qn('a:' + kind)}/{qn('a:latin')}")
-        font.set("typeface", _FONT)
+        font.set("typeface", FONT)
         font.set("panose", _SHAPE_OF_FONT)
-    part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _set_master(slides: Slides) -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from xlsxwriter import Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
-
-    from pptx.presentation import Presentation as Slides
+    from typing import BinaryIO
 
 Series = tuple[str, "Sequence[float | None]"]
 """Name and values of one series of a chart."""
@@ -20,10 +19,17 @@ Series = tuple[str, "Sequence[float | None]"]
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def packed(slides: Slides) -> bytes:
-    """The presentation as a file without the time of its making."""
+class Saved(Protocol):
+    """What can be saved as a zip: a presentation, a document."""
+
+    def save(self, path_or_stream: BinaryIO, /) -> None:
+        """Write it."""
+
+
+def packed(made: Saved) -> bytes:
+    """The presentation or document as a file without the time of its making."""
     saved, packed_again = io.BytesIO(), io.BytesIO()
-    slides.save(saved)
+    made.save(saved)
     with zipfile.ZipFile(saved) as old, zipfile.ZipFile(packed_again, "w") as new:
         for name in old.namelist():
             entry = zipfile.ZipInfo(name, date_time=_FIXED_TIME)

@@ -38,11 +38,25 @@ _NUMBER_FORMATS = {
     "printed_share": "0.0%",
     "ratio": "0.00",
     "date": "yyyy-mm-dd",
+    "plain": "General",
+    "thousands": "#,##0",
+    "tenth": "#,##0.0",
+    "hundredth": "#,##0.00",
+    "part": "0.0%",
 }
+USUAL_HEIGHT = 15.0
+"""Points of a row that is given no height."""
+
 _LINE_HEIGHT, _MOST_HEIGHT = 13.5, 400
+_PIXELS_OF_A_CHARACTER, _PIXELS_BESIDE, _POINTS_OF_A_PIXEL = 7, 5, 0.75
 _A3, _A4, _MOST_WIDTH_OF_A4 = 8, 9, 200
 _LEFT = ("text", "clipped", "key", "date")
+_SET_OFF = ("plain", "thousands", "tenth", "hundredth", "part")
+"""Kinds of numbers that stand close to words: with room at their right, under a heading at the right."""
+
 _PRINTED_INK, _COMPUTED_INK, _QUIET_INK = "#0B4F9E", "#1D2733", "#7B8794"
+TITLE = {"bold": True, "font_size": 14, "font_color": "#24476B"}
+ABOUT = {"font_color": _QUIET_INK, "italic": True}
 _HEADING = {
     "bold": True,
     "font_color": "#FFFFFF",
@@ -132,7 +146,8 @@ class Book:
         ink = _QUIET_INK if kind == "key" else _PRINTED_INK if is_printed else _COMPUTED_INK
         traits = {"num_format": _NUMBER_FORMATS[kind], "font_color": ink, "bottom": 4, "bottom_color": "#C4CDD5"}
         wrapped = {"align": "left", "indent": 1, "text_wrap": kind == "text"} if kind in _LEFT else {"align": "right"}
-        return self.format(**traits, **wrapped, **({"bold": True, "bg_color": "#EEF3F8"} if is_strong else {}))
+        room = {"indent": 1} if kind in _SET_OFF else {}
+        return self.format(**traits, **wrapped, **room, **({"bold": True, "bg_color": "#EEF3F8"} if is_strong else {}))
 
     def name(self, name: str, cells: str) -> None:
         """Give cells a name that formulas of every sheet know."""
@@ -140,6 +155,13 @@ class Book:
 
     def sheet(self, name: str, *, title: str, about: str, colour: str) -> Sheet:
         """A new sheet with its title and what it is about."""
+        page = self.page(name, colour=colour)
+        page.sheet.write_string(TITLE_ROW, 0, title, self.format(**TITLE))
+        page.sheet.write_string(ABOUT_ROW, 0, about, self.format(**ABOUT))
+        return page
+
+    def page(self, name: str, *, colour: str) -> Sheet:
+        """A new empty sheet, to be printed as wide as one page in landscape."""
         sheet = self.workbook.add_worksheet(name)
         sheet.set_tab_color(colour)
         sheet.hide_gridlines(2)
@@ -147,20 +169,23 @@ class Book:
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.set_footer("&L&A&R&P / &N")
-        sheet.write_string(TITLE_ROW, 0, title, self.format(bold=True, font_size=14, font_color="#24476B"))
-        sheet.write_string(ABOUT_ROW, 0, about, self.format(font_color=_QUIET_INK, italic=True))
         return Sheet(self, sheet, name)
 
 
 @dataclass
 class Sheet:
-    """One sheet of the workbook, and how far it is printed: all rows, but not the keys of the formulas at the right."""
+    """One sheet of the workbook, and how far it is printed: all rows, but not the keys of the formulas at the right.
+
+    ``heights`` are those of the rows that are not as high as usual, ``widths`` those of the columns that are printed, in points.
+    """
 
     book: Book
     sheet: Worksheet
     name: str
     last_row: int = 0
     last_column: int = 0
+    heights: dict[int, float] = field(default_factory=dict)
+    widths: dict[int, float] = field(default_factory=dict)
 
     def table(
         self,
@@ -182,16 +207,18 @@ class Sheet:
         """
         table = Table(self.name, at + 1, at + max(len(rows), 1), {column.key: number for number, column in enumerate(columns)})
         for number, column in enumerate(columns):
-            self.sheet.write_string(at, number, column.heading, self.book.format(**_HEADING))
+            side = "right" if column.kind in _SET_OFF else "left"
+            self.sheet.write_string(at, number, column.heading, self.book.format(**{**_HEADING, "align": side}))
             self.sheet.set_column(number, number, column.width)
             if column.name:
                 self.book.name(column.name, table.cells(column.key))
         for number, row in enumerate(rows):
             self._write_row(columns, row, at=table.first_row + number, is_strong=number in set(strong))
         shown = [column.width for column in columns if column.kind != "key"]
+        self.widths |= {number: column_points(width) for number, width in enumerate(shown)}
         self.reach(table.last_row, column=len(shown) - 1)
         self.sheet.set_paper(_A4 if sum(shown) < _MOST_WIDTH_OF_A4 else _A3)
-        self.sheet.set_row(at, _height(((column.heading, column.width) for column in columns), widening=1.3))
+        self.set_height(at, _height(((column.heading, column.width) for column in columns), widening=1.3))
         if is_frozen:
             self.sheet.freeze_panes(at + 1, 1)
             self.sheet.repeat_rows(at)
@@ -203,11 +230,25 @@ class Sheet:
         self.last_row, self.last_column = max(self.last_row, row), max(self.last_column, column)
         self.sheet.print_area(0, 0, self.last_row, self.last_column)
 
+    def set_height(self, row: int, points: float) -> None:
+        """Give a row its height."""
+        self.heights[row] = points
+        self.sheet.set_row(row, points)
+
+    def height(self, rows: int) -> float:
+        """Points that so many rows from the top take."""
+        return sum(self.heights.get(row, USUAL_HEIGHT) for row in range(rows))
+
+    @property
+    def width(self) -> float:
+        """Points that the printed columns take."""
+        return sum(self.widths.values())
+
     def _write_row(self, columns: Sequence[Column], row: Mapping[str, Any], *, at: int, is_strong: bool) -> None:
         places = {column.key: xl_rowcol_to_cell(at, number, col_abs=True) for number, column in enumerate(columns)}
         places |= {f"{column.key}_above": xl_rowcol_to_cell(at - 1, number, col_abs=True) for number, column in enumerate(columns)}
         texts = [(row.get(column.key), column.width) for column in columns if column.kind == "text"]
-        self.sheet.set_row(at, _height([(text, width) for text, width in texts if isinstance(text, str)], widening=1.0))
+        self.set_height(at, _height([(text, width) for text, width in texts if isinstance(text, str)], widening=1.0))
         for number, column in enumerate(columns):
             cell = row.get(column.key)
             filled = Formula(cell.text.format(**places), cell.value) if isinstance(cell, Formula) else cell
@@ -226,7 +267,25 @@ class Sheet:
         elif isinstance(value, date):
             self.sheet.write_datetime(row, column, value, style)
         else:
-            self.sheet.write_number(row, column, value, style)
+            self.sheet.write_number(row, column, _Exact(value), style)
+
+
+class _Exact(float):
+    """A number that XlsxWriter writes with all its digits: the 16 that it would write are not always enough."""
+
+    def __format__(self, form: str) -> str:
+        usual = format(float(self), form)
+        return usual if float(usual) == self else repr(float(self))
+
+
+def column_points(width: float) -> float:
+    """Points of a column as wide as so many characters of the usual type."""
+    return (int(width * _PIXELS_OF_A_CHARACTER + 0.5) + _PIXELS_BESIDE) * _POINTS_OF_A_PIXEL
+
+
+def characters(points: float) -> float:
+    """Characters of the usual type that a column of so many points holds."""
+    return (points / _POINTS_OF_A_PIXEL - _PIXELS_BESIDE) / _PIXELS_OF_A_CHARACTER
 
 
 def _height(lengths: Iterable[tuple[str, float]], *, widening: float) -> float:

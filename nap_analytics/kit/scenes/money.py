@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isclose
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
@@ -34,9 +35,10 @@ def totals(asked: Asked) -> Drawn:
         for row in frame.itertuples()
     )
     unit = t("Planned money, {unit}", unit=_unit(t, frame))
-    return Drawn(
-        title, Picture("bars", unit, marks), "; ".join(frame["budget_source"].dropna()), "budgets", {"per": per, **_filters(asked)}
-    )
+    if per != "plan":
+        unit = t("{unit}, {divisor}", unit=unit, divisor=t(budgets.PER[per]).lower())
+    source = "; ".join(frame["budget_source"].dropna())
+    return Drawn(title, Picture("bars", unit, marks), source, "budgets", {"per": per, **_filters(asked)})
 
 
 def years(asked: Asked) -> Drawn:
@@ -77,7 +79,8 @@ def pillars(asked: Asked) -> Drawn:
     )
     unit = t("Planned money, {unit}", unit=_unit(t, frame))
     filters = {"view": "division", "plan": plan_id, **_filters(asked)}
-    return Drawn(title, Picture("bars", unit, marks), frame["budget_source"].iloc[0], "budgets", filters)
+    picture = Picture("bars", unit, marks, is_parts=_is_whole(frame.head(_MOST_BARS)))
+    return Drawn(title, picture, frame["budget_source"].iloc[0], "budgets", filters)
 
 
 def themes(asked: Asked) -> Drawn:
@@ -98,7 +101,7 @@ def themes(asked: Asked) -> Drawn:
     unit = t("Planned money, {unit}", unit=_unit(t, frame))
     filters = {"view": "division", "plan": plan_id, "by": "theme", "reading": reading, **_filters(asked)}
     source = t("the budget of each plan; placed under themes by this dashboard’s crosswalk")
-    return Drawn(title, Picture("bars", unit, marks), source, "budgets", filters)
+    return Drawn(title, Picture("bars", unit, marks, is_parts=_is_whole(frame)), source, "budgets", filters)
 
 
 def activities(asked: Asked) -> Drawn:
@@ -118,6 +121,11 @@ def activities(asked: Asked) -> Drawn:
     unit = t("Planned money, {unit}", unit=_unit(t, frame))
     filters = {"view": "division", "plan": plan_id, **_filters(asked)}
     return Drawn(title, Picture("bars", unit, marks), frame["source_title"].iloc[0], "budgets", filters)
+
+
+def _is_whole(shown: pd.DataFrame) -> bool:
+    """True where the shares of the rows shown make up all of the plan's money: none of it is unknown, or too small to be drawn."""
+    return isclose(shown["share_pct"].sum(), 100)
 
 
 def _known(frame: pd.DataFrame) -> pd.DataFrame:

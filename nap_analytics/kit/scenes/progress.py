@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 _MOST_BARS, _MOST_COLUMNS = 8, 12
-_COVERAGE_COLOURS = {"assessed": PLAN_COLOUR, "measured": STATUS_COLOURS["acceleration"], "silent": "#5F6B76"}
+COVERAGE_COLOURS = {"assessed": PLAN_COLOUR, "measured": STATUS_COLOURS["acceleration"], "silent": "#5F6B76"}
 
 
 def completion(asked: Asked) -> Drawn:
@@ -51,10 +51,10 @@ def coverage(asked: Asked) -> Drawn:
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
     counts = frame["coverage"].value_counts()
     marks = tuple(
-        Mark(t(name).capitalize(), float(counts.get(code, 0)), t.number(int(counts.get(code, 0))), _COVERAGE_COLOURS[code])
+        Mark(t(name).capitalize(), float(counts.get(code, 0)), t.number(int(counts.get(code, 0))), COVERAGE_COLOURS[code])
         for code, name in COVERAGE_NAMES.items()
     )
-    picture = Picture("bars", t("indicators of the plan"), marks)
+    picture = Picture("bars", t("indicators of the plan"), marks, is_parts=True)
     source = t("computed from the indicators of the plan; the page of each names its sources")
     return Drawn(overview.coverage_finding(frame, plan_name=plan_name, t=t), picture, source, "progress", {"plan": plan_id})
 
@@ -65,7 +65,7 @@ def targets(asked: Asked) -> Drawn:
     frame = asked.told(queries.assessed_series, plan_id=plan_id, viewed_on=asked.viewed_on)
     frame = frame[frame["indicator_id"] == frame["indicator_id"].mode()[0]]
     frame = frame[frame["unit"] == frame["unit"].mode()[0]]
-    marks = tuple(_target_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
+    marks = tuple(target_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
     is_percent = (frame["value_kind"] == "percent").all()
     unit = str(frame["unit"].iloc[0])
     whole = max(50.0, frame[["latest_value", "target_value"]].max().max()) if is_percent else None
@@ -77,7 +77,8 @@ def targets(asked: Asked) -> Drawn:
     return Drawn(overview.target_finding(frame, t=t), picture, source, "indicators", filters)
 
 
-def _target_mark(row: Any, *, t: Language) -> Mark:
+def target_mark(row: Any, *, t: Language) -> Mark:
+    """A series on its way from baseline to target; a localised row of ``assessed_series``."""
     known = {"value_kind": row.value_kind, "unit": row.unit}
     written = dated_value(t, row.latest_value, row.period_end, **known)
     note = t(
@@ -93,6 +94,7 @@ def _target_mark(row: Any, *, t: Language) -> Mark:
         goal=number(row.target_value),
         start=number(row.baseline_value),
         note=note,
+        aim=row.direction,
     )
 
 

@@ -62,7 +62,12 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
 
 def _kit(t: Language, deck: Deck) -> None:
     """The same scenes to take away, made when a button is pressed."""
-    names = {"pptx": t("PowerPoint slides"), "html": t("One HTML file for a USB stick"), "pdf": t("PDF to print")}
+    names = {
+        "pptx": t("PowerPoint slides"),
+        "xlsx": t("Excel workbook"),
+        "html": t("One HTML file for a USB stick"),
+        "pdf": t("PDF to print"),
+    }
     with st.container(horizontal=True):
         for ending, name in names.items():
             st.download_button(
