@@ -6,6 +6,7 @@ from nap_analytics import queries
 from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
 from nap_analytics.ui import indicator_sections as sections
+from nap_analytics.ui.as_of import day_told
 from nap_analytics.ui.cache import ask, told
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.indicator_choice import choose_indicator, choose_series
@@ -27,15 +28,15 @@ def main() -> None:
     components.section(f"{indicator_id.partition(':')[2]} {indicator['text']}")
     chosen = choose_series(t, series)
     components.headline(story.indicator_finding(chosen, t=t))
-    source = t("the documents listed under “What the sources say”")
+    day = day_told(t, viewed_on)
     if chosen["value_count"]:
-        sections.draw_values(t, values, series=chosen, path=path, plan=indicator, source=source)
+        sections.draw_values(t, values, series=chosen, path=path, plan=indicator, day=day)
     else:
         components.empty_note(story.needed(chosen, t=t))
     if chosen["value_count"] or chosen["status"] != "not_assessed":
         sections.draw_explanation(t, chosen)
         sections.draw_pace(t, chosen)
-    sections.draw_dumbbells(t, series, chosen=chosen, plan=indicator, source=source)
+    sections.draw_dumbbells(t, series, chosen=chosen, values=values, plan=indicator, day=day)
     if not values.empty:
         sections.draw_sources(t, values, series=series, chosen_id=chosen["series_id"])
     sections.draw_metadata(t, indicator, place=place, bodies=bodies, texts=texts)

@@ -26,10 +26,10 @@ plan_cards(t, plans)
 coverage = told(t, queries.indicator_coverage, plan_id=newest["plan_id"], viewed_on=today)
 if not coverage.empty:
     components.section(t("What is known of the newest plan"))
-    components.finding(overview.coverage_finding(coverage, plan_name=newest["short_name"], t=t))
     components.chart(
         t,
         made_of(t, coverage_squares, coverage),
+        title=overview.coverage_finding(coverage, plan_name=newest["short_name"], t=t),
         key="coverage",
         alt=overview.coverage_alt(coverage, plan_name=newest["short_name"], t=t),
         table=Table(
@@ -44,11 +44,13 @@ measured = told(t, queries.assessed_series, plan_id=newest["plan_id"], viewed_on
 if not measured.empty:
     fullest = measured[measured["indicator_id"] == measured["indicator_id"].mode()[0]]
     components.section(t("Where a target can be checked"))
-    components.finding(overview.target_finding(fullest, t=t))
-    components.lead(fullest["text"].iloc[0])
+    documents = told(t, queries.assessed_sources, indicator_id=fullest["indicator_id"].iloc[0], viewed_on=today)
     components.chart(
         t,
         made_of(t, series_dumbbells, fullest, colour=pillar_colour(fullest["wps_pillar"].iloc[0])),
+        title=overview.target_finding(fullest, t=t),
+        about=newest["short_name"],
+        lead_in=fullest["text"].iloc[0],
         key="targets",
         alt=overview.target_alt(fullest, t=t),
         table=Table(
@@ -63,7 +65,7 @@ if not measured.empty:
                 "target_date": t("Target date"),
             },
         ),
-        source=t("the documents listed on the page of the indicator"),
+        source=documents["title"],
         filename="targets",
     )
     page_link(t, "indicators", label=t("Open the indicator"), indicator=fullest["indicator_id"].iloc[0])

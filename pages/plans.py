@@ -49,10 +49,10 @@ def structure(t: Language) -> None:
     """How the plans are built, and when they ran."""
     elements = told(t, queries.plan_structure)
     finding = story.structure_change(elements, t=t)
-    components.finding(finding)
     components.chart(
         t,
         made_of(t, charts.structure_matrix, elements),
+        title=finding,
         key="structure",
         alt=t("Table of the elements that each plan lists: {finding}", finding=finding),
         table=Table(
@@ -64,11 +64,11 @@ def structure(t: Language) -> None:
     )
     spans = told(t, queries.milestone_spans)
     finding = story.launches_late(spans, t=t)
-    components.finding(finding)
     milestones = told(t, queries.milestones)
     components.chart(
         t,
         made_of(t, plan_timeline, spans),
+        title=finding,
         key="timeline",
         alt=t("Timeline of the plans with their steps: {finding}", finding=finding),
         table=Table(
@@ -114,10 +114,10 @@ def completion(t: Language, plan: pd.Series) -> None:
     """Activities planned and completed, by pillar, in both readings of the source."""
     frame = told(t, queries.reported_completion, plan_id=plan["plan_id"])
     finding = story.completion(plan, frame, t=t)
-    components.finding(finding)
     components.chart(
         t,
         made_of(t, charts.completion_bars, frame),
+        title=finding,
         key=f"completion-{plan['plan_id']}",
         alt=t("Bars of planned and completed activities of each priority: {finding}", finding=finding),
         table=Table(
@@ -144,10 +144,10 @@ def indicator_progress(t: Language, plan: pd.Series) -> None:
     """Progress of a plan's indicators, by pillar, with its bounds."""
     frame = told(t, queries.pillar_progress, plan_id=plan["plan_id"], viewed_on=TODAY)
     finding = story.indicator_bounds(plan, t=t)
-    components.finding(finding)
     components.chart(
         t,
         made_of(t, pillar_bounds, frame),
+        title=finding,
         key=f"progress-{plan['plan_id']}",
         alt=t("Progress of each pillar’s indicators with its bounds: {finding}", finding=finding),
         table=Table(
@@ -171,9 +171,9 @@ def indicator_progress(t: Language, plan: pd.Series) -> None:
 def money(t: Language) -> None:
     """What each plan sets aside for each of its years."""
     frame = told(t, queries.budget_timeline, viewed_on=TODAY)
-    finding = money_story.totals_compared(told(t, queries.budget_comparison, per="year", viewed_on=TODAY), per="year", t=t)
-    source = t("Budget tables of the plans; press for totals that no plan in the sources prints: see the Budgets page")
-    draw_years(t, frame, finding=finding, source=source, filename="budget-per-year")
+    compared = told(t, queries.budget_comparison, per="year", viewed_on=TODAY)
+    finding = money_story.totals_compared(compared, per="year", t=t)
+    draw_years(t, frame, finding=finding, source=compared["budget_source"].dropna(), filename="budget-per-year")
     page_link(t, "budgets", label=t("Budgets in detail"))
 
 
@@ -184,11 +184,12 @@ def themes(t: Language) -> None:
     frame = told(t, queries.pillar_themes, reading=reading)
     source = t("Pillars as the plans print them; the correspondence is this dashboard’s, with its reason in the table")
     finding = story.lasting_themes(frame, t=t)
-    components.finding(finding)
     table = theme_table(t, frame)
     components.chart(
         t,
         made_of(t, theme_matrix, frame),
+        title=finding,
+        about=readings[reading],
         key="themes",
         alt=t("Table of the pillars that each plan gives to each theme: {finding}", finding=finding),
         table=table,
@@ -196,10 +197,11 @@ def themes(t: Language) -> None:
         filename=f"themes-{reading}",
     )
     finding = story.reading_moves(frame, told(t, queries.pillar_themes, reading=next(iter(readings))), reading=reading, t=t)
-    components.finding(finding)
     components.chart(
         t,
         made_of(t, crosswalk_sankey, frame),
+        title=finding,
+        about=readings[reading],
         key="crosswalk",
         alt=t("Bands from the pillars of the plans to the themes of the agenda: {finding}", finding=finding),
         table=table,

@@ -11,11 +11,13 @@ from nap_analytics import queries
 from nap_analytics.story import progress as story
 from nap_analytics.ui import components
 from nap_analytics.ui import progress_sections as sections
-from nap_analytics.ui.as_of import choose_viewed_on
+from nap_analytics.ui.annual_report import draw_annual_report
+from nap_analytics.ui.as_of import choose_viewed_on, day_told
 from nap_analytics.ui.cache import told
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.progress_sections import ALL
+from nap_analytics.ui.share import about
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,26 +39,32 @@ def main() -> None:
     plan = told(t, queries.plan_overview, viewed_on=viewed_on).set_index("plan_id", drop=False).loc[plan_id]
     components.headline(story.plan_finding(plan, t=t))
     if plan["basis"] == "activities":
-        sections.draw_completion(t, plan_id=plan_id, pillar_code=pillar_code)
+        sections.draw_completion(t, plan_id=plan_id, pillar_code=pillar_code, subject=plan["short_name"])
     else:
         source = t("computed from the indicators of “{title}”; the page of each indicator names its sources", title=plan["title"])
-        draw_indicators(t, plan, pillars, pillar_code=pillar_code, viewed_on=viewed_on, source=source)
+        part = "" if pillar_code == ALL else options[pillar_code]
+        draw_indicators(t, plan, pillars, pillar_code=pillar_code, part=part, viewed_on=viewed_on, source=source)
+    draw_annual_report(t, plan_id=plan_id, viewed_on=viewed_on)
 
 
-def draw_indicators(t: Language, plan: pd.Series, pillars: pd.DataFrame, *, pillar_code: str, viewed_on: date, source: str) -> None:
+def draw_indicators(
+    t: Language, plan: pd.Series, pillars: pd.DataFrame, *, pillar_code: str, part: str, viewed_on: date, source: str
+) -> None:
     """Pillar, result, indicator: everything that rests on measured indicators."""
     named = {"plan_id": plan["plan_id"], "viewed_on": viewed_on}
+    day = day_told(t, viewed_on)
+    of_part = {"pillar_code": pillar_code, "subject": about(plan["short_name"], part, day), "source": source}
     results = told(t, queries.result_progress, **named)
     indicators = told(t, queries.indicator_progress, **named)
     if plan["assessed_count"]:
-        sections.draw_pillars(t, pillars, source=source)
-        sections.draw_results(t, results, pillars, pillar_code=pillar_code, source=source)
-        sections.draw_series(t, told(t, queries.assessed_series, **named), pillar_code=pillar_code, source=source)
+        sections.draw_pillars(t, pillars, subject=about(plan["short_name"], day), source=source)
+        sections.draw_results(t, results, pillars, **of_part)
+        sections.draw_series(t, told(t, queries.assessed_series, **named), **of_part)
     else:
         components.empty_note(story.empty_plan(plan, value_count=int(indicators["value_count"].sum()), t=t))
     if not indicators.empty:
         sections.draw_list(t, indicators, pillars=pillars, results=results, pillar_code=pillar_code, viewed_on=viewed_on)
-        sections.draw_missing(t, told(t, queries.to_do, **named), pillar_code=pillar_code, source=source)
+        sections.draw_missing(t, told(t, queries.to_do, **named), **of_part)
 
 
 main()

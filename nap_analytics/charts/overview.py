@@ -34,11 +34,13 @@ def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     pillars = frame.drop_duplicates("pillar_code")
-    figure, places = labelled_rows([label(f"{row.pillar_code}. {row.short_name}", coverage_words(row, t=t)) for row in pillars.itertuples()], t=t)
+    figure, places = labelled_rows(
+        [label(f"{row.pillar_code}. {row.short_name}", coverage_words(row, t=t)) for row in pillars.itertuples()], t=t
+    )
     for place, code in zip(places, pillars["pillar_code"], strict=True):
         figure.add_traces(_squares(frame[frame["pillar_code"] == code], at=place, t=t))
     most = max(_FEWEST_COLUMNS, int(frame["position"].max()))
-    figure.update_xaxes(range=[0.2, most + 0.8], visible=False)
+    figure.update_xaxes(range=[0, most + 0.8], visible=False)
     figure.update_layout(margin={"b": 0}, height=figure.layout.height - figure.layout.margin.b)
     return figure
 

@@ -28,6 +28,7 @@ SELECT
     s.title_en AS source_title_en,
     s.title_fr AS source_title_fr,
     s.url AS source_url,
+    f.source_id,
     f.locator
 FROM contextual_funding AS f
 JOIN plan AS p ON p.plan_id = f.plan_id

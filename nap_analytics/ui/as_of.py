@@ -26,6 +26,11 @@ def choose_viewed_on(t: Language) -> date:
     return today if chosen == TODAY else date.fromisoformat(chosen)
 
 
+def day_told(t: Language, viewed_on: date) -> str:
+    """The day in words, for what leaves the page; nothing for today."""
+    return "" if viewed_on == date.today() else t("as of {date}", date=t.date(viewed_on))
+
+
 def as_of_parameter(viewed_on: date) -> dict[str, str]:
     """The filter for a link to another page; nothing for today."""
     return {} if viewed_on == date.today() else {PARAMETER: viewed_on.isoformat()}

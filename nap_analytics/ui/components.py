@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from nap_analytics.exchange.tables import csv_bytes
+from nap_analytics.ui.share import View, share_control, sources_told
 from nap_analytics.ui.shown_table import draw_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from plotly.graph_objects import Figure
 
     from nap_analytics.exchange.tables import Table
     from nap_analytics.language import Language
+
+_CHART_SETTINGS = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+"""No toolbar: its picture would lack title and source, which those of ``nap_analytics.ui.share`` bear."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +48,10 @@ def section(title: str) -> None:
     st.html(f'<h2 class="section">{escape(title)}</h2>')
 
 
-def finding(sentence: str) -> None:
-    """The computed finding that titles a chart."""
-    st.html(f'<h3 class="finding">{escape(sentence)}</h3>')
+def finding(sentence: str, *, anchor: str = "") -> None:
+    """The computed finding that titles a chart; a link may lead to its anchor."""
+    place = f' data-anchor="{escape(anchor)}"' if anchor else ""
+    st.html(f'<h3 class="finding"{place}>{escape(sentence)}</h3>')
 
 
 def empty_note(text: str) -> None:
@@ -69,31 +74,74 @@ def _key_figure(figure: KeyFigure) -> str:
     return f"<div><dt>{escape(figure.name)}</dt><dd>{escape(figure.value)}{note}</dd></div>"
 
 
-def chart(t: Language, figure: Figure, *, key: str, alt: str, table: Table, source: str, filename: str) -> None:
-    """A chart with what makes it honest: told in a sentence, readable as a table, to take away, with its source.
+def chart(
+    t: Language,
+    figure: Figure,
+    *,
+    title: str,
+    key: str,
+    alt: str,
+    table: Table,
+    source: str | Iterable[str],
+    filename: str,
+    about: str = "",
+    lead_in: str = "",
+    notes: Sequence[str] = (),
+) -> None:
+    """A chart with what makes it honest: its finding, told in a sentence, readable as a table, to take away, with its source.
 
     Args:
         t: The language shown.
         figure: The chart, made by ``nap_analytics.charts``.
+        title: Its finding.
         key: A name for the chart that no other chart of the page has.
         alt: The chart in one sentence, for those who do not see it.
         table: The numbers behind it.
-        source: The document and the place in it.
+        source: The document and the place in it; where there are several, the most telling first.
         filename: Name of the files to take away, without extension.
+        about: What it speaks of, for pictures and messages, where the title leaves that to the rest of the page.
+        lead_in: What a reader must know before the chart.
+        notes: What limits it, in plain words, below it.
     """
-    st.plotly_chart(figure, theme=None, key=f"{key}-chart", alt=alt, config=_chart_settings(filename))
-    table_twin(t, table, key=key, source=source, filename=filename)
+    finding(title, anchor=key)
+    if lead_in:
+        lead(lead_in)
+    st.plotly_chart(figure, theme=None, key=f"{key}-chart", alt=alt, config=_CHART_SETTINGS)
+    _foot(t, table, View(key, title, _listed(source), filename, about, lead_in, notes, has_picture=True))
+    for note in notes:
+        lead(note)
+
+
+def table_twin(t: Language, table: Table, *, title: str, key: str, source: str | Iterable[str], filename: str, about: str = "") -> None:
+    """The numbers behind a register or a text, as a table, to take away, with their source.
+
+    Args:
+        t: The language shown.
+        table: The numbers.
+        title: The finding that they stand behind.
+        key: A name for the table that nothing else of the page has.
+        source: The document and the place in it; where there are several, the most telling first.
+        filename: Name of the files to take away, without extension.
+        about: What it speaks of, for messages, where the title leaves that to the rest of the page.
+    """
+    _foot(t, table, View(key, title, _listed(source), filename, about))
 
 
 @st.fragment
-def table_twin(t: Language, table: Table, *, key: str, source: str, filename: str, is_open: bool = False) -> None:
-    """A table drawn only while its switch is on, with its download and its source. Its switch redraws nothing else."""
-    with st.container(key=f"{key}-foot", horizontal=True, vertical_alignment="center", gap="small"):
-        is_shown = st.toggle(t("Show the table"), value=is_open, key=f"{key}-table")
-        _download(t, table, key=key, filename=filename)
-        source_line(t, source)
+def _foot(t: Language, table: Table, view: View) -> None:
+    """A table drawn only while its switch is on, its download, ways to share, the source. Its switch redraws nothing else."""
+    with st.container(key=f"{view.key}-foot", horizontal=True, vertical_alignment="center", gap="small"):
+        is_shown = st.toggle(t("Show the table"), key=f"{view.key}-table")
+        _download(t, table, key=view.key, filename=view.filename)
+        source = t("Source: {source}", source=sources_told(t, view.sources))
+        st.html(f'{share_control(t, view)}<p class="source-line">{escape(source)}</p>')
     if is_shown:
-        draw_table(t, table, key=f"{key}-rows")
+        draw_table(t, table, key=f"{view.key}-rows")
+
+
+def _listed(source: str | Iterable[str]) -> list[str]:
+    """The sources in their order, each once."""
+    return [source] if isinstance(source, str) else list(dict.fromkeys(source))
 
 
 def _download(t: Language, table: Table, *, key: str, filename: str) -> None:
@@ -109,14 +157,3 @@ def _download(t: Language, table: Table, *, key: str, filename: str) -> None:
         on_click="ignore",
         help=t("Download the table as a CSV file"),
     )
-
-
-def _chart_settings(filename: str) -> dict[str, object]:
-    """Plotly's toolbar with one button: the chart as a picture, at twice the size of the screen."""
-    return {
-        "displaylogo": False,
-        "modeBarButtons": [["toImage"]],
-        "toImageButtonOptions": {"format": "png", "scale": 2, "filename": filename},
-        "scrollZoom": False,
-        "doubleClick": False,
-    }

@@ -12,7 +12,9 @@ from nap_analytics.errors import DataError, NapError
 from nap_analytics.faults import fault_line
 from nap_analytics.language import DEFAULT_LANGUAGE, language, language_codes
 from nap_analytics.ui.cache import warehouse
+from nap_analytics.ui.light import LIGHT_PATH
 from nap_analytics.ui.navigation import FIRST_PAGE, PAGES, page_path
+from nap_analytics.ui.share import SCRIPT
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import Page
@@ -109,8 +111,8 @@ def _choose_language() -> Language:
 
 
 def _tell_browser(t: Language) -> None:
-    """Set the language of the document, which a screen reader speaks in, when it changes without a reload."""
-    st.html(f"<script>document.documentElement.lang = '{t.code}'</script>", unsafe_allow_javascript=True)
+    """Set the language of the document, which a screen reader speaks in, when it changes without a reload; install what shares views."""
+    st.html(f"<script>document.documentElement.lang = '{t.code}';\n{SCRIPT}</script>", unsafe_allow_javascript=True)
 
 
 def _pages(t: Language) -> list[Page]:
@@ -125,5 +127,6 @@ def _footer(t: Language) -> None:
     """The end of every page: where the figures come from."""
     with st.container(key="footer"):
         text = t("Every figure has its source. What the documents do not say is shown as not reported, never as zero.")
-        st.html(f'<footer class="page-foot">{escape(text)}</footer>')
+        light = f'<a href="{LIGHT_PATH}?lang={t.code}" target="_blank">{escape(t("Light page, for a telephone"))}</a>'
+        st.html(f'<footer class="page-foot">{escape(text)} {light}</footer>')
         page_link(t, "sources")

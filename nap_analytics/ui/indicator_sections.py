@@ -16,6 +16,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, view_of
 from nap_analytics.ui.components import KeyFigure
 from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps
+from nap_analytics.ui.share import about
 from nap_analytics.values import written_change, written_period, written_value
 from nap_analytics.words import word
 
@@ -29,7 +30,7 @@ _FEWEST_DRAWN = 2
 _STANDING_IS_OUTSIDE = ("after_plan", "after_break")
 
 
-def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, plan: pd.Series, source: str) -> None:
+def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, plan: pd.Series, day: str) -> None:
     """The values of one series over time, with what limits them.
 
     Args:
@@ -38,52 +39,69 @@ def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: p
         series: The localised series chosen.
         path: Corner points of the paths of the indicator's series.
         plan: The localised indicator with its plan's span.
-        source: Where the values come from.
+        day: The day it is seen as of in words; empty for today.
     """
     own = values[values["series_id"] == series["series_id"]]
     national = own[own["is_national"] & own["value"].notna()]
     if national.empty:
         components.empty_note(t("Values exist for regions or groups only: they are listed below."))
         return
-    components.finding(made_of(t, story.values_finding, national, series=series))
+    finding = made_of(t, story.values_finding, national, series=series)
     own_path = path[path["series_id"] == series["series_id"]]
     drawn = national[national["is_comparable"]]
-    filename = f"values-{plan['indicator_id'].replace(':', '-')}"
-    table = Table(values, _observation_columns(t))
+    table, notes = Table(values, _observation_columns(t)), list(_value_notes(t, national, drawn=drawn, series=series))
+    named = {
+        "title": t("{finding}. Reported cases are not prevalence", finding=finding) if series["counts_cases"] else finding,
+        "about": about(_name(plan), series["name"], day),
+        "key": "values",
+        "source": [*([] if own_path.empty else [plan["source_title"]]), *national["source_title"]],
+        "filename": f"values-{plan['indicator_id'].replace(':', '-')}",
+    }
     if len(drawn) + len(own_path) < _FEWEST_DRAWN:
-        components.table_twin(t, table, key="values", source=source, filename=filename)
+        components.finding(named["title"], anchor=named["key"])
+        components.table_twin(t, table, **named)
+        for note in notes:
+            components.lead(note)
     else:
-        components.chart(
-            t,
-            made_of(t, charts.values_over_time, drawn, series=series, path=own_path, plan=plan),
-            key="values",
-            alt=made_of(t, story.values_alt, national, series=series, plan=plan),
-            table=table,
-            source=source,
-            filename=filename,
-        )
-    for note in _value_notes(t, national, drawn=drawn, series=series):
-        components.lead(note)
+        figure = made_of(t, charts.values_over_time, drawn, series=series, path=own_path, plan=plan)
+        alt = made_of(t, story.values_alt, national, series=series, plan=plan)
+        components.chart(t, figure, alt=alt, table=table, notes=notes, **named)
 
 
-def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, plan: pd.Series, source: str) -> None:
+def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, values: pd.DataFrame, plan: pd.Series, day: str) -> None:
     """The series that share the unit of the one chosen, side by side; nothing where fewer than two are known."""
     same = series[(series["unit"] == chosen["unit"]) & (series["value_kind"] == chosen["value_kind"])]
     known = same[same[["baseline_value", "latest_value"]].notna().any(axis="columns")]
     if len(known) < 2:
         return
     components.section(t("Series side by side"))
-    components.finding(made_of(t, story.dumbbells_finding, known))
     shown = known.assign(status_word=[word(t, code) for code in known["status"]])
     components.chart(
         t,
         made_of(t, charts.series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"])),
+        title=made_of(t, story.dumbbells_finding, known),
+        about=about(_name(plan), day),
         key="dumbbells",
         alt=made_of(t, story.dumbbells_alt, known),
         table=Table(shown, _series_columns(t)),
-        source=source,
+        source=[plan["source_title"], *documents_behind(known, values)],
         filename=f"series-{plan['indicator_id'].replace(':', '-')}",
     )
+
+
+def _name(plan: pd.Series) -> str:
+    """The indicator's code and text."""
+    return f"{plan['indicator_id'].partition(':')[2]} {plan['text'].rstrip('.')}"
+
+
+def documents_behind(series: pd.DataFrame, values: pd.DataFrame) -> Iterator[str]:
+    """Titles of the documents behind the baselines and the latest values of series."""
+    yield from series["baseline_source_title"].dropna()
+    days = series[["series_id", "accumulation", "baseline_date", "period_end"]].rename(columns={"period_end": "latest_date"})
+    used = values[values["is_preferred"] & values["is_national"]].merge(days, on="series_id")
+    is_drawn = (used["period_end"] == used["latest_date"]) | (used["period_end"] == used["baseline_date"])
+    is_added = (used["accumulation"] == "sum") & (used["standing"] == "within")
+    yield from used.loc[is_drawn | is_added, "source_title"]
 
 
 def draw_pace(t: Language, series: pd.Series) -> None:

@@ -28,14 +28,15 @@ ALL = "all"
 """The choice of all pillars."""
 
 
-def draw_pillars(t: Language, pillars: pd.DataFrame, *, source: str) -> None:
+def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: str) -> None:
     """Each pillar with its bounds and coverage."""
     components.section(t("Pillars"))
-    components.finding(made_of(t, story.pillars_finding, pillars))
     columns = {"pillar_code": t("Pillar"), "name": t("Name")} | _bounds_columns(t)
     components.chart(
         t,
         made_of(t, charts.pillar_bounds, pillars),
+        title=made_of(t, story.pillars_finding, pillars),
+        about=subject,
         key="pillars",
         alt=made_of(t, story.bounds_alt, pillars),
         table=Table(pillars, columns),
@@ -44,13 +45,14 @@ def draw_pillars(t: Language, pillars: pd.DataFrame, *, source: str) -> None:
     )
 
 
-def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, pillar_code: str, source: str) -> None:
+def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, pillar_code: str, subject: str, source: str) -> None:
     """The results of the pillar chosen, or of all pillars those that rest on anything."""
     components.section(t("Results"))
     chosen = _of_pillar(results, pillar_code)
-    components.finding(made_of(t, story.results_finding, chosen))
+    finding = made_of(t, story.results_finding, chosen)
     drawn = chosen if pillar_code != ALL else chosen.dropna(subset="progress_pct")
     if drawn.empty:
+        components.finding(finding)
         return
     colours = pillars.set_index("pillar_code")["wps_pillar"].map(pillar_colour)
     named = drawn.assign(short_name=drawn["group_code"].replace("objective", t("Objective")))
@@ -58,6 +60,8 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
     components.chart(
         t,
         made_of(t, charts.result_bounds, drawn, colours=drawn["pillar_code"].map(colours).tolist()),
+        title=finding,
+        about=subject,
         key="results",
         alt=made_of(t, story.bounds_alt, named),
         table=Table(chosen, columns),
@@ -68,13 +72,15 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         components.empty_note(t("The other results cannot be assessed yet. Choose a pillar to see them all, or read the list below."))
 
 
-def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, source: str) -> None:
+def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject: str, source: str) -> None:
     """What is assessed, against what was expected by then."""
     components.section(t("Assessed against what was expected"))
     chosen = _of_pillar(series, pillar_code)
-    components.finding(made_of(t, story.series_finding, chosen))
+    finding = made_of(t, story.series_finding, chosen)
     if chosen.empty:
+        components.finding(finding)
         return
+    hold = t("A level to hold already met its target at the baseline: falling below the target counts as deterioration.")
     shown = chosen.assign(status_word=[word(t, code) for code in chosen["status"]])
     columns = {
         "indicator_id": t("Indicator"),
@@ -93,14 +99,15 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, source: 
     components.chart(
         t,
         made_of(t, charts.series_bullets, chosen),
+        title=finding,
+        about=subject,
         key="series",
         alt=made_of(t, story.series_alt, chosen),
         table=Table(shown, columns),
         source=source,
         filename="progress-by-series",
+        notes=[hold] if chosen["is_to_hold"].any() else [],
     )
-    if chosen["is_to_hold"].any():
-        components.lead(t("A level to hold already met its target at the baseline: falling below the target counts as deterioration."))
 
 
 def draw_list(
@@ -117,11 +124,12 @@ def draw_list(
     draw_indicator_register(t, chosen, pillars=pillars, results=results, viewed_on=viewed_on, is_open=is_open)
 
 
-def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, source: str) -> None:
+def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subject: str, source: str) -> None:
     """The to-do list: what must come in before more can be assessed."""
     components.section(t("To do"))
     chosen = _of_pillar(missing, pillar_code)
-    components.finding(made_of(t, story.missing_finding, chosen))
+    finding = made_of(t, story.missing_finding, chosen)
+    components.finding(finding, anchor="to-do")
     if chosen.empty:
         return
     shown = chosen.assign(
@@ -141,10 +149,10 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, source
         "latest_value": t("Latest value"),
         "period_end": t("Date of the value"),
     }
-    components.table_twin(t, Table(shown, columns), key="to-do", source=source, filename="to-do")
+    components.table_twin(t, Table(shown, columns), title=finding, about=subject, key="to-do", source=source, filename="to-do")
 
 
-def draw_completion(t: Language, *, plan_id: str, pillar_code: str) -> None:
+def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str) -> None:
     """A plan known by its activities: how many of those planned were completed, and what they brought."""
     completion = told(t, queries.reported_completion, plan_id=plan_id)
     components.lead(
@@ -154,7 +162,6 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str) -> None:
         )
     )
     components.section(t("Priorities"))
-    components.finding(made_of(t, story.completion_finding, completion))
     columns = {
         "pillar_code": t("Priority"),
         "name": t("Name"),
@@ -170,6 +177,8 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str) -> None:
     components.chart(
         t,
         made_of(t, charts.completion_readings, completion),
+        title=made_of(t, story.completion_finding, completion),
+        about=subject,
         key="completion",
         alt=made_of(t, story.completion_alt, completion),
         table=Table(completion, columns),

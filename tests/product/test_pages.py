@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from lxml.html import fragments_fromstring
 from streamlit.testing.v1 import AppTest
 
 from nap_analytics.language import SOURCE_LANGUAGE, language, language_codes
@@ -53,8 +54,8 @@ def app(name: str, code: str, state: dict[str, str]) -> AppTest:
 
 
 def html(app: AppTest) -> str:
-    """Everything that the page says in HTML of its own."""
-    return "\n".join(element.proto.body for element in app.get("html"))
+    """Everything that the page says in HTML of its own, without its scripts."""
+    return "\n".join(element.proto.body for element in app.get("html") if not element.proto.unsafe_allow_javascript)
 
 
 def charts(app: AppTest) -> Iterator[tuple[str, dict[str, object]]]:
@@ -94,6 +95,26 @@ def test_every_chart_has_its_table_and_its_file(app: AppTest) -> None:
     drawn = keys(app, "plotly_chart", end="-chart")
     assert drawn - keys(app, "toggle", end="-table") == set()
     assert drawn - keys(app, "download_button", end="-csv") == set()
+
+
+@pytest.mark.parametrize(("name", "code", "state"), CASES)
+def test_every_chart_can_be_shared_with_its_finding_and_its_source(app: AppTest) -> None:
+    told = fragments_fromstring(html(app))
+    findings = {heading.get("data-anchor"): heading.text for heading in told if heading.get("data-anchor")}
+    controls = {control.get("data-key"): control for control in told if control.get("class") == "share"}
+    drawn = keys(app, "plotly_chart", end="-chart")
+    assert {key: controls[key].get("data-title") for key in drawn} == {key: findings[key] for key in drawn}
+    offered = {key: [button.get("data-share") for button in controls[key].iter("button")] for key in drawn}
+    assert offered == {key: ["link", "sentence", "png", "svg"] for key in drawn}
+    assert [key for key in drawn if not controls[key].get("data-source", "").partition(":")[2].strip()] == []
+
+
+@pytest.mark.parametrize(("name", "code", "state"), CASES)
+def test_every_table_can_be_shared_as_a_link_and_a_sentence(app: AppTest) -> None:
+    controls = [part for part in fragments_fromstring(html(app)) if part.get("class") == "share"]
+    shown = keys(app, "toggle", end="-table")
+    assert {control.get("data-key") for control in controls} == shown
+    assert [control.get("data-key") for control in controls if len(control.get("data-sentence", "")) < 40] == []
 
 
 @pytest.mark.parametrize(("name", "code", "state"), CASES)

@@ -31,21 +31,19 @@ def draw_around(t: Language, *, viewed_on: date) -> None:
         components.empty_note(t("The sources name no money beside this plan."))
         return
     finding = story.money_around(frame, plan_name=plan_name, t=t)
-    components.finding(finding)
-    components.lead(
-        t(
-            "Each step of the scale is ten times the one before. Full dots: the figure preferred here. Open "
-            "dots: another figure for the same money."
-        )
-    )
     wholes = frame[frame["part_of_funding_id"].isna()]
     components.chart(
         t,
         made_of(t, charts.funding_dots, wholes),
+        title=finding,
+        lead_in=t(
+            "Each step of the scale is ten times the one before. Full dots: the figure preferred here. Open "
+            "dots: another figure for the same money."
+        ),
         key="around",
         alt=t("Dots of the amounts beside the plan on a logarithmic scale: {finding}", finding=finding),
         table=Table(frame.assign(confidence_word=[word(t, code) for code in frame["confidence"]]), _funding_columns(t)),
-        source=t("one for each amount: see the table"),
+        source=wholes["source_title"],
         filename=f"money-around-{plan_id}",
     )
     _reasons(t, frame)
@@ -83,7 +81,8 @@ def draw_audit(t: Language, *, viewed_on: date) -> None:
     """Where the money of the documents does not add up."""
     frame = told(t, queries.discrepancies, plan_id=None, viewed_on=viewed_on)
     frame = frame[frame["kind"].isin(story.MONEY_FAULTS)]
-    components.finding(story.money_faults(frame, t=t))
+    finding = story.money_faults(frame, t=t)
+    components.finding(finding, anchor="audit")
     rows = [
         [
             Cell(row.quantity, note=row.locator),
@@ -111,6 +110,7 @@ def draw_audit(t: Language, *, viewed_on: date) -> None:
                 "locator": t("Place in the source"),
             },
         ),
+        title=finding,
         key="audit",
         source=t("The documents themselves, recomputed from their cells"),
         filename="money-that-does-not-add-up",

@@ -22,10 +22,10 @@ def draw_depth(t: Language, *, viewed_on: date) -> None:
     """How deep the money of each plan is known, and what would fill the gaps."""
     depths = told(t, queries.budget_depth, viewed_on=viewed_on)
     finding = depth.depth_reached(depths, t=t)
-    components.finding(finding)
     components.chart(
         t,
         made_of(t, charts.depth_matrix, depths, names={code: t(name) for code, name in depth.DEPTHS.items()}),
+        title=finding,
         key="depth",
         alt=t("Table of how deep the money of each plan is known: {finding}", finding=finding),
         table=Table(

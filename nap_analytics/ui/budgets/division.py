@@ -10,11 +10,13 @@ from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budget_depth
 from nap_analytics.story import budget_shares as share_story
 from nap_analytics.story import budgets as story
+from nap_analytics.story.plans import reading_name
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.money_choice import Money, choose_money, choose_plan, choose_reading
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.share import about
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,14 +45,15 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
     else:
         _by_theme(t, plan_id=plan_id, source=frame["budget_source"].iloc[0], money=money)
     costs = told(t, queries.activity_costs, plan_id=plan_id, **money.named)
-    _structure(t, costs, plan_id=plan_id, plan_name=plan_name)
-    _by_year(t, told(t, queries.budget_by_year, plan_id=plan_id, **money.named), plan_id=plan_id)
-    _by_activity(t, costs, plan_id=plan_id)
+    prices = money.prices_told(t)
+    subject = about(plan_name, prices)
+    _structure(t, costs, plan_id=plan_id, plan_name=plan_name, prices=prices)
+    _by_year(t, told(t, queries.budget_by_year, plan_id=plan_id, **money.named), plan_id=plan_id, subject=subject)
+    _by_activity(t, costs, plan_id=plan_id, subject=subject)
 
 
 def _by_pillar(t: Language, frame: pd.DataFrame, *, plan_id: str, money: Money) -> None:
     finding = made_of(t, story.pillar_shares, frame)
-    components.finding(finding)
     columns = {
         "pillar_code": t("Pillar"),
         "name": t("Name"),
@@ -65,6 +68,8 @@ def _by_pillar(t: Language, frame: pd.DataFrame, *, plan_id: str, money: Money) 
     components.chart(
         t,
         made_of(t, budgets.pillar_bars, frame),
+        title=finding,
+        about=money.prices_told(t),
         key="pillars",
         alt=t("Bars of the money of each pillar: {finding}", finding=finding),
         table=Table(frame, columns),
@@ -78,10 +83,11 @@ def _by_theme(t: Language, *, plan_id: str, source: str, money: Money) -> None:
     frame = told(t, queries.budget_by_theme, **money.named)
     frame = frame[(frame["plan_id"] == plan_id) & (frame["reading"] == reading)]
     finding = made_of(t, share_story.theme_shares, frame)
-    components.finding(finding)
     components.chart(
         t,
         made_of(t, budget_shares.theme_bars, frame),
+        title=finding,
+        about=about(reading_name(t, reading), money.prices_told(t)),
         key="themes",
         alt=t("Bars of the money of each theme of the agenda: {finding}", finding=finding),
         table=Table(frame, theme_columns(t)),
@@ -104,16 +110,17 @@ def theme_columns(t: Language) -> dict[str, str]:
     }
 
 
-def _structure(t: Language, costs: pd.DataFrame, *, plan_id: str, plan_name: str) -> None:
+def _structure(t: Language, costs: pd.DataFrame, *, plan_id: str, plan_name: str, prices: str) -> None:
     """Pillars and activities in one picture."""
     priced = costs[costs["amount"] > 0]
     if priced.empty:
         return
     finding = made_of(t, story.structure, priced)
-    components.finding(finding)
     components.chart(
         t,
         made_of(t, budget_shares.pillar_icicle, priced, plan_name=plan_name),
+        title=finding,
+        about=about(plan_name, prices),
         key="structure",
         alt=t("Block of the plan’s money cut into pillars and activities: {finding}", finding=finding),
         table=Table(priced, _activity_columns(t)),
@@ -122,16 +129,17 @@ def _structure(t: Language, costs: pd.DataFrame, *, plan_id: str, plan_name: str
     )
 
 
-def _by_year(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
+def _by_year(t: Language, frame: pd.DataFrame, *, plan_id: str, subject: str) -> None:
     """Amount of each pillar in each year; what is given to no year stands apart."""
     if frame["budget_year"].isna().all():
         components.empty_note(t("No source divides this money by year."))
         return
     finding = made_of(t, story.years_spread, frame)
-    components.finding(finding)
     components.chart(
         t,
         made_of(t, budgets.year_panels, frame),
+        title=finding,
+        about=subject,
         key="years",
         alt=t("Small bars of the money of each pillar in each year: {finding}", finding=finding),
         table=Table(
@@ -149,17 +157,18 @@ def _by_year(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
     )
 
 
-def _by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str) -> None:
+def _by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str, subject: str) -> None:
     """The dearest activities, and the lines that print no amount."""
     if frame.empty:
         components.empty_note(t("No source divides this money by activity."))
         return
     priced = frame[frame["amount"].notna()].head(_SHOWN_ACTIVITIES)
     finding = made_of(t, story.cost_concentration, frame, shown_count=_SHOWN_ACTIVITIES)
-    components.finding(finding)
     components.chart(
         t,
         made_of(t, budgets.activity_bars, priced),
+        title=finding,
+        about=subject,
         key="activities",
         alt=t("Bars of the dearest activities: {finding}", finding=finding),
         table=Table(frame, _activity_columns(t)),

@@ -46,6 +46,10 @@ class Money:
         """What a file's name says of it."""
         return self.currency_code.lower() + (f"-{self.base_year}" if self.base_year else "")
 
+    def prices_told(self, t: Language) -> str:
+        """The price level in words, for what leaves the page; nothing where each year has its own prices."""
+        return t("Amounts at {year} prices", year=self.base_year) if self.base_year else ""
+
 
 def choose_money(t: Language, *, viewed_on: date) -> Money:
     """The currency and the price level chosen."""

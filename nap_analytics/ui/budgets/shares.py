@@ -16,6 +16,7 @@ from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan, cho
 from nap_analytics.ui.cache import made_of, told, view_of
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
+from nap_analytics.ui.share import about
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -36,11 +37,14 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
     every = every[every["plan_id"].isin(plans)]
     frame = every[(every["reading"] == reading) | every["wps_pillar"].isna()]
     finding = made_of(t, story.shares_over_plans, frame)
-    components.finding(finding)
-    source = t("the budget of each plan; placed under themes by this dashboard’s crosswalk")
+    budgets = told(t, queries.budget_comparison, **money.named, per="plan")
+    documents = budgets.loc[budgets["plan_id"].isin(plans), "budget_source"].dropna()
+    source = [t("the budget of each plan; placed under themes by this dashboard’s crosswalk"), *documents]
     components.chart(
         t,
         made_of(t, charts.share_slopes, frame),
+        title=finding,
+        about=about(reading_name(t, reading), money.prices_told(t)),
         key="slopes",
         alt=t("Lines of the share of each theme from plan to plan: {finding}", finding=finding),
         table=Table(frame, theme_columns(t)),
@@ -50,11 +54,14 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
     moves = view_of(t, "moves", lambda: _moves(t, every))
     components.section(t("What the reading changes"))
     finding = made_of(t, story.sensitivity, moves)
-    components.finding(finding)
-    if not moves.empty:
+    if moves.empty:
+        components.finding(finding)
+    else:
         components.chart(
             t,
             made_of(t, charts.moved_bars, moves),
+            title=finding,
+            about=money.prices_told(t),
             key="moves",
             alt=t("Bars of the part of the money that each reading moves: {finding}", finding=finding),
             table=Table(every[every["wps_pillar"].notna()], theme_columns(t)),
@@ -76,11 +83,11 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
     frame = told(t, queries.money_against_results, viewed_on=viewed_on)
     frame = frame[frame["plan_id"] == plan_id]
     finding = made_of(t, story.money_and_results, frame, plan_name=plan_name)
-    components.finding(finding)
     shown = frame.assign(basis_word=[word(t, basis) for basis in frame["basis"]])
     components.chart(
         t,
         made_of(t, money_beside_results, frame),
+        title=finding,
         key="results",
         alt=t("Two columns of bars, the share of the money and the results of each pillar: {finding}", finding=finding),
         table=Table(
@@ -100,12 +107,12 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
         ),
         source=t("the budget and the reports of the plan; see Progress for each result"),
         filename=f"money-and-results-{plan_id}",
-    )
-    components.lead(t("In brackets: the lowest and the highest that a result could be, given what is missing or uncertain."))
-    components.lead(
-        t(
-            "A share of the money is not an effort on a result: money of one pillar can serve another. "
-            "Read both columns side by side, not as cause and effect."
-        )
+        notes=[
+            t("In brackets: the lowest and the highest that a result could be, given what is missing or uncertain."),
+            t(
+                "A share of the money is not an effort on a result: money of one pillar can serve another. "
+                "Read both columns side by side, not as cause and effect."
+            ),
+        ],
     )
     page_link(t, "progress", label=t("Progress result by result"), plan=plan_id)

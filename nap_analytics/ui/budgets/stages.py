@@ -16,6 +16,7 @@ from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.share import about
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -27,27 +28,28 @@ if TYPE_CHECKING:
 def draw_stages(t: Language, *, viewed_on: date) -> None:
     """What became of a plan's money; an honest empty state, with what to supply, where nothing is reported."""
     with filter_row():
-        plan_id, _ = choose_plan(t, viewed_on=viewed_on)
+        plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
         money = choose_money(t, viewed_on=viewed_on)
     stages = told(t, queries.budget_stages, **money.named)
     stages = stages[stages["plan_id"] == plan_id]
     whole, pillars = stages[stages["pillar_code"].isna()], stages[stages["pillar_code"].notna()]
     pairs = told(t, queries.report_pairs, plan_id=plan_id, viewed_on=viewed_on)
-    _stages(t, whole.iloc[0], plan_id=plan_id)
+    named = {"plan_id": plan_id, "subject": about(plan_name, money.prices_told(t))}
+    _stages(t, whole.iloc[0], plan_id=plan_id, prices=money.prices_told(t))
     doubt = story.doubtful_note(pairs, t=t)
     if doubt:
         components.empty_note(doubt)
-    _gap(t, pillars[pillars["gap_amount"].notna()], plan_id=plan_id)
+    _gap(t, pillars[pillars["gap_amount"].notna()], **named)
     flows = told(t, queries.budget_flows, plan_id=plan_id, **money.named)
-    _parts(t, flows, column="funder_name", title=t("Who pays"), key="funders", plan_id=plan_id)
+    _parts(t, flows, column="funder_name", title=t("Who pays"), key="funders", **named)
     kinds = flows.assign(implementer=[None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]])
-    _parts(t, kinds, column="implementer", title=t("Who carries it out"), key="implementers", plan_id=plan_id)
-    _flows(t, told(t, queries.budget_reach, plan_id=plan_id, **money.named), plan_id=plan_id)
+    _parts(t, kinds, column="implementer", title=t("Who carries it out"), key="implementers", **named)
+    _flows(t, told(t, queries.budget_reach, plan_id=plan_id, **money.named), **named)
     _pairs(t, pairs)
     _needed(t, whole.iloc[0], flows)
 
 
-def _stages(t: Language, whole: pd.Series, *, plan_id: str) -> None:
+def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None:
     frame = pd.DataFrame(
         {
             "stage": list(story.STAGES),
@@ -57,11 +59,12 @@ def _stages(t: Language, whole: pd.Series, *, plan_id: str) -> None:
         }
     )
     finding = story.execution(whole, t=t)
-    components.finding(finding)
-    components.lead(t("Planned, committed, disbursed and spent tell of the same money at different times: they are never added."))
     components.chart(
         t,
         made_of(t, charts.stage_bars, frame),
+        title=finding,
+        about=prices,
+        lead_in=t("Planned, committed, disbursed and spent tell of the same money at different times: they are never added."),
         key="stages",
         alt=t("Bars of the money at each stage: {finding}", finding=finding),
         table=Table(frame, {"stage_word": t("Stage"), "amount": t("Amount"), "currency_code": t("Currency")}),
@@ -70,15 +73,16 @@ def _stages(t: Language, whole: pd.Series, *, plan_id: str) -> None:
     )
 
 
-def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str) -> None:
+def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str, subject: str) -> None:
     if pillars.empty:
         return
     components.section(t("What is not financed yet"))
     finding = story.gap(pillars, t=t)
-    components.finding(finding)
     components.chart(
         t,
         made_of(t, charts.gap_bars, pillars),
+        title=finding,
+        about=subject,
         key="gap",
         alt=t("Bars of planned and committed money of each pillar: {finding}", finding=finding),
         table=Table(
@@ -99,7 +103,7 @@ def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str) -> None:
     )
 
 
-def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: str, plan_id: str) -> None:
+def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: str, plan_id: str, subject: str) -> None:
     """Shares by funder or by kind of implementer, at the last stage that names them; nothing where none does."""
     named = flows[flows[column].notna()]
     if named.empty:
@@ -115,10 +119,11 @@ def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: st
     added = added.assign(share_pct=100 * added["amount"] / added["amount"].sum())
     components.section(title)
     finding = story.largest_part(added, stage=stage, t=t)
-    components.finding(finding)
     components.chart(
         t,
         made_of(t, charts.part_bars, added),
+        title=finding,
+        about=subject,
         key=key,
         alt=t("Bars of the shares of the money: {finding}", finding=finding),
         table=Table(added, {"name": t("Name"), "amount": t("Amount"), "share_pct": t("Share"), "currency_code": t("Currency")}),
@@ -127,7 +132,7 @@ def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: st
     )
 
 
-def _flows(t: Language, reach: pd.DataFrame, *, plan_id: str) -> None:
+def _flows(t: Language, reach: pd.DataFrame, *, plan_id: str, subject: str) -> None:
     """From funder to pillar to the last stage that the money reached; nothing where no funder is named."""
     if reach.empty:
         return
@@ -135,11 +140,12 @@ def _flows(t: Language, reach: pd.DataFrame, *, plan_id: str) -> None:
     frame = reach.assign(pillar_name=reach["short_name"].fillna(t("no pillar")), stage_name=names)
     components.section(t("From funder to pillar to stage"))
     finding = story.flows_finding(frame, t=t)
-    components.finding(finding)
     columns = {"funder_name": t("Funder"), "pillar_name": t("Pillar"), "stage_name": t("Last stage reached")}
     components.chart(
         t,
         made_of(t, charts.money_flows, frame),
+        title=finding,
+        about=subject,
         key="flows",
         alt=t("Bands from funder to pillar to the last stage of the money: {finding}", finding=finding),
         table=Table(frame, {**columns, "amount": t("Amount"), "currency_code": t("Currency")}),

@@ -20,6 +20,7 @@ from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.register import Cell, Group, fold, register_html
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     import pandas as pd
@@ -39,13 +40,12 @@ def draw_totals(t: Language, *, viewed_on: date) -> None:
     for explanation in frame["explanation"].dropna():
         components.empty_note(explanation)
     _working(t, frame, money=money, per=per)
-    _over_the_years(t, plans=plans, money=money)
+    _over_the_years(t, plans=plans, money=money, source=frame["budget_source"].dropna())
     draw_take_away(t, money=money, per=per)
 
 
 def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str) -> None:
     finding = made_of(t, story.totals_compared, frame, per=per, prices=story.price_level(frame, t=t))
-    components.finding(finding)
     columns = {
         "short_name": t("Plan"),
         "amount": t("Amount shown"),
@@ -64,6 +64,7 @@ def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str) -
     components.chart(
         t,
         made_of(t, charts.total_bars, frame),
+        title=finding,
         key="totals",
         alt=t("Bars of the totals of the plans: {finding}", finding=finding),
         table=Table(frame, columns),
@@ -105,31 +106,25 @@ def _rows(steps: list[conversion.Step], last: conversion.Step | None) -> list[li
     ]
 
 
-def _over_the_years(t: Language, *, plans: list[str], money: Money) -> None:
+def _over_the_years(t: Language, *, plans: list[str], money: Money, source: Iterable[str]) -> None:
     frame = told(t, queries.budget_timeline, **money.named)
     frame = frame[frame["plan_id"].isin(plans)]
     components.section(t("Over the years"))
-    source = t("the budget of each plan, as named above")
-    draw_years(t, frame, finding=made_of(t, story.years_known, frame), source=source, filename=f"budget-years-{money.file_part}")
+    finding = made_of(t, story.years_known, frame)
+    draw_years(t, frame, finding=finding, prices=money.prices_told(t), source=source, filename=f"budget-years-{money.file_part}")
 
 
-def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: str, filename: str) -> None:
+def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: Iterable[str], filename: str, prices: str = "") -> None:
     """What each plan sets aside for each of its years.
 
     Args:
         t: The language shown.
         frame: Localised rows of ``budget_timeline``.
         finding: The title.
-        source: Where the money is printed.
+        source: Where the money of each plan is printed.
         filename: Name of the files to take away, without extension.
+        prices: Words on the price level; empty for each year's own.
     """
-    components.finding(finding)
-    components.lead(
-        t(
-            "Millions of {currency}. Dark bars: amounts by year. Pale: one total, drawn at its mean per year. Dashed: nothing published.",
-            currency=t.currency(frame["currency_code"].iloc[0]),
-        )
-    )
     columns = {
         "short_name": t("Plan"),
         "year_from": t("From"),
@@ -143,6 +138,12 @@ def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: str, f
     components.chart(
         t,
         made_of(t, budget_years, frame),
+        title=finding,
+        about=prices,
+        lead_in=t(
+            "Millions of {currency}. Dark bars: amounts by year. Pale: one total, drawn at its mean per year. Dashed: nothing published.",
+            currency=t.currency(frame["currency_code"].iloc[0]),
+        ),
         key="years",
         alt=t("Bars of the money planned for each year of the plans: {finding}", finding=finding),
         table=Table(frame, columns),

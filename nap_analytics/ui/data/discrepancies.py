@@ -27,7 +27,8 @@ def draw_discrepancies(t: Language) -> None:
     found = told(t, queries.discrepancies, viewed_on=warehouse().data_date)
     plan = _choose_plan(t, found)
     shown = found[found["plan_id"] == plan] if plan else found
-    components.headline(discrepancies_finding(shown, t=t))
+    finding = discrepancies_finding(shown, t=t)
+    components.headline(finding)
     components.lead(t("Nothing was corrected. The printed value is kept, and what it was compared with stands beside it."))
     for name, rows in shown.groupby("short_name", sort=False):
         components.section(str(name))
@@ -35,9 +36,8 @@ def draw_discrepancies(t: Language) -> None:
         draw_register(
             headings, [_group(t, kind, rows=rows[rows["kind"] == kind]) for kind in DISCREPANCY_KIND if kind in set(rows["kind"])]
         )
-    components.table_twin(
-        t, _table(t, shown), key="discrepancies", source=t("the plans as printed, compared with themselves"), filename="discrepancies"
-    )
+    source = t("the plans as printed, compared with themselves")
+    components.table_twin(t, _table(t, shown), title=finding, key="discrepancies", source=source, filename="discrepancies")
 
 
 def _choose_plan(t: Language, found: pd.DataFrame) -> str:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def draw_missing(t: Language) -> None:
     """What is known of each plan, and of how much the sources say nothing."""
     missing = told(t, queries.missing, viewed_on=warehouse().data_date)
-    components.headline(missing_finding(missing, t=t))
+    finding = missing_finding(missing, t=t)
+    components.headline(finding)
     components.lead(t("Missing is not zero: what the documents do not say stays empty, is shown as not reported and enters no mean."))
     groups = [
         Group(str(name), "", [_row(t, row) for row in rows.itertuples()], is_open=True)
@@ -30,9 +31,8 @@ def draw_missing(t: Language) -> None:
     draw_register([t("What the sources should tell"), t("Known"), t("Not reported")], groups)
     worded = missing.assign(what_word=missing["what"].map({code: t(text) for code, text in MISSING.items()}))
     columns = {"short_name": t("Plan"), "what_word": t("What"), "total_count": t("In all"), "missing_count": t("Not reported")}
-    components.table_twin(
-        t, Table(worded, columns), key="missing", source=t("counted over the tables of the dashboard"), filename="missing"
-    )
+    source = t("counted over the tables of the dashboard")
+    components.table_twin(t, Table(worded, columns), title=finding, key="missing", source=source, filename="missing")
 
 
 def _row(t: Language, row: Any) -> list[Cell]:

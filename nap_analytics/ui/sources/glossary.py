@@ -24,7 +24,8 @@ def draw_glossary(t: Language) -> None:
         for title, terms in glossary()
     ]
     term_count = sum(len(group.rows) for group in groups)
-    components.headline(t.n("{count} term in each language.", "{count} terms in each language.", term_count))
+    finding = t.n("{count} term in each language.", "{count} terms in each language.", term_count)
+    components.headline(finding)
     components.lead(
         t("The French of the plans is used where it is known; the rest is the usual French of the United Nations and of the OECD.")
     )
@@ -33,4 +34,5 @@ def draw_glossary(t: Language) -> None:
         [{each.code: each(term) for each in written} | {"group": t(title)} for title, terms in glossary() for term in terms]
     )
     columns = {"group": t("Subject"), **{each.code: each.name for each in written}}
-    components.table_twin(t, Table(rows, columns), key="glossary", source=t("words of the dashboard"), filename="glossary")
+    source = t("words of the dashboard")
+    components.table_twin(t, Table(rows, columns), title=finding, key="glossary", source=source, filename="glossary")

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 def draw_sources(t: Language) -> None:
     """All sources by kind, or those of the confidence that the address names."""
     sources = told(t, queries.sources)
-    components.headline(sources_finding(sources, t=t))
+    finding = sources_finding(sources, t=t)
+    components.headline(finding)
     components.lead(confidence_finding(sources, t=t))
     _draw_citations(t, sources)
     components.section(t("All sources"))
@@ -35,7 +36,8 @@ def draw_sources(t: Language) -> None:
     chosen = choose_many(t, t("Confidence"), name="confidence", options={code: _short(t, code) for code in levels})
     shown = sources[sources["confidence"].isin(chosen)] if chosen else sources
     draw_register([t("Source"), t("Date"), t("Confidence"), t("Rows"), t("Address and licence")], _groups(t, shown, is_open=bool(chosen)))
-    components.table_twin(t, _table(t, shown), key="sources", source=t("table source of the dashboard"), filename="sources")
+    source = t("table source of the dashboard")
+    components.table_twin(t, _table(t, shown), title=finding, key="sources", source=source, filename="sources")
 
 
 def _draw_citations(t: Language, sources: pd.DataFrame) -> None:

@@ -1,0 +1,273 @@
+"""One view handed on: its link, a sentence, pictures that bear title and source; by keyboard, on a telephone, without a clipboard."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from lxml import etree
+from PIL import Image
+from playwright.sync_api import expect
+
+from nap_analytics.language import language
+from tests.browser.findings import serious_findings, too_wide
+from tests.browser.test_keyboard import tab_to
+from tests.browser.test_shell import TELEPHONE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+    from tests.browser.conftest import Visit
+
+SVG = "{http://www.w3.org/2000/svg}"
+LEAST_SCALE = 2
+
+VIEWS = [
+    pytest.param("/", "coverage", id="overview-fr"),
+    pytest.param("/budgets?lang=en", "totals", id="totals-en"),
+    pytest.param("/budgets?prices=2023", "years", id="years-fr"),
+    pytest.param("/progress?lang=en&as_of=2021-12-31", "series", id="series-en"),
+    pytest.param("/indicators", "values", id="values-fr"),
+]
+
+MEETING_PARTS = """svg => {
+    const sheet = document.createElement("div");
+    sheet.style.cssText = "position:absolute;top:0;left:0;z-index:100";
+    sheet.innerHTML = svg;
+    document.body.append(sheet);
+    const whole = sheet.firstElementChild.getBoundingClientRect();
+    const plot = sheet.querySelector(".plot");
+    const frame = sheet.querySelector("#plot-frame rect");
+    const shift = plot.transform.baseVal.getItem(0).matrix.f;
+    const [plotTop, plotEnd] = [whole.top + shift, whole.top + shift + Number(frame.getAttribute("height"))];
+    const words = [...sheet.querySelectorAll("svg > text")];
+    const boxes = words.map(text => ({text: text.textContent, box: text.getBoundingClientRect()}));
+    const isInside = box => box.left >= whole.left && box.right <= whole.right && box.top >= whole.top && box.bottom <= whole.bottom;
+    const cut = boxes.filter(({box}) => !isInside(box));
+    const onPlot = boxes.filter(({box}) => box.bottom > plotTop + 1 && box.top < plotEnd - 1);
+    const onEachOther = boxes.slice(1).filter(({box}, at) => box.top < boxes[at].box.bottom - 2);
+    sheet.remove();
+    return [...cut, ...onPlot, ...onEachOther].map(({text}) => text);
+}"""
+"""Words of a picture that are cut, or stand on the chart or on other words."""
+
+
+WITHOUT_CLIPBOARD = "() => { Object.defineProperty(navigator, 'clipboard', {value: undefined, configurable: true}); }"
+"""What a browser offers at a plain http address that is not its own computer."""
+
+
+@dataclass(frozen=True)
+class Shared:
+    """The opened control of one view."""
+
+    page: Page
+    control: Locator
+
+    def press(self, task: str) -> None:
+        """Press one of its buttons."""
+        self.control.locator(f"[data-share={task}]").click()
+
+    def copied(self, task: str) -> str:
+        """What lies in the clipboard once the button has been pressed and has said so."""
+        self.press(task)
+        expect(self.control.get_by_role("status")).not_to_be_empty()
+        return self.page.evaluate("navigator.clipboard.readText()")
+
+    def saved(self, task: str) -> tuple[str, bytes]:
+        """Name and bytes of the file that the button saves."""
+        with self.page.expect_download() as download:
+            self.press(task)
+        return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+    def told(self, name: str) -> str:
+        """What the control knows of its view."""
+        return self.control.get_attribute(f"data-{name}") or ""
+
+
+def share(visit: Visit, path: str, key: str) -> Shared:
+    """Open a page and the control of one of its views."""
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=visit.address)
+    page = visit.open(path)
+    drawn = page.locator(f".st-key-{key}-chart .main-svg").first
+    if page.locator(f".st-key-{key}-chart").count():
+        drawn.wait_for(state="attached")
+    control = page.locator(f".share[data-key={key}]")
+    control.locator("summary").click()
+    return Shared(page, control)
+
+
+def squeezed(text: str) -> str:
+    """The text with one plain space for each gap, so that the line it is broken on does not count."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("path", ["/budgets?view=division&plan=mli-2012&currency=USD", "/budgets?view=division&lang=en"])
+def test_link_is_the_address_with_its_filters_and_the_chart(visit: Visit, path: str) -> None:
+    assert share(visit, path, "activities").copied("link") == f"{visit.address}{path}#activities"
+
+
+def test_link_does_not_tell_which_scene_its_sender_came_from(visit: Visit) -> None:
+    link = share(visit, "/progress?lang=en&pillar=1&back=meeting~3", "pillars").copied("link")
+    assert parse_qs(urlsplit(link).query) == {"lang": ["en"], "pillar": ["1"]}
+
+
+def test_link_opens_at_its_chart(visit: Visit) -> None:
+    page = visit.open("/budgets?view=division&lang=en#activities")
+    heading = page.locator("[data-anchor=activities]")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+    assert heading.bounding_box()["y"] < 120
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_sentence_has_finding_source_date_and_link(visit: Visit, code: str) -> None:
+    shared = share(visit, f"/budgets?view=division&lang={code}", "pillars")
+    page, t = shared.page, language(code)
+    finding = page.locator("[data-anchor=pillars]").inner_text()
+    source = page.locator(".st-key-pillars-foot .source-line").inner_text().partition(":")[2].strip()
+    date = page.locator(".data-date").inner_text().removeprefix(t("Data as of {date}", date=""))
+    sentence = shared.copied("sentence")
+    link = page.url + "#pillars"
+    known = t("{finding} (source: {source}; data as of {date})", finding=finding.rstrip("."), source=source, date=date)
+    assert squeezed(sentence) == squeezed(f"{known} {link}")
+
+
+def test_register_offers_link_and_sentence_alone(visit: Visit) -> None:
+    shared = share(visit, "/progress?lang=en", "to-do")
+    names = shared.control.get_by_role("button").all_inner_texts()
+    assert names == ["Copy the link", "Copy a sentence for a message"]
+    assert shared.copied("link").endswith("/progress?lang=en#to-do")
+
+
+@pytest.mark.parametrize(("path", "key"), VIEWS)
+def test_drawing_has_the_title_the_source_the_date_and_every_word_of_the_chart(visit: Visit, path: str, key: str) -> None:
+    shared = share(visit, path, key)
+    on_page = shared.page.locator(f".st-key-{key}-chart .main-svg text").all_text_contents()
+    name, content = shared.saved("svg")
+    drawing = etree.fromstring(content)
+    words = [squeezed("".join(text.itertext())) for text in drawing.iter(f"{SVG}text")]
+    assert name == f"{shared.told('file')}.svg"
+    for part in ("about", "title", "lead-in", "source", "stamp"):
+        assert squeezed(shared.told(part)) in words or not shared.told(part), part
+    assert [text for text in on_page if squeezed(text) not in words] == []
+    assert any(re.search(r"\d", text) for text in on_page)
+
+
+@pytest.mark.parametrize(("path", "key"), VIEWS[:2])
+def test_drawing_asks_nothing_of_anybody(visit: Visit, path: str, key: str) -> None:
+    drawing = etree.fromstring(share(visit, path, key).saved("svg")[1])
+    referred = [value for part in drawing.iter() for name, value in part.attrib.items() if name.endswith(("href", "src"))]
+    urls = re.findall(r"url\(['\"]?([^)'\"]{1,20})", etree.tostring(drawing, encoding="unicode"))
+    assert [value for value in [*referred, *urls] if not value.startswith(("#", "data:font/woff2"))] == []
+    assert list(drawing.iter(f"{SVG}script", f"{SVG}image", f"{SVG}foreignObject")) == []
+    assert any(value.startswith("data:font/woff2") for value in urls)
+
+
+@pytest.mark.parametrize("screen", [None, TELEPHONE], ids=["laptop", "telephone"])
+@pytest.mark.parametrize(("path", "key"), VIEWS)
+def test_words_of_a_drawing_are_whole_and_stand_clear_of_the_chart(
+    visit: Visit, path: str, key: str, screen: dict[str, int] | None
+) -> None:
+    if screen:
+        visit.page.set_viewport_size(screen)
+    shared = share(visit, path, key)
+    drawing = shared.saved("svg")[1].decode("utf-8")
+    assert shared.page.evaluate(MEETING_PARTS, drawing) == []
+
+
+@pytest.mark.parametrize(("path", "key"), VIEWS)
+def test_picture_is_the_drawing_at_twice_its_size(visit: Visit, path: str, key: str) -> None:
+    shared = share(visit, path, key)
+    drawing = etree.fromstring(shared.saved("svg")[1])
+    name, content = shared.saved("png")
+    picture = Image.open(io.BytesIO(content)).convert("L")
+    width, height = (float(drawing.get(side)) for side in ("width", "height"))
+    assert name == f"{shared.told('file')}.png"
+    assert picture.size == pytest.approx((LEAST_SCALE * width, LEAST_SCALE * height), abs=LEAST_SCALE)
+    parts = {"title": (0, 0.14), "chart": (0.25, 0.7), "source": (0.88, 1)}
+    inked = {part: darkest(picture, *span) for part, span in parts.items()}
+    assert {part: level for part, level in inked.items() if level > 140} == {}
+    assert picture.getpixel((2, 2)) == 255
+
+
+def darkest(picture: Image.Image, top: float, bottom: float) -> int:
+    """The darkest grey in a band of the picture, from 0 (black) to 255."""
+    return picture.crop((0, int(top * picture.height), picture.width, int(bottom * picture.height))).getextrema()[0]
+
+
+def test_picture_made_on_a_telephone_has_enough_pixels_for_paper(visit: Visit) -> None:
+    visit.page.set_viewport_size(TELEPHONE)
+    picture = Image.open(io.BytesIO(share(visit, "/budgets", "totals").saved("png")[1]))
+    assert picture.width >= 1600
+
+
+def test_no_chart_has_a_toolbar_whose_picture_lacks_the_source(visit: Visit) -> None:
+    page = visit.open("/budgets")
+    page.locator(".main-svg").first.wait_for(state="attached")
+    expect(page.locator(".modebar-btn")).to_have_count(0)
+
+
+def test_link_is_copied_by_keyboard(visit: Visit) -> None:
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=visit.address)
+    page = visit.open("/budgets?lang=en")
+    tab_to(page, ".share > summary")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator(".share[open]").get_by_role("status")).to_have_text("Link copied")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{visit.address}/budgets?lang=en#totals"
+    page.keyboard.press("Escape")
+    expect(page.locator(".share[open]")).to_have_count(0)
+    expect(page.locator(".share > summary").first).to_be_focused()
+
+
+def test_control_closes_when_the_reader_goes_on(visit: Visit) -> None:
+    shared = share(visit, "/budgets?lang=en", "totals")
+    other = shared.page.locator(".share[data-key=years] > summary")
+    other.click()
+    assert shared.page.locator(".share[open]").evaluate_all("all => all.map(one => one.dataset.key)") == ["years"]
+    shared.page.get_by_role("heading", level=1).click()
+    expect(shared.page.locator(".share[open]")).to_have_count(0)
+
+
+def test_without_a_clipboard_the_text_is_copied_all_the_same(visit: Visit) -> None:
+    shared = share(visit, "/budgets?lang=en", "totals")
+    shared.page.evaluate(WITHOUT_CLIPBOARD)
+    shared.press("link")
+    expect(shared.control.get_by_role("status")).to_have_text("Link copied")
+    expect(shared.control.locator("textarea")).to_be_hidden()
+
+
+def test_where_nothing_can_be_copied_the_text_is_marked_to_copy_by_hand(visit: Visit) -> None:
+    shared = share(visit, "/budgets?lang=en", "totals")
+    shared.page.evaluate(WITHOUT_CLIPBOARD)
+    shared.page.evaluate("() => { document.execCommand = () => false; }")
+    shared.press("link")
+    expect(shared.control.get_by_role("textbox")).to_have_value(f"{visit.address}/budgets?lang=en#totals")
+    expect(shared.control.get_by_role("status")).to_have_text("Press Ctrl+C to copy the marked text")
+    marked = "field => field.value.slice(field.selectionStart, field.selectionEnd) === field.value"
+    assert shared.control.get_by_role("textbox").evaluate(marked)
+
+
+def test_control_still_works_after_a_rerun(visit: Visit) -> None:
+    shared = share(visit, "/budgets?lang=en", "totals")
+    visit.click(shared.page.get_by_role("radiogroup", name="Currency").get_by_role("radio").nth(1))
+    again = Shared(shared.page, shared.page.locator(".share[data-key=totals]"))
+    again.control.locator("summary").click()
+    assert "currency=EUR" in again.copied("link")
+    assert again.saved("svg")[0] == "budget-totals-eur-plan-en.svg"
+
+
+def test_open_control_fits_a_telephone_and_has_no_serious_accessibility_finding(visit: Visit) -> None:
+    visit.page.set_viewport_size(TELEPHONE)
+    shared = share(visit, "/budgets", "totals")
+    assert too_wide(shared.page) == []
+    sizes = shared.control.locator("summary, button").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert min(sizes) >= 24
+    assert serious_findings(shared.page) == []
