@@ -1,6 +1,6 @@
 #!/bin/sh
-# The browser and the fonts that the tests need, the LibreOffice that recomputes workbooks and draws slides, and the reader of PDFs;
-# installed where the machine allows it, else named.
+# The browser and the fonts that the tests need, the LibreOffice that recomputes workbooks, draws slides and sets documents,
+# and the reader of PDFs; installed where the machine allows it, else named.
 set -eu
 
 missing=""
@@ -8,6 +8,7 @@ command -v chromium >/dev/null 2>&1 || missing="chromium"
 fc-list 2>/dev/null | grep -qi dejavu || missing="$missing fonts-dejavu fontconfig"
 command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-calc"
 test -e "$(dirname "$(readlink -f "$(command -v soffice)")" 2>/dev/null)/libsdlo.so" || missing="$missing libreoffice-impress"
+test -e "$(dirname "$(readlink -f "$(command -v soffice)")" 2>/dev/null)/libswlo.so" || missing="$missing libreoffice-writer"
 command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 [ -n "$missing" ] || exit 0
 

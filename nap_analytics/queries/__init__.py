@@ -52,6 +52,14 @@ from nap_analytics.queries.progress import (
     status_counts,
     to_do,
 )
+from nap_analytics.queries.report import (
+    committee_members,
+    indicator_gaps,
+    money_sources,
+    plan_series,
+    series_breaks,
+    value_places,
+)
 from nap_analytics.queries.workbook import workbook_lines, workbook_rates, workbook_sources, workbook_totals
 
 __all__ = [
@@ -70,6 +78,7 @@ __all__ = [
     "budget_reach",
     "budget_stages",
     "budget_timeline",
+    "committee_members",
     "context_figures",
     "contextual_funding",
     "conversion_steps",
@@ -80,6 +89,7 @@ __all__ = [
     "indicator_bodies",
     "indicator_choices",
     "indicator_coverage",
+    "indicator_gaps",
     "indicator_observations",
     "indicator_paths",
     "indicator_place",
@@ -92,9 +102,11 @@ __all__ = [
     "missing_reasons",
     "money_against_results",
     "money_choices",
+    "money_sources",
     "pillar_progress",
     "pillar_themes",
     "plan_overview",
+    "plan_series",
     "plan_structure",
     "relation_columns",
     "relations",
@@ -102,9 +114,11 @@ __all__ = [
     "reported_completion",
     "result_progress",
     "search",
+    "series_breaks",
     "sources",
     "status_counts",
     "to_do",
+    "value_places",
     "workbook_lines",
     "workbook_rates",
     "workbook_sources",

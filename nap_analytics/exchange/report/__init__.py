@@ -1,0 +1,41 @@
+"""A report as a Word document: its parts as plain values, the empty page they are written on, and the writer of each part."""
+
+from nap_analytics.exchange.report.parts import (
+    Block,
+    Bullets,
+    Cell,
+    Chapter,
+    Chart,
+    Cover,
+    Entry,
+    Figures,
+    Finding,
+    Note,
+    Paragraph,
+    Prompt,
+    Report,
+    Row,
+    Section,
+    Table,
+)
+from nap_analytics.exchange.report.whole import report_docx
+
+__all__ = [
+    "Block",
+    "Bullets",
+    "Cell",
+    "Chapter",
+    "Chart",
+    "Cover",
+    "Entry",
+    "Figures",
+    "Finding",
+    "Note",
+    "Paragraph",
+    "Prompt",
+    "Report",
+    "Row",
+    "Section",
+    "Table",
+    "report_docx",
+]

@@ -1,0 +1,140 @@
+"""Objectives met and not met: for each the next step, to be written, as the rule of adaptation asks."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.kit.report.indicators import indicator_name, status_cell
+from nap_analytics.language import is_missing
+from nap_analytics.story import progress
+from nap_analytics.story import report as story
+from nap_analytics.values import dated_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    import pandas as pd
+
+    from nap_analytics.exchange.report import Block
+    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.kit.report.indicators import Numbers
+    from nap_analytics.language import Language
+
+_WIDTHS = (36, 22, 19, 23)
+
+
+def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
+    """What was met, what was not, what cannot be judged."""
+    t = asked.t
+    rule = Paragraph(
+        t(
+            "When an objective is not met, its obstacles are named and possible solutions sought. "
+            "When it is met, a more ambitious one is set."
+        )
+    )
+    if asked.is_of_activities:
+        return Chapter(t("Objectives met and not met"), (rule,), _of_activities(asked))
+    assessed = numbers.series[numbers.series["status"] != "not_assessed"]
+    finding = Finding(t("{sentence}.", sentence=story.met_finding(assessed, t=t)))
+    if assessed.empty:
+        return Chapter(t("Objectives met and not met"), (rule, finding), (_unjudged_section(asked, numbers),))
+    is_met = assessed["status"] == "achieved"
+    sections = (
+        Section(t("Met: a more ambitious target"), (_met(asked, assessed[is_met]),)),
+        Section(t("Not met: obstacle and solution"), (_missed(asked, assessed[~is_met]),)),
+        _unjudged_section(asked, numbers),
+    )
+    return Chapter(t("Objectives met and not met"), (rule, finding), sections)
+
+
+def _met(asked: Asked, series: pd.DataFrame) -> Block:
+    t = asked.t
+    rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), *_prompts(t("new target"), t("when")))))
+    heads = (t("Indicator"), t("Status"), t("New target"), t("By when"))
+    return _or(rows, "met", t("Targets that were met"), heads, t("No series has met its target."))
+
+
+def _missed(asked: Asked, series: pd.DataFrame) -> Block:
+    t = asked.t
+    rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), *_prompts(t("obstacle"), t("solution, who, when")))))
+    heads = (t("Indicator"), t("Status"), t("Obstacle"), t("Solution, who, by when"))
+    return _or(rows, "missed", t("Targets that are not met"), heads, t("No assessed series has missed its target."))
+
+
+def _unjudged_section(asked: Asked, numbers: Numbers) -> Section:
+    t = asked.t
+    return Section(t("Measured, but not to be judged yet"), (_unjudged(asked, numbers),))
+
+
+def _unjudged(asked: Asked, numbers: Numbers) -> Block:
+    """Series with a value that nothing can be held against: what to propose."""
+    t, series = asked.t, numbers.series
+
+    def row_of(row: Any) -> Row:
+        value = Cell(_latest(t, row), sources=asked.cite(*numbers.sources(row.series_id, "latest")))
+        reason = Cell(progress.reason_text(row.not_assessed_reason, t=t), is_quiet=True)
+        return Row((_name(row), value, reason, *_prompts(t("target, when") if is_missing(row.target_value) else t("baseline, date"))))
+
+    rows = _grouped(t, series[(series["status"] == "not_assessed") & series["latest_value"].notna()], row_of)
+    heads = (t("Indicator"), t("Latest value"), t("What is missing"), t("To propose"))
+    return _or(rows, "unjudged", t("Values without a target or a baseline"), heads, t("No other series has a value."))
+
+
+def _of_activities(asked: Asked) -> tuple[Section, ...]:
+    """Priorities whose activities were all completed, and the others."""
+    t = asked.t
+    rows = list(asked.told(queries.reported_completion, plan_id=asked.plan_id).itertuples())
+    met = [_priority(t, row, t("new objective"), t("when")) for row in rows if row.completed_count == row.planned_count]
+    missed = [_priority(t, row, t("obstacle"), t("solution, who, when")) for row in rows if row.completed_count != row.planned_count]
+    met_heads = (t("Priority"), t("Completed"), t("New objective"), t("By when"))
+    missed_heads = (t("Priority"), t("Completed"), t("Obstacle"), t("Solution, who, by when"))
+    none_met = t("No priority has completed all its planned activities.")
+    none_missed = t("Every priority has completed all its planned activities.")
+    return (
+        Section(t("Met: a more ambitious objective"), (_or(met, "met", t("Priorities completed"), met_heads, none_met),)),
+        Section(t("Not met: obstacle and solution"), (_or(missed, "missed", t("Priorities not completed"), missed_heads, none_missed),)),
+    )
+
+
+def _grouped(t: Language, series: pd.DataFrame, row_of: Callable[[Any], Row]) -> list[Row]:
+    """The series, each under its indicator."""
+    rows: list[Row] = []
+    for _, own in groupby(series.itertuples(), key=lambda row: row.indicator_id):
+        of_indicator = list(own)
+        rows.append(Row((Cell(indicator_name(t, of_indicator[0])),), is_group=True))
+        rows += [row_of(row) for row in of_indicator]
+    return rows
+
+
+def _or(rows: Sequence[Row], code: str, caption: str, heads: tuple[str, ...], sentence: str) -> Block:
+    """The table, or where it would be empty a sentence that says so."""
+    return Table(f"adaptation.{code}", caption, heads, _WIDTHS, tuple(rows)) if rows else Paragraph(sentence)
+
+
+def _prompts(*words: str) -> tuple[Cell, ...]:
+    return tuple(Cell(prompt=each) for each in words)
+
+
+def _name(row: Any) -> Cell:
+    return Cell(f"– {row.name}")
+
+
+def _status(t: Language, row: Any) -> Cell:
+    sign = status_cell(t, row.status)
+    target = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=row.unit)
+    stands = t("{latest}, target {target}", latest=_latest(t, row), target=target)
+    return Cell(sign.words, note=stands, mark=sign.mark, colour=sign.colour)
+
+
+def _latest(t: Language, row: Any) -> str:
+    return dated_value(t, row.latest_value, row.period_end, value_kind=row.value_kind, unit=row.unit)
+
+
+def _priority(t: Language, row: Any, *words: str) -> Row:
+    done = t("{part} of {whole}", part=t.number(row.completed_count), whole=t.number(row.planned_count))
+    name = t("{code}. {name}", code=row.pillar_code, name=row.name)
+    return Row((Cell(name), Cell(done, note=t.percent(row.completion_pct)), *_prompts(*words)))

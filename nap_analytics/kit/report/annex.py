@@ -1,0 +1,152 @@
+"""The annexes: how the numbers are made, where each stands, where the documents contradict themselves, the list of sources."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.errors import N_
+from nap_analytics.exchange.report import Bullets, Cell, Chapter, Entry, Finding, Paragraph, Row, Section, Table
+from nap_analytics.kit.report.front import PLACES_TITLE
+from nap_analytics.kit.report.indicators import indicator_name
+from nap_analytics.language import is_missing
+from nap_analytics.story import catalogue
+from nap_analytics.values import dated_value, written_day
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    import pandas as pd
+
+    from nap_analytics.exchange.report import Block
+    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.kit.report.indicators import Numbers
+    from nap_analytics.language import Language
+
+_PARTS = {"baseline": N_("Baseline"), "latest": N_("Latest value"), "target": N_("Target")}
+
+
+def annex(asked: Asked, numbers: Numbers) -> Chapter:
+    """The list of sources comes last: it holds what all other chapters cite."""
+    t = asked.t
+    method = Section(t("How the numbers are made"), (_method(asked),))
+    places = Section(t(PLACES_TITLE), (_places(asked, numbers),))
+    faults = Section(t("Contradictions inside the documents"), tuple(_faults(asked)))
+    return Chapter(t("Annexes"), (), (method, places, faults, Section(t("Sources"), tuple(_sources(asked)))))
+
+
+def _method(asked: Asked) -> Bullets:
+    t = asked.t
+    items = (
+        t("Progress of a series: (latest value − baseline) ÷ (target − baseline); 100% is the target."),
+        t("Expected progress: the part of the time from the baseline to the deadline that had passed at the latest value."),
+        t(
+            "Status: achieved where the latest value meets the target, deterioration where it moved away from it or no longer holds it; "
+            "else by progress ÷ expected progress: on track from 0.95, acceleration needed from 0.60, limited progress below."
+        ),
+        t("Only the latest national value within the plan’s time, and before any break in what is measured, is held against the target."),
+        t("An indicator is the mean of its assessed series, a result of its indicators, a pillar of its results, the plan of its pillars."),
+        t("Bounds: the lowest and highest a figure could be if everything that is not assessed stood at 0% or at 100%."),
+        t("Indicators of the chapters enter no roll-up"),
+        t("Counts of survivors below five in a region or group are masked."),
+        t("Amounts are stored as printed. A figure that no document publishes is empty, with its reason, and never 0."),
+    )
+    if asked.is_of_activities:
+        items = (t("Completion of activities: activities completed ÷ activities planned, as the document counts them."), *items[-2:])
+    return Bullets(tuple(item if item.endswith(".") else t("{sentence}.", sentence=item) for item in items))
+
+
+def _places(asked: Asked, numbers: Numbers) -> Block:
+    t = asked.t
+    rows: list[Row] = []
+    for indicator_id, own in numbers.places.groupby("indicator_id", sort=False):
+        known = numbers.of(str(indicator_id)).set_index("series_id", drop=False)
+        rows.append(Row((Cell(indicator_name(t, next(known.itertuples(index=False)))),), is_group=True))
+        rows += [_place(asked, row, known.loc[row.series_id]) for row in own.itertuples()]
+    if not rows:
+        return Paragraph(t("No number of an indicator is known."))
+    heads = (t("Series"), t("What"), t("Value"), t("Source and place in it"))
+    return Table("annex.places", t(PLACES_TITLE), heads, (24, 16, 20, 40), tuple(rows))
+
+
+def _place(asked: Asked, row: Any, series: pd.Series) -> Row:
+    t = asked.t
+    value, day = {
+        "baseline": (series["baseline_value"], series["baseline_date"]),
+        "latest": (series["latest_value"], series["period_end"]),
+        "target": (series["target_value"], series["target_date"]),
+    }[row.part]
+    # The parts of a sum are its periods: the sum stands in the table of its indicator.
+    is_part = row.part == "latest" and series["is_sum"]
+    written = t("part of a sum, {date}", date=written_day(t, row.day)) if is_part else _written(t, value, day, series)
+    return Row((Cell(series["name"]), Cell(t(_PARTS[row.part])), Cell(written), Cell(row.locator, sources=asked.cite(row.source_id))))
+
+
+def _written(t: Language, value: Any, day: Any, series: pd.Series) -> str:
+    return dated_value(t, value, day, value_kind=series["value_kind"], unit=series["unit"])
+
+
+def _faults(asked: Asked) -> list[Block]:
+    t = asked.t
+    found = asked.of_plan(queries.discrepancies)
+    blocks: list[Block] = [
+        Finding(catalogue.discrepancies_finding(found, t=t)),
+        Paragraph(t("Nothing was corrected. The printed value is kept, and what it was compared with stands beside it.")),
+    ]
+    if found.empty:
+        return blocks[:1]
+    rows: list[Row] = []
+    for kind, title in catalogue.DISCREPANCY_KIND.items():
+        own = found[found["kind"] == kind]
+        if len(own):
+            rows.append(Row((Cell(t(title)),), is_group=True))
+            rows += [_fault(asked, row) for row in own.itertuples()]
+    heads = (t("What"), t("Printed"), t("Beside it"), t("Place in the document"))
+    return [*blocks, Table("annex.faults", t("Contradictions found in the documents"), heads, (32, 21, 21, 26), tuple(rows))]
+
+
+def _fault(asked: Asked, row: Any) -> Row:
+    t = asked.t
+    is_number = row.kind in catalogue.CALCULATED_KINDS
+    values = [_shown(t, text) if is_number else text for text in (row.printed_value, row.computed_value)]
+    return Row(
+        (
+            Cell(row.quantity),
+            *(Cell("" if is_missing(value) else value) for value in values),
+            Cell(row.locator, sources=asked.cite(row.source_id), is_quiet=True),
+        )
+    )
+
+
+def _shown(t: Language, text: str) -> str:
+    """A number that the discrepancies give as text, as the language writes it; anything else as it is."""
+    try:
+        value = Decimal(text)
+    except (InvalidOperation, TypeError):
+        return text
+    return t.number(value, 0 if value == value.to_integral_value() else 2)
+
+
+def _sources(asked: Asked) -> list[Block]:
+    """Every source cited, by its number."""
+    known = asked.told(queries.sources).set_index("source_id", drop=False)
+    return [_entry(asked, number, known.loc[source_id]) for source_id, number in asked.numbers.items()]
+
+
+def _entry(asked: Asked, number: int, source: pd.Series) -> Entry:
+    t = asked.t
+    day = t("no date") if is_missing(source["published_date"]) else t.date(source["published_date"])
+    confidence = word(t, source["confidence"]).partition(":")[0].strip()
+    words = t(
+        "{title}. {publisher}, {date}. Confidence: {confidence}.",
+        title=str(source["title"]).rstrip("."),
+        publisher=source["publisher"],
+        date=day,
+        confidence=confidence,
+    )
+    if not is_missing(source["citation"]):
+        words = t("{finding} Citation asked for: {citation}", finding=words, citation=source["citation"])
+    address = "" if is_missing(source["url"]) else str(source["url"])
+    return Entry(number, words, link=address if address.startswith(("http://", "https://")) else "")

@@ -1,0 +1,42 @@
+"""What the data cannot know: places to write with guiding questions, and tables to fill in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics.exchange.report import Cell, Prompt, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nap_analytics.language import Language
+
+
+def prompt(t: Language, code: str, title: str, *questions: str, is_headed: bool = False) -> Prompt:
+    """A place to write; title and questions are English messages. A headed one shows its title."""
+    return Prompt(code, t(title), tuple(t(question) for question in questions), is_headed=is_headed)
+
+
+def form(
+    t: Language, code: str, *, caption: str, heads: Sequence[str], widths: Sequence[float], names: Sequence[str] = (), count: int = 0
+) -> Table:
+    """A table to fill in: the first cell of each row is a name, or to be filled in like the others.
+
+    Args:
+        t: The language of the report.
+        code: The name of the table.
+        caption: What it lists, an English message.
+        heads: Heading of each column, English messages: they are the prompts too.
+        widths: The width of each column.
+        names: The first cell of each row, in the language.
+        count: How many rows follow that have no name.
+    """
+    told = tuple(t(head) for head in heads)
+    rows = [Row((Cell(name), *(Cell(prompt=head) for head in told[1:]))) for name in names]
+    rows += [Row(tuple(Cell(prompt=head) for head in told)) for _ in range(count)]
+    return Table(code, t(caption), told, tuple(widths), tuple(rows))
+
+
+def quarters(t: Language) -> list[str]:
+    """The four quarters of a year."""
+    return [t("Quarter {number}", number=number) for number in range(1, 5)]

@@ -1,0 +1,134 @@
+"""The money of the plan at each stage, as far as it is published, what stands around it, and what is to be written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.charts.headed_rows import PLAN_COLOUR
+from nap_analytics.exchange.report import Bullets, Cell, Chapter, Chart, Finding, Note, Paragraph, Row, Section, Table
+from nap_analytics.kit.report.blank import prompt
+from nap_analytics.kit.report.pictures import scene_chart
+from nap_analytics.kit.report.steering import MONEY, QUESTIONS, YEAR_TITLE, chapter_indicators
+from nap_analytics.kit.scenes.drawn import number
+from nap_analytics.language import is_missing
+from nap_analytics.money import written_amount
+from nap_analytics.scene import Mark, Picture
+from nap_analytics.story import budget_stages as story
+from nap_analytics.story import budgets
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    import pandas as pd
+
+    from nap_analytics.exchange.report import Block
+    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.kit.report.indicators import Numbers
+
+
+def budget(asked: Asked, numbers: Numbers) -> Chapter:
+    """What is published, what stands around the plan, what is to be written."""
+    t = asked.t
+    write = prompt(t, f"chapter.{MONEY}", YEAR_TITLE, *QUESTIONS[MONEY], is_headed=True)
+    return Chapter(
+        t("Budget"),
+        (),
+        (
+            Section(t("What is published"), tuple(_published(asked))),
+            Section(t("Money around the plan"), tuple(_around(asked))),
+            Section(t("Where the money went"), (*chapter_indicators(asked, MONEY, numbers), write)),
+        ),
+    )
+
+
+def _published(asked: Asked) -> list[Block]:
+    t = asked.t
+    stages = asked.told(queries.budget_stages, viewed_on=asked.viewed_on, currency_code=asked.plan["currency_code"])
+    stages = stages[stages["plan_id"] == asked.plan_id]
+    whole = next(stages[stages["pillar_code"].isna()].itertuples())
+    blocks: list[Block] = [Finding(story.execution(whole, t=t))]
+    if not is_missing(asked.plan["explanation"]):
+        blocks.append(Paragraph(str(asked.plan["explanation"]), asked.cite(asked.plan["source_id"])))
+    sources = asked.told(queries.money_sources, plan_id=asked.plan_id)
+    if any(not is_missing(getattr(whole, f"{stage}_amount")) for stage in story.STAGES):
+        blocks.append(_stages_chart(asked, whole, sources))
+    pillars = stages[stages["pillar_code"].notna()]
+    if pillars["planned_amount"].notna().any():
+        blocks.append(scene_chart(asked, "pillar_money", plan=asked.plan_id, currency=asked.plan["currency_code"]))
+    blocks.append(_stages_table(asked, stages))
+    blocks += [Note(_place(asked, row), asked.cite(row.source_id)) for row in sources.itertuples()]
+    lacking = [text for stage, text in story.NEEDED if is_missing(getattr(whole, f"{stage}_amount", None))]
+    return [*blocks, Paragraph(t("To know more, these are needed:")), Bullets(tuple(t(text) for text in lacking))]
+
+
+def _place(asked: Asked, row: Any) -> str:
+    t = asked.t
+    return t("Source: {source}", source=t("the budget lines of the plan") if is_missing(row.locator) else row.locator)
+
+
+def _stages_chart(asked: Asked, whole: Any, sources: pd.DataFrame) -> Chart:
+    """The plan's money at each stage; a stage of which nothing is published is a gap."""
+    t = asked.t
+    amounts = [(stage, getattr(whole, f"{stage}_amount")) for stage in story.STAGES]
+    marks = tuple(
+        Mark(story.stage_name(t, stage), number(amount), written_amount(t, amount, whole.currency_code), PLAN_COLOUR)
+        for stage, amount in amounts
+    )
+    picture = Picture("bars", t("Money of the plan at each stage, {unit}", unit=t.currency(whole.currency_code)), marks)
+    return Chart(story.execution(whole, t=t).rstrip("."), picture, sources=asked.cite(*sources["source_id"]))
+
+
+def _stages_table(asked: Asked, stages: pd.DataFrame) -> Table:
+    """One row per pillar with money, then the plan as a whole."""
+    t = asked.t
+    rows = [
+        Row((Cell(t("{code}. {name}", code=row.pillar_code, name=row.short_name)), *_amounts(asked, row)))
+        for row in stages[stages["pillar_code"].notna()].itertuples()
+    ]
+    whole = next(stages[stages["pillar_code"].isna()].itertuples())
+    rows.append(Row((Cell(t("The plan as a whole"), is_strong=True), *_amounts(asked, whole)), is_total=True))
+    heads = (t("Pillar"), *(story.stage_name(t, stage) for stage in story.STAGES))
+    return Table("budget.stages", t("Money of the plan at each stage"), heads, (32, 17, 17, 17, 17), tuple(rows), frozenset(range(1, 5)))
+
+
+def _amounts(asked: Asked, row: Any) -> list[Cell]:
+    t, found = asked.t, []
+    for stage in story.STAGES:
+        amount = getattr(row, f"{stage}_amount")
+        found.append(Cell(written_amount(t, amount, row.currency_code), is_quiet=is_missing(amount)))
+    return found
+
+
+def _around(asked: Asked) -> list[Block]:
+    """Money near the plan, never part of it: the preferred figure of each."""
+    t = asked.t
+    frame = asked.told(queries.contextual_funding)
+    frame = frame[frame["plan_id"] == asked.plan_id]
+    if frame.empty:
+        return [Paragraph(t("The sources name no money beside this plan."))]
+    preferred = frame[frame["is_preferred"].astype(bool)]
+    rows = tuple(_funding(asked, row) for row in preferred.itertuples())
+    heads = (t("What"), t("Amount"), t("Years"), t("Confidence"))
+    finding = Paragraph(budgets.money_around(frame, plan_name=str(asked.plan["short_name"]), t=t))
+    caption = t("Money around the plan, never part of it")
+    return [finding, Table("budget.around", caption, heads, (50, 20, 14, 16), rows, frozenset({1}))]
+
+
+def _funding(asked: Asked, row: Any) -> Row:
+    t = asked.t
+    years = t("year not given")
+    if not is_missing(row.year_from):
+        first, last = int(row.year_from), int(row.year_to)
+        years = str(first) if first == last else t("{start} to {end}", start=first, end=last)
+    name = row.what if is_missing(row.part_of_funding_id) else t("of which: {what}", what=row.what)
+    confidence = word(t, row.confidence).partition(":")[0].strip()
+    return Row(
+        (
+            Cell(name, sources=asked.cite(row.source_id)),
+            Cell(written_amount(t, row.amount, row.currency_code)),
+            Cell(years),
+            Cell(confidence, is_quiet=True),
+        )
+    )

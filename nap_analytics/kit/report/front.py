@@ -1,0 +1,130 @@
+"""Cover, how to read the report, and its summary."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.charts.theme import STATUS_SYMBOLS
+from nap_analytics.errors import N_, NapError
+from nap_analytics.exchange.report import Bullets, Cell, Chapter, Cover, Figures, Row, Section, Table
+from nap_analytics.kit.report.blank import prompt
+from nap_analytics.kit.report.pictures import scene_chart
+from nap_analytics.language import is_missing
+from nap_analytics.story import budget_stages, catalogue, overview, progress
+from nap_analytics.story import report as story
+from nap_analytics.words import STATUS, short_status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nap_analytics.exchange.report import Block
+    from nap_analytics.kit.report.ask import Asked
+
+TITLE = N_("Annual national report")
+GAPS_TITLE = N_("What nobody reported")
+PLACES_TITLE = N_("Where each number stands")
+"""Titles that other chapters name."""
+
+
+def cover(asked: Asked) -> Cover:
+    """What the report is, of which data, and who stands for it: to be written."""
+    t = asked.t
+    facts = (
+        (t("Period covered"), prompt(t, "cover.period", N_("Period covered"), N_("from … to …"))),
+        (t("Written by"), prompt(t, "cover.author", N_("Written by"), N_("name, office"))),
+        (t("Adopted on, by"), prompt(t, "cover.adoption", N_("Adopted on, by"), N_("date, body"))),
+        (t("Date of the data"), t.date(asked.warehouse.data_date)),
+        (t("As of"), t.date(asked.viewed_on)),
+        (t("Version of the data"), asked.warehouse.version[:8]),
+    )
+    note = t("Draft: figures, tables and charts come from the data; the grey fields are left to whoever coordinates the report.")
+    return Cover(t(TITLE), str(asked.plan["title"]), facts, note)
+
+
+WHOLE = N_("nothing")
+SHARED = (
+    (N_("figures and findings"), N_("the message of the year")),
+    (N_("dated events, breaks in what is measured"), N_("what changed, which strategies to adapt")),
+    (N_("finding, chart and table of each pillar"), N_("what explains the results")),
+    (N_("the status of every target"), N_("obstacles, solutions, new targets")),
+    (N_("the indicators of the plan’s chapters"), N_("meetings, lessons, regional and local plans")),
+    (N_("the amounts published at each stage"), N_("who contributed, what was spent and why")),
+    (N_("what each indicator lacks"), N_("who brings it, by when; who sent data")),
+    (WHOLE, N_("challenges, recommendations, risks, changes to the operational plan")),
+    (N_("method, place of each number, contradictions, sources"), WHOLE),
+)
+"""What comes from the data and what is left to write, chapter by chapter."""
+
+
+def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
+    """What is filled in and what is left to write, in the chapters of these titles."""
+    t = asked.t
+    rows = tuple(
+        Row((Cell(t("{number}. {title}", number=number, title=title)), *(Cell(t(part), is_quiet=part == WHOLE) for part in parts)))
+        for number, (title, parts) in enumerate(zip(titles, SHARED, strict=True), start=1)
+    )
+    heads = (t("Chapter"), t("From the data"), t("Left to write"))
+    shared = Table("guide.chapters", t("What comes from the data, and what is left to write"), heads, (32, 34, 34), rows)
+    signs = " · ".join(f"{STATUS_SYMBOLS[code]} {short_status(t, code)}" for code in STATUS)
+    items = (
+        t(
+            "Filled in from the data: every figure, finding, table and chart. A number in brackets leads to the document in the list "
+            "of sources; “{place}” in the annexes says where in it.",
+            place=t(PLACES_TITLE),
+        ),
+        t(
+            "Left to write: the grey fields. Click into one and write; its questions disappear. What nobody writes stays grey, "
+            "so that nothing unfinished passes for finished."
+        ),
+        t("Missing is not zero: what the documents do not say stays empty, is shown as not reported and enters no mean."),
+        t("Signs of status: {signs}.", signs=signs),
+        t(
+            "Word adds the page numbers of the table of contents when it opens the document and asks whether to update its fields. "
+            "Later: click into the table and press F9."
+        ),
+    )
+    return Chapter(t("How to read this report"), (Bullets(items), shared))
+
+
+def summary(asked: Asked) -> Chapter:
+    """The year in a few sentences, to be written, beside what the data says."""
+    t = asked.t
+    message = prompt(
+        t,
+        "summary.message",
+        N_("The message of the year"),
+        N_("What is the most important result of the year?"),
+        N_("What held it back most?"),
+        N_("Which decision does this report ask for?"),
+    )
+    known: list[Block] = [_figures(asked), Bullets(tuple(t("{sentence}.", sentence=each.rstrip(".")) for each in _findings(asked)))]
+    chart = "completion" if asked.is_of_activities else "coverage"
+    with suppress(NapError):  # a plan without indicators: the findings say so
+        known.append(scene_chart(asked, chart, plan=asked.plan_id))
+    return Chapter(t("Summary"), (), (Section(t("The message of the year"), (message,)), Section(t("What the data says"), tuple(known))))
+
+
+def _figures(asked: Asked) -> Figures:
+    t, plan = asked.t, asked.plan
+    measured = t("Activities completed") if asked.is_of_activities else t("Indicators that can be assessed")
+    known = "" if is_missing(plan["progress_pct"]) else overview.measure_note(plan, t=t)
+    spread = "" if is_missing(plan["planned_xof"]) else overview.budget_note(plan, t=t)
+    return Figures(((overview.measure_text(plan, t=t), measured, known), (overview.budget_text(plan, t=t), t("Budget"), spread)))
+
+
+def _findings(asked: Asked) -> Iterator[str]:
+    """The findings of the chapters that follow, in their order."""
+    t, plan = asked.t, asked.plan
+    yield progress.plan_finding(plan, t=t)
+    if asked.is_of_activities:
+        yield progress.completion_finding(asked.told(queries.reported_completion, plan_id=asked.plan_id), t=t)
+    elif plan["indicator_count"]:
+        yield progress.pillars_finding(asked.of_plan(queries.pillar_progress), t=t)
+        yield story.met_finding(asked.of_plan(queries.assessed_series), t=t)
+        yield story.gaps_finding(asked.of_plan(queries.indicator_gaps), t=t)
+    stages = asked.told(queries.budget_stages, viewed_on=asked.viewed_on, currency_code=plan["currency_code"])
+    whole = stages[(stages["plan_id"] == asked.plan_id) & stages["pillar_code"].isna()]
+    yield budget_stages.execution(next(whole.itertuples()), t=t)
+    yield catalogue.discrepancies_finding(asked.of_plan(queries.discrepancies), t=t)

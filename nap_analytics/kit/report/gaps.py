@@ -1,0 +1,120 @@
+"""What nobody reported: what each indicator lacks and who is to bring it, what the sources should tell, who was to send data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.errors import N_
+from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.kit.report.blank import form
+from nap_analytics.kit.report.front import GAPS_TITLE
+from nap_analytics.kit.report.indicators import indicator_name
+from nap_analytics.language import is_missing
+from nap_analytics.story import report as story
+from nap_analytics.story.catalogue import MISSING
+from nap_analytics.words import CHAPTER, COMMITTEE
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    import pandas as pd
+
+    from nap_analytics.exchange.report import Block
+    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.language import Language
+
+
+def gaps(asked: Asked) -> Chapter:
+    """The to-do list of the coordinator."""
+    t = asked.t
+    return Chapter(
+        t(GAPS_TITLE),
+        (),
+        (
+            Section(t("What each indicator lacks, and who brings it"), tuple(_indicators(asked))),
+            Section(t("What the sources should tell"), (_should_tell(asked),)),
+            Section(t("Who was to send data"), tuple(_senders(asked))),
+        ),
+    )
+
+
+def _indicators(asked: Asked) -> list[Block]:
+    t = asked.t
+    lacking = asked.of_plan(queries.indicator_gaps)
+    if lacking.empty:
+        if asked.is_of_activities or not asked.plan["indicator_count"]:
+            return [Paragraph(t("The sources list no indicator of this plan: its results framework is what is missing first."))]
+        return [Finding(t("{sentence}.", sentence=story.gaps_finding(lacking, t=t)))]
+    blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.gaps_finding(lacking, t=t)))]
+    has_bodies = bool(lacking["responsible"].notna().any())
+    if not has_bodies:
+        blocks.append(Paragraph(t("The plan names no body responsible for any of them: whoever is to bring it is to be named here.")))
+    heads = [t("Indicator"), t("What is missing"), t("Responsible, as the plan says"), t("Who brings it, by when")]
+    widths = [36, 17, 30, 17]
+    if not has_bodies:
+        del heads[2], widths[2]
+    rows = _grouped(asked, lacking, has_bodies=has_bodies)
+    return [*blocks, Table("gaps.indicators", t("What each indicator lacks"), tuple(heads), tuple(widths), tuple(rows))]
+
+
+def _grouped(asked: Asked, lacking: pd.DataFrame, *, has_bodies: bool) -> list[Row]:
+    """The indicators under their pillar, then those of the chapters under theirs."""
+    t = asked.t
+    pillars = asked.of_plan(queries.pillar_progress).set_index("pillar_code")["name"]
+    rows: list[Row] = []
+    for code, own in lacking[lacking["pillar_code"].notna()].groupby("pillar_code", sort=False):
+        rows.append(Row((Cell(t("{code}. {name}", code=code, name=pillars[code])),), is_group=True))
+        rows += [_row(t, row, has_bodies=has_bodies) for row in own.itertuples()]
+    for code, own in lacking[lacking["pillar_code"].isna()].groupby("chapter", sort=False):
+        rows.append(Row((Cell(t(CHAPTER[str(code)])),), is_group=True))
+        rows += [_row(t, row, has_bodies=has_bodies) for row in own.itertuples()]
+    return rows
+
+
+def _row(t: Language, row: Any, *, has_bodies: bool) -> Row:
+    name = Cell(indicator_name(t, row))
+    parts = ((t("target"), row.target_missing_count), (t("baseline"), row.baseline_missing_count), (t("value"), row.value_missing_count))
+    if row.series_count == 1:
+        what = Cell(", ".join(part for part, count in parts if count))
+    else:
+        told = [t("{what} ({count})", what=part, count=t.number(count)) for part, count in parts if count]
+        what = Cell(", ".join(told), note=t.n("in {count} series", "in {count} series", int(row.series_count)))
+    body = t("nobody is named") if is_missing(row.responsible) else row.responsible
+    bodies = (Cell(body, is_quiet=is_missing(row.responsible)),) if has_bodies else ()
+    return Row((name, what, *bodies, Cell(prompt=t("who, when"))))
+
+
+def _should_tell(asked: Asked) -> Table:
+    t = asked.t
+    missing = asked.told(queries.missing, viewed_on=asked.viewed_on)
+    own = missing[(missing["plan_id"] == asked.plan_id)]
+    rows = []
+    for row in own.itertuples():
+        lacking = Cell(t.number(row.missing_count)) if row.total_count else Cell(t("none listed in the sources"), is_quiet=True)
+        whole = Cell(t.number(row.total_count)) if row.total_count else Cell()
+        rows.append(Row((Cell(t(MISSING[row.what])), lacking, whole)))
+    heads = (t("What"), t("Not reported"), t("In all"))
+    return Table("gaps.kinds", t("What the sources should tell of the plan"), heads, (48, 37, 15), tuple(rows), frozenset({1, 2}))
+
+
+def _senders(asked: Asked) -> list[Block]:
+    """The members of the bodies that steer the plan, each with the day its data came."""
+    t = asked.t
+    members = asked.told(queries.committee_members, plan_id=asked.plan_id)
+    heads = (N_("Institution"), N_("Focal point"), N_("Data sent on"))
+    if members.empty:
+        told = Paragraph(t("The sources do not say who sits on the committees of this plan."))
+        caption = N_("Institutions that send data, to fill in")
+        return [told, form(t, "gaps.senders", caption=caption, heads=heads, widths=(50, 28, 22), count=5)]
+    rows: list[Row] = []
+    for committee, own in members.groupby("committee", sort=False):
+        rows.append(Row((Cell(t(COMMITTEE[str(committee)]), sources=asked.cite(*own["source_id"])),), is_group=True))
+        rows += [Row((_member(t, row), Cell(prompt=t(heads[1])), Cell(prompt=t(heads[2])))) for row in own.itertuples()]
+    caption = t("Members of the bodies that steer the plan")
+    return [Table("gaps.senders", caption, tuple(t(head) for head in heads), (50, 28, 22), tuple(rows))]
+
+
+def _member(t: Language, row: Any) -> Cell:
+    seats = "" if is_missing(row.seat_count) else t.n("{count} seat", "{count} seats", int(row.seat_count))
+    return Cell(row.name, note=seats)

@@ -1,0 +1,133 @@
+"""Tables of indicators: baseline, latest value, target and status of each, every number with its source."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics import queries
+from nap_analytics.charts.progress import group_name
+from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
+from nap_analytics.exchange.report import Cell, Row, Table
+from nap_analytics.language import is_missing
+from nap_analytics.values import written_day, written_value
+from nap_analytics.words import short_status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
+
+    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.language import Language
+
+_WIDTHS = (44, 13.5, 14, 13, 15.5)
+
+
+class Numbers:
+    """The series of a plan with their numbers, and where each number stands."""
+
+    def __init__(self, asked: Asked) -> None:
+        """Ask for both."""
+        self.series = asked.of_plan(queries.plan_series)
+        self.places = asked.of_plan(queries.value_places)
+        self._sources = self.places.groupby(["series_id", "part"])["source_id"].agg(list).to_dict()
+
+    def of(self, indicator_id: str) -> pd.DataFrame:
+        """The series of an indicator, in order."""
+        return self.series[self.series["indicator_id"] == indicator_id]
+
+    def sources(self, series_id: str, part: str) -> list[str]:
+        """The documents behind a baseline, a latest value or a target."""
+        return self._sources.get((series_id, part), [])
+
+
+def code_of(indicator_id: str) -> str:
+    """The code of an indicator within its plan."""
+    return indicator_id.partition(":")[2]
+
+
+def indicator_name(t: Language, row: Any) -> str:
+    """An indicator in words, under its code; those of the plan's chapters bear none in the document."""
+    return t("{code} {text}", code=code_of(row.indicator_id), text=row.text) if is_missing(row.chapter) else str(row.text)
+
+
+def indicator_table(
+    asked: Asked, indicators: pd.DataFrame, *, numbers: Numbers, code: str, caption: str, results: pd.DataFrame | None = None
+) -> Table:
+    """The indicators in the order of the plan; those of several series with a row for each series of which a number is known.
+
+    Args:
+        asked: The report.
+        indicators: Localised rows of ``indicator_progress``.
+        numbers: The series of the plan.
+        code: The name of the table.
+        caption: What it lists.
+        results: Localised rows of ``result_progress``: the results that head their indicators; None: none do.
+    """
+    t = asked.t
+    rows: list[Row] = []
+    if results is None:
+        rows += [row for indicator in indicators.itertuples() for row in _rows(asked, indicator, numbers)]
+    else:
+        heads = {row.group_code: group_name(row, t=t) for row in results.itertuples()}
+        for group, own in groupby(indicators.itertuples(), key=lambda row: row.group_code):
+            rows.append(Row((Cell(heads[group]),), is_group=True))
+            rows += [row for indicator in own for row in _rows(asked, indicator, numbers)]
+    heads_of_columns = (t("Indicator"), t("Baseline"), t("Latest value"), t("Target"), t("Status"))
+    return Table(code, caption, heads_of_columns, _WIDTHS, tuple(rows))
+
+
+def _rows(asked: Asked, indicator: Any, numbers: Numbers) -> Iterator[Row]:
+    """One row, or for several series a row of the indicator and one of each series of which a number is known."""
+    t, series = asked.t, numbers.of(indicator.indicator_id)
+    name = indicator_name(t, indicator)
+    doubt = "" if indicator.placement_is_certain else t("Its place in the framework is doubtful")
+    if len(series) == 1:
+        row = next(series.itertuples())
+        yield Row((Cell(name, note=doubt), *number_cells(asked, row, numbers), status_cell(t, indicator.status)))
+        return
+    known = series[series["is_known"]]
+    told = t.n(
+        "{known} of {count} series with a number", "{known} of {count} series with a number", len(series), known=t.number(len(known))
+    )
+    # What is known stands in the rows of the series; what nobody knows is said here.
+    gaps = (t("no baseline"), t("not reported"), t("no target set")) if known.empty else ("", "", "")
+    cells = [Cell(gap, is_quiet=True) for gap in gaps]
+    yield Row((Cell(name, note="; ".join(filter(None, (told, doubt)))), *cells, status_cell(t, indicator.status)))
+    for row in known.itertuples():
+        yield Row((Cell(f"– {row.name}"), *number_cells(asked, row, numbers), status_cell(t, row.status)))
+
+
+def number_cells(asked: Asked, row: Any, numbers: Numbers) -> Sequence[Cell]:
+    """Baseline, latest value and target of a series, each with its day and its sources; a row of ``plan_series``."""
+    t = asked.t
+    kind = {"value_kind": row.value_kind, "unit": row.unit}
+    parts = (
+        ("baseline", row.baseline_value, row.baseline_date, t("starts from 0") if row.is_sum else t("no baseline")),
+        ("latest", row.latest_value, row.period_end, t("not reported")),
+        ("target", row.target_value, row.target_date, t("no target set")),
+    )
+    cells = []
+    for part, value, day, gap in parts:
+        if is_missing(value):
+            cells.append(Cell(gap, note=_outside(row, part, t=t), is_quiet=True))
+        else:
+            note = written_day(t, day)
+            if part == "latest" and row.is_sum:
+                note = t("added up, to {date}", date=note)
+            sources = asked.cite(*numbers.sources(row.series_id, part))
+            cells.append(Cell(written_value(t, value, **kind), note=note, sources=sources))
+    return cells
+
+
+def _outside(row: Any, part: str, *, t: Language) -> str:
+    """That values exist, but of another time, region or group than the plan's."""
+    if part != "latest" or not row.value_count:
+        return ""
+    return t.n("{count} value outside the time that counts", "{count} values outside the time that counts", int(row.value_count))
+
+
+def status_cell(t: Language, status: str) -> Cell:
+    """A status with its sign; what is not assessed is said softly."""
+    return Cell(short_status(t, status), mark=STATUS_SYMBOLS[status], colour=STATUS_COLOURS[status], is_quiet=status == "not_assessed")

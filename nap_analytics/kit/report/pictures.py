@@ -1,0 +1,139 @@
+"""The chart of a pillar: the best that its numbers allow, from targets down to what is known at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics.charts.overview import COVERAGE_NAMES
+from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
+from nap_analytics.errors import NapError
+from nap_analytics.exchange.report import Chart
+from nap_analytics.kit.scenes import CHARTS
+from nap_analytics.kit.scenes import Asked as AskedScene
+from nap_analytics.kit.scenes.drawn import number
+from nap_analytics.kit.scenes.progress import COVERAGE_COLOURS, target_mark
+from nap_analytics.scene import Mark, Picture
+from nap_analytics.story import overview
+from nap_analytics.story import report as story
+from nap_analytics.values import dated_value
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    import pandas as pd
+
+    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.kit.report.indicators import Numbers
+
+_MOST_BARS = 8
+_FEWEST_BARS = 3
+_FEWEST_YEARS = 2
+
+
+def scene_chart(asked: Asked, chart: str, **settings: Any) -> Chart:
+    """A chart as the stories tell it.
+
+    Raises:
+        NapError: there is no data for it.
+    """
+    drawn = CHARTS[chart].make(AskedScene(asked.warehouse, asked.t, asked.viewed_on, settings))
+    return Chart(drawn.title.rstrip("."), drawn.picture, origin=drawn.source)
+
+
+def pillar_chart(asked: Asked, pillar: pd.Series, *, numbers: Numbers, coverage: pd.DataFrame) -> Chart | None:
+    """The chart of a pillar; None where it has no indicator.
+
+    Series with a target come first, then series side by side, then a series over the years, then what is known at all.
+
+    Args:
+        asked: The report.
+        pillar: A localised row of ``pillar_progress``.
+        numbers: The series of the plan.
+        coverage: Localised rows of ``indicator_coverage`` of the pillar.
+    """
+    own = numbers.series[numbers.series["pillar_code"] == pillar["pillar_code"]].assign(wps_pillar=pillar["wps_pillar"])
+    return _targets(asked, own, numbers) or _side_by_side(asked, own, numbers) or _over_years(asked, own) or _coverage(asked, coverage)
+
+
+def _targets(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | None:
+    """The assessed series of one unit, that which most have: baseline, latest value, target."""
+    t, shown = asked.t, _largest_group(own[own["status"] != "not_assessed"], "unit")
+    if shown.empty:
+        return None
+    marks = tuple(target_mark(row, t=t) for row in shown.head(_MOST_BARS).itertuples())
+    unit = t("Latest value, in {unit}", unit=str(shown["unit"].iloc[0]))
+    picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"))
+    places = [(series_id, part) for series_id in shown["series_id"] for part in ("baseline", "latest", "target")]
+    sources = [source for place in places for source in numbers.sources(*place)]
+    return Chart(overview.target_finding(shown, t=t), picture, sources=asked.cite(*sources))
+
+
+def _side_by_side(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | None:
+    """The latest values of the series of one indicator in one unit, the highest first."""
+    t = asked.t
+    shown = _largest_group(own[own["latest_value"].notna() & ~own["is_sum"].astype(bool)], "indicator_id", "unit")
+    if len(shown) < _FEWEST_BARS:
+        return None
+    ordered = shown.sort_values("latest_value", ascending=False, kind="stable").head(_MOST_BARS)
+    marks = tuple(
+        Mark(
+            row.name,
+            number(row.latest_value),
+            dated_value(t, row.latest_value, row.period_end, value_kind=row.value_kind, unit=row.unit),
+            pillar_colour(row.wps_pillar),
+        )
+        for row in ordered.itertuples()
+    )
+    sources = [source for series_id in ordered["series_id"] for source in numbers.sources(series_id, "latest")]
+    unit = str(shown["unit"].iloc[0])
+    if len(ordered) < len(shown):
+        unit = t("{unit}; the {count} highest of {total}", unit=unit, count=t.number(len(ordered)), total=t.number(len(shown)))
+    return Chart(story.measured_finding(shown, t=t), Picture("bars", unit, marks), sources=asked.cite(*sources))
+
+
+def _over_years(asked: Asked, own: pd.DataFrame) -> Chart | None:
+    """The headline series with most values, over the years."""
+    headlines = own[own["is_headline"].astype(bool) & (own["value_count"] >= _FEWEST_YEARS)]
+    for row in headlines.sort_values("value_count", ascending=False, kind="stable").itertuples():
+        try:
+            drawn = scene_chart(asked, "series", series=row.series_id)
+        except NapError:
+            continue
+        if len(drawn.picture.marks) >= _FEWEST_YEARS:
+            return drawn
+    return None
+
+
+def _coverage(asked: Asked, coverage: pd.DataFrame) -> Chart | None:
+    """How many indicators are assessed, measured without a target, silent."""
+    if coverage.empty:
+        return None
+    t, counts = asked.t, coverage["coverage"].value_counts()
+    marks = tuple(
+        Mark(t(name).capitalize(), float(counts.get(code, 0)), t.number(int(counts.get(code, 0))), COVERAGE_COLOURS[code])
+        for code, name in COVERAGE_NAMES.items()
+    )
+    name = str(coverage["short_name"].iloc[0])
+    origin = t("counted over the tables of the dashboard")
+    picture = Picture("bars", t("indicators of the pillar"), marks, is_parts=True)
+    return Chart(overview.coverage_finding(coverage, plan_name=name, t=t), picture, origin=origin)
+
+
+def completion_chart(asked: Asked, row: Any) -> Chart:
+    """The activities of a priority, planned and completed; a localised row of ``reported_completion``."""
+    t = asked.t
+    note = "" if row.assignment_is_certain else t("another reading of the source: {share}", share=t.percent(row.other_completion_pct, 0))
+    marks = (
+        Mark(t("Planned"), number(row.planned_count), t.number(row.planned_count), STATUS_COLOURS["not_assessed"]),
+        Mark(t("Completed"), number(row.completed_count), t.number(row.completed_count), pillar_colour(row.wps_pillar), note=note),
+    )
+    counts = {"done": marks[1].written, "planned": marks[0].written, "share": t.percent(row.completion_pct, 0)}
+    finding = t("{name}: {done} of {planned} ({share})", name=row.name, **counts)
+    return Chart(finding, Picture("bars", t("activities"), marks), sources=asked.cite(row.source_id))
+
+
+def _largest_group(series: pd.DataFrame, *by: str) -> pd.DataFrame:
+    """The rows that agree in these columns and are most; those that come first in the plan where several are as many."""
+    if series.empty:
+        return series
+    return max((own for _, own in series.groupby(list(by), sort=False)), key=len)

@@ -1,0 +1,151 @@
+"""Results by pillar: finding, chart and table of each; and what was met, what was not, what cannot be judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.errors import N_
+from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.kit.report.blank import prompt
+from nap_analytics.kit.report.front import GAPS_TITLE
+from nap_analytics.kit.report.indicators import code_of, indicator_table
+from nap_analytics.kit.report.pictures import completion_chart, pillar_chart
+from nap_analytics.story import progress
+from nap_analytics.story import report as story
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    import pandas as pd
+
+    from nap_analytics.exchange.report import Block, Prompt
+    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.kit.report.indicators import Numbers
+
+
+def results(asked: Asked, numbers: Numbers) -> Chapter:
+    """The pillars side by side, then a section for each."""
+    t = asked.t
+    pillars = asked.of_plan(queries.pillar_progress)
+    coverage = asked.of_plan(queries.indicator_coverage)
+    make = _activities if asked.is_of_activities else _indicators
+    sections = [Section(str(row["name"]), tuple(make(asked, row, numbers, coverage))) for _, row in pillars.iterrows()]
+    return Chapter(t("Results by pillar"), tuple(_overview(asked, pillars, coverage)), tuple(sections))
+
+
+def _overview(asked: Asked, pillars: pd.DataFrame, coverage: pd.DataFrame) -> list[Block]:
+    t = asked.t
+    if asked.is_of_activities:
+        known = t(
+            "This is the completion of activities, as the document counts them. "
+            "It is not the progress of indicators and cannot be compared with it."
+        )
+        return [Paragraph(known), _completion_table(asked)]
+    if coverage.empty:
+        return [Paragraph(progress.empty_plan(asked.plan, value_count=0, t=t))]
+    counts = coverage.groupby(["pillar_code", "coverage"]).size().to_dict()
+    rows = tuple(_pillar_row(asked, row, counts) for row in pillars.itertuples())
+    heads = (t("Pillar"), t("Indicators"), t("Assessed"), t("Measured, no target"), t("Not reported"), t("Progress"), t("Possible"))
+    table = Table("results.pillars", t("The pillars side by side"), heads, (24, 13, 11, 14, 15, 11, 12), rows, frozenset(range(1, 7)))
+    finding = Finding(t("{sentence}.", sentence=progress.pillars_finding(pillars, t=t)))
+    note = t(
+        "Progress is the mean of what can be assessed. Possible: the lowest and highest it could be if every other indicator "
+        "stood at 0% or at 100%."
+    )
+    return [finding, table, Paragraph(note)]
+
+
+def _pillar_row(asked: Asked, row: Any, counts: dict[tuple[str, str], int]) -> Row:
+    t = asked.t
+    known = [t.number(counts.get((row.pillar_code, code), 0)) for code in ("assessed", "measured", "silent")]
+    stands = t.percent(row.progress_pct, 0) if row.assessed_count else t("not assessed")
+    possible = t("{lower}–{upper}", lower=t.number(row.lower_pct, 0), upper=t.percent(row.upper_pct, 0))
+    return Row(
+        (
+            Cell(t("{code}. {name}", code=row.pillar_code, name=row.short_name)),
+            Cell(t.number(row.indicator_count)),
+            *(Cell(count) for count in known),
+            Cell(stands, is_quiet=not row.assessed_count),
+            Cell(possible, is_quiet=True),
+        )
+    )
+
+
+def _indicators(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.DataFrame) -> list[Block]:
+    """A pillar that is known by its indicators."""
+    t, code = asked.t, str(pillar["pillar_code"])
+    own_coverage = coverage[coverage["pillar_code"] == code]
+    blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.pillar_finding(pillar, t=t)))]
+    chart = pillar_chart(asked, pillar, numbers=numbers, coverage=own_coverage)
+    if chart:
+        blocks.append(chart)
+    indicators = asked.of_plan(queries.indicator_progress)
+    indicators = indicators[indicators["pillar_code"] == code]
+    if not indicators.empty:
+        groups = asked.of_plan(queries.result_progress)
+        groups = groups[groups["pillar_code"] == code]
+        caption = t("Indicators of the pillar “{name}”", name=pillar["short_name"])
+        blocks.append(indicator_table(asked, indicators, numbers=numbers, code=f"results.{code}", caption=caption, results=groups))
+        silent = own_coverage[own_coverage["coverage"] == "silent"]["indicator_id"]
+        codes = [code_of(each) for each in indicators["indicator_id"] if each in set(silent)]
+        blocks.append(Paragraph(story.silent_note(codes, total=len(indicators), chapter=t(GAPS_TITLE), t=t)))
+    return [*blocks, _explanation(asked, code)]
+
+
+def _activities(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.DataFrame) -> list[Block]:  # noqa: ARG001 (as for indicators)
+    """A pillar that is known by its completed activities."""
+    t, code = asked.t, str(pillar["pillar_code"])
+    completion = asked.told(queries.reported_completion, plan_id=asked.plan_id)
+    blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.pillar_finding(pillar, t=t)))]
+    blocks += [completion_chart(asked, row) for row in completion[completion["pillar_code"] == code].itertuples()]
+    listed = asked.told(queries.achievements, plan_id=asked.plan_id)
+    listed = listed[listed["pillar_code"] == code]
+    blocks.append(Paragraph(t("{sentence}.", sentence=progress.achievements_finding(listed, t=t))))
+    if not listed.empty:
+        rows = tuple(_achievement(asked, row) for row in listed.itertuples())
+        caption = t("Achievements of the pillar “{name}”", name=pillar["short_name"])
+        blocks.append(Table(f"results.{code}", caption, (t("Achievement"), t("Planned?"), t("Place in the source")), (62, 12, 26), rows))
+    return [*blocks, _explanation(asked, code)]
+
+
+def _achievement(asked: Asked, row: Any) -> Row:
+    t = asked.t
+    note = "" if row.placement_is_certain else t("It is not certain that it belongs to this priority")
+    place = Cell(row.locator, sources=asked.cite(row.source_id), is_quiet=True)
+    return Row((Cell(row.text, note=note), Cell(progress.planned_word(row.is_planned, t=t)), place))
+
+
+def _completion_table(asked: Asked) -> Table:
+    t = asked.t
+    rows = []
+    for row in asked.told(queries.reported_completion, plan_id=asked.plan_id).itertuples():
+        other = ""
+        if not row.assignment_is_certain:
+            counts = {"part": t.number(row.other_completed_count), "whole": t.number(row.other_planned_count)}
+            other = t("{part} of {whole}", **counts)
+        rows.append(
+            Row(
+                (
+                    Cell(t("{code}. {name}", code=row.pillar_code, name=row.name), sources=asked.cite(row.source_id)),
+                    Cell(t.number(row.completed_count)),
+                    Cell(t.number(row.planned_count)),
+                    Cell(t.percent(row.completion_pct)),
+                    Cell(other, is_quiet=True),
+                )
+            )
+        )
+    heads = (t("Priority"), t("Completed"), t("Planned"), t("Completion"), t("Other reading"))
+    return Table("results.pillars", t("The priorities side by side"), heads, (48, 12, 12, 14, 14), tuple(rows), frozenset(range(1, 5)))
+
+
+def _explanation(asked: Asked, code: str) -> Prompt:
+    return prompt(
+        asked.t,
+        f"results.{code}.explanation",
+        N_("What explains the results"),
+        N_("What explains these results?"),
+        N_("Which activities of the year contributed, where, and for how many women and girls?"),
+        N_("What do women and civil society say of them?"),
+        is_headed=True,
+    )

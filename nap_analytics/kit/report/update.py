@@ -1,0 +1,69 @@
+"""Challenges, recommendations, risks, and the update of the operational plan: all of it to be written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.errors import N_
+from nap_analytics.exchange.report import Chapter, Paragraph, Section
+from nap_analytics.kit.report.blank import form, prompt
+from nap_analytics.words import COMMITTEE
+
+if TYPE_CHECKING:
+    from nap_analytics.exchange.report import Table
+    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.language import Language
+
+
+def update(asked: Asked) -> Chapter:
+    """What the next year is to do differently, and who adopts it."""
+    t = asked.t
+    challenges = prompt(
+        t,
+        "update.challenges",
+        N_("Challenges"),
+        N_("Which challenges did the year raise: security, institutions, money, data?"),
+        N_("Whom do they touch, and where?"),
+    )
+    rule = Paragraph(
+        t("The operational plan is updated in the light of the results, the challenges and the recommendations of this report.")
+    )
+    return Chapter(
+        t("Challenges, recommendations, next steps"),
+        (),
+        (
+            Section(t("Challenges"), (challenges,)),
+            Section(t("Recommendations"), (_recommendations(t),)),
+            Section(t("Risks and how to lessen them"), (_risks(t),)),
+            Section(t("Update of the operational plan"), (rule, _actions(t))),
+            Section(t("Adoption of this report"), (_adoption(asked),)),
+        ),
+    )
+
+
+def _recommendations(t: Language) -> Table:
+    heads = (N_("Recommendation"), N_("To whom"), N_("By when"))
+    return form(t, "update.recommendations", caption=N_("Recommendations, to fill in"), heads=heads, widths=(56, 26, 18), count=5)
+
+
+def _risks(t: Language) -> Table:
+    heads = (N_("Risk"), N_("Likelihood"), N_("Effect"), N_("How to lessen it"), N_("Who"))
+    return form(t, "update.risks", caption=N_("Risks, to fill in"), heads=heads, widths=(26, 15, 19, 26, 14), count=4)
+
+
+def _actions(t: Language) -> Table:
+    heads = (N_("Action"), N_("Keep, adapt, stop or add"), N_("Why"), N_("Who"), N_("By when"))
+    return form(
+        t, "update.actions", caption=N_("Changes to the operational plan, to fill in"), heads=heads, widths=(28, 18, 26, 14, 14), count=6
+    )
+
+
+def _adoption(asked: Asked) -> Table:
+    """The bodies that steer the plan, where the sources name them."""
+    t = asked.t
+    heads = (N_("Body"), N_("Date"), N_("Decision"))
+    bodies = asked.told(queries.committee_members, plan_id=asked.plan_id)["committee"].drop_duplicates()
+    names = [t(COMMITTEE[code]) for code in COMMITTEE if code in set(bodies)]
+    caption = N_("Adoption of this report, to fill in")
+    return form(t, "update.adoption", caption=caption, heads=heads, widths=(40, 20, 40), names=names, count=0 if names else 3)

@@ -1,0 +1,56 @@
+-- What each indicator still lacks, and whom the plan makes responsible: the bodies named for its node, else for the nearest node above.
+WITH RECURSIVE above AS (
+    SELECT i.indicator_id, n.plan_id, n.node_code, n.parent_code, 0 AS distance
+    FROM indicator AS i
+    JOIN framework_node AS n USING (plan_id, node_code)
+    WHERE i.plan_id = $plan_id
+    UNION ALL
+    SELECT a.indicator_id, n.plan_id, n.node_code, n.parent_code, a.distance + 1
+    FROM above AS a
+    JOIN framework_node AS n ON n.plan_id = a.plan_id AND n.node_code = a.parent_code
+),
+named AS (
+    SELECT DISTINCT
+        a.indicator_id,
+        o.organisation_id,
+        o.name_en,
+        o.name_fr,
+        a.distance,
+        MIN(a.distance) OVER (PARTITION BY a.indicator_id) AS nearest
+    FROM above AS a
+    JOIN responsibility AS r ON r.plan_id = a.plan_id AND r.code = a.node_code AND r.role IN ('lead', 'responsible')
+    JOIN organisation AS o USING (organisation_id)
+),
+body AS (
+    SELECT
+        indicator_id,
+        STRING_AGG(name_en, '; ' ORDER BY name_en) AS responsible_en,
+        STRING_AGG(name_fr, '; ' ORDER BY name_fr) AS responsible_fr
+    FROM named
+    WHERE distance = nearest
+    GROUP BY indicator_id
+),
+lacking AS (
+    SELECT
+        indicator_id,
+        COUNT(*) AS series_count,
+        COUNT(*) - COUNT(target_value) AS target_missing_count,
+        COUNT(*) - COUNT(baseline_value) AS baseline_missing_count,
+        COUNT(*) - COUNT(latest_value) AS value_missing_count
+    FROM series_progress($viewed_on)
+    WHERE plan_id = $plan_id
+      AND status = 'not_assessed'
+    GROUP BY indicator_id
+)
+SELECT
+    l.*,
+    i.pillar_code,
+    i.chapter,
+    i.text_en,
+    i.text_fr,
+    b.responsible_en,
+    b.responsible_fr
+FROM lacking AS l
+JOIN indicator AS i USING (indicator_id)
+LEFT JOIN body AS b USING (indicator_id)
+ORDER BY i.pillar_code NULLS LAST, i.sort_order;

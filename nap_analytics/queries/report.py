@@ -1,0 +1,44 @@
+"""What the annual report needs beyond the answers of the pages: every series with its numbers, where they stand, who owes what."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from nap_analytics.queries.answer import answer
+from nap_analytics.warehouse import Warehouse
+
+
+def plan_series(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per series of a plan in the order of the plan, the chapters' last, with its numbers and its status.
+
+    `baseline_value` NULL: none is printed or measured, or the series is a sum of new cases, which starts from nothing. `is_known`: at
+    least one of baseline, latest value and target is there. `value_count`: values of any time, region or group.
+    """
+    return answer(warehouse, "plan_series", plan_id=plan_id, viewed_on=viewed_on)
+
+
+def value_places(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per document and place behind a number of ``plan_series``; `part`: baseline, latest or target."""
+    return answer(warehouse, "value_places", plan_id=plan_id, viewed_on=viewed_on)
+
+
+def indicator_gaps(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per indicator with a series that cannot be assessed: how many lack what. `responsible` NULL: the plan names nobody."""
+    return answer(warehouse, "indicator_gaps", plan_id=plan_id, viewed_on=viewed_on)
+
+
+def series_breaks(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per break in a national series of a plan, in order of time: from here on something else is measured."""
+    return answer(warehouse, "series_breaks", plan_id=plan_id, viewed_on=viewed_on)
+
+
+def committee_members(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
+    """One row per body and member of a plan's coordination, in its order. `seat_count` NULL: the document does not say."""
+    return answer(warehouse, "committee_members", plan_id=plan_id)
+
+
+def money_sources(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
+    """One row per document behind a plan's amounts, that of its printed total first."""
+    return answer(warehouse, "money_sources", plan_id=plan_id)

@@ -1,0 +1,21 @@
+SELECT
+    o.series_id,
+    s.indicator_id,
+    s.name_en,
+    s.name_fr,
+    o.period_start,
+    o.period_end,
+    o.note_en,
+    o.note_fr,
+    o.source_id,
+    o.locator
+FROM observation($viewed_on) AS o
+JOIN series AS s USING (series_id)
+JOIN indicator AS i ON i.indicator_id = s.indicator_id
+WHERE i.plan_id = $plan_id
+  AND o.is_series_break
+  AND o.is_preferred
+  AND o.region_code IS NULL
+  AND o.sex IS NULL
+  AND o.age_group IS NULL
+ORDER BY o.period_end, i.sort_order, s.sort_order;

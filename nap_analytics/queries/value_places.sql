@@ -1,0 +1,59 @@
+-- Where each number that `plan_series` gives stands: one row for each document and place; a sum has those of all its periods.
+WITH shown AS (
+    SELECT
+        g.series_id,
+        g.indicator_id,
+        g.accumulation,
+        g.baseline_date,
+        g.period_end,
+        s.baseline_value IS NOT NULL AS baseline_is_printed,
+        s.baseline_source_id,
+        s.baseline_locator,
+        i.pillar_code,
+        i.sort_order AS indicator_order,
+        s.sort_order
+    FROM series_progress($viewed_on) AS g
+    JOIN series AS s USING (series_id)
+    JOIN indicator AS i ON i.indicator_id = g.indicator_id
+    WHERE g.plan_id = $plan_id
+),
+place AS (
+    SELECT series_id, 'baseline' AS part, 1 AS position, baseline_date AS day, baseline_source_id AS source_id, baseline_locator AS locator
+    FROM shown
+    WHERE baseline_is_printed
+      AND accumulation <> 'sum'
+    UNION ALL
+    SELECT
+        w.series_id,
+        CASE WHEN o.period_end <= w.baseline_date THEN 'baseline' ELSE 'latest' END,
+        CASE WHEN o.period_end <= w.baseline_date THEN 1 ELSE 2 END,
+        o.period_end,
+        o.source_id,
+        o.locator
+    FROM shown AS w
+    JOIN observation($viewed_on) AS o USING (series_id)
+    WHERE o.is_preferred
+      AND o.value IS NOT NULL
+      AND o.region_code IS NULL
+      AND o.sex IS NULL
+      AND o.age_group IS NULL
+      AND CASE
+          WHEN w.accumulation = 'sum' THEN o.period_start > w.baseline_date AND o.period_end <= w.period_end
+          ELSE o.period_end = w.period_end OR (o.period_end = w.baseline_date AND NOT w.baseline_is_printed)
+      END
+    UNION ALL
+    SELECT w.series_id, 'target', 3, t.target_date, t.source_id, t.locator
+    FROM shown AS w
+    JOIN decided_target($viewed_on) AS t USING (series_id)
+    WHERE t.is_final
+)
+SELECT
+    w.indicator_id,
+    p.series_id,
+    p.part,
+    p.day,
+    p.source_id,
+    p.locator
+FROM place AS p
+JOIN shown AS w USING (series_id)
+ORDER BY w.pillar_code NULLS LAST, w.indicator_order, w.sort_order, p.position, p.day, p.source_id;

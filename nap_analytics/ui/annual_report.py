@@ -1,0 +1,51 @@
+"""The annual report of a plan to take away, in each language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from nap_analytics.language import language, language_codes
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import warehouse
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nap_analytics.language import Language
+
+_DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def draw_annual_report(t: Language, *, plan_id: str, viewed_on: date) -> None:
+    """Buttons that make the document only when they are pressed."""
+    components.section(t("Annual report"))
+    components.lead(
+        t(
+            "A Word document with the chapters that a year’s report needs: findings, charts and tables are filled in, "
+            "what only its authors know is left to write."
+        )
+    )
+    with st.container(horizontal=True):
+        for code in language_codes():
+            _draw_button(t, language(code), plan_id=plan_id, viewed_on=viewed_on)
+
+
+def _draw_button(t: Language, written: Language, *, plan_id: str, viewed_on: date) -> None:
+    st.download_button(
+        t("Annual report in {language} (Word)", language=written.locale.get_language_name(t.code) or written.name),
+        data=lambda: _document(written, plan_id=plan_id, viewed_on=viewed_on),
+        file_name=f"report-{plan_id}-{written.code}.docx",
+        mime=_DOCUMENT_TYPE,
+        key=f"report-{written.code}",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def _document(written: Language, *, plan_id: str, viewed_on: date) -> bytes:
+    # Imported when a file is asked for: the writers are no part of drawing a page.
+    from nap_analytics.kit.report import annual_report
+
+    return annual_report(warehouse(), written, plan_id=plan_id, viewed_on=viewed_on)
