@@ -34,6 +34,14 @@ SELECT
     (SELECT COUNT(*) FROM framework_node AS n WHERE n.plan_id = p.plan_id AND n.level = 'result') AS result_count,
     (SELECT COUNT(*) FROM indicator AS i WHERE i.plan_id = p.plan_id) AS printed_indicator_count,
     (SELECT COUNT(*) FROM activity AS a WHERE a.plan_id = p.plan_id) AS activity_count,
+    (
+        SELECT COUNT(*)
+        FROM observation($viewed_on) AS o
+        JOIN series AS s USING (series_id)
+        JOIN indicator AS i USING (indicator_id)
+        WHERE i.plan_id = p.plan_id
+          AND o.value IS NOT NULL
+    ) AS value_count,
     (SELECT COUNT(*) FROM milestone AS m WHERE m.plan_id = p.plan_id) AS milestone_count
 FROM plan AS p
 JOIN plan_progress($viewed_on) AS g USING (plan_id)

@@ -1,23 +1,15 @@
-"""The light page on a telephone, and its code on the last scene."""
+"""The light page on a telephone."""
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import pytest
-import zxingcpp
-from PIL import Image
 
-from tests.browser.conftest import serving, visiting
 from tests.browser.findings import serious_findings
-from tests.browser.test_present import begin, faults_of_layout, on_scene
+from tests.browser.test_present import begin, on_scene
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Page
-
     from tests.browser.conftest import Visit
 
 TELEPHONE = {"width": 390, "height": 844}
@@ -52,18 +44,6 @@ def test_every_page_leads_to_the_light_page(visit: Visit) -> None:
     opened.value.wait_for_load_state()
     assert opened.value.url == f"{visit.address}/light?lang=en"
     opened.value.close()
-
-
-@pytest.mark.parametrize("look", ["light", "dark"])
-def test_last_scene_bears_a_code_that_a_telephone_reads(tab: Page, tmp_path: Path, look: str) -> None:
-    with serving(tmp_path, NAP_ADDRESS="http://192.0.2.7:8501/") as address, visiting(tab, address) as visit:
-        page = begin(visit, "fr", look=look)
-        assert page.locator(".light-code").count() == 0
-        page.keyboard.press("End")
-        on_scene(page, 6)
-        assert faults_of_layout(page) == []
-        picture = Image.open(io.BytesIO(page.screenshot()))
-        assert [found.text for found in zxingcpp.read_barcodes(picture)] == ["http://192.0.2.7:8501/light?lang=fr"]
 
 
 def test_no_code_where_telephones_cannot_reach_the_dashboard(visit: Visit) -> None:

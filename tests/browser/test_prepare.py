@@ -36,15 +36,15 @@ def fresh(chromium: Browser, server: str) -> Iterator[Visit]:
     context.close()
 
 
-@pytest.mark.parametrize(("code", "is_asked_by_address"), [("fr", False), ("en", True)])
-def test_prepared_meeting_needs_nothing_more_from_the_server(fresh: Visit, code: str, is_asked_by_address: bool) -> None:  # noqa: FBT001
-    t = language(code)
-    page = fresh.open(f"/present?story=cop&lang={code}" + "&prepare=1" * is_asked_by_address)
-    if not is_asked_by_address:
-        page.get_by_role("button", name=t("Prepare the meeting")).click()
+def test_prepared_meeting_needs_nothing_more_from_the_server(fresh: Visit, tmp_path_factory: pytest.TempPathFactory) -> None:
+    t = language("fr")
+    page = fresh.open("/present?story=cop&lang=fr")
+    page.get_by_role("button", name=t("Prepare the meeting")).click()
     expect(page.locator(".browser-check[data-state]")).to_have_attribute("data-state", "ready", timeout=PREPARED_WITHIN_MILLISECONDS)
     expect(page.locator(".browser-check")).to_have_text(t("This browser has opened all that the meeting shows; it is in its cache."))
     assert page.locator("iframe").count() == 0
+    folder: Path = next(tmp_path_factory.getbasetemp().rglob("kits/cop-*"))
+    assert {"cop.html", "cop-fr.pptx", "cop-en.xlsx", "cop-en.pdf", "light-fr.html"} <= {path.name for path in folder.iterdir()}
     page.get_by_role("button", name=t("Begin the meeting")).click()
     on_scene(page, 1)
     page.reload()
@@ -73,9 +73,7 @@ def test_screen_that_fails_is_named(fresh: Visit) -> None:
 _FAILED = '<div data-testid="stApp" data-test-script-state="notRunning"><div data-testid="stAlert">no</div></div>'
 
 
-def test_kit_is_written_to_the_workspace(fresh: Visit, tmp_path_factory: pytest.TempPathFactory) -> None:
-    page = fresh.open("/present?story=donors&lang=fr")
-    page.get_by_role("button", name="Préparer la réunion").click()
-    page.locator(".browser-check").wait_for()
-    folder: Path = next(tmp_path_factory.getbasetemp().rglob("kits/donors-*"))
-    assert {"donors.html", "donors-fr.pptx", "donors-en.pdf", "light-fr.html"} <= {path.name for path in folder.iterdir()}
+def test_address_of_the_command_prepares_the_meeting_at_once(fresh: Visit) -> None:
+    page = fresh.open("/present?story=donors&lang=en&prepare=1")
+    expect(page.get_by_text("scenes draw with the data as of")).to_be_visible(timeout=PREPARED_WITHIN_MILLISECONDS)
+    assert "prepare" not in page.url

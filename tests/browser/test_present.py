@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import TYPE_CHECKING
 
 import pytest
+import zxingcpp
+from PIL import Image
 from playwright.sync_api import expect
 
 from nap_analytics.kit.storyboard import read_story
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Visit
 
 PROJECTOR = {"width": 1920, "height": 1080}
+REACHED = "http://192.0.2.7:8501"
 SMALLEST_PIXELS = 24
 """18 points, at 1280 x 720."""
 
@@ -42,7 +46,7 @@ _WORDS = """() => {
 @pytest.fixture(scope="module")
 def reachable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a dashboard that telephones are said to reach."""
-    with serving(tmp_path_factory.mktemp("reachable"), NAP_ADDRESS="http://192.0.2.7:8501") as address:
+    with serving(tmp_path_factory.mktemp("reachable"), NAP_ADDRESS=f"{REACHED}/") as address:
         yield address
 
 
@@ -120,13 +124,14 @@ def test_whole_story_is_presented_with_the_keyboard(visit: Visit, code: str, swi
 @pytest.mark.parametrize("both", ["", "1"], ids=["one language", "both languages"])
 @pytest.mark.parametrize("story", ["committee", "cop", "donors"])
 def test_stories_fit_the_stage_with_the_code_of_the_light_page(telephones: Visit, story: str, both: str) -> None:
-    page = begin(telephones, "fr", story=story, both=both)
+    page = begin(telephones, "fr", story=story, both=both, look="dark" if both else "light")
     count = len(read_story(story).entries)
     for number in range(1, count + 1):
         on_scene(page, number)
         assert faults_of_layout(page) == []
         page.keyboard.press("ArrowRight")
-    expect(page.locator(".light-code")).to_be_visible()
+    picture = Image.open(io.BytesIO(page.screenshot()))
+    assert [found.text for found in zxingcpp.read_barcodes(picture)] == [f"{REACHED}/light?lang=fr"]
 
 
 @pytest.mark.parametrize("code", ["fr", "en"])

@@ -93,7 +93,7 @@ def test_language_stays_from_page_to_page(visit: Visit) -> None:
     visit.click(sidebar_link(page, "budgets", "en"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Budgets")
     assert page.url == f"{visit.address}/budgets?lang=en"
-    visit.click(page.locator(".st-key-footer").get_by_role("link"))
+    visit.click(page.locator(".st-key-footer").get_by_role("link").last)
     expect(page.get_by_role("heading", level=1)).to_have_text("Sources and method")
     assert page.url == f"{visit.address}/sources?lang=en"
 
