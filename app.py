@@ -5,6 +5,7 @@ Run with `streamlit run app.py`.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,11 +30,15 @@ ROOT = Path(__file__).parent
 
 
 def ready(_: Request) -> JSONResponse:
-    """200 with the date and the size of the data once they are loaded and sound; 503 with the reason while they are not."""
+    """200 with the date and the size of the data once they are loaded and sound; 503 with the reason while they are not.
+
+    ``version`` is that of the bundle which started the server; null where none did.
+    """
+    version = os.environ.get("NAP_VERSION")
     try:
-        return JSONResponse({"status": "ready", **warehouse_status()})
+        return JSONResponse({"status": "ready", "version": version, **warehouse_status()})
     except NapError as error:
-        return JSONResponse({"status": "failed", "error": str(error)}, status_code=503)
+        return JSONResponse({"status": "failed", "version": version, "error": str(error)}, status_code=503)
 
 
 def first_page(request: Request) -> RedirectResponse:

@@ -31,8 +31,9 @@ def budget_text(plan: pd.Series, *, t: Language) -> str:
 def budget_note(plan: pd.Series, *, t: Language) -> str:
     """What a budget means for a year of the plan and for a person, or what is known instead of a figure."""
     if is_missing(plan["planned_xof"]):
-        is_explained = not is_missing(plan["explanation"])
-        return t("The document describes how the plan is funded and prints no amount.") if is_explained else t("The sources print no amount.")
+        if is_missing(plan["explanation"]):
+            return t("The sources print no amount.")
+        return t("The document describes how the plan is funded and prints no amount.")
     return t(
         "{per_year} a year, {per_capita} a person",
         per_year=t.millions(plan["per_year"], "XOF"),
@@ -52,8 +53,9 @@ def measure_text(plan: pd.Series, *, t: Language) -> str:
 def measure_note(plan: pd.Series, *, t: Language) -> str:
     """What the measure of a plan rests on."""
     if is_missing(plan["progress_pct"]):
-        is_silent = not plan["value_count"]
-        return t("The sources hold no report on its implementation.") if is_silent else t("Values are known, but none that can be assessed.")
+        if plan["value_count"]:
+            return t("Values are known, but none that can be assessed.")
+        return t("The sources hold no report on its implementation.")
     if plan["basis"] == "activities":
         return t(
             "of its activities completed: {done} of {planned}",

@@ -28,7 +28,7 @@ LEVELS = (
     ("nap_analytics.charts", "nap_analytics.exchange", "nap_analytics.queries", "nap_analytics.story"),
     ("nap_analytics.kit",),
     ("nap_analytics.cli", "nap_analytics.ui"),
-    ("app", "nap_analytics.__main__", "pages"),
+    ("app", "nap_analytics.__main__", "nap_analytics.bundle", "pages"),
 )
 """Rooms of the house from the ground up. A module imports from lower levels, and from its own room; never from a neighbour."""
 
