@@ -44,7 +44,7 @@ measured = told(t, queries.assessed_series, plan_id=newest["plan_id"], viewed_on
 if not measured.empty:
     fullest = measured[measured["indicator_id"] == measured["indicator_id"].mode()[0]]
     components.section(t("Where a target can be checked"))
-    documents = told(t, queries.assessed_sources, indicator_id=fullest["indicator_id"].iloc[0], viewed_on=today)
+    places = told(t, queries.value_places, plan_id=newest["plan_id"], viewed_on=today)
     components.chart(
         t,
         made_of(t, series_dumbbells, fullest, colour=pillar_colour(fullest["wps_pillar"].iloc[0])),
@@ -65,7 +65,7 @@ if not measured.empty:
                 "target_date": t("Target date"),
             },
         ),
-        source=documents["title"],
+        source=overview.documents_behind(places, fullest),
         filename="targets",
     )
     page_link(t, "indicators", label=t("Open the indicator"), indicator=fullest["indicator_id"].iloc[0])

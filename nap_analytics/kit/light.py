@@ -38,7 +38,7 @@ def light_page(warehouse: Warehouse, t: Language, *, viewed_on: date, links: tup
     coverage = t.localise(queries.indicator_coverage(warehouse, **asked))
     measured = t.localise(queries.assessed_series(warehouse, **asked))
     charts = [] if coverage.empty else [_coverage(coverage, newest, t=t)]
-    charts += [] if measured.empty else [_ways(measured, warehouse=warehouse, viewed_on=viewed_on, t=t)]
+    charts += [] if measured.empty else [_ways(measured, places=t.localise(queries.value_places(warehouse, **asked)), t=t)]
     page = LightPage(
         language_code=t.code,
         title=t("Women, peace and security: the plans in brief"),
@@ -82,18 +82,16 @@ def _coverage(frame: pd.DataFrame, plan: pd.Series, *, t: Language) -> Chart:
     )
 
 
-def _ways(frame: pd.DataFrame, *, warehouse: Warehouse, viewed_on: date, t: Language) -> Chart:
+def _ways(frame: pd.DataFrame, *, places: pd.DataFrame, t: Language) -> Chart:
     """The series of the indicator with most of them that can be held against a target."""
-    indicator_id = frame["indicator_id"].mode()[0]
-    fullest = frame[frame["indicator_id"] == indicator_id]
-    sources = queries.assessed_sources(warehouse, indicator_id=indicator_id, viewed_on=viewed_on)
+    fullest = frame[frame["indicator_id"] == frame["indicator_id"].mode()[0]]
     return Chart(
         section=t("Where a target can be checked"),
         finding=overview.target_finding(fullest, t=t),
         lead=fullest["text"].iloc[0],
         rows=tuple(_way(row, t=t) for row in fullest.itertuples()),
         key=t("Ring: baseline. Dot: latest value in the plan’s time. Stroke: target. The line begins at zero."),
-        source=t("Source: {source}", source="; ".join(t.localise(sources)["title"])),
+        source=t("Source: {source}", source="; ".join(overview.documents_behind(places, fullest))),
     )
 
 

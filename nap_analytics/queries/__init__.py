@@ -42,7 +42,6 @@ from nap_analytics.queries.plans import (
 )
 from nap_analytics.queries.progress import (
     assessed_series,
-    assessed_sources,
     indicator_coverage,
     indicator_progress,
     missing_reasons,
@@ -67,7 +66,6 @@ __all__ = [
     "activities",
     "activity_costs",
     "assessed_series",
-    "assessed_sources",
     "budget_by_pillar",
     "budget_by_theme",
     "budget_by_year",

@@ -56,11 +56,6 @@ def missing_reasons(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> p
     return answer(warehouse, "missing_reasons", plan_id=plan_id, viewed_on=viewed_on)
 
 
-def assessed_sources(warehouse: Warehouse, *, indicator_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per document behind the baselines, latest values and targets of the indicator's assessed series, in their order."""
-    return answer(warehouse, "assessed_sources", indicator_id=indicator_id, viewed_on=viewed_on)
-
-
 def indicator_coverage(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
     """One row per indicator of a plan's pillars: assessed, measured without a target, or silent; the known ones first."""
     return answer(warehouse, "indicator_coverage", plan_id=plan_id, viewed_on=viewed_on)

@@ -53,7 +53,10 @@ SELECT
     p.part,
     p.day,
     p.source_id,
+    f.title_en AS source_title_en,
+    f.title_fr AS source_title_fr,
     p.locator
 FROM place AS p
 JOIN shown AS w USING (series_id)
+JOIN source AS f ON f.source_id = p.source_id
 ORDER BY w.pillar_code NULLS LAST, w.indicator_order, w.sort_order, p.position, p.day, p.source_id;

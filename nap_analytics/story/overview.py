@@ -128,6 +128,11 @@ def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
     )
 
 
+def documents_behind(places: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
+    """The documents that the numbers of series come from, each once: localised rows of ``value_places`` and of the series shown."""
+    return list(dict.fromkeys(places.loc[places["series_id"].isin(shown["series_id"]), "source_title"]))
+
+
 def target_alt(frame: pd.DataFrame, *, t: Language) -> str:
     """The dumbbells in a sentence."""
     return t("For each series: baseline, latest value and target. {finding}", finding=target_finding(frame, t=t))

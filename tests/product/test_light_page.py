@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import pytest
 from lxml import html
 
@@ -13,6 +14,7 @@ from nap_analytics import queries
 from nap_analytics.exchange.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.kit.light import light_page
 from nap_analytics.language import language
+from nap_analytics.story.overview import documents_behind
 from nap_analytics.warehouse import open_warehouse
 
 if TYPE_CHECKING:
@@ -83,3 +85,9 @@ def test_what_is_not_known_of_a_way_is_not_drawn() -> None:
     page = drawn(WayRow("1", "", "#aa3377", start=None, latest=20, goal=None))
     assert page.xpath("//*[local-name()='path']/@d") == ["M6 11H334"]
     assert [dot.get("cx") for dot in page.xpath("//*[local-name()='circle']")] == ["334.0"]
+
+
+def test_documents_named_are_those_of_the_numbers_shown() -> None:
+    """Baseline, latest value and target of what is drawn; not those of another series."""
+    places = pd.DataFrame({"series_id": ["a", "a", "b", "c", "a"], "source_title": ["Plan", "Bank", "Press", "Other", "Plan"]})
+    assert documents_behind(places, pd.DataFrame({"series_id": ["a", "b"]})) == ["Plan", "Bank", "Press"]

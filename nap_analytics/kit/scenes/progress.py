@@ -71,8 +71,8 @@ def targets(asked: Asked) -> Drawn:
     whole = max(50.0, frame[["latest_value", "target_value"]].max().max()) if is_percent else None
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"), whole=whole)
     indicator_id = str(frame["indicator_id"].iloc[0])
-    sources = asked.told(queries.assessed_sources, indicator_id=indicator_id, viewed_on=asked.viewed_on)
-    source = "; ".join(sources["title"])
+    places = asked.told(queries.value_places, plan_id=plan_id, viewed_on=asked.viewed_on)
+    source = "; ".join(overview.documents_behind(places, frame))
     filters = {"indicator": indicator_id}
     return Drawn(overview.target_finding(frame, t=t), picture, source, "indicators", filters)
 
