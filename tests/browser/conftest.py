@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -35,6 +35,8 @@ PACKED_SCRIPTS = ROOT / ".pytest_cache" / "packed-scripts"
 LAPTOP: ViewportSize = {"width": 1280, "height": 720}
 PATIENCE_MILLISECONDS = 60_000
 """Far more than any page takes, for machines with other work to do."""
+
+expect.set_options(timeout=PATIENCE_MILLISECONDS)
 
 STREAMLIT_PROBES = ("/_stcore/health", "/_stcore/host-config")
 """On a deep link Streamlit asks for these below the page first, and gets 404."""
