@@ -58,6 +58,14 @@ def dated_value(t: Language, value: Any, day: Any, *, value_kind: str, unit: str
     return f"{written_value(t, value, value_kind=value_kind, unit=unit)} ({written_day(t, day)})"
 
 
+def latest_value(t: Language, value: Any, day: Any, *, is_sum: bool, value_kind: str, unit: str | None = None) -> str:
+    """The latest value and its day; a sum of periods says so: "35,026 cases (added up to 2022)"."""
+    known = {"value_kind": value_kind, "unit": unit}
+    if not is_sum or is_missing(value):
+        return dated_value(t, value, day, **known)
+    return t("{value} (added up to {day})", value=written_value(t, value, **known), day=written_day(t, day))
+
+
 def _whole_or(value: Any, digits: int | None) -> int | None:
     """No decimals for a whole count; one for a count that is not whole (a mean, a sum of parts)."""
     return digits if digits != 0 or float(value).is_integer() else 1

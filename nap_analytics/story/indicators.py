@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.values import dated_value, written_change, written_value
+from nap_analytics.values import dated_value, latest_value, written_change, written_value
 from nap_analytics.words import short_status, word
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
     reason = word(t, series["not_assessed_reason"])
     if series["accumulation"] == "sum" and not is_missing(series["latest_value"]):
         return t(
-            "{name}: {latest} added up since the start of the plan. Not assessed: {reason}.",
+            "{name}: {latest}, from the start of the plan. Not assessed: {reason}.",
             name=series["name"],
-            latest=dated_value(t, series["latest_value"], series["period_end"], **known),
+            latest=latest_value(t, series["latest_value"], series["period_end"], is_sum=True, **known),
             reason=reason,
         )
     if not is_missing(series["latest_value"]):

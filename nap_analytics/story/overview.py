@@ -64,8 +64,8 @@ def measure_note(plan: pd.Series, *, t: Language) -> str:
         )
     return t(
         "indicators can be assessed; the plan stands somewhere between {lower} and {upper}",
-        lower=t.percent(plan["lower_pct"], 0),
-        upper=t.percent(plan["upper_pct"], 0),
+        lower=t.percent(plan["lower_pct"]),
+        upper=t.percent(plan["upper_pct"]),
     )
 
 
@@ -74,10 +74,18 @@ def shape_text(plan: pd.Series, *, t: Language) -> str:
     parts = [
         t.n("{count} pillar", "{count} pillars", int(plan["pillar_count"])),
         t.n("{count} result", "{count} results", int(plan["result_count"])) if plan["result_count"] else "",
-        t.n("{count} indicator", "{count} indicators", int(plan["printed_indicator_count"])) if plan["printed_indicator_count"] else "",
+        _indicators_text(plan, t=t),
         t.n("{count} activity", "{count} activities", int(plan["activity_count"])) if plan["activity_count"] else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _indicators_text(plan: pd.Series, *, t: Language) -> str:
+    """How many indicators a plan prints, and how many of them are about how it is run, which no pillar counts."""
+    printed = int(plan["printed_indicator_count"])
+    chapters = printed - int(plan["indicator_count"]) if plan["basis"] == "indicators" else 0
+    told = t.n("{count} indicator", "{count} indicators", printed) if printed else ""
+    return told if chapters <= 0 else t("{indicators}, {count} of them on how the plan is run", indicators=told, count=t.number(chapters))
 
 
 def plans_finding(plans: pd.DataFrame, *, t: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.language import is_missing
-from nap_analytics.values import dated_value, written_day
+from nap_analytics.values import latest_value, written_day
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -119,4 +119,5 @@ def break_text(row: pd.Series, *, t: Language) -> str:
 
 
 def _latest(row: pd.Series, *, t: Language) -> str:
-    return dated_value(t, row["latest_value"], row["period_end"], value_kind=row["value_kind"], unit=row["unit"])
+    known = {"value_kind": row["value_kind"], "unit": row["unit"]}
+    return latest_value(t, row["latest_value"], row["period_end"], is_sum=bool(row["is_sum"]), **known)

@@ -55,9 +55,11 @@ def open_page(name: str) -> Language:
 
 def _way_back(t: Language) -> None:
     """On the screen behind a scene: the way back to it; nothing where nobody came from a scene."""
-    meeting, _, scene = st.query_params.get("back", "").partition("~")
+    meeting, _, place = st.query_params.get("back", "").partition("~")
+    scene, *switches = place.split("~")
     if meeting and scene.isdigit():
-        page_link(t, "present", label=t("← Back to scene {scene}", scene=scene), meeting=meeting, scene=scene)
+        kept = dict(switch.split("-", 1) for switch in switches if "-" in switch)
+        page_link(t, "present", label=t("← Back to scene {scene}", scene=scene), **{**kept, "meeting": meeting, "scene": scene})
 
 
 def current_language() -> Language:

@@ -14,7 +14,7 @@ from nap_analytics.story.progress import reason_text
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.cache import view_of
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html
-from nap_analytics.values import dated_value
+from nap_analytics.values import dated_value, latest_value
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _cells(t: Language, row: Any, *, viewed_on: date) -> Sequence[Cell]:
     values = {"value_kind": row.value_kind, "unit": row.unit}
     known = [
         t("no baseline") if is_missing(row.baseline_value) else dated_value(t, row.baseline_value, row.baseline_date, **values),
-        t("no value") if is_missing(row.latest_value) else dated_value(t, row.latest_value, row.period_end, **values),
+        t("no value") if is_missing(row.latest_value) else latest_value(t, row.latest_value, row.period_end, is_sum=row.is_sum, **values),
         t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **values),
     ]
     is_empty = is_missing(row.baseline_value) and is_missing(row.latest_value) and is_missing(row.target_value)

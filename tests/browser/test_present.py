@@ -137,7 +137,7 @@ def test_stories_fit_the_stage_with_the_code_of_the_light_page(telephones: Visit
 @pytest.mark.parametrize("code", ["fr", "en"])
 def test_drill_down_and_back_returns_to_the_scene(visit: Visit, code: str) -> None:
     t = language(code)
-    page = begin(visit, code)
+    page = begin(visit, code, look="dark", both="1")
     page.keyboard.press("ArrowRight")
     on_scene(page, 2)
     page.get_by_role("link", name=t("Drill down")).focus()
@@ -148,6 +148,8 @@ def test_drill_down_and_back_returns_to_the_scene(visit: Visit, code: str) -> No
     back.focus()
     page.keyboard.press("Enter")
     on_scene(page, 2)
+    expect(page.locator(".stage.dark")).to_be_attached()
+    expect(page.locator(".scene-head h2")).to_be_visible()
 
 
 def test_reload_keeps_the_scene(visit: Visit) -> None:
@@ -162,8 +164,9 @@ def test_reload_keeps_the_scene(visit: Visit) -> None:
 
 def test_presenters_view_follows_the_stage(visit: Visit) -> None:
     page = begin(visit, "fr")
-    second = page.context.new_page()
-    second.goto(page.url + "&view=notes")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name=language("fr")("Presenter’s view")).click()
+    second = opened.value
     expect(second.get_by_text("Scène 1 sur 6")).to_be_visible()
     page.keyboard.press("ArrowRight")
     on_scene(page, 2)

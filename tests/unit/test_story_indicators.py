@@ -50,7 +50,7 @@ MISSING = {"status": "not_assessed", "not_assessed_reason": "no_target", "target
         (MISSING, "Parliament: 27.9% (2020). Not assessed: no target set."),
         (
             MISSING | {"accumulation": "sum", "value_kind": "count", "unit": "cases", "latest_value": 35026.0},
-            "Parliament: 35,026 cases (2020) added up since the start of the plan. Not assessed: no target set.",
+            "Parliament: 35,026 cases (added up to 2020), from the start of the plan. Not assessed: no target set.",
         ),
         (
             MISSING | {"latest_value": NOTHING, "value_count": 2},

@@ -11,7 +11,7 @@ from nap_analytics.kit.report.indicators import indicator_name, status_cell
 from nap_analytics.language import is_missing
 from nap_analytics.story import progress
 from nap_analytics.story import report as story
-from nap_analytics.values import dated_value
+from nap_analytics.values import dated_value, latest_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -131,7 +131,7 @@ def _status(t: Language, row: Any) -> Cell:
 
 
 def _latest(t: Language, row: Any) -> str:
-    return dated_value(t, row.latest_value, row.period_end, value_kind=row.value_kind, unit=row.unit)
+    return latest_value(t, row.latest_value, row.period_end, is_sum=row.is_sum, value_kind=row.value_kind, unit=row.unit)
 
 
 def _priority(t: Language, row: Any, *words: str) -> Row:

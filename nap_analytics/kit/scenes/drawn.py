@@ -22,6 +22,11 @@ class Drawn:
     filters: dict[str, str] = field(default_factory=dict)
 
 
+def subject(*parts: str) -> str:
+    """What the numbers of a scene are about, under its title: the plan, what is counted, what limits it."""
+    return " · ".join(part for part in parts if part)
+
+
 def number(value: object) -> float | None:
     """The value as a plain number; None where it is missing."""
     return None if is_missing(value) else float(value)  # type: ignore[arg-type]

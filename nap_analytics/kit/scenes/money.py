@@ -9,10 +9,11 @@ from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.errors import N_, NapError
-from nap_analytics.kit.scenes.drawn import Drawn, number
+from nap_analytics.kit.scenes.drawn import Drawn, number, subject
 from nap_analytics.money import written_amount
 from nap_analytics.scene import Mark, Picture
 from nap_analytics.story import budget_shares, budgets
+from nap_analytics.story.plans import reading_name
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ def themes(asked: Asked) -> Drawn:
     )
     title = budget_shares.theme_shares(frame, t=t)
     unit = t("Planned money, {unit}", unit=_unit(t, frame))
+    unit = subject(unit, t("Reading of the crosswalk: {reading}", reading=reading_name(t, reading)))
     filters = {"view": "division", "plan": plan_id, "by": "theme", "reading": reading, **_filters(asked)}
     source = t("the budget of each plan; placed under themes by this dashboard’s crosswalk")
     return Drawn(title, Picture("bars", unit, marks, is_parts=_is_whole(frame)), source, "budgets", filters)

@@ -9,7 +9,7 @@ from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.charts.overview import COVERAGE_NAMES
 from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
 from nap_analytics.errors import N_, NapError
-from nap_analytics.kit.scenes.drawn import Drawn, number
+from nap_analytics.kit.scenes.drawn import Drawn, number, subject
 from nap_analytics.language import is_missing
 from nap_analytics.scene import Mark, Picture
 from nap_analytics.story import indicators as indicator_story
@@ -32,7 +32,8 @@ def completion(asked: Asked) -> Drawn:
     t, plan_id = asked.t, asked.setting("plan")
     frame = asked.told(queries.reported_completion, plan_id=plan_id)
     marks = tuple(_completion_mark(row, t=t) for row in frame.itertuples())
-    picture = Picture("bars", t("percent of the planned activities completed"), marks, whole=100)
+    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    picture = Picture("bars", subject(plan_name, t("percent of the planned activities completed")), marks, whole=100)
     source = f"{frame['source_title'].iloc[0]}, {frame['locator'].iloc[0].split(',')[0]}"
     return Drawn(story.completion_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 
@@ -67,7 +68,8 @@ def targets(asked: Asked) -> Drawn:
     frame = frame[frame["unit"] == frame["unit"].mode()[0]]
     marks = tuple(target_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
     is_percent = (frame["value_kind"] == "percent").all()
-    unit = str(frame["unit"].iloc[0])
+    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    unit = subject(plan_name, frame["text"].iloc[0].rstrip("."), "" if is_percent else str(frame["unit"].iloc[0]))
     whole = max(50.0, frame[["latest_value", "target_value"]].max().max()) if is_percent else None
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"), whole=whole)
     indicator_id = str(frame["indicator_id"].iloc[0])
@@ -118,9 +120,11 @@ def series(asked: Asked) -> Drawn:
     title = t("{series}: {finding}", series=row["name"], finding=finding[:1].lower() + finding[1:])
     if row["counts_cases"]:
         title = t("{finding}. Reported cases are not prevalence", finding=title)
+    caveat = "" if is_missing(row["note"]) else row["note"].partition(". ")[0].rstrip(".")
+    unit = subject(str(row["unit"]), caveat)
     source = "; ".join(dict.fromkeys(drawn["source_title"]))
     filters = {"indicator": indicator_id, "series": series_id.rpartition("/")[2]}
-    return Drawn(title, Picture("columns", str(row["unit"]), marks), source, "indicators", filters)
+    return Drawn(title, Picture("columns", unit, marks), source, "indicators", filters)
 
 
 def _value_mark(row: Any, *, t: Language) -> Mark:
@@ -140,7 +144,8 @@ def missing(asked: Asked) -> Drawn:
         "value_is_missing": t("Value missing"),
     }
     marks = tuple(_missing_mark(name, frame[column], t=t) for column, name in columns.items())
-    picture = Picture("bars", t("series that cannot be assessed"), marks, whole=float(len(frame)))
+    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    picture = Picture("bars", subject(plan_name, t("series that cannot be assessed")), marks, whole=float(len(frame)))
     source = t("computed from the indicators of the plan; the page of each names its sources")
     return Drawn(story.missing_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from math import ceil
 from pathlib import Path
@@ -17,7 +18,8 @@ from nap_analytics.kit.both import in_both
 from nap_analytics.language import language_codes
 from nap_analytics.ui.cache import view_of, warehouse
 from nap_analytics.ui.frame import page_link
-from nap_analytics.ui.present.place import BOTH, LOOK, MEETING, SIZE, VIEW, go_to, leave, scenes_shown
+from nap_analytics.ui.present.place import BOTH, LOOK, MEETING, SCENE, SIZE, VIEW, go_to, leave, scenes_shown
+from nap_analytics.ui.register import address
 from nap_analytics.ui.shown_table import draw_table
 
 if TYPE_CHECKING:
@@ -58,24 +60,31 @@ def draw_stage(t: Language, place: Place) -> None:
     look = st.query_params.get(LOOK, "light")
     look = look if look in LOOKS else "light"
     both = st.query_params.get(BOTH) == "1"
-    scene = _scene(t, place, both=both)
+    own = place.deck.scenes[t.code][place.scene - 1]
+    code = place.deck.address_in(t.code) if place.scene == place.count else ""
+    invitation = [t("The plans in brief, on your telephone:") + f" {code}"] if code else []
+    foot = [_source(t, own), _stamp(t, place), *invitation]
+    scene, height = _fitting(t, place, [_scene(t, place, both=both), own], foot=foot, both=both, has_code=bool(code))
     st.html(_STYLE)
     size = _LARGE if st.query_params.get(SIZE) == _LARGE else ""
     st.html(f'<div class="stage {look} {size}" data-scene="{place.scene}"></div>')
-    st.html(f'<header class="scene-head {look}">{_titles(scene, t=t, place=place, both=both)}<p>{escape(scene.picture.unit)}</p></header>')
-    source = _source(t, scene)
-    code = place.deck.address_in(t.code) if place.scene == place.count else ""
-    invitation = [t("The plans in brief, on your telephone:") + f" {code}"] if code else []
-    foot = [source, _stamp(t, place), *invitation]
-    height = _chart_height(t, place, [scene.picture.unit], foot=foot, both=both, has_code=bool(code))
+    st.html(f'<header class="scene-head {look}">{_titles(scene, t=t, place=place, both=both)}<p>{escape(_counted(t, scene))}</p></header>')
     scale = _LARGE_SCALE if size else 1
-    own = place.deck.scenes[t.code][place.scene - 1].picture
-    picture = scene.picture if least_height(scene.picture) <= height else own
-    figure = view_of(t, "scene figure", lambda: scene_figure(picture, look=look, height=height, scale=scale, t=t), place.meeting, height)
+    draw = partial(scene_figure, scene.picture, look=look, height=height, scale=scale, t=t)
+    figure = view_of(t, "scene figure", draw, place.meeting, height)
     st.plotly_chart(figure, theme=None, key="scene-chart", alt=_told(scene), config={"displayModeBar": False, "staticPlot": True})
     st.html(f'<footer class="scene-foot {look}"><div>{"".join(f"<p>{escape(text)}</p>" for text in foot)}</div>{_code(code)}</footer>')
     _controls(t, place, scene, look=look, both=both)
     st.html(_ENLARGE, unsafe_allow_javascript=True)
+
+
+def _fitting(t: Language, place: Place, scenes: list[Scene], *, foot: list[str], both: bool, has_code: bool) -> tuple[Scene, int]:
+    """The first of the scenes whose chart finds room, or the last of them, with the pixels that the words leave to its chart."""
+    for scene in scenes:
+        height = _chart_height(t, place, [_counted(t, scene)], foot=foot, both=both, has_code=has_code)
+        if least_height(scene.picture) <= height:
+            break
+    return scene, height
 
 
 def _scene(t: Language, place: Place, *, both: bool) -> Scene:
@@ -90,6 +99,16 @@ def _titles(scene: Scene, *, t: Language, place: Place, both: bool) -> str:
         return title
     others = [(code, place.deck.scenes[code][place.scene - 1].title) for code in language_codes() if code != t.code]
     return title + "".join(f'<h2 lang="{code}">{escape(text)}</h2>' for code, text in others)
+
+
+def _counted(t: Language, scene: Scene) -> str:
+    """What the numbers count, and what the strokes across the bars are."""
+    picture = scene.picture
+    strokes = [
+        t("thick stroke: {what}", what=picture.goal_name.lower()) if any(mark.goal is not None for mark in picture.marks) else "",
+        t("thin stroke: {what}", what=picture.start_name.lower()) if any(mark.start is not None for mark in picture.marks) else "",
+    ]
+    return " · ".join(part for part in [picture.unit, *strokes] if part)
 
 
 def _source(t: Language, scene: Scene) -> str:
@@ -138,7 +157,7 @@ def _controls(t: Language, place: Place, scene: Scene, *, look: str, both: bool)
     with st.container(key="stage-bar", horizontal=True, vertical_alignment="center", gap="small"):
         st.button(t("Back"), key="back", shortcut="Left", on_click=go_to, args=(back,), disabled=here == 1)
         st.button(t("Next"), key="on", shortcut="Right", on_click=go_to, args=(on,), disabled=here == last)
-        page_link(t, scene.page, label=t("Drill down"), **scene.filters, back=f"{place.meeting}~{here}")
+        page_link(t, scene.page, label=t("Drill down"), **scene.filters, back=_way_back(place))
         with st.popover(t("Scenes")):
             for number, one in enumerate(place.deck.scenes[t.code], start=1):
                 st.button(f"{number}. {one.title}", key=f"to-{number}", on_click=go_to, args=(number,), type="tertiary")
@@ -150,7 +169,8 @@ def _controls(t: Language, place: Place, scene: Scene, *, look: str, both: bool)
         is_large = st.query_params.get(SIZE) == _LARGE
         size = t("Smaller type") if is_large else t("Larger type")
         st.button(size, key="size", on_click=_set, args=(SIZE, "usual" if is_large else _LARGE))
-        page_link(t, "present", label=t("Presenter’s view"), **{MEETING: place.meeting, VIEW: "notes"})
+        notes = address(t, "present", **{MEETING: place.meeting, SCENE: str(here), VIEW: "notes"})
+        st.html(f'<a class="stage-link" href="{escape(notes)}" target="_blank">{escape(t("Presenter’s view"))}</a>')
         st.button(t("Leave"), key="leave", shortcut="Esc", on_click=leave)
     with st.container(key="stage-keys"):
         for key, scene_number in (("PageUp", back), ("PageDown", on), ("Space", on), ("Home", 1), ("End", last)):
@@ -161,6 +181,12 @@ def _controls(t: Language, place: Place, scene: Scene, *, look: str, both: bool)
                 on_click=go_to,
                 args=(scene_number,),
             )
+
+
+def _way_back(place: Place) -> str:
+    """The scene, and how it is shown, for the screen behind it: "<meeting>~3~look-dark~both-1"."""
+    switches = [f"{name}-{st.query_params[name]}" for name in (LOOK, BOTH, SIZE) if name in st.query_params]
+    return "~".join([place.meeting, str(place.scene), *switches])
 
 
 def _table(t: Language, scene: Scene) -> Table:
