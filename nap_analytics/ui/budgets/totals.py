@@ -141,7 +141,8 @@ def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: Iterab
         title=finding,
         about=prices,
         lead_in=t(
-            "Millions of {currency}. Dark bars: amounts by year. Pale: one total, drawn at its mean per year. Dashed: nothing published.",
+            "Millions of {currency} in all, never per head. Dark bars: amounts by year; "
+            "what is given to no year stands in the table alone. Pale: one total, drawn at its mean per year. Dashed: nothing published.",
             currency=t.currency(frame["currency_code"].iloc[0]),
         ),
         key="years",
