@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_, NapError
+from nap_analytics.kit.write import make_folder, write_whole
 from nap_analytics.scene import Deck
 from nap_analytics.warehouse import workspace_folder
 
@@ -18,13 +19,15 @@ _NAME = re.compile(r"[\w -]{1,120}")
 
 
 def freeze(deck: Deck) -> str:
-    """Keep the deck as it is; the name of the meeting. The same story, data and day are the same meeting."""
+    """Keep the deck as it is; the name of the meeting. The same story, data and day are the same meeting.
+
+    Raises:
+        NapError: the workspace cannot be written.
+    """
     name = f"{deck.story}-{deck.viewed_on}-{deck.version[:12]}"
     path = _path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".part")
-    unfinished.write_text(json.dumps(deck.as_json(), ensure_ascii=False), encoding="utf-8")
-    unfinished.replace(path)
+    make_folder(path.parent)
+    write_whole(path, json.dumps(deck.as_json(), ensure_ascii=False).encode())
     return name
 
 

@@ -10,7 +10,7 @@ from nap_analytics.errors import N_, NapError
 from nap_analytics.kit.files import KIT, kit_file_name
 from nap_analytics.kit.light import light_page
 from nap_analytics.kit.meeting import freeze
-from nap_analytics.kit.write import write_whole
+from nap_analytics.kit.write import make_folder, write_whole
 from nap_analytics.language import language
 from nap_analytics.warehouse import workspace_folder
 
@@ -74,11 +74,8 @@ def prepare(
     undrawn = tuple(_undrawn(deck))
     lacking = [*(Lack(fault.scene, fault.message, fault.named) for fault in faults), *undrawn]
     place = folder or workspace_folder() / "kits" / meeting
+    make_folder(place)
     files = []
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NapError(N_("{path} cannot be written: {reason}"), path=place, reason=error.strerror) from error
     for name, make in _kit(deck, warehouse=warehouse, viewed_on=viewed_on).items():
         try:
             files.append(write_whole(place / name, make()))

@@ -11,6 +11,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def make_folder(path: Path) -> None:
+    """Make the folder, and those above it, where there is none.
+
+    Raises:
+        NapError: there can be no such folder.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritten(path, error) from error
+
+
 def write_whole(path: Path, content: bytes) -> Path:
     """Write the file under another name first, then put it in the place of an older one; the path.
 
@@ -24,5 +36,9 @@ def write_whole(path: Path, content: bytes) -> Path:
     except OSError as error:
         with suppress(OSError):
             unfinished.unlink()
-        raise NapError(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror) from error
+        raise _unwritten(path, error) from error
     return path
+
+
+def _unwritten(path: Path, error: OSError) -> NapError:
+    return NapError(N_("{path} cannot be written: {reason}"), path=path, reason=error.strerror)

@@ -84,10 +84,10 @@ def about(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def sources_told(t: Language, sources: Sequence[str]) -> str:
-    """The sources where room is short: as many as two lines hold, and how many more the table has. A picture has them all."""
+def sources_told(t: Language, sources: Sequence[str], *, most_characters: int = _MOST_CHARACTERS) -> str:
+    """The sources where room is short: as many as the characters hold, and how many more the table has. A picture has them all."""
     kept = 1
-    while kept < len(sources) and len("; ".join(sources[: kept + 1])) <= _MOST_CHARACTERS:
+    while kept < len(sources) and len("; ".join(sources[: kept + 1])) <= most_characters:
         kept += 1
     told = "; ".join(sources[:kept])
     return told if kept >= len(sources) else t("{sources} (and {count} more, in the table)", sources=told, count=len(sources) - kept)

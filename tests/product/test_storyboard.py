@@ -147,3 +147,15 @@ def test_money_of_pillars_is_a_whole_only_where_all_of_it_has_a_pillar(line: Row
 def test_plans_and_years_are_never_parts_of_a_whole(chart: str, settings: dict[str, str], is_whole: bool, warehouse: Warehouse) -> None:  # noqa: FBT001
     asked = Asked(warehouse, language("en"), TODAY, settings)
     assert make_scene(asked, chart=chart, code="1", notes="").picture.is_parts is is_whole
+
+
+@pytest.mark.parametrize(
+    ("note", "first"),
+    [
+        ("All cases, p. 27 of the report. A rise can mean more reports.", "All cases, p. 27 of the report."),
+        ("Tous les cas signalés. À lire avec prudence.", "Tous les cas signalés."),
+        ("One sentence", "One sentence"),
+    ],
+)
+def test_what_a_series_counts_is_the_first_sentence_of_its_note(note: str, first: str) -> None:
+    assert SENTENCE_END.split(note)[0] == first

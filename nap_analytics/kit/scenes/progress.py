@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 _MOST_BARS, _MOST_COLUMNS = 8, 12
+SENTENCE_END = re.compile(r"(?<=\.)\s+(?=[^\W\d_])(?![a-zà-ÿ])")
+"""Between two sentences: a full stop, and a capital after it. The first says what a series counts."""
+
 COVERAGE_COLOURS = {"assessed": PLAN_COLOUR, "measured": STATUS_COLOURS["acceleration"], "silent": "#5F6B76"}
 
 
@@ -120,7 +124,7 @@ def series(asked: Asked) -> Drawn:
     title = t("{series}: {finding}", series=row["name"], finding=finding[:1].lower() + finding[1:])
     if row["counts_cases"]:
         title = t("{finding}. Reported cases are not prevalence", finding=title)
-    caveat = "" if is_missing(row["note"]) else row["note"].partition(". ")[0].rstrip(".")
+    caveat = "" if is_missing(row["note"]) else SENTENCE_END.split(row["note"])[0].rstrip(".")
     unit = subject(str(row["unit"]), caveat)
     source = "; ".join(dict.fromkeys(drawn["source_title"]))
     filters = {"indicator": indicator_id, "series": series_id.rpartition("/")[2]}

@@ -1,11 +1,8 @@
 // Opens each scene, and each screen behind one, out of sight: that loads all that they need into the browser's cache, and
 // shows whether each draws here. One after the other, so that a weak laptop and a weak line bear it.
 (() => {
-  const box = document.querySelector(".browser-check");
-  if (!box || box.dataset.begun) return;
-  box.dataset.begun = "yes";
-  const addresses = JSON.parse(box.dataset.addresses);
-  const said = box.querySelector("p");
+  if (window.napPrepare) return;
+  window.napPrepare = true;
   const PATIENCE = 60000, STEP = 200;
 
   // The table of a scene lies behind a button; what draws it is loaded when it opens, so the first scene's is opened.
@@ -48,7 +45,10 @@
     setTimeout(look, STEP);
   });
 
-  const run = async () => {
+  const run = async (box) => {
+    box.dataset.begun = "yes";
+    const addresses = JSON.parse(box.dataset.addresses);
+    const said = box.querySelector("p");
     const failed = [];
     for (const [at, { name, address }] of addresses.entries()) {
       if (!box.isConnected) return;
@@ -58,5 +58,7 @@
     box.dataset.state = failed.length ? "failed" : "ready";
     said.textContent = failed.length ? box.dataset.failed.replace("{names}", failed.join("; ")) : box.dataset.ready;
   };
-  run();
+
+  // The box comes, and is made anew for another story, when Streamlit draws it.
+  setInterval(() => document.querySelectorAll(".browser-check:not([data-begun])").forEach(run), STEP);
 })();

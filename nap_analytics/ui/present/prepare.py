@@ -6,7 +6,6 @@ import json
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -14,7 +13,7 @@ from nap_analytics.kit.prepare import gaps, prepare
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import warehouse
 from nap_analytics.ui.present.place import MEETING, SCENE
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Cell, Group, address, draw_register
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 PREPARE = "prepare"
 """Parameter of the address: the meeting is prepared as soon as the page opens."""
 
-_SCRIPT = (Path(__file__).parent / "prepare.js").read_text(encoding="utf-8")
+_SCRIPT = f"<script>{(Path(__file__).parent / 'prepare.js').read_text(encoding='utf-8')}</script>"
 _PREPARED = "prepared"
 
 
@@ -79,20 +78,15 @@ def _browser_check(t: Language, deck: Deck, meeting: str) -> None:
         "failed": t("This browser could not open: {names}", names="{names}"),
     }
     data = " ".join(f'data-{name}="{escape(value)}"' for name, value in told.items())
-    st.html(
-        f'<div class="browser-check" {data}><p class="lead" role="status"></p></div><script>{_SCRIPT}</script>',
-        unsafe_allow_javascript=True,
-    )
+    st.html(f'<div class="browser-check" {data}><p class="lead" role="status"></p></div>')
+    st.html(_SCRIPT, unsafe_allow_javascript=True)
 
 
 def _addresses(t: Language, deck: Deck, meeting: str) -> list[dict[str, str]]:
     """Each scene, and each screen behind one, with its name."""
     scenes = deck.scenes[t.code]
-    found = {
-        f"present?{urlencode({MEETING: meeting, SCENE: number, 'lang': t.code})}": t("Scene {scene}", scene=number)
-        for number in range(1, len(scenes) + 1)
-    }
+    numbers = range(1, len(scenes) + 1)
+    found = {address(t, "present", **{MEETING: meeting, SCENE: str(number)}): t("Scene {scene}", scene=number) for number in numbers}
     for number, scene in enumerate(scenes, start=1):
-        behind = f"{scene.page}?{urlencode({**scene.filters, 'lang': t.code})}"
-        found.setdefault(behind, t("the screen behind scene {scene}", scene=number))
-    return [{"name": name, "address": address} for address, name in found.items()]
+        found.setdefault(address(t, scene.page, **scene.filters), t("the screen behind scene {scene}", scene=number))
+    return [{"name": name, "address": place} for place, name in found.items()]

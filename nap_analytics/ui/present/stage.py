@@ -20,6 +20,7 @@ from nap_analytics.ui.cache import view_of, warehouse
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.present.place import BOTH, LOOK, MEETING, SCENE, SIZE, VIEW, go_to, leave, scenes_shown
 from nap_analytics.ui.register import address
+from nap_analytics.ui.share import sources_told
 from nap_analytics.ui.shown_table import draw_table
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ _ENLARGE = """<script>
 _CODE_PIXELS, _CODE_CHARACTERS = 170, 16
 """Side of the code of the light page, and what it takes of each line beside it."""
 
-_SOURCE_CHARACTERS = 2 * _TEXT_CHARACTERS - 12
+_SOURCE_CHARACTERS = 2 * _TEXT_CHARACTERS - 44
+"""What two lines hold besides the words that say how many more there are."""
 
 
 def draw_stage(t: Language, place: Place) -> None:
@@ -113,12 +115,7 @@ def _counted(t: Language, scene: Scene) -> str:
 
 def _source(t: Language, scene: Scene) -> str:
     """The source line: as many sources as two lines hold, and how many more the table lists."""
-    sources = scene.source.split("; ")
-    kept = 1
-    while kept < len(sources) and len("; ".join(sources[: kept + 1])) <= _SOURCE_CHARACTERS:
-        kept += 1
-    told = t("Source: {source}", source="; ".join(sources[:kept]))
-    return told if kept == len(sources) else t("{sources} (and {count} more, in the table)", sources=told, count=len(sources) - kept)
+    return t("Source: {source}", source=sources_told(t, scene.source.split("; "), most_characters=_SOURCE_CHARACTERS))
 
 
 def _code(address: str) -> str:
