@@ -110,4 +110,4 @@ def _result_label(row: Any, *, t: Language) -> str:
     told = f"{t.percent(row.progress_pct)} ({known})"
     if row.lower_pct == row.upper_pct:
         return told
-    return f"{told}<br>[{t.percent(row.lower_pct, 0)} – {t.percent(row.upper_pct, 0)}]"
+    return f"{told}<br>[{t.percent(row.lower_pct)} – {t.percent(row.upper_pct)}]"

@@ -22,7 +22,7 @@ COVERAGE_NAMES = {
 }
 """What is known of an indicator -> its name."""
 
-_SQUARE_PIXELS = 19
+_SQUARE_PIXELS = 14
 _FEWEST_COLUMNS = 19
 
 

@@ -95,15 +95,15 @@ def bounds_text(row: object, *, t: Language) -> str:
     if is_missing(row.progress_pct):
         return t(
             "Not assessed (possible {lower}–{upper}), {coverage}",
-            lower=t.number(row.lower_pct, 0),
-            upper=t.percent(row.upper_pct, 0),
+            lower=t.number(row.lower_pct),
+            upper=t.percent(row.upper_pct),
             coverage=coverage,
         )
     return t(
         "{progress} (possible {lower}–{upper}), {coverage}",
         progress=t.percent(row.progress_pct, 0),
-        lower=t.number(row.lower_pct, 0),
-        upper=t.percent(row.upper_pct, 0),
+        lower=t.number(row.lower_pct),
+        upper=t.percent(row.upper_pct),
         coverage=coverage,
     )
 

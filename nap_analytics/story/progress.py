@@ -44,8 +44,8 @@ def plan_finding(plan: pd.Series, *, t: Language) -> str:
         plan=plan["short_name"],
         total=t.number(plan["indicator_count"]),
         progress=t.percent(plan["progress_pct"], 0),
-        lower=t.number(plan["lower_pct"], 0),
-        upper=t.percent(plan["upper_pct"], 0),
+        lower=t.number(plan["lower_pct"]),
+        upper=t.percent(plan["upper_pct"]),
     )
 
 
@@ -238,8 +238,8 @@ def bounds_alt(frame: pd.DataFrame, *, t: Language) -> str:
             "{name}: {progress}, possible {lower}–{upper}",
             name=row.short_name,
             progress=t.percent(row.progress_pct, 0),
-            lower=t.number(row.lower_pct, 0),
-            upper=t.percent(row.upper_pct, 0),
+            lower=t.number(row.lower_pct),
+            upper=t.percent(row.upper_pct),
         )
         for row in frame.itertuples()
     ]

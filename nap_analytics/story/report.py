@@ -38,8 +38,8 @@ def pillar_finding(pillar: pd.Series, *, t: Language) -> str:
         int(pillar["assessed_count"]),
         total=t.number(pillar["indicator_count"]),
         progress=t.percent(pillar["progress_pct"], 0),
-        lower=t.number(pillar["lower_pct"], 0),
-        upper=t.percent(pillar["upper_pct"], 0),
+        lower=t.number(pillar["lower_pct"]),
+        upper=t.percent(pillar["upper_pct"]),
     )
 
 

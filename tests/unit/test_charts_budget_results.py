@@ -28,7 +28,7 @@ def test_result_says_what_it_rests_on() -> None:
 
 
 def test_other_reading_of_a_result_is_never_hidden() -> None:
-    assert labels(pillar(lower_pct=26.7)) == ["66.7% (6 of 9)<br>[27% – 67%]"]
+    assert labels(pillar(lower_pct=26.7)) == ["66.7% (6 of 9)<br>[26.7% – 66.7%]"]
 
 
 def test_what_is_not_known_is_a_slot_and_no_bar() -> None:

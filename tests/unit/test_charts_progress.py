@@ -73,7 +73,7 @@ def test_a_pillar_shows_its_bounds_its_mean_and_its_coverage() -> None:
     assert list(band.x)[:2] == [12.9, 92.1]
     assert band.line.color == PILLAR_COLOURS["participation"]
     assert list(mean.x) == [65.0]
-    assert labels(figure)[0] == "<b>1. Participation</b><br>65% (possible 13–92%), 4 of 11 assessed"
+    assert labels(figure)[0] == "<b>1. Participation</b><br>65% (possible 12.9–92.1%), 4 of 11 assessed"
 
 
 def test_a_pillar_without_any_assessed_indicator_is_drawn_as_unknown_not_as_zero() -> None:

@@ -23,9 +23,9 @@ def pillars(*rows: tuple[str, float | None, float, float]) -> pd.DataFrame:
         (
             ASSESSED | {"indicator_count": 56, "assessed_count": 1},
             "NAP: 1 of 56 indicators can be assessed. What is measured stands at 77% of the way to its targets; "
-            "the plan as a whole could stand anywhere from 1 to 100%.",
+            "the plan as a whole could stand anywhere from 1.2 to 99.6%.",
             "NAP\u202f: 1 indicateur sur 56 peut être évalué. Ce qui est mesuré a parcouru 77\u202f% du chemin vers les cibles\u202f; "
-            "l’ensemble du plan pourrait se situer n’importe où de 1 à 100\u202f%.",
+            "l’ensemble du plan pourrait se situer n’importe où de 1,2 à 99,6\u202f%.",
         ),
         (
             ASSESSED | {"progress_pct": None, "indicator_count": 40, "assessed_count": 0},

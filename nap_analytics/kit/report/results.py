@@ -60,7 +60,7 @@ def _pillar_row(asked: Asked, row: Any, counts: dict[tuple[str, str], int]) -> R
     t = asked.t
     known = [t.number(counts.get((row.pillar_code, code), 0)) for code in ("assessed", "measured", "silent")]
     stands = t.percent(row.progress_pct, 0) if row.assessed_count else t("not assessed")
-    possible = t("{lower}–{upper}", lower=t.number(row.lower_pct, 0), upper=t.percent(row.upper_pct, 0))
+    possible = t("{lower}–{upper}", lower=t.number(row.lower_pct), upper=t.percent(row.upper_pct))
     return Row(
         (
             Cell(t("{code}. {name}", code=row.pillar_code, name=row.short_name)),
