@@ -63,7 +63,7 @@ def stage(connection: duckdb.DuckDBPyConnection, *, table: Table, staged: Staged
 def _typed(column: Column) -> str:
     value = f'"{column.name}"'
     if column.default is not None:
-        value = f"COALESCE({value}, {column.default})"
+        value = f"COALESCE({value}, CAST({column.default} AS VARCHAR))"
     if column.data_type == "VARCHAR":
         return f'{value} AS "{column.name}"'
     pattern, _ = TYPE_RULES[column.data_type]

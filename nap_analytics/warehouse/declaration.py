@@ -70,6 +70,11 @@ class Table:
         """Names of the columns in declared order."""
         return [column.name for column in self.columns]
 
+    @property
+    def optional_names(self) -> frozenset[str]:
+        """Columns that a file may leave out: an empty cell has a declared meaning."""
+        return frozenset(column.name for column in self.columns if column.default is not None)
+
 
 @cache
 def declared_tables() -> tuple[Table, ...]:

@@ -19,12 +19,14 @@ class StagedTable:
 
     Attributes:
         columns: the table's columns, in the order in which `rows` holds them.
+        optional: those of them that a file may leave out, because an empty cell has a declared meaning.
         rows: one tuple of cells per row; an empty cell is None.
         places: file and line of each row, in the same order.
         is_complete: false when a file is missing or unreadable, so that nothing can be said of what refers to it.
     """
 
     columns: list[str]
+    optional: frozenset[str] = frozenset()
     rows: list[tuple[str | None, ...]] = field(default_factory=list)
     places: list[tuple[str, int]] = field(default_factory=list)
     is_complete: bool = True
@@ -33,7 +35,7 @@ class StagedTable:
 def read_csv_into(table: StagedTable, *, path: Path, shown_as: str) -> list[Fault]:
     """Append the rows of a CSV file to a staged table and return the file's faults.
 
-    The file must be UTF-8, comma-separated, with exactly the table's columns in any order.
+    The file must be UTF-8, comma-separated, with the table's columns in any order; a column with a default may be left out.
     """
     try:
         raw = path.read_bytes()
@@ -60,17 +62,17 @@ def _read_records(table: StagedTable, *, text: str, shown_as: str) -> list[Fault
         header = next(reader)
         if len(header) == 1 and _OTHER_SEPARATOR.search(header[0]):
             return [Fault(shown_as, 1, None, header[0], N_("commas between the cells (this looks like semicolons or tabs)"))]
-        faults += _header_faults(header, columns=table.columns, shown_as=shown_as)
+        faults += _header_faults(header, table=table, shown_as=shown_as)
         if faults:
             return faults
-        position = [header.index(column) for column in table.columns]
+        position = [header.index(column) if column in header else None for column in table.columns]
         line = reader.line_num + 1
         for record in reader:
             if len(record) != len(header):
                 if record:
                     faults.append(_length_fault(record, line=line, header=header, shown_as=shown_as))
             else:
-                table.rows.append(tuple(record[index] or None for index in position))
+                table.rows.append(tuple(None if index is None else record[index] or None for index in position))
                 table.places.append((shown_as, line))
             line = reader.line_num + 1
     except csv.Error:
@@ -89,9 +91,12 @@ def _length_fault(record: list[str], *, line: int, header: list[str], shown_as: 
     )
 
 
-def _header_faults(header: list[str], *, columns: list[str], shown_as: str) -> list[Fault]:
+def _header_faults(header: list[str], *, table: StagedTable, shown_as: str) -> list[Fault]:
+    columns = table.columns
     missing = [
-        Fault(shown_as, 1, column, None, N_("this column in the header; it is missing")) for column in columns if column not in header
+        Fault(shown_as, 1, column, None, N_("this column in the header; it is missing"))
+        for column in columns
+        if column not in header and column not in table.optional
     ]
     unknown = [
         Fault(shown_as, 1, name, None, N_("no such column; the table has: {columns}"), {"columns": ", ".join(columns)})

@@ -15,6 +15,7 @@ SELECT
     locator,
     is_preferred,
     is_series_break,
+    is_at_least,
     note_en,
     note_fr,
     submission_id,

@@ -54,7 +54,7 @@ def _tables_at_fault(faults: list[Fault]) -> set[str]:
 
 def read_folder(folder: Path) -> tuple[dict[str, StagedTable], list[Fault]]:
     """Read every CSV file below a folder as text, one staged table per declared table."""
-    staged = {table.name: StagedTable(columns=table.column_names) for table in declared_tables()}
+    staged = {table.name: StagedTable(table.column_names, table.optional_names) for table in declared_tables()}
     table_of_file = {table.file_name: table for table in declared_tables()}
     paths = sorted(path for path in folder.rglob("*.csv") if path.is_file())
     faults: list[Fault] = []

@@ -149,6 +149,7 @@ SELECT
     'cell ' || cell AS locator,
     TRUE AS is_preferred,
     FALSE AS is_series_break,
+    FALSE AS is_at_least,
     CAST(NULL AS TEXT) AS note_en,
     CAST(NULL AS TEXT) AS note_fr,
     'submission-' || series // {FILE_COUNT} AS submission_id,

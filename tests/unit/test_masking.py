@@ -263,6 +263,7 @@ def reported(rows: list[Row]) -> pd.DataFrame:
         locator="form",
         is_preferred=True,
         is_series_break=False,
+        is_at_least=False,
         submission_id="one",
         submitted_on=LAST_DAY,
     )

@@ -107,6 +107,7 @@ SELECT
     locator,
     is_preferred,
     is_series_break,
+    is_at_least,
     CASE WHEN NOT is_masked THEN note_en END AS note_en,
     CASE WHEN NOT is_masked THEN note_fr END AS note_fr,
     submission_id
@@ -127,6 +128,7 @@ SELECT
     locator,
     is_preferred,
     is_series_break,
+    is_at_least,
     note_en,
     note_fr,
     submission_id
