@@ -40,7 +40,7 @@ if not coverage.empty:
         filename="indicator-coverage",
     )
 
-measured = told(t, queries.assessed_series, plan_id=newest["plan_id"], viewed_on=today)
+measured = told(t, queries.judged_series, plan_id=newest["plan_id"], viewed_on=today)
 if not measured.empty:
     fullest = measured[measured["indicator_id"] == measured["indicator_id"].mode()[0]]
     components.section(t("Where a target can be checked"))

@@ -59,7 +59,7 @@ def draw_indicators(
     if plan["assessed_count"]:
         sections.draw_pillars(t, pillars, subject=about(plan["short_name"], day), source=source)
         sections.draw_results(t, results, pillars, **of_part)
-        sections.draw_series(t, told(t, queries.assessed_series, **named), **of_part)
+        sections.draw_series(t, told(t, queries.judged_series, **named), **of_part)
     else:
         components.empty_note(story.empty_plan(plan, value_count=int(indicators["value_count"].sum()), t=t))
     if not indicators.empty:

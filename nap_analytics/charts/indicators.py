@@ -95,7 +95,7 @@ def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Fig
 
 
 def way_words(row: object, *, t: Language) -> str:
-    """Baseline, latest value and target of a series, each with its day; a row of ``assessed_series``."""
+    """Baseline, latest value and target of a series, each with its day; a row of ``judged_series``."""
     known = {"value_kind": row.value_kind, "unit": row.unit}
     parts = [
         (row.baseline_value, t("baseline {value}", value=dated_value(t, row.baseline_value, row.baseline_date, **known))),
@@ -145,7 +145,7 @@ def _lines(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter
         )
         for _, part in preferred.groupby("segment", sort=True)
     ]
-    outside = preferred["standing"].isin(_NOT_ASSESSED)
+    outside = preferred["assessment_scope"].isin(_NOT_ASSESSED)
     pale = {"size": 9, "color": colour, "opacity": _PALE, "symbol": "diamond"}
     return [
         *joined,
@@ -157,7 +157,7 @@ def _lines(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter
 def _period_bars(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Bar]:
     """New cases of each period, which are added up."""
     preferred = values[values["is_preferred"] & values["value"].notna()]
-    outside = preferred["standing"].isin(_NOT_ASSESSED)
+    outside = preferred["assessment_scope"].isin(_NOT_ASSESSED)
     parts = ((preferred[~outside], t("Value"), 0.9), (preferred[outside], t("After the plan or a break: not assessed"), _PALE))
     return [
         go.Bar(

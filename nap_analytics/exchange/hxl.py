@@ -106,7 +106,7 @@ COLUMNS = (
     Column("#meta+missing+code", N_("Why there is no value"), _observation("missing_reason")),
     Column("#meta+preferred", N_("Preferred"), _observation("is_preferred")),
     Column("#meta+break", N_("Break before it"), _observation("is_series_break")),
-    Column("#meta+standing+code", N_("Standing to the plan"), _observation("standing")),
+    Column("#meta+standing+code", N_("Standing to the plan"), _observation("assessment_scope")),
     Column("#meta+source+name+i_en", N_("Source, English"), _observation("source_en")),
     Column("#meta+source+name+i_fr", N_("Source, French"), _observation("source_fr")),
     Column("#meta+source+url", N_("Web address of the source"), _observation("url")),

@@ -124,7 +124,7 @@ def _facts(t: Language, measured: Measured) -> Iterator[str]:
 
 def _left_out(t: Language, measured: Measured) -> Iterator[str]:
     """How many values stand outside the plan's time, or are neither preferred nor beside one that is."""
-    counts = Counter(row["standing"] for row in measured.cells if row["value"] is not None)
+    counts = Counter(row["assessment_scope"] for row in measured.cells if row["value"] is not None)
     before, after = counts["before"], counts["after_plan"]
     if before:
         yield t.n(
@@ -161,7 +161,7 @@ def _periods(measured: Measured) -> dict[Period, tuple[list[Row], list[Row]]]:
 
 def _shown(measured: Measured) -> list[Row]:
     """The values that stand in the file: preferred, not missing, of the time of the plan."""
-    return [row for row in measured.cells if row["value"] is not None and row["standing"] in _ASSESSED]
+    return [row for row in measured.cells if row["value"] is not None and row["assessment_scope"] in _ASSESSED]
 
 
 def _target(period: etree._Element, row: Row, measured: Measured) -> None:

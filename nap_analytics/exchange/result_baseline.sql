@@ -36,9 +36,7 @@ earlier AS (
       AND o.period_end < r.plan_start_date
       AND o.is_preferred
       AND o.value IS NOT NULL
-      AND o.region_code IS NULL
-      AND o.sex IS NULL
-      AND o.age_group IS NULL
+      AND is_national(o.region_code, o.sex, o.age_group)
     QUALIFY ROW_NUMBER() OVER (
         PARTITION BY o.series_id ORDER BY o.period_end DESC, o.period_start DESC, o.source_id, o.submission_id NULLS FIRST
     ) = 1

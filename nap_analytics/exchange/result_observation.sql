@@ -19,13 +19,9 @@ SELECT
         PARTITION BY o.series_id, o.period_start, o.period_end, o.region_code, o.sex, o.age_group
         ORDER BY o.is_preferred DESC, o.source_id, o.locator, o.submission_id NULLS FIRST, o.value
     ) = 1 AS stands_for_its_cell,
-    CASE
-        WHEN o.period_end < COALESCE(r.baseline_date + 1, r.plan_start_date) THEN 'before'
-        WHEN o.period_end > r.plan_end_date THEN 'after_plan'
-        WHEN o.period_end >= b.break_date THEN 'after_break'
-        ELSE 'within'
-    END AS standing,
-    COALESCE(o.period_end >= b.break_date, FALSE) AS is_after_break,
+    o.is_at_least,
+    o.assessment_scope,
+    o.is_after_break,
     o.note_en,
     o.note_fr,
     o.source_id,
@@ -34,9 +30,7 @@ SELECT
     f.url,
     o.locator,
     o.submission_id
-FROM observation($viewed_on) AS o
-JOIN series_rule AS r ON r.series_id = o.series_id
-JOIN series_progress($viewed_on) AS b ON b.series_id = o.series_id
+FROM scoped_observation($viewed_on) AS o
 JOIN source AS f ON f.source_id = o.source_id
 LEFT JOIN region AS g ON g.region_code = o.region_code
 ORDER BY

@@ -6,8 +6,9 @@ SELECT
     t.target_date AS period_end,
     t.target_value AS value,
     t.decided_on,
-    t.decided_on = MAX(t.decided_on) OVER (PARTITION BY t.series_id) AS is_current,
-    ROW_NUMBER() OVER (PARTITION BY t.series_id ORDER BY t.decided_on DESC, t.target_date DESC) = 1 AS is_final,
+    t.set_by,
+    d.series_id IS NOT NULL AS is_current,
+    COALESCE(d.is_final, FALSE) AS is_final,
     t.note_en,
     t.note_fr,
     t.source_id,
@@ -17,6 +18,8 @@ SELECT
     t.locator
 FROM target AS t
 JOIN series_rule AS r ON r.series_id = t.series_id
+LEFT JOIN decided_target($viewed_on) AS d
+    ON d.series_id = t.series_id AND d.target_date = t.target_date AND d.decided_on = t.decided_on
 JOIN source AS f ON f.source_id = t.source_id
 WHERE t.decided_on <= CAST($viewed_on AS DATE)
 ORDER BY t.series_id, t.decided_on, t.target_date;

@@ -150,7 +150,7 @@ def _of_observation(cell: Row) -> dict[str, Any]:
         "OBS_STATUS": _BREAK if cell["is_series_break"] else status,
         "CONF_STATUS": _CONFIDENTIAL if cell["missing_reason"] == "masked" else _FREE,
         "MISSING_REASON": cell["missing_reason"],
-        "STANDING": cell["standing"],
+        "STANDING": cell["assessment_scope"],
     }
     return own | ({"REF_AREA": sdmx_code(cell["region_code"])} if cell["region_code"] else {})
 

@@ -36,7 +36,7 @@ def light_page(warehouse: Warehouse, t: Language, *, viewed_on: date, links: tup
     newest = plans.iloc[-1]
     asked = {"plan_id": newest["plan_id"], "viewed_on": viewed_on}
     coverage = t.localise(queries.indicator_coverage(warehouse, **asked))
-    measured = t.localise(queries.assessed_series(warehouse, **asked))
+    measured = t.localise(queries.judged_series(warehouse, **asked))
     charts = [] if coverage.empty else [_coverage(coverage, newest, t=t)]
     charts += [] if measured.empty else [_ways(measured, places=t.localise(queries.value_places(warehouse, **asked)), t=t)]
     page = LightPage(

@@ -41,9 +41,10 @@ from nap_analytics.queries.plans import (
     reported_completion,
 )
 from nap_analytics.queries.progress import (
-    assessed_series,
     indicator_coverage,
     indicator_progress,
+    judged_series,
+    mean_parts,
     missing_reasons,
     pillar_progress,
     plan_overview,
@@ -65,7 +66,6 @@ __all__ = [
     "achievements",
     "activities",
     "activity_costs",
-    "assessed_series",
     "budget_by_pillar",
     "budget_by_theme",
     "budget_by_year",
@@ -94,6 +94,8 @@ __all__ = [
     "indicator_progress",
     "indicator_series",
     "indicator_targets",
+    "judged_series",
+    "mean_parts",
     "milestone_spans",
     "milestones",
     "missing",

@@ -24,10 +24,5 @@ JOIN unit AS u USING (unit)
 JOIN source AS s ON s.source_id = i.source_id
 LEFT JOIN pillar AS l ON l.plan_id = i.plan_id AND l.pillar_code = i.pillar_code
 LEFT JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code
-LEFT JOIN (
-    SELECT plan_id, pillar_code, ARG_MAX(wps_pillar, share) AS wps_pillar
-    FROM crosswalk
-    WHERE reading = 'main'
-    GROUP BY plan_id, pillar_code
-) AS c ON c.plan_id = i.plan_id AND c.pillar_code = i.pillar_code
+LEFT JOIN pillar_theme AS c ON c.plan_id = i.plan_id AND c.pillar_code = i.pillar_code
 WHERE i.indicator_id = $indicator_id;

@@ -36,10 +36,12 @@ lacking AS (
         COUNT(*) AS series_count,
         COUNT(*) - COUNT(target_value) AS target_missing_count,
         COUNT(*) - COUNT(baseline_value) AS baseline_missing_count,
-        COUNT(*) - COUNT(latest_value) AS value_missing_count
+        COUNT(*) - COUNT(latest_value) AS value_missing_count,
+        COUNT(*) FILTER (WHERE status = 'not_verified') AS verdict_value_missing_count
     FROM series_progress($viewed_on)
     WHERE plan_id = $plan_id
-      AND status = 'not_assessed'
+      AND evidence = 'exact'
+      AND (progress_pct IS NULL OR status = 'not_verified')
     GROUP BY indicator_id
 )
 SELECT

@@ -18,13 +18,9 @@ SELECT
     o.denominator,
     o.is_preferred,
     o.is_series_break,
-    o.region_code IS NULL AND o.sex IS NULL AND o.age_group IS NULL AS is_national,
-    CASE
-        WHEN o.period_end >= g.break_date THEN 'after_break'
-        WHEN o.period_end > l.plan_end_date THEN 'after_plan'
-        WHEN o.period_end <= g.baseline_date THEN 'before'
-        ELSE 'within'
-    END AS standing,
+    o.is_at_least,
+    o.is_national,
+    o.assessment_scope,
     -- A total of several years, or of part of one, does not stand on one axis with yearly totals.
     l.accumulation <> 'sum' OR o.is_preferred OR o.period_end - o.period_start BETWEEN 360 AND 370 AS is_comparable,
     SUM(CASE WHEN o.is_series_break AND o.is_preferred THEN 1 ELSE 0 END) OVER (
@@ -38,11 +34,10 @@ SELECT
     f.url AS source_url,
     f.confidence,
     o.locator
-FROM observation($viewed_on) AS o
+FROM scoped_observation($viewed_on) AS o
 JOIN series AS s USING (series_id)
 JOIN indicator AS i USING (indicator_id)
 JOIN series_rule AS l ON l.series_id = o.series_id
-JOIN series_progress($viewed_on) AS g ON g.series_id = o.series_id
 JOIN unit AS u ON u.unit = COALESCE(s.unit, i.unit)
 JOIN source AS f ON f.source_id = o.source_id
 LEFT JOIN region AS r ON r.region_code = o.region_code

@@ -11,7 +11,7 @@ SELECT
     i.node_code,
     i.chapter,
     n.level,
-    CASE n.level WHEN 'result' THEN n.node_code WHEN 'opportunity' THEN n.parent_code WHEN 'objective' THEN 'objective' END AS group_code,
+    r.group_code,
     i.text_en,
     i.text_fr,
     g.status,
@@ -19,6 +19,11 @@ SELECT
     g.expected_pct,
     g.series_count,
     g.assessed_series_count,
+    g.status_date,
+    g.coverage,
+    d.movement,
+    d.worsening_series_count,
+    d.near_movement,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
     h.value_kind,
@@ -31,6 +36,11 @@ SELECT
     h.latest_value,
     h.period_end,
     h.not_assessed_reason,
+    h.absence_reason,
+    h.evidence,
+    h.verdict_value,
+    h.verdict_date,
+    h.deadline_has_passed,
     (
         SELECT COUNT(*)
         FROM observation($viewed_on) AS o
@@ -42,6 +52,8 @@ SELECT
     i.locator
 FROM indicator AS i
 JOIN indicator_progress($viewed_on) AS g USING (indicator_id)
+JOIN indicator_direction($viewed_on) AS d USING (indicator_id)
+LEFT JOIN indicator_group AS r USING (indicator_id)
 LEFT JOIN headline AS h USING (indicator_id)
 LEFT JOIN unit AS u ON u.unit = COALESCE(h.unit, i.unit)
 LEFT JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code

@@ -29,8 +29,26 @@ SELECT
     g.status,
     g.not_assessed_reason,
     g.progress_pct / NULLIF(g.expected_pct, 0) AS pace,
-    COALESCE(CASE g.direction WHEN 'increase' THEN g.baseline_value >= g.target_value ELSE g.baseline_value <= g.target_value END, FALSE) AS is_to_hold,
-    COALESCE(g.target_date <= CAST($viewed_on AS DATE), FALSE) AS deadline_has_passed,
+    g.evidence,
+    g.reads_reporting,
+    g.is_to_hold,
+    g.is_measured,
+    g.target_set_by,
+    g.deadline_has_passed,
+    g.status_date,
+    g.verdict_value,
+    g.verdict_date,
+    g.absence_reason,
+    g.sum_fault_start,
+    g.sum_fault_end,
+    d.movement,
+    d.movement_reason,
+    d.from_value,
+    d.from_date,
+    d.to_value,
+    d.to_date,
+    d.wanted_rate_pct,
+    d.points_per_year,
     p.remaining_years,
     p.achieved_per_year,
     p.required_per_year,
@@ -39,6 +57,7 @@ SELECT
 FROM series AS s
 JOIN series_progress($viewed_on) AS g USING (series_id)
 JOIN unit AS u ON u.unit = g.unit
+JOIN series_direction($viewed_on) AS d USING (series_id)
 LEFT JOIN series_pace($viewed_on) AS p USING (series_id)
 LEFT JOIN source AS b ON b.source_id = s.baseline_source_id
 WHERE s.indicator_id = $indicator_id

@@ -19,7 +19,7 @@ WITH lacking AS (
     FROM activity
     GROUP BY plan_id
     UNION ALL
-    SELECT plan_id, 'assessment', COUNT(*), COUNT(*) FILTER (WHERE status = 'not_assessed')
+    SELECT plan_id, 'assessment', COUNT(*), COUNT(*) FILTER (WHERE progress_pct IS NULL)
     FROM indicator_progress($viewed_on)
     GROUP BY plan_id
     UNION ALL
@@ -28,8 +28,12 @@ WITH lacking AS (
     JOIN series AS s USING (series_id)
     JOIN indicator AS i ON i.indicator_id = s.indicator_id
     CROSS JOIN LATERAL (
-        VALUES ('target', g.target_value IS NULL), ('baseline', g.baseline_value IS NULL), ('value', g.latest_value IS NULL)
+        VALUES
+            ('target', g.target_value IS NULL),
+            ('baseline', g.baseline_value IS NULL),
+            ('value', NOT g.is_measured)
     ) AS u (what, is_missing)
+    WHERE g.evidence = 'exact'
     GROUP BY i.plan_id, u.what
     UNION ALL
     SELECT i.plan_id, 'region', COUNT(*), COUNT(*) FILTER (WHERE i.indicator_id NOT IN (SELECT s.indicator_id FROM observation($viewed_on) AS o JOIN series AS s USING (series_id) WHERE o.region_code IS NOT NULL))

@@ -2,8 +2,7 @@ WITH indicator_reason AS (
     SELECT
         i.indicator_id,
         BOOL_AND(s.target_value IS NULL) AS has_no_target,
-        BOOL_AND(s.latest_value IS NULL) AS has_no_value,
-        BOOL_AND(s.target_value IS NULL AND s.latest_value IS NULL) AS has_neither
+        NOT BOOL_OR(s.is_measured) AS has_no_value
     FROM series_progress($viewed_on) AS s
     JOIN indicator AS i USING (indicator_id)
     WHERE i.plan_id = $plan_id

@@ -22,8 +22,11 @@ SELECT
     r.progress_pct,
     r.lower_pct,
     r.upper_pct,
+    is_headline_mean(r.progress_pct, r.lower_pct, r.upper_pct) AS is_headline_mean,
     r.indicator_count,
-    r.assessed_count
+    r.assessed_count,
+    r.planned_activity_count,
+    r.completed_activity_count
 FROM pillar_progress($viewed_on) AS r
 JOIN plan AS p USING (plan_id)
 JOIN pillar AS l ON l.plan_id = r.plan_id AND l.pillar_code = r.pillar_code

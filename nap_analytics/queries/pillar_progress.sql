@@ -1,12 +1,3 @@
-WITH theme AS (
-    SELECT
-        plan_id,
-        pillar_code,
-        ARG_MAX(wps_pillar, share) AS wps_pillar
-    FROM crosswalk
-    WHERE reading = 'main'
-    GROUP BY plan_id, pillar_code
-)
 SELECT
     g.plan_id,
     g.pillar_code,
@@ -19,13 +10,27 @@ SELECT
     g.progress_pct,
     g.lower_pct,
     g.upper_pct,
+    is_headline_mean(g.progress_pct, g.lower_pct, g.upper_pct) AS is_headline_mean,
     g.indicator_count,
     g.assessed_count,
+    g.planned_activity_count,
+    g.completed_activity_count,
+    COALESCE(c.measured_count, 0) AS measured_count,
+    COALESCE(c.near_count, 0) AS near_count,
+    COALESCE(c.silent_count, 0) AS silent_count,
+    COALESCE(c.improved_count, 0) AS improved_count,
+    COALESCE(c.unchanged_count, 0) AS unchanged_count,
+    COALESCE(c.mixed_count, 0) AS mixed_count,
+    COALESCE(c.worsened_count, 0) AS worsened_count,
+    COALESCE(c.achieved_count, 0) AS achieved_count,
+    COALESCE(c.missed_count, 0) AS missed_count,
+    COALESCE(c.not_verified_count, 0) AS not_verified_count,
     p.source_id,
     p.locator
 FROM pillar_progress($viewed_on) AS g
 JOIN pillar AS p USING (plan_id, pillar_code)
-LEFT JOIN theme AS t USING (plan_id, pillar_code)
+LEFT JOIN pillar_theme AS t USING (plan_id, pillar_code)
+LEFT JOIN pillar_count($viewed_on) AS c USING (plan_id, pillar_code)
 WHERE $plan_id IS NULL
    OR g.plan_id = $plan_id
 ORDER BY g.plan_id, g.pillar_code;

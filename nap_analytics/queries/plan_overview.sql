@@ -1,3 +1,8 @@
+WITH counted AS (
+    SELECT plan_id, SUM(COLUMNS(* EXCLUDE (plan_id, pillar_code)))
+    FROM pillar_count($viewed_on)
+    GROUP BY plan_id
+)
 SELECT
     p.plan_id,
     p.title_en,
@@ -16,8 +21,24 @@ SELECT
     g.progress_pct,
     g.lower_pct,
     g.upper_pct,
+    is_headline_mean(g.progress_pct, g.lower_pct, g.upper_pct) AS is_headline_mean,
+    MAKE_DATE(COALESCE(p.extended_to_year, p.end_year), 12, 31) AS last_date,
+    MAKE_DATE(COALESCE(p.extended_to_year, p.end_year), 12, 31) < CAST($viewed_on AS DATE) AS has_ended,
     g.indicator_count,
     g.assessed_count,
+    g.planned_activity_count,
+    g.completed_activity_count,
+    COALESCE(k.measured_count, 0) AS measured_count,
+    COALESCE(k.near_count, 0) AS near_count,
+    COALESCE(k.silent_count, 0) AS silent_count,
+    COALESCE(k.improved_count, 0) AS improved_count,
+    COALESCE(k.unchanged_count, 0) AS unchanged_count,
+    COALESCE(k.mixed_count, 0) AS mixed_count,
+    COALESCE(k.worsened_count, 0) AS worsened_count,
+    COALESCE(k.with_worsening_series_count, 0) AS with_worsening_series_count,
+    COALESCE(k.achieved_count, 0) AS achieved_count,
+    COALESCE(k.missed_count, 0) AS missed_count,
+    COALESCE(k.not_verified_count, 0) AS not_verified_count,
     b.planned_xof,
     b.planned_eur,
     b.planned_usd,
@@ -46,4 +67,5 @@ SELECT
 FROM plan AS p
 JOIN plan_progress($viewed_on) AS g USING (plan_id)
 JOIN budget_total($viewed_on) AS b USING (plan_id)
+LEFT JOIN counted AS k USING (plan_id)
 ORDER BY p.start_year, p.plan_id;

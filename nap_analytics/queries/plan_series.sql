@@ -25,6 +25,24 @@ SELECT
     g.progress_pct,
     g.expected_pct,
     g.status,
+    g.status_date,
+    g.verdict_value,
+    g.verdict_date,
+    g.deadline_has_passed,
+    g.is_to_hold,
+    g.evidence,
+    g.is_measured,
+    g.absence_reason,
+    g.sum_fault_start,
+    g.sum_fault_end,
+    d.movement,
+    d.movement_reason,
+    d.from_value,
+    d.from_date,
+    d.to_value,
+    d.to_date,
+    d.wanted_rate_pct,
+    d.points_per_year,
     g.not_assessed_reason,
     (g.accumulation <> 'sum' AND g.baseline_value IS NOT NULL) OR g.latest_value IS NOT NULL OR g.target_value IS NOT NULL AS is_known,
     COUNT(*) OVER (PARTITION BY g.indicator_id) AS series_count,
@@ -32,6 +50,7 @@ SELECT
 FROM series_progress($viewed_on) AS g
 JOIN series AS s USING (series_id)
 JOIN indicator AS i ON i.indicator_id = g.indicator_id
+JOIN series_direction($viewed_on) AS d ON d.series_id = g.series_id
 JOIN unit AS u ON u.unit = g.unit
 WHERE g.plan_id = $plan_id
 ORDER BY g.pillar_code NULLS LAST, i.sort_order, s.sort_order;

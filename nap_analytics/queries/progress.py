@@ -21,7 +21,8 @@ def plan_overview(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
 def pillar_progress(warehouse: Warehouse, *, plan_id: str | None = None, viewed_on: date) -> pd.DataFrame:
     """One row per pillar, in order; of one plan, or of all where `plan_id` is None.
 
-    `progress_pct` NULL: nothing assessed. `lower_pct` and `upper_pct` bound what it could be. `wps_pillar` gives the colour.
+    `progress_pct` NULL: nothing assessed. `lower_pct` and `upper_pct` bound what it could be; `is_headline_mean`: they lie close enough
+    together for the mean to stand alone. Counts of indicators by coverage, movement and verdict. `wps_pillar` gives the colour.
     """
     return answer(warehouse, "pillar_progress", plan_id=plan_id, viewed_on=viewed_on)
 
@@ -36,13 +37,18 @@ def indicator_progress(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -
     return answer(warehouse, "indicator_progress", plan_id=plan_id, viewed_on=viewed_on)
 
 
-def assessed_series(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per series of a plan that can be assessed, in the order of the plan; `shown_pct` is progress within 0 and 100."""
-    return answer(warehouse, "assessed_series", plan_id=plan_id, viewed_on=viewed_on)
+def judged_series(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per series of a plan that is held against a target, in the order of the plan.
+
+    `progress_pct` NULL: there is a verdict, but no baseline to measure a way from. `shown_pct`: progress within 0 and 100.
+    `held_value`: what is held against the target, on `held_date`: the value of the verdict, else the latest that counts.
+    `distance_to_target`: what it lacks, in the unit of the series; 0 where it meets the target.
+    """
+    return answer(warehouse, "judged_series", plan_id=plan_id, viewed_on=viewed_on)
 
 
 def to_do(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per series that cannot be assessed, with what is missing; in the order of the plan."""
+    """One row per exact series without a progress or, its target date passed, without a verdict: what is missing; in the order of the plan."""
     return answer(warehouse, "to_do", plan_id=plan_id, viewed_on=viewed_on)
 
 
@@ -57,5 +63,13 @@ def missing_reasons(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> p
 
 
 def indicator_coverage(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per indicator of a plan's pillars: assessed, measured without a target, or silent; the known ones first."""
+    """One row per indicator of a plan's pillars: assessed, measured, near (by a near measure only) or silent; the known ones first."""
     return answer(warehouse, "indicator_coverage", plan_id=plan_id, viewed_on=viewed_on)
+
+
+def mean_parts(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per series of a plan's pillars with the means that it enters, in the order of the plan.
+
+    `counted_pct` NULL: the series is left out for its `not_assessed_reason`; a mean NULL: nothing in it is assessed.
+    """
+    return answer(warehouse, "mean_parts", plan_id=plan_id, viewed_on=viewed_on)

@@ -7,6 +7,7 @@ SELECT
     g.progress_pct,
     g.lower_pct,
     g.upper_pct,
+    is_headline_mean(g.progress_pct, g.lower_pct, g.upper_pct) AS is_headline_mean,
     g.indicator_count,
     g.assessed_count
 FROM result_progress($viewed_on) AS g

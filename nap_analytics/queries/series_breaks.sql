@@ -15,7 +15,5 @@ JOIN indicator AS i ON i.indicator_id = s.indicator_id
 WHERE i.plan_id = $plan_id
   AND o.is_series_break
   AND o.is_preferred
-  AND o.region_code IS NULL
-  AND o.sex IS NULL
-  AND o.age_group IS NULL
+  AND is_national(o.region_code, o.sex, o.age_group)
 ORDER BY o.period_end, i.sort_order, s.sort_order;

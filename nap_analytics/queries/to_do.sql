@@ -11,9 +11,15 @@ SELECT
     u.name_fr AS unit_fr,
     i.frequency,
     g.not_assessed_reason,
+    g.status,
     g.target_value IS NULL AS target_is_missing,
     g.baseline_value IS NULL AS baseline_is_missing,
     g.latest_value IS NULL AS value_is_missing,
+    g.status = 'not_verified' AS verdict_value_is_missing,
+    g.absence_reason,
+    g.sum_fault_start,
+    g.sum_fault_end,
+    g.target_date,
     g.baseline_value,
     g.target_value,
     g.latest_value,
@@ -23,5 +29,6 @@ JOIN series AS s USING (series_id)
 JOIN indicator AS i ON i.indicator_id = s.indicator_id
 JOIN unit AS u ON u.unit = COALESCE(s.unit, i.unit)
 WHERE i.plan_id = $plan_id
-  AND g.status = 'not_assessed'
+  AND g.evidence = 'exact'
+  AND (g.progress_pct IS NULL OR g.status = 'not_verified')
 ORDER BY i.pillar_code NULLS LAST, i.sort_order, s.sort_order;

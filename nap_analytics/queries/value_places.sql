@@ -34,9 +34,7 @@ place AS (
     JOIN observation($viewed_on) AS o USING (series_id)
     WHERE o.is_preferred
       AND o.value IS NOT NULL
-      AND o.region_code IS NULL
-      AND o.sex IS NULL
-      AND o.age_group IS NULL
+      AND is_national(o.region_code, o.sex, o.age_group)
       AND CASE
           WHEN w.accumulation = 'sum' THEN o.period_start > w.baseline_date AND o.period_end <= w.period_end
           ELSE o.period_end = w.period_end OR (o.period_end = w.baseline_date AND NOT w.baseline_is_printed)

@@ -121,7 +121,7 @@ def coverage_alt(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
 
 
 def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
-    """How many series of an indicator have reached their target, and which one is highest; localised rows of ``assessed_series``."""
+    """How many series of an indicator have reached their target, and which one is highest; localised rows of ``judged_series``."""
     reached = int((frame["status"] == "achieved").sum())
     nearest = frame.sort_values("progress_pct", ascending=False).iloc[0]
     known = {"value_kind": nearest["value_kind"], "unit": nearest["unit"]}

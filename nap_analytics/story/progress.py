@@ -112,7 +112,7 @@ def results_finding(frame: pd.DataFrame, *, t: Language) -> str:
 
 
 def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
-    """How many of the assessed series are where they should be; localised rows of ``assessed_series``."""
+    """How many of the assessed series are where they should be; localised rows of ``judged_series``."""
     if frame.empty:
         return t("No indicator here can be assessed")
     counts = frame["status"].value_counts()
@@ -173,7 +173,7 @@ def list_finding(frame: pd.DataFrame, *, t: Language) -> str:
 
 
 def series_alt(frame: pd.DataFrame, *, t: Language) -> str:
-    """Each assessed series in words; localised rows of ``assessed_series``."""
+    """Each assessed series in words; localised rows of ``judged_series``."""
     told = [
         t(
             "{name}: {status}, {progress} of the way, {expected} expected",

@@ -100,7 +100,7 @@ def documents_behind(series: pd.DataFrame, values: pd.DataFrame) -> Iterator[str
     days = series[["series_id", "accumulation", "baseline_date", "period_end"]].rename(columns={"period_end": "latest_date"})
     used = values[values["is_preferred"] & values["is_national"]].merge(days, on="series_id")
     is_drawn = (used["period_end"] == used["latest_date"]) | (used["period_end"] == used["baseline_date"])
-    is_added = (used["accumulation"] == "sum") & (used["standing"] == "within")
+    is_added = (used["accumulation"] == "sum") & (used["assessment_scope"] == "within")
     yield from used.loc[is_drawn | is_added, "source_title"]
 
 
@@ -227,7 +227,7 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
         limits.append(t("not preferred: another source stands on the chart"))
     if row.is_series_break:
         limits.append(t("first value after a break in the series"))
-    if row.standing in _STANDING_IS_OUTSIDE:
+    if row.assessment_scope in _STANDING_IS_OUTSIDE:
         limits.append(t("after the plan or a break: not assessed"))
     note = "" if is_missing(row.note) else row.note
     return [

@@ -31,7 +31,8 @@ CREATE TABLE organisation (
 CREATE TABLE unit (
     unit TEXT PRIMARY KEY,
     name_en TEXT NOT NULL,
-    name_fr TEXT NOT NULL
+    name_fr TEXT NOT NULL,
+    counts_people BOOLEAN NOT NULL DEFAULT TRUE
 );
 
 CREATE TABLE region (

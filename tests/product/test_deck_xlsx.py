@@ -486,7 +486,7 @@ def test_progress_of_the_shipped_targets_is_that_of_the_warehouse(tmp_path: Path
     today = date(2026, 11, 22)
     told, _ = storyboard.tell(storyboard.read_story("committee"), warehouse=warehouse, viewed_on=today)
     rows = rows_of(sheet_of(deck_xlsx(told, language("en")), 2), "en")
-    frame = queries.assessed_series(warehouse, plan_id="mli-2019", viewed_on=today)
+    frame = queries.judged_series(warehouse, plan_id="mli-2019", viewed_on=today)
     expected = dict(zip(frame["name_en"], frame["progress_pct"], strict=True))
     assert [row["Name"] for row in rows]
     assert {row["Name"]: row["Progress"] * 100 for row in rows} == pytest.approx({row["Name"]: expected[row["Name"]] for row in rows})

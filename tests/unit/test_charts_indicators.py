@@ -19,7 +19,7 @@ VALUES = pd.DataFrame(
         "unit": "percent",
         "is_preferred": [True, True, True, False, True, True],
         "is_series_break": [False, False, False, False, True, False],
-        "standing": ["before", "within", "within", "within", "after_break", "after_plan"],
+        "assessment_scope": ["before", "within", "within", "within", "after_break", "after_plan"],
         "segment": [0, 0, 0, 0, 1, 1],
         "note": [None, None, None, None, "Appointed council: break. More words.", None],
         "source_title": "A source",

@@ -11,7 +11,7 @@ from tests.tiny import VIEWED_ON, measured, tiny_warehouse, together
 
 def test_only_assessed_series_are_listed_and_clipped_for_the_eye(tmp_path: Path) -> None:
     tables = together(measured("far", baseline=0, target=10, values=60), measured("open", baseline=0, values=5))
-    frame = queries.assessed_series(tiny_warehouse(tmp_path, tables), plan_id="tst-2019", viewed_on=VIEWED_ON)
+    frame = queries.judged_series(tiny_warehouse(tmp_path, tables), plan_id="tst-2019", viewed_on=VIEWED_ON)
     assert frame[["series_id", "progress_pct", "shown_pct", "is_to_hold"]].values.tolist() == [["far", 600.0, 100.0, False]]
 
 
@@ -19,7 +19,7 @@ def test_observations_say_whether_they_can_be_assessed(tmp_path: Path) -> None:
     values = {"2018-06-30": 1, "2020-12-31": 2, "2024-03-31": 3}
     warehouse = tiny_warehouse(tmp_path, measured("s", baseline=0, target=10, values=values))
     frame = queries.indicator_observations(warehouse, indicator_id="s", viewed_on=VIEWED_ON)
-    assert frame["standing"].tolist() == ["before", "within", "after_plan"]
+    assert frame["assessment_scope"].tolist() == ["before", "within", "after_plan"]
     assert frame["is_national"].all()
 
 
@@ -27,7 +27,7 @@ def test_values_after_a_break_are_told_apart_and_start_a_new_segment(tmp_path: P
     tables = measured("s", baseline=0, target=10, values={"2020-12-31": 2, "2021-12-31": 3, "2022-12-31": 4})
     tables["observation"][1] |= {"is_series_break": True}
     frame = queries.indicator_observations(tiny_warehouse(tmp_path, tables), indicator_id="s", viewed_on=VIEWED_ON)
-    assert frame["standing"].tolist() == ["within", "after_break", "after_break"]
+    assert frame["assessment_scope"].tolist() == ["within", "after_break", "after_break"]
     assert frame["segment"].tolist() == [0, 1, 1]
 
 

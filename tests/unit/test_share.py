@@ -127,5 +127,5 @@ def test_documents_behind_series_are_those_of_the_values_drawn() -> None:
         ("cases", date(2021, 12, 31), "within", True, True, "cases of 2021"),
         ("else", date(2021, 12, 31), "within", True, True, "a series not drawn"),
     ]
-    values = pd.DataFrame(rows, columns=["series_id", "period_end", "standing", "is_preferred", "is_national", "source_title"])
+    values = pd.DataFrame(rows, columns=["series_id", "period_end", "assessment_scope", "is_preferred", "is_national", "source_title"])
     assert list(documents_behind(series, values)) == ["the plan", "baseline", "latest", "cases of 2020", "cases of 2021"]

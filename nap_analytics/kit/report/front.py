@@ -122,7 +122,7 @@ def _findings(asked: Asked) -> Iterator[str]:
         yield progress.completion_finding(asked.told(queries.reported_completion, plan_id=asked.plan_id), t=t)
     elif plan["indicator_count"]:
         yield progress.pillars_finding(asked.of_plan(queries.pillar_progress), t=t)
-        yield story.met_finding(asked.of_plan(queries.assessed_series), t=t)
+        yield story.met_finding(asked.of_plan(queries.judged_series), t=t)
         yield story.gaps_finding(asked.of_plan(queries.indicator_gaps), t=t)
     stages = asked.told(queries.budget_stages, viewed_on=asked.viewed_on, currency_code=plan["currency_code"])
     whole = stages[(stages["plan_id"] == asked.plan_id) & stages["pillar_code"].isna()]

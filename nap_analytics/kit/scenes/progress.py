@@ -67,7 +67,7 @@ def coverage(asked: Asked) -> Drawn:
 def targets(asked: Asked) -> Drawn:
     """The series of a plan that can be held against a target: baseline, latest value, target; those of one unit."""
     t, plan_id = asked.t, asked.setting("plan")
-    frame = asked.told(queries.assessed_series, plan_id=plan_id, viewed_on=asked.viewed_on)
+    frame = asked.told(queries.judged_series, plan_id=plan_id, viewed_on=asked.viewed_on)
     frame = frame[frame["indicator_id"] == frame["indicator_id"].mode()[0]]
     frame = frame[frame["unit"] == frame["unit"].mode()[0]]
     marks = tuple(target_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
@@ -84,7 +84,7 @@ def targets(asked: Asked) -> Drawn:
 
 
 def target_mark(row: Any, *, t: Language) -> Mark:
-    """A series on its way from baseline to target; a localised row of ``assessed_series``."""
+    """A series on its way from baseline to target; a localised row of ``judged_series``."""
     known = {"value_kind": row.value_kind, "unit": row.unit}
     written = dated_value(t, row.latest_value, row.period_end, **known)
     note = t(

@@ -1,16 +1,30 @@
 -- From series to indicator, result, pillar and plan. docs/methods/rollup.md has the rule and a worked example.
 CREATE MACRO indicator_progress(viewed_on) AS TABLE
-WITH averaged AS (
+WITH counted AS (
     SELECT
         indicator_id,
         COUNT(*) AS series_count,
         COUNT(progress_pct) AS assessed_series_count,
-        AVG(GREATEST(0, LEAST(100, progress_pct))) FILTER (WHERE status <> 'not_assessed') AS progress_pct,
-        AVG(LEAST(100, progress_pct)) FILTER (WHERE status <> 'not_assessed') AS pace_progress_pct,
+        AVG(GREATEST(0, LEAST(100, progress_pct))) FILTER (WHERE progress_pct IS NOT NULL) AS progress_pct,
+        -- Before a deadline the pace counts; once it has passed, the verdict.
+        COUNT(*) FILTER (WHERE status IN ('achieved', 'missed', 'not_verified') AND deadline_has_passed) AS judged_count,
+        COUNT(*) FILTER (WHERE status = 'missed') AS missed_count,
+        COUNT(*) FILTER (WHERE status = 'achieved' AND deadline_has_passed) AS met_count,
+        COUNT(*) FILTER (
+            WHERE target_value IS NOT NULL
+              AND NOT deadline_has_passed
+              AND COALESCE(not_assessed_reason, '') NOT IN ('near_measure', 'sum_that_should_fall', 'targets_do_not_rise')
+        ) AS running_count,
+        COUNT(progress_pct) FILTER (WHERE NOT deadline_has_passed) AS paced_count,
+        AVG(LEAST(100, progress_pct)) FILTER (WHERE NOT deadline_has_passed AND progress_pct IS NOT NULL) AS pace_progress_pct,
+        AVG(expected_pct) FILTER (WHERE NOT deadline_has_passed) AS pace_expected_pct,
         AVG(expected_pct) AS expected_pct,
-        BOOL_AND(status = 'achieved') FILTER (WHERE status <> 'not_assessed') AS all_achieved,
-        MAX(status) FILTER (WHERE status <> 'not_assessed') AS any_status,
-        MAX(period_end) FILTER (WHERE status <> 'not_assessed') AS latest_date
+        BOOL_AND(status = 'achieved') FILTER (WHERE NOT deadline_has_passed AND progress_pct IS NOT NULL) AS all_achieved,
+        COALESCE(BOOL_OR(status = 'deterioration'), FALSE) AS any_deteriorates,
+        MAX(status) FILTER (WHERE NOT deadline_has_passed AND progress_pct IS NOT NULL) AS any_pace_status,
+        MAX(status_date) AS status_date,
+        COALESCE(BOOL_OR(is_measured) FILTER (WHERE evidence = 'exact'), FALSE) AS is_measured,
+        COALESCE(BOOL_OR(is_measured) FILTER (WHERE evidence = 'near'), FALSE) AS is_measured_near
     FROM series_progress(viewed_on)
     GROUP BY indicator_id
 )
@@ -19,22 +33,32 @@ SELECT
     i.plan_id,
     i.pillar_code,
     i.node_code,
-    a.progress_pct,
-    a.expected_pct,
+    c.progress_pct,
+    c.expected_pct,
     CASE
-        WHEN COALESCE(a.assessed_series_count, 0) = 0 THEN 'not_assessed'
-        WHEN a.all_achieved THEN 'achieved'
-        WHEN a.assessed_series_count = 1 THEN a.any_status
-        WHEN a.pace_progress_pct < 0 THEN 'deterioration'
-        WHEN ROUND(a.pace_progress_pct - 0.95 * a.expected_pct, 9) >= 0 THEN 'on_track'
-        WHEN ROUND(a.pace_progress_pct - 0.60 * a.expected_pct, 9) >= 0 THEN 'acceleration'
-        ELSE 'limited'
+        WHEN COALESCE(c.paced_count, 0) > 0 THEN
+            CASE
+                WHEN c.all_achieved THEN 'achieved'
+                WHEN c.paced_count = 1 THEN c.any_pace_status
+                WHEN pace_status(c.pace_progress_pct, c.pace_expected_pct) = 'on_track' AND c.any_deteriorates THEN 'acceleration'
+                ELSE pace_status(c.pace_progress_pct, c.pace_expected_pct)
+            END
+        WHEN COALESCE(c.judged_count, 0) = 0 OR c.running_count > 0 THEN 'not_assessed'
+        WHEN c.missed_count > 0 THEN 'missed'
+        WHEN c.met_count = c.judged_count THEN 'achieved'
+        ELSE 'not_verified'
     END AS status,
-    COALESCE(a.series_count, 0) AS series_count,
-    COALESCE(a.assessed_series_count, 0) AS assessed_series_count,
-    a.latest_date
+    c.status_date,
+    COALESCE(c.series_count, 0) AS series_count,
+    COALESCE(c.assessed_series_count, 0) AS assessed_series_count,
+    CASE
+        WHEN c.progress_pct IS NOT NULL THEN 'assessed'
+        WHEN c.is_measured THEN 'measured'
+        WHEN c.is_measured_near THEN 'near'
+        ELSE 'silent'
+    END AS coverage
 FROM indicator AS i
-LEFT JOIN averaged AS a USING (indicator_id);
+LEFT JOIN counted AS c USING (indicator_id);
 
 CREATE VIEW indicator_progress AS
 SELECT * FROM indicator_progress(CURRENT_DATE);
@@ -99,8 +123,10 @@ SELECT
     COALESCE(c.completion_pct, m.progress_pct) AS progress_pct,
     COALESCE(LEAST(c.completion_pct, c.other_completion_pct), m.lower_pct, 0) AS lower_pct,
     COALESCE(GREATEST(c.completion_pct, c.other_completion_pct), m.upper_pct, 100) AS upper_pct,
-    CAST(COALESCE(c.planned_count, m.indicator_count, 0) AS INTEGER) AS indicator_count,
-    CAST(COALESCE(c.completed_count, m.assessed_count, 0) AS INTEGER) AS assessed_count
+    CAST(COALESCE(m.indicator_count, 0) AS INTEGER) AS indicator_count,
+    CAST(COALESCE(m.assessed_count, 0) AS INTEGER) AS assessed_count,
+    c.planned_count AS planned_activity_count,
+    c.completed_count AS completed_activity_count
 FROM pillar AS p
 LEFT JOIN measured AS m USING (plan_id, pillar_code)
 LEFT JOIN completed AS c USING (plan_id, pillar_code);
@@ -126,7 +152,9 @@ rolled AS (
         AVG(lower_pct) AS lower_pct,
         AVG(upper_pct) AS upper_pct,
         CAST(SUM(indicator_count) AS INTEGER) AS indicator_count,
-        CAST(SUM(assessed_count) AS INTEGER) AS assessed_count
+        CAST(SUM(assessed_count) AS INTEGER) AS assessed_count,
+        CAST(SUM(planned_activity_count) AS INTEGER) AS planned_activity_count,
+        CAST(SUM(completed_activity_count) AS INTEGER) AS completed_activity_count
     FROM (
         SELECT
             *,
@@ -139,14 +167,70 @@ rolled AS (
 SELECT
     p.plan_id,
     COALESCE(r.basis, 'indicators') AS basis,
-    CASE WHEN r.basis = 'activities' THEN 100.0 * r.assessed_count / r.indicator_count ELSE r.progress_pct END AS progress_pct,
+    CASE
+        WHEN r.basis = 'activities' THEN 100.0 * r.completed_activity_count / r.planned_activity_count
+        ELSE r.progress_pct
+    END AS progress_pct,
     CASE WHEN r.basis = 'activities' THEN LEAST(o.main_pct, o.other_pct) ELSE COALESCE(r.lower_pct, 0) END AS lower_pct,
     CASE WHEN r.basis = 'activities' THEN GREATEST(o.main_pct, o.other_pct) ELSE COALESCE(r.upper_pct, 100) END AS upper_pct,
     COALESCE(r.indicator_count, 0) AS indicator_count,
-    COALESCE(r.assessed_count, 0) AS assessed_count
+    COALESCE(r.assessed_count, 0) AS assessed_count,
+    r.planned_activity_count,
+    r.completed_activity_count
 FROM plan AS p
 LEFT JOIN rolled AS r USING (plan_id)
 LEFT JOIN other_reading AS o USING (plan_id);
 
 CREATE VIEW plan_progress AS
 SELECT * FROM plan_progress(CURRENT_DATE);
+
+-- The parts of every mean, so that it can be added up by hand: one row per series, with the means that it enters.
+CREATE MACRO progress_part(viewed_on) AS TABLE
+SELECT
+    s.plan_id,
+    s.pillar_code,
+    g.group_code,
+    s.indicator_id,
+    s.series_id,
+    CASE WHEN s.progress_pct IS NOT NULL THEN GREATEST(0, LEAST(100, s.progress_pct)) END AS counted_pct,
+    s.progress_pct,
+    s.not_assessed_reason,
+    i.progress_pct AS indicator_pct,
+    r.progress_pct AS group_pct,
+    p.progress_pct AS pillar_pct,
+    n.progress_pct AS plan_pct
+FROM series_progress(viewed_on) AS s
+JOIN indicator_group AS g USING (indicator_id)
+JOIN indicator_progress(viewed_on) AS i USING (indicator_id)
+JOIN result_progress(viewed_on) AS r ON r.plan_id = s.plan_id AND r.pillar_code = s.pillar_code AND r.group_code = g.group_code
+JOIN pillar_progress(viewed_on) AS p ON p.plan_id = s.plan_id AND p.pillar_code = s.pillar_code
+JOIN plan_progress(viewed_on) AS n ON n.plan_id = s.plan_id;
+
+CREATE VIEW progress_part AS
+SELECT * FROM progress_part(CURRENT_DATE);
+
+-- How many indicators of a pillar are known, how they move and what became of their targets: what is told where no mean may be.
+CREATE MACRO pillar_count(viewed_on) AS TABLE
+SELECT
+    i.plan_id,
+    i.pillar_code,
+    CAST(COUNT(*) AS INTEGER) AS indicator_count,
+    CAST(COUNT(*) FILTER (WHERE p.coverage IN ('assessed', 'measured')) AS INTEGER) AS measured_count,
+    CAST(COUNT(*) FILTER (WHERE p.coverage = 'near') AS INTEGER) AS near_count,
+    CAST(COUNT(*) FILTER (WHERE p.coverage = 'silent') AS INTEGER) AS silent_count,
+    CAST(COUNT(*) FILTER (WHERE d.movement IN ('improved', 'slightly_improved')) AS INTEGER) AS improved_count,
+    CAST(COUNT(*) FILTER (WHERE d.movement = 'unchanged') AS INTEGER) AS unchanged_count,
+    CAST(COUNT(*) FILTER (WHERE d.movement = 'mixed') AS INTEGER) AS mixed_count,
+    CAST(COUNT(*) FILTER (WHERE d.movement IN ('worsened', 'slightly_worsened')) AS INTEGER) AS worsened_count,
+    CAST(COUNT(*) FILTER (WHERE d.worsening_series_count > 0) AS INTEGER) AS with_worsening_series_count,
+    CAST(COUNT(*) FILTER (WHERE p.status = 'achieved') AS INTEGER) AS achieved_count,
+    CAST(COUNT(*) FILTER (WHERE p.status = 'missed') AS INTEGER) AS missed_count,
+    CAST(COUNT(*) FILTER (WHERE p.status = 'not_verified') AS INTEGER) AS not_verified_count
+FROM indicator AS i
+JOIN indicator_progress(viewed_on) AS p USING (indicator_id)
+JOIN indicator_direction(viewed_on) AS d USING (indicator_id)
+WHERE i.pillar_code IS NOT NULL
+GROUP BY i.plan_id, i.pillar_code;
+
+CREATE VIEW pillar_count AS
+SELECT * FROM pillar_count(CURRENT_DATE);
