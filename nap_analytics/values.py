@@ -36,12 +36,24 @@ def written_change(t: Language, value: Any, *, value_kind: str, unit: str | None
     if is_missing(value):
         return t("not reported")
     sign = "+" if value > 0 else "−" if value < 0 else ""
-    size = abs(value)
+    return f"{sign}{written_distance(t, abs(value), value_kind=value_kind, unit=unit)}"
+
+
+def written_distance(t: Language, size: Any, *, value_kind: str, unit: str | None = None) -> str:
+    """How far two values lie apart, without a sign: percentage points for shares, else as the values are written."""
     if value_kind in {"percent", "level"}:
-        return t("{sign}{number} points", sign=sign, number=t.number(size))
+        return t("{number} points", number=t.number(size))
     if value_kind == "count":
-        return f"{sign}{t.number(size)} {unit or ''}".strip()
-    return f"{sign}{t.number(size, 3)}"
+        return f"{t.number(size)} {unit or ''}".strip()
+    return t.number(size, 3)
+
+
+def written_rate(t: Language, percent: Any) -> str:
+    """A rate of change with its sign: "+4.2 %", "−15.8 %"."""
+    if is_missing(percent):
+        return t("not reported")
+    sign = "+" if percent > 0 else "−" if percent < 0 else ""
+    return f"{sign}{t.percent(abs(percent))}"
 
 
 def written_day(t: Language, day: Any) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from nap_analytics import queries
 from nap_analytics.charts.indicators import series_dumbbells
-from nap_analytics.charts.overview import COVERAGE_NAMES, coverage_squares
+from nap_analytics.charts.overview import coverage_squares
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import overview
@@ -14,6 +14,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.frame import open_page, page_link
 from nap_analytics.ui.plan_cards import plan_cards
+from nap_analytics.words import COVERAGE, word
 
 t = open_page("overview")
 today = date.today()
@@ -33,7 +34,7 @@ if not coverage.empty:
         key="coverage",
         alt=overview.coverage_alt(coverage, plan_name=newest["short_name"], t=t),
         table=Table(
-            coverage.assign(coverage=coverage["coverage"].map(COVERAGE_NAMES).map(t)),
+            coverage.assign(coverage=coverage["coverage"].map(COVERAGE).map(t)),
             {"pillar_code": t("Pillar"), "short_name": t("Name"), "text": t("Indicator"), "coverage": t("What is known")},
         ),
         source=newest["title"],
@@ -42,8 +43,8 @@ if not coverage.empty:
 
 measured = told(t, queries.judged_series, plan_id=newest["plan_id"], viewed_on=today)
 if not measured.empty:
-    fullest = measured[measured["indicator_id"] == measured["indicator_id"].mode()[0]]
-    components.section(t("Where a target can be checked"))
+    fullest = overview.side_by_side(measured)
+    components.section(t("Held against the targets"))
     places = told(t, queries.value_places, plan_id=newest["plan_id"], viewed_on=today)
     components.chart(
         t,
@@ -54,15 +55,16 @@ if not measured.empty:
         key="targets",
         alt=overview.target_alt(fullest, t=t),
         table=Table(
-            fullest,
+            fullest.assign(status_word=[word(t, code) for code in fullest["status"]]),
             {
                 "name": t("Series"),
                 "baseline_value": t("Baseline"),
                 "baseline_date": t("Baseline date"),
-                "latest_value": t("Latest value"),
-                "period_end": t("Date"),
+                "held_value": t("Value held against it"),
+                "held_date": t("Date of the value"),
                 "target_value": t("Target"),
                 "target_date": t("Target date"),
+                "status_word": t("Status"),
             },
         ),
         source=overview.documents_behind(places, fullest),

@@ -14,8 +14,10 @@ from nap_analytics.ui import progress_sections as sections
 from nap_analytics.ui.annual_report import draw_annual_report
 from nap_analytics.ui.as_of import choose_viewed_on, day_told
 from nap_analytics.ui.cache import told
+from nap_analytics.ui.direction import draw_direction
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
+from nap_analytics.ui.mean_parts import draw_mean_parts
 from nap_analytics.ui.progress_sections import ALL
 from nap_analytics.ui.share import about
 
@@ -58,11 +60,13 @@ def draw_indicators(
     indicators = told(t, queries.indicator_progress, **named)
     if plan["assessed_count"]:
         sections.draw_pillars(t, pillars, subject=about(plan["short_name"], day), source=source)
+        draw_mean_parts(t, told(t, queries.mean_parts, **named), pillars=pillars, results=results)
         sections.draw_results(t, results, pillars, **of_part)
         sections.draw_series(t, told(t, queries.judged_series, **named), **of_part)
     else:
         components.empty_note(story.empty_plan(plan, value_count=int(indicators["value_count"].sum()), t=t))
     if not indicators.empty:
+        draw_direction(t, told(t, queries.plan_series, **named), pillars=pillars, pillar_code=pillar_code, viewed_on=viewed_on)
         sections.draw_list(t, indicators, pillars=pillars, results=results, pillar_code=pillar_code, viewed_on=viewed_on)
         sections.draw_missing(t, told(t, queries.to_do, **named), **of_part)
 

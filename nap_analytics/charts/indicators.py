@@ -10,8 +10,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.rows import axis_words, label, labelled_rows, lines, marks
-from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
+from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, STATUS_SYMBOLS, TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.language import is_missing
+from nap_analytics.status import dated_status
 from nap_analytics.values import dated_value, written_day, written_value
 
 if TYPE_CHECKING:
@@ -69,16 +70,16 @@ def values_over_time(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFr
 
 
 def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Figure:
-    """One row per series of one unit: baseline (ring), latest value (dot), target (stroke) on one axis."""
+    """One row per series of one unit: baseline (ring), the value held against the target (dot), target (stroke) on one axis."""
     rows = list(frame.itertuples())
     axis = {"rangemode": "tozero", "ticksuffix": _suffix(frame["value_kind"].iloc[0], t=t), "nticks": 6}
-    title = t("Ring: baseline. Dot: latest value in the plan’s time. Stroke: target.")
+    title = t("Ring: baseline. Dot: the value that counts. Stroke: target.")
     figure, places = labelled_rows([label(row.name, way_words(row, t=t)) for row in rows], t=t, axis=axis | axis_words(title))
     both = list(zip(places, rows, strict=True))
     ways = [
-        (row.baseline_value, row.latest_value, at)
+        (row.baseline_value, row.held_value, at)
         for at, row in both
-        if not is_missing(row.baseline_value) and not is_missing(row.latest_value)
+        if not is_missing(row.baseline_value) and not is_missing(row.held_value)
     ]
     ring = {"symbol": "circle", "size": 13, "color": PAPER, "line": {"color": colour, "width": 2.5}}
     stroke = {"symbol": "line-ns", "size": 20, "color": INK, "line": {"color": INK, "width": 4}}
@@ -88,21 +89,24 @@ def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Fig
             lines(ways, colour=colour, width=4, opacity=_PALE, name="way"),
             marks([(row.baseline_value, at) for at, row in both], marker=ring, name="baseline"),
             marks([(row.target_value, at) for at, row in both], marker=stroke, name="target"),
-            marks([(row.latest_value, at) for at, row in both], marker=dot, name="latest"),
+            marks([(row.held_value, at) for at, row in both], marker=dot, name="latest"),
         ]
     )
     return figure
 
 
 def way_words(row: object, *, t: Language) -> str:
-    """Baseline, latest value and target of a series, each with its day; a row of ``judged_series``."""
+    """Baseline, the value that counts and target of a series, each with its day, and its status; a row of ``judged_series``."""
     known = {"value_kind": row.value_kind, "unit": row.unit}
     parts = [
         (row.baseline_value, t("baseline {value}", value=dated_value(t, row.baseline_value, row.baseline_date, **known))),
-        (row.latest_value, t("latest {value}", value=dated_value(t, row.latest_value, row.period_end, **known))),
+        (row.held_value, t("latest {value}", value=dated_value(t, row.held_value, row.held_date, **known))),
         (row.target_value, t("target {value}", value=dated_value(t, row.target_value, row.target_date, **known))),
     ]
-    return ", ".join(text for value, text in parts if not is_missing(value))
+    told = ", ".join(text for value, text in parts if not is_missing(value))
+    if row.status == "not_assessed":
+        return told
+    return t("{symbol} {status}: {way}", symbol=STATUS_SYMBOLS[row.status], status=dated_status(t, row.status, row.status_date), way=told)
 
 
 def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Language) -> dict:

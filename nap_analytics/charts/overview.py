@@ -9,25 +9,19 @@ import plotly.graph_objects as go
 from nap_analytics.charts.rows import label, labelled_rows
 from nap_analytics.charts.theme import PAPER, pillar_colour
 from nap_analytics.errors import N_
+from nap_analytics.words import COVERAGE
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.language import Language
 
-COVERAGE_NAMES = {
-    "assessed": N_("assessed against a target"),
-    "measured": N_("measured, no target set"),
-    "silent": N_("not reported"),
-}
-"""What is known of an indicator -> its name."""
-
 _SQUARE_PIXELS = 14
 _FEWEST_COLUMNS = 19
 
 
 def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
-    """One row per pillar, one square per indicator: full where it is assessed, framed where measured, empty where silent.
+    """One row per pillar, one square per indicator: full: assessed; thick frame: measured; thin frame: near only; pale: silent.
 
     Args:
         frame: One row per indicator with `position` within its pillar, as `queries.indicator_coverage` gives it.
@@ -47,13 +41,15 @@ def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 
 def coverage_words(row: object, *, t: Language) -> str:
     """The squares of a pillar in words."""
-    return t(
-        "{assessed} of {all} assessed, {measured} measured without a target, {silent} not reported",
-        assessed=t.number(row.assessed_count),
-        all=t.number(row.indicator_count),
-        measured=t.number(row.measured_count),
-        silent=t.number(row.indicator_count - row.assessed_count - row.measured_count),
-    )
+    counts = {
+        N_("{count} assessed"): int(row.assessed_count),
+        N_("{count} measured, not assessed"): int(row.measured_count),
+        N_("{count} near only"): int(row.near_count),
+    }
+    silent = int(row.indicator_count) - sum(counts.values())
+    told = [t(text, count=t.number(count)) for text, count in counts.items() if count]
+    told += [t.n("{count} silent", "{count} silent", silent)] if silent else []
+    return t("{all} indicators: {told}", all=t.number(row.indicator_count), told=", ".join(told))
 
 
 def _squares(indicators: pd.DataFrame, *, at: float, t: Language) -> list[go.Scatter]:
@@ -61,6 +57,7 @@ def _squares(indicators: pd.DataFrame, *, at: float, t: Language) -> list[go.Sca
     looks = {
         "assessed": {"color": colour, "line": {"color": colour, "width": 1.5}},
         "measured": {"color": PAPER, "line": {"color": colour, "width": 4}},
+        "near": {"color": PAPER, "line": {"color": colour, "width": 1.5}},
         "silent": {"color": "#F3F5F7", "line": {"color": "#B8C2CC", "width": 1}},
     }
     return [
@@ -73,6 +70,6 @@ def _squares(indicators: pd.DataFrame, *, at: float, t: Language) -> list[go.Sca
             customdata=part["text"],
             hovertemplate="%{customdata}<extra>" + t(name) + "</extra>",
         )
-        for kind, name in COVERAGE_NAMES.items()
+        for kind, name in COVERAGE.items()
         if len(part := indicators[indicators["coverage"] == kind])
     ]

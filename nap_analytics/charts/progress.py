@@ -15,8 +15,8 @@ from nap_analytics.charts.theme import (
     pillar_colour,
 )
 from nap_analytics.language import is_missing
+from nap_analytics.status import dated_status, way_gone
 from nap_analytics.values import dated_value
-from nap_analytics.words import short_status
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,13 +62,14 @@ def completion_readings(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 
 
 def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
-    """One row per assessed series: a bar of its progress, a stroke where it should stand by now, its status at the end."""
+    """One row per series held against a target: a bar of its progress, a stroke where it should have stood then, its status at the end."""
     rows = list(frame.itertuples())
-    title = t("Part of the way from baseline to target; stroke: where it should be by then")
+    title = t("Part of the way from baseline to target; stroke: where it should have been by then")
     figure, places = labelled_rows([_bullet_label(row, t=t) for row in rows], t=t, axis=percent_axis(t, title=title))
     by_colour: dict[str, list[tuple[float, float, float]]] = {}
     for at, row in zip(places, rows, strict=True):
-        by_colour.setdefault(pillar_colour(row.wps_pillar), []).append((0, row.shown_pct, at))
+        if not is_missing(row.shown_pct):
+            by_colour.setdefault(pillar_colour(row.wps_pillar), []).append((0, row.shown_pct, at))
     expected = [(None if row.is_to_hold else row.expected_pct, at) for at, row in zip(places, rows, strict=True)]
     standing = {
         "symbol": [STATUS_MARKERS[row.status] for row in rows],
@@ -81,31 +82,31 @@ def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
             lines([(0, 100, at) for at in places], colour=BAND, width=16),
             *(lines(spans, colour=colour, width=9, name="progress") for colour, spans in by_colour.items()),
             marks(expected, marker=_stroke(INK, width=3), name="expected"),
-            marks([(row.shown_pct, at) for at, row in zip(places, rows, strict=True)], marker=standing, name="status"),
+            # A verdict without a baseline has no way to stand on: its sign stands at the start.
+            marks(
+                [(0 if is_missing(row.shown_pct) else row.shown_pct, at) for at, row in zip(places, rows, strict=True)],
+                marker=standing,
+                name="status",
+            ),
         ]
     )
     return figure
 
 
 def bounds_text(row: object, *, t: Language) -> str:
-    """The measured mean with its bounds and its coverage, in words."""
+    """The mean where it may stand alone, else only between what it could lie; and how many indicators are assessed."""
     coverage = t.n(
         "{count} of {total} assessed", "{count} of {total} assessed", int(row.assessed_count), total=t.number(row.indicator_count)
     )
+    bounds = {"lower": t.number(row.lower_pct), "upper": t.percent(row.upper_pct)}
     if is_missing(row.progress_pct):
-        return t(
-            "Not assessed (possible {lower}–{upper}), {coverage}",
-            lower=t.number(row.lower_pct),
-            upper=t.percent(row.upper_pct),
-            coverage=coverage,
-        )
-    return t(
-        "{progress} (possible {lower}–{upper}), {coverage}",
-        progress=t.percent(row.progress_pct, 0),
-        lower=t.number(row.lower_pct),
-        upper=t.percent(row.upper_pct),
-        coverage=coverage,
-    )
+        return t("Not assessed: {coverage}", coverage=coverage)
+    if not row.is_headline_mean:
+        return t("Anything from {lower} to {upper}: {coverage}", coverage=coverage, **bounds)
+    progress = t.percent(row.progress_pct, 0)
+    if row.assessed_count == row.indicator_count:
+        return t("{progress}, {coverage}", progress=progress, coverage=coverage)
+    return t("{progress} (possible {lower}–{upper}), {coverage}", progress=progress, coverage=coverage, **bounds)
 
 
 def group_name(row: object, *, t: Language) -> str:
@@ -114,7 +115,7 @@ def group_name(row: object, *, t: Language) -> str:
 
 
 def _bounds(rows: list, *, labels: list[str], colours: list[str], t: Language) -> go.Figure:
-    title = t("Part of the way to the targets: mean of what is assessed, and how far it could differ")
+    title = t("Part of the way to the targets. Band: between what it could lie; stroke: the mean, where it is sure enough to be told")
     figure, places = labelled_rows(labels, t=t, axis=percent_axis(t, title=title))
     known = [(at, row, colour) for at, row, colour in zip(places, rows, colours, strict=True) if not is_missing(row.progress_pct)]
     unknown = [(0, 100, at) for at, row in zip(places, rows, strict=True) if is_missing(row.progress_pct)]
@@ -122,7 +123,8 @@ def _bounds(rows: list, *, labels: list[str], colours: list[str], t: Language) -
         lines([(row.lower_pct, row.upper_pct, at)], colour=colour, width=14, opacity=_BAND_OPACITY, name="bounds")
         for at, row, colour in known
     ]
-    means = marks([(row.progress_pct, at) for at, row, _ in known], marker=_stroke([colour for *_, colour in known], width=5), name="mean")
+    told = [(at, row, colour) for at, row, colour in known if row.is_headline_mean]
+    means = marks([(row.progress_pct, at) for at, row, _ in told], marker=_stroke([colour for *_, colour in told], width=5), name="mean")
     empty = lines(unknown, colour=STATUS_COLOURS["not_assessed"], width=2, dash="dot", name="not_assessed")
     figure.add_traces([*bands, means, *([empty] if unknown else [])])
     return figure
@@ -152,27 +154,16 @@ def _completion_notes(row: object, *, t: Language) -> list[str]:
 def _bullet_label(row: object, *, t: Language) -> str:
     code = row.indicator_id.partition(":")[2]
     values = {"value_kind": row.value_kind, "unit": row.unit}
-    standing = t(
-        "{symbol} {status}: {progress} of the way, {expected} expected",
-        symbol=STATUS_SYMBOLS[row.status],
-        status=short_status(t, row.status),
-        progress=t.percent(row.progress_pct, 0),
-        expected=t.percent(row.expected_pct, 0),
-    )
-    if row.is_to_hold:
-        standing = t(
-            "{symbol} {status}: a level to hold, at {progress} of the target",
-            symbol=STATUS_SYMBOLS[row.status],
-            status=short_status(t, row.status),
-            progress=t.percent(row.progress_pct, 0),
-        )
+    symbol = STATUS_SYMBOLS[row.status]
+    status = f"{symbol} {dated_status(t, row.status, row.status_date)}"
+    gone = way_gone(t, row)
+    standing = t("{status}: {way}", status=status, way=gone) if gone else status
     way = t(
         "{baseline} → {latest}, target {target}",
-        baseline=dated_value(t, row.baseline_value, row.baseline_date, **values),
-        latest=dated_value(t, row.latest_value, row.period_end, **values),
+        baseline=t("no baseline") if is_missing(row.baseline_value) else dated_value(t, row.baseline_value, row.baseline_date, **values),
+        latest=dated_value(t, row.held_value, row.held_date, **values),
         target=dated_value(t, row.target_value, row.target_date, **values),
     )
-    symbol = STATUS_SYMBOLS[row.status]
     coloured = f'<span style="color:{STATUS_COLOURS[row.status]}">{symbol}</span>'
     return label(f"{code} {row.name}", standing, way, most_lines=2).replace(symbol, coloured, 1)
 

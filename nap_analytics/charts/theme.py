@@ -34,6 +34,8 @@ STATUS_COLOURS = {
     "acceleration": "#B98900",
     "limited": "#D1731F",
     "deterioration": "#A61C1C",
+    "missed": "#7A1F3D",
+    "not_verified": "#5F6B76",
     "not_assessed": "#9AA5B1",
 }
 STATUS_SYMBOLS = {
@@ -42,6 +44,8 @@ STATUS_SYMBOLS = {
     "acceleration": "◆",
     "limited": "■",
     "deterioration": "▼",
+    "missed": "×",
+    "not_verified": "◇",
     "not_assessed": "○",
 }
 """Colour is never the only sign: each status has a symbol of its own, in text and on marks."""
@@ -52,8 +56,32 @@ STATUS_MARKERS = {
     "acceleration": "diamond",
     "limited": "square",
     "deterioration": "triangle-down",
+    "missed": "x",
+    "not_verified": "diamond-open",
     "not_assessed": "circle-open",
 }
+
+MOVEMENT_SYMBOLS = {
+    "improved": "↗",
+    "slightly_improved": "↗",
+    "unchanged": "→",
+    "mixed": "↕",
+    "slightly_worsened": "↘",
+    "worsened": "↘",
+    "not_judged": "·",
+    "unknown": "·",
+}
+MOVEMENT_COLOURS = {
+    "improved": "#14532D",
+    "slightly_improved": "#4C8C2B",
+    "unchanged": "#52606D",
+    "mixed": "#8A6100",
+    "slightly_worsened": "#B4530A",
+    "worsened": "#A61C1C",
+    "not_judged": "#52606D",
+    "unknown": "#52606D",
+}
+"""The arrow shows the wanted way, not the sign of the number: up is better."""
 
 FONT = "Source Sans, Source Sans Pro, Segoe UI, Arial, sans-serif"
 TEXT_SIZE = 15

@@ -101,7 +101,7 @@ def target_rows(warehouse: Warehouse, *, viewed_on: date) -> list[Row]:
 def observation_rows(warehouse: Warehouse, *, viewed_on: date) -> list[Row]:
     """One row per observation; `value` NULL: missing for its `missing_reason`; region, sex and age group NULL: not split by it.
 
-    `assessment_scope` says what the value is to the plan: before (up to the printed baseline, else before the plan), after_plan, after_break
-    (a break in the series during the plan) or within, which alone is assessed.
+    `assessment_scope` says what the value is to the plan: before it (up to the printed baseline, else before its first day), after_break
+    (a break in the series since then), after_plan or within, which alone is assessed.
     """
     return told_rows(warehouse, "result_observation", viewed_on=viewed_on)

@@ -28,6 +28,8 @@ SELECT
     g.status_date,
     g.verdict_value,
     g.verdict_date,
+    COALESCE(g.verdict_value, g.latest_value) AS held_value,
+    COALESCE(g.verdict_date, g.period_end) AS held_date,
     g.deadline_has_passed,
     g.is_to_hold,
     g.evidence,

@@ -6,6 +6,7 @@ WITH shown AS (
         g.accumulation,
         g.baseline_date,
         g.period_end,
+        g.verdict_date,
         s.baseline_value IS NOT NULL AS baseline_is_printed,
         s.baseline_source_id,
         s.baseline_locator,
@@ -37,7 +38,7 @@ place AS (
       AND is_national(o.region_code, o.sex, o.age_group)
       AND CASE
           WHEN w.accumulation = 'sum' THEN o.period_start > w.baseline_date AND o.period_end <= w.period_end
-          ELSE o.period_end = w.period_end OR (o.period_end = w.baseline_date AND NOT w.baseline_is_printed)
+          ELSE o.period_end IN (w.period_end, w.verdict_date) OR (o.period_end = w.baseline_date AND NOT w.baseline_is_printed)
       END
     UNION ALL
     SELECT w.series_id, 'target', 3, t.target_date, t.source_id, t.locator

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.values import dated_value, latest_value, written_change, written_value
-from nap_analytics.words import short_status, word
+from nap_analytics.status import absence_reason, dated_status, lost_level, movement_told, no_progress_reason, verdict_told, way_gone
+from nap_analytics.values import dated_value, latest_value, written_change, written_rate, written_value
+from nap_analytics.words import STATUS, short_status, word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,40 +28,45 @@ _BANDS: Mapping[str, str] = {
 
 def indicator_finding(series: pd.Series, *, t: Language) -> str:
     """Where one series stands: its localised row of ``indicator_series``."""
+    if series["evidence"] == "near":
+        told = _latest(series, t=t)
+        note = t("A near measure: it lies close to the indicator and enters no progress")
+        return t("{name}: {finding}. {note}. {movement}.", name=series["name"], finding=told, note=note, movement=_movement(series, t=t))
+    if series["status"] == "not_assessed":
+        told = _latest(series, t=t)
+        reason = no_progress_reason(t, series)
+        sentence = t("{name}: {finding}. Not assessed: {reason}.", name=series["name"], finding=told, reason=reason)
+        return sentence if series["movement"] == "unknown" else f"{sentence} {_movement(series, t=t)}."
+    told = verdict_told(t, series)
+    if told:
+        gone = way_gone(t, series)
+        sentence = t("{name}: {finding}.", name=series["name"], finding=told[:1].lower() + told[1:])
+        return f"{sentence} {t('Before that: {way}.', way=gone)}" if gone else sentence
     known = _kind(series)
-    if series["status"] != "not_assessed":
-        return t(
-            "{name}: {latest}, against {baseline} at the baseline and a target of {target}. {status}.",
-            name=series["name"],
-            latest=dated_value(t, series["latest_value"], series["period_end"], **known),
-            baseline=dated_value(t, series["baseline_value"], series["baseline_date"], **known),
-            target=dated_value(t, series["target_value"], series["target_date"], **known),
-            status=word(t, series["status"]),
-        )
-    reason = word(t, series["not_assessed_reason"])
-    if series["accumulation"] == "sum" and not is_missing(series["latest_value"]):
-        return t(
-            "{name}: {latest}, from the start of the plan. Not assessed: {reason}.",
-            name=series["name"],
-            latest=latest_value(t, series["latest_value"], series["period_end"], is_sum=True, **known),
-            reason=reason,
-        )
+    return t(
+        "{name}: {latest}, against {baseline} at the baseline and a target of {target}. {status}: {way}.",
+        name=series["name"],
+        latest=dated_value(t, series["latest_value"], series["period_end"], **known),
+        baseline=dated_value(t, series["baseline_value"], series["baseline_date"], **known),
+        target=dated_value(t, series["target_value"], series["target_date"], **known),
+        status=dated_status(t, series["status"], series["status_date"], is_short=False),
+        way=way_gone(t, series),
+    )
+
+
+def _latest(series: pd.Series, *, t: Language) -> str:
+    """The latest value that counts, or why none does."""
     if not is_missing(series["latest_value"]):
-        return t(
-            "{name}: {latest}. Not assessed: {reason}.",
-            name=series["name"],
-            latest=dated_value(t, series["latest_value"], series["period_end"], **known),
-            reason=reason,
-        )
-    if series["value_count"]:
-        return t.n(
-            "{name}: {count} value outside the time that counts. Not assessed: {reason}.",
-            "{name}: {count} values outside the time that counts. Not assessed: {reason}.",
-            int(series["value_count"]),
-            name=series["name"],
-            reason=reason,
-        )
-    return t("{name}: no value reported. Not assessed: {reason}.", name=series["name"], reason=reason)
+        is_sum = series["accumulation"] == "sum"
+        return latest_value(t, series["latest_value"], series["period_end"], is_sum=is_sum, **_kind(series))
+    if series["value_count"] and series["absence_reason"] == "no_value":
+        return t.n("{count} value outside the time that counts", "{count} values outside the time that counts", int(series["value_count"]))
+    return absence_reason(t, series) if series["value_count"] else t("no value reported")
+
+
+def _movement(series: pd.Series, *, t: Language) -> str:
+    told = movement_told(t, series)
+    return t("Direction of travel: {movement}", movement=told)
 
 
 def values_finding(values: pd.DataFrame, *, series: pd.Series, t: Language) -> str:
@@ -110,16 +116,18 @@ def values_alt(values: pd.DataFrame, *, series: pd.Series, plan: pd.Series, t: L
 
 
 def dumbbells_finding(frame: pd.DataFrame, *, t: Language) -> str:
-    """How many of the series met the target; localised rows of ``indicator_series`` of one unit."""
-    count = int((frame["status"] == "achieved").sum())
-    assessed = int((frame["status"] != "not_assessed").sum())
-    if not assessed:
-        return t("{count} series side by side, none of which can be assessed", count=t.number(len(frame)))
+    """What became of the targets of the series; localised rows of ``indicator_series`` of one unit."""
+    counts = frame.loc[frame["status"] != "not_assessed", "status"].value_counts()
+    if counts.empty:
+        return t("{count} series side by side, none of which can be held against a target", count=t.number(len(frame)))
+    told = [
+        t("{count} {status}", count=t.number(int(counts[code])), status=short_status(t, code).lower()) for code in STATUS if code in counts
+    ]
     return t.n(
-        "{achieved} of {count} assessed series has reached its target",
-        "{achieved} of {count} assessed series have reached their target",
-        assessed,
-        achieved=t.number(count),
+        "{count} series is held against a target: {told}",
+        "{count} series are held against a target: {told}",
+        int(counts.sum()),
+        told=", ".join(told),
     )
 
 
@@ -130,7 +138,7 @@ def dumbbells_alt(frame: pd.DataFrame, *, t: Language) -> str:
             "{name}: baseline {baseline}, latest {latest}, target {target}",
             name=row["name"],
             baseline=dated_value(t, row["baseline_value"], row["baseline_date"], **_kind(row)),
-            latest=dated_value(t, row["latest_value"], row["period_end"], **_kind(row)),
+            latest=dated_value(t, row["held_value"], row["held_date"], **_kind(row)),
             target=dated_value(t, row["target_value"], row["target_date"], **_kind(row)),
         )
         for _, row in frame.iterrows()
@@ -139,34 +147,72 @@ def dumbbells_alt(frame: pd.DataFrame, *, t: Language) -> str:
 
 
 def explanation(series: pd.Series, *, t: Language) -> Sequence[tuple[str, str, str]]:
-    """The figure of an assessed series step by step: what is computed, with the numbers put in, the outcome."""
+    """The figures of a series step by step: what is computed, with the numbers put in, the outcome. Empty: nothing is computed."""
+    steps: list[tuple[str, str, str]] = []
+    if not is_missing(series["progress_pct"]):
+        steps += _way_steps(series, t=t)
+    if series["deadline_has_passed"] and series["status"] != "not_assessed":
+        steps.append((t("Verdict"), _verdict_working(series, t=t), dated_status(t, series["status"], series["status_date"])))
+    if not is_missing(series["wanted_rate_pct"]):
+        steps.append((t("Direction of travel"), _rate_working(series, t=t), word(t, series["movement"])))
+    return steps
+
+
+def _way_steps(series: pd.Series, *, t: Language) -> list[tuple[str, str, str]]:
+    """How far the series had come, and before its deadline how that compares with what was expected."""
     if series["is_to_hold"]:
-        verdict = t("the target is still met") if series["status"] == "achieved" else t("a level to hold was lost")
+        verdict = t("the level is still held") if series["meets_target"] else lost_level(t, series)
         return [
-            (t("Part of the target"), _progress_working(series, t=t), t.percent(series["progress_pct"])),
-            (t("Status"), verdict, short_status(t, series["status"])),
+            (t("Part of the way"), _progress_working(series, t=t), t.percent(series["progress_pct"])),
+            (t("Level to hold"), verdict, ""),
         ]
-    band = _BANDS[series["status"]]
-    return [
+    steps = [
         (t("Part of the way"), _progress_working(series, t=t), t.percent(series["progress_pct"])),
         (t("Expected by then"), _expected_working(series, t=t), t.percent(series["expected_pct"])),
-        (
-            t("Pace"),
-            t("{progress} ÷ {expected}", progress=t.percent(series["progress_pct"]), expected=t.percent(series["expected_pct"])),
-            t.number(series["pace"], 2),
-        ),
-        (t("Status"), t(band), short_status(t, series["status"])),
     ]
+    if series["deadline_has_passed"]:
+        return steps
+    shares = {"progress": t.percent(series["progress_pct"]), "expected": t.percent(series["expected_pct"])}
+    return [
+        *steps,
+        (t("Pace"), t("{progress} ÷ {expected}", **shares), t.number(series["pace"], 2)),
+        (t("Status"), t(_BANDS[series["status"]]), dated_status(t, series["status"], series["status_date"])),
+    ]
+
+
+def _verdict_working(series: pd.Series, *, t: Language) -> str:
+    """Which value answers for the target, and how it compares."""
+    window = t("a value of the 12 months before {date} to the 6 months after it", date=t.date(series["target_date"]))
+    if is_missing(series["verdict_value"]):
+        return t("there is no {window}, of the same definition", window=window)
+    known = _kind(series)
+    return t(
+        "{value} against the target of {target}; taken: {window}",
+        value=dated_value(t, series["verdict_value"], series["verdict_date"], **known),
+        target=written_value(t, series["target_value"], **known),
+        window=window,
+    )
+
+
+def _rate_working(series: pd.Series, *, t: Language) -> str:
+    """The yearly rate with its two values, plus being the wanted way."""
+    known = _kind(series)
+    return t(
+        "from {first} to {last}: {rate} a year, plus being the wanted way",
+        first=dated_value(t, series["from_value"], series["from_date"], **known),
+        last=dated_value(t, series["to_value"], series["to_date"], **known),
+        rate=written_rate(t, series["wanted_rate_pct"]),
+    )
 
 
 def pace_note(series: pd.Series, *, t: Language) -> str:
     """Why no pace can be given; nothing where it can."""
-    if series["status"] == "not_assessed":
-        return t("No pace can be computed: {reason}.", reason=word(t, series["not_assessed_reason"]))
+    if is_missing(series["progress_pct"]):
+        return t("No pace can be computed: {reason}.", reason=no_progress_reason(t, series))
     if series["deadline_has_passed"]:
         return t(
-            "The deadline of {date} has passed: there is no remaining pace to ask for. "
-            "Until the latest value counted, {change} a year were brought.",
+            "The target date of {date} has passed: there is no remaining pace to ask for. "
+            "Up to the latest value that counts, the change was {change} a year.",
             date=t.date(series["target_date"]),
             change=written_change(t, series["achieved_per_year"], **_kind(series)),
         )
@@ -189,7 +235,10 @@ def needed(series: pd.Series, *, t: Language) -> str:
     wanted = [
         (is_missing(series["baseline_value"]), t("a baseline with its date")),
         (is_missing(series["target_value"]), t("a target with the day it is due")),
-        (is_missing(series["latest_value"]), t("a value measured during the plan")),
+        (is_missing(series["latest_value"]) and not series["is_measured"], t("a value measured during the plan")),
+        (series["absence_reason"] in {"gap", "overlap"}, t("the periods without a gap and none of them twice")),
+        (series["absence_reason"] == "split_only", t("the value for the whole country")),
+        (series["absence_reason"] == "none_preferred", t("which of the values counts, with the reason")),
     ]
     told = [text for is_wanted, text in wanted if is_wanted]
     return t("To assess it, supply: {list}, each with its source.", list=", ".join(told)) if told else ""
@@ -203,9 +252,9 @@ def _progress_working(series: pd.Series, *, t: Language) -> str:
     }
     if not series["is_to_hold"]:
         return t("(latest − baseline) ÷ (target − baseline) = ({latest} − {baseline}) ÷ ({target} − {baseline})", **numbers)
-    if series["status"] == "achieved":
+    if series["meets_target"]:
         return t("the baseline {baseline} already met the target {target}, and {latest} still does", **numbers)
-    return t("the baseline {baseline} already met the target, which is to be held: 1 − |{target} − {latest}| ÷ {target}", **numbers)
+    return t("the baseline {baseline} already met the target {target}, and {latest} no longer does: the level is lost", **numbers)
 
 
 def _expected_working(series: pd.Series, *, t: Language) -> str:

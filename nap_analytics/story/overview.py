@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
+from nap_analytics.story.coverage import direction_sentence, verdict_sentence
 from nap_analytics.values import dated_value, written_value
 
 if TYPE_CHECKING:
@@ -42,31 +44,42 @@ def budget_note(plan: pd.Series, *, t: Language) -> str:
 
 
 def measure_text(plan: pd.Series, *, t: Language) -> str:
-    """How far a plan can be said to have come: completed activities, assessed indicators, or nothing."""
-    if is_missing(plan["progress_pct"]):
-        return t("Not assessed")
-    if plan["basis"] == "activities":
+    """What is known of a plan in one figure: activities completed, a mean that may stand alone, or how many indicators are measured."""
+    if plan["basis"] == "activities" or plan["is_headline_mean"]:
         return t.percent(plan["progress_pct"], 0)
-    return t("{assessed} of {all}", assessed=t.number(plan["assessed_count"]), all=t.number(plan["indicator_count"]))
+    if not plan["indicator_count"]:
+        return t("Not measured")
+    return t("{measured} of {all}", measured=t.number(plan["measured_count"]), all=t.number(plan["indicator_count"]))
 
 
 def measure_note(plan: pd.Series, *, t: Language) -> str:
-    """What the measure of a plan rests on."""
-    if is_missing(plan["progress_pct"]):
-        if plan["value_count"]:
-            return t("Values are known, but none that can be assessed.")
-        return t("The sources hold no report on its implementation.")
+    """What the figure counts, and what it rests on."""
     if plan["basis"] == "activities":
         return t(
             "of its activities completed: {done} of {planned}",
-            done=t.number(plan["assessed_count"]),
-            planned=t.number(plan["indicator_count"]),
+            done=t.number(plan["completed_activity_count"]),
+            planned=t.number(plan["planned_activity_count"]),
         )
-    return t(
-        "indicators can be assessed; the plan stands somewhere between {lower} and {upper}",
-        lower=t.percent(plan["lower_pct"]),
-        upper=t.percent(plan["upper_pct"]),
-    )
+    if not plan["indicator_count"]:
+        return t("The sources hold neither its indicators nor a report on its implementation.")
+    if plan["is_headline_mean"]:
+        return t(
+            "of the way to the targets, on {assessed} of {all} indicators",
+            assessed=t.number(plan["assessed_count"]),
+            all=t.number(plan["indicator_count"]),
+        )
+    told = [t("indicators are measured.")]
+    if not plan["measured_count"] + plan["near_count"]:
+        told = [t("indicators are measured: the sources hold no value of the time of the plan.")]
+    elif plan["near_count"]:
+        told = [
+            t.n(
+                "indicators are measured, {count} more by a near measure only.",
+                "indicators are measured, {count} more by a near measure only.",
+                int(plan["near_count"]),
+            )
+        ]
+    return " ".join(filter(None, (*told, direction_sentence(plan, t=t), verdict_sentence(plan, t=t))))
 
 
 def shape_text(plan: pd.Series, *, t: Language) -> str:
@@ -104,15 +117,14 @@ def plans_finding(plans: pd.DataFrame, *, t: Language) -> str:
 def coverage_finding(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
     """How much of a plan is measured at all; rows of ``indicator_coverage``."""
     counts = frame["coverage"].value_counts()
-    return t(
-        "{plan}: of {all} indicators, {assessed} can be assessed, {measured} are measured but have no target, "
-        "for {silent} nothing was reported",
-        plan=plan_name,
-        all=t.number(len(frame)),
-        assessed=t.number(int(counts.get("assessed", 0))),
-        measured=t.number(int(counts.get("measured", 0))),
-        silent=t.number(int(counts.get("silent", 0))),
-    )
+    texts = {
+        "assessed": N_("{count} can be assessed against a target"),
+        "measured": N_("{count} are measured and cannot be assessed"),
+        "near": N_("{count} have a near measure only"),
+        "silent": N_("{count} have no value"),
+    }
+    told = [t(text, count=t.number(int(counts[code]))) for code, text in texts.items() if code in counts]
+    return t("{plan}: of {all} indicators, {told}", plan=plan_name, all=t.number(len(frame)), told=", ".join(told))
 
 
 def coverage_alt(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
@@ -121,19 +133,34 @@ def coverage_alt(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
 
 
 def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
-    """How many series of an indicator have reached their target, and which one is highest; localised rows of ``judged_series``."""
-    reached = int((frame["status"] == "achieved").sum())
-    nearest = frame.sort_values("progress_pct", ascending=False).iloc[0]
+    """What became of the targets of series of one unit, and which one lies nearest to its own; localised rows of ``judged_series``."""
+    texts = {
+        "achieved": N_("{count} achieved"),
+        "missed": N_("{count} missed"),
+        "not_verified": N_("{count} past its date without a value to verify it"),
+        "running": N_("{count} still running"),
+    }
+    counts = frame["status"].where(frame["status"].isin(texts), "running").value_counts()
+    told = [t(text, count=t.number(int(counts[code]))) for code, text in texts.items() if code in counts]
+    sentence = t.n("{count} target: {told}", "{count} targets: {told}", len(frame), told=", ".join(told))
+    open_ones = frame[frame["distance_to_target"] > 0]
+    if open_ones.empty:
+        return sentence
+    nearest = open_ones.loc[open_ones["distance_to_target"].idxmin()]
     known = {"value_kind": nearest["value_kind"], "unit": nearest["unit"]}
-    return t.n(
-        "{reached} of {count} measured against a target has reached it; the nearest is “{name}”: {value} for a target of {target}",
-        "{reached} of {count} measured against a target have reached it; the nearest is “{name}”: {value} for a target of {target}",
-        len(frame),
-        reached=t.number(reached),
+    return t(
+        "{finding}. Nearest without reaching it: “{name}”, {value} for a target of {target}",
+        finding=sentence,
         name=nearest["name"],
-        value=dated_value(t, nearest["latest_value"], nearest["period_end"], **known),
+        value=dated_value(t, nearest["held_value"], nearest["held_date"], **known),
         target=written_value(t, nearest["target_value"], **known),
     )
+
+
+def side_by_side(frame: pd.DataFrame) -> pd.DataFrame:
+    """The series that one chart can show: of the indicator with most of them, those of its most frequent unit; rows of ``judged_series``."""
+    own = frame[frame["indicator_id"] == frame["indicator_id"].mode()[0]]
+    return own[own["unit"] == own["unit"].mode()[0]]
 
 
 def documents_behind(places: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
@@ -143,4 +170,4 @@ def documents_behind(places: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
 
 def target_alt(frame: pd.DataFrame, *, t: Language) -> str:
     """The dumbbells in a sentence."""
-    return t("For each series: baseline, latest value and target. {finding}", finding=target_finding(frame, t=t))
+    return t("For each series: baseline, value held against the target, and target. {finding}", finding=target_finding(frame, t=t))

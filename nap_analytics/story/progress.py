@@ -4,65 +4,87 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.words import NOT_ASSESSED_REASON, STATUS, short_status
+from nap_analytics.status import dated_status, way_gone
+from nap_analytics.story.coverage import indicators_finding
+from nap_analytics.story.plans import listed
+from nap_analytics.words import MOVEMENT, NOT_ASSESSED_REASON, STATUS, short_status
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.language import Language
 
-_BEHIND = ("acceleration", "limited", "deterioration")
+_BEHIND = ("acceleration", "limited", "deterioration", "missed")
 _MOST_NAMED = 3
 
 
 def plan_finding(plan: pd.Series, *, t: Language) -> str:
-    """Where a plan stands, with its coverage: one row of ``plan_overview``, localised."""
+    """Where a plan stands: one row of ``plan_overview``, localised. A mean where its bounds allow one, else counts."""
     if plan["basis"] == "activities":
         return t(
             "{plan}: {done} of {planned} planned activities were completed ({share})",
             plan=plan["short_name"],
-            done=t.number(plan["assessed_count"]),
-            planned=t.number(plan["indicator_count"]),
+            done=t.number(plan["completed_activity_count"]),
+            planned=t.number(plan["planned_activity_count"]),
             share=t.percent(plan["progress_pct"], 0),
         )
+    name = plan["short_name"]
+    if plan["has_ended"]:
+        name = t("{plan} (ended {date})", plan=name, date=t.date(plan["last_date"]))
     if not plan["indicator_count"]:
-        return t("{plan}: the sources list no indicator of its framework", plan=plan["short_name"])
-    if is_missing(plan["progress_pct"]):
-        return t.n(
-            "{plan}: nothing can be assessed; its only indicator lacks baseline, target or value",
-            "{plan}: nothing can be assessed; none of its {count} indicators has all of baseline, target and value",
-            int(plan["indicator_count"]),
-            plan=plan["short_name"],
-        )
-    return t.n(
-        "{plan}: {count} of {total} indicators can be assessed. What is measured stands at {progress} of the way to its targets; "
-        "the plan as a whole could stand anywhere from {lower} to {upper}.",
-        "{plan}: {count} of {total} indicators can be assessed. What is measured stands at {progress} of the way to its targets; "
-        "the plan as a whole could stand anywhere from {lower} to {upper}.",
-        int(plan["assessed_count"]),
-        plan=plan["short_name"],
-        total=t.number(plan["indicator_count"]),
-        progress=t.percent(plan["progress_pct"], 0),
-        lower=t.number(plan["lower_pct"]),
-        upper=t.percent(plan["upper_pct"]),
-    )
+        return t("{plan}: the sources list no indicator of its framework", plan=name)
+    return t("{plan}: {finding}", plan=name, finding=indicators_finding(plan, t=t))
 
 
 def pillars_finding(frame: pd.DataFrame, *, t: Language) -> str:
-    """Which pillar is furthest, and whether that is sure; localised rows of ``pillar_progress``."""
-    known = frame.dropna(subset="progress_pct").sort_values("progress_pct", ascending=False, kind="stable")
-    if known.empty:
-        return t("No pillar can be assessed")
+    """Which pillar is furthest, where means may be told; else which is measured most; localised rows of ``pillar_progress``."""
+    if frame["is_headline_mean"].all():
+        return _order_of_means(frame, t=t)
+    counted = frame[frame["indicator_count"] > 0]
+    if counted.empty or not counted["measured_count"].sum():
+        return t("No indicator of any pillar is measured")
+    shares = counted["measured_count"] / counted["indicator_count"]
+    if shares.max() == shares.min():
+        return t(
+            "{measured} of {all} indicators are measured, the same share in each pillar",
+            measured=t.number(int(counted["measured_count"].sum())),
+            all=t.number(int(counted["indicator_count"].sum())),
+        )
+    most, least = counted.loc[shares.idxmax()], counted[shares == shares.min()]
+    told = t(
+        "{pillar} is measured most ({measured} of {all} indicators)",
+        pillar=most["short_name"],
+        measured=t.number(int(most["measured_count"])),
+        all=t.number(int(most["indicator_count"])),
+    )
+    if len(least) > 1 and not least["measured_count"].sum():
+        return t("{finding}; none is measured in {pillars}", finding=told, pillars=listed(t, least["short_name"]))
+    last = least.iloc[0]
+    return t(
+        "{finding}, {pillar} least ({measured} of {all})",
+        finding=told,
+        pillar=last["short_name"],
+        measured=t.number(int(last["measured_count"])),
+        all=t.number(int(last["indicator_count"])),
+    )
+
+
+def _order_of_means(frame: pd.DataFrame, *, t: Language) -> str:
+    """The first and the last pillar by their means, and whether the order is sure."""
+    known = frame.sort_values("progress_pct", ascending=False, kind="stable")
     first, last = known.iloc[0], known.iloc[-1]
     if len(known) == 1:
         return t(
-            "{pillar} alone can be assessed: {progress}, on {assessed} of {count} indicators",
+            "{pillar}: {progress} of the way, on {assessed} of {count} indicators",
             pillar=first["short_name"],
             progress=t.percent(first["progress_pct"], 0),
             assessed=t.number(first["assessed_count"]),
             count=t.number(first["indicator_count"]),
         )
+    if t.percent(first["progress_pct"], 0) == t.percent(last["progress_pct"], 0):
+        return t("All pillars stand at {progress} of the way", progress=t.percent(first["progress_pct"], 0))
     order = {
         "first": first["short_name"],
         "first_progress": t.percent(first["progress_pct"], 0),
@@ -93,7 +115,7 @@ def completion_finding(frame: pd.DataFrame, *, t: Language) -> str:
         return sentence
     doubt = t(
         "the counts of priorities {priorities} may be exchanged",
-        priorities=_listed(uncertain["pillar_code"].tolist(), t=t),
+        priorities=listed(t, uncertain["pillar_code"]),
     )
     return t("{finding}; {doubt}", finding=sentence, doubt=doubt)
 
@@ -103,6 +125,8 @@ def results_finding(frame: pd.DataFrame, *, t: Language) -> str:
     known = frame.dropna(subset="progress_pct")
     if known.empty:
         return t("None of the results here rests on an assessed indicator")
+    if len(known) == len(frame):
+        return t("Every result and objective here rests on an assessed indicator")
     return t.n(
         "{count} of {total} results and objectives rests on an assessed indicator",
         "{count} of {total} results and objectives rest on an assessed indicator",
@@ -112,32 +136,52 @@ def results_finding(frame: pd.DataFrame, *, t: Language) -> str:
 
 
 def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
-    """How many of the assessed series are where they should be; localised rows of ``judged_series``."""
+    """What became of the series that are held against a target; localised rows of ``judged_series``."""
     if frame.empty:
-        return t("No indicator here can be assessed")
+        return t("No series here can be held against a target")
     counts = frame["status"].value_counts()
     told = [
         t("{count} {status}", count=t.number(int(counts[status])), status=short_status(t, status).lower())
         for status in STATUS
         if status in counts
     ]
-    sentence = t.n("{count} series can be assessed: {told}", "{count} series can be assessed: {told}", len(frame), told=", ".join(told))
+    sentence = t.n(
+        "{count} series is held against a target: {told}",
+        "{count} series are held against a target: {told}",
+        len(frame),
+        told=", ".join(told),
+    )
     behind = frame.loc[frame["status"].isin(_BEHIND), "name"].tolist()
     if not 0 < len(behind) <= _MOST_NAMED:
         return sentence
-    return t("{finding}. Behind: {names}.", finding=sentence, names=", ".join(behind))
+    return t("{finding}. Behind or missed: {names}.", finding=sentence, names=", ".join(behind))
+
+
+def movement_finding(frame: pd.DataFrame, *, t: Language) -> str:
+    """How the exact series move whose direction can be told; rows of ``plan_series``. The wanted way counts as better."""
+    exact = frame[(frame["evidence"] == "exact") & ~frame["movement"].isin(["unknown", "not_judged"])]
+    if exact.empty:
+        return t("No series was measured twice a year apart, so no direction can be told")
+    counts = exact["movement"].value_counts()
+    told = [
+        t("{count} {movement}", count=t.number(int(counts[code])), movement=t(text)) for code, text in MOVEMENT.items() if code in counts
+    ]
+    return t.n("{count} series can be compared: {told}", "{count} series can be compared: {told}", len(exact), told=", ".join(told))
 
 
 def missing_finding(frame: pd.DataFrame, *, t: Language) -> str:
-    """What is missing before more can be assessed; rows of ``to_do``."""
+    """What is missing before more can be assessed or verified; rows of ``to_do``."""
     if frame.empty:
         return t("Nothing is missing: every series can be assessed")
-    told = [
-        t("{count} lack a target", count=t.number(int(frame["target_is_missing"].sum()))),
-        t("{count} lack a baseline", count=t.number(int(frame["baseline_is_missing"].sum()))),
-        t("{count} lack a value", count=t.number(int(frame["value_is_missing"].sum()))),
-    ]
-    return t.n("{count} series cannot be assessed: {told}", "{count} series cannot be assessed: {told}", len(frame), told=", ".join(told))
+    lacks = {
+        "target_is_missing": N_("{count} lack a target"),
+        "baseline_is_missing": N_("{count} lack a baseline"),
+        "value_is_missing": N_("{count} lack a value that counts"),
+        "verdict_value_is_missing": N_("{count} lack a value at the target date, which has passed"),
+    }
+    told = [t(text, count=t.number(int(frame[column].sum()))) for column, text in lacks.items() if frame[column].sum()]
+    sentence = t.n("{count} series waits for data", "{count} series wait for data", len(frame))
+    return t("{finding}: {told}", finding=sentence, told=", ".join(told)) if told else sentence
 
 
 def empty_plan(plan: pd.Series, *, value_count: int, t: Language) -> str:
@@ -159,10 +203,15 @@ def empty_plan(plan: pd.Series, *, value_count: int, t: Language) -> str:
 
 
 def list_finding(frame: pd.DataFrame, *, t: Language) -> str:
-    """How many of the indicators listed are assessed, and what keeps the others from it; rows of ``indicator_progress``."""
+    """How many of the indicators listed have which status, and what keeps the others from one; rows of ``indicator_progress``."""
     if frame.empty:
         return t("No indicator matches")
-    told = [t("{count} assessed", count=t.number(int((frame["status"] != "not_assessed").sum())))]
+    counts = frame.loc[frame["status"] != "not_assessed", "status"].value_counts()
+    told = [
+        t("{status}: {count}", status=short_status(t, status).lower(), count=t.number(int(counts[status])))
+        for status in STATUS
+        if status in counts
+    ]
     reasons = frame.loc[frame["status"] == "not_assessed", "not_assessed_reason"].value_counts()
     told += [
         t("{reason}: {count}", count=t.number(int(reasons[code])), reason=t(text))
@@ -173,14 +222,12 @@ def list_finding(frame: pd.DataFrame, *, t: Language) -> str:
 
 
 def series_alt(frame: pd.DataFrame, *, t: Language) -> str:
-    """Each assessed series in words; localised rows of ``judged_series``."""
+    """Each series that is held against a target in words; localised rows of ``judged_series``."""
     told = [
         t(
-            "{name}: {status}, {progress} of the way, {expected} expected",
+            "{name}: {standing}",
             name=row.name,
-            status=short_status(t, row.status),
-            progress=t.percent(row.progress_pct, 0),
-            expected=t.percent(row.expected_pct, 0),
+            standing=", ".join(filter(None, (dated_status(t, row.status, row.status_date), way_gone(t, row)))),
         )
         for row in frame.set_index("series_id").itertuples(index=False)
     ]
@@ -232,23 +279,20 @@ def planned_word(is_planned: object, *, t: Language) -> str:
 def bounds_alt(frame: pd.DataFrame, *, t: Language) -> str:
     """The bounds of each row in words, for those who do not see the chart; localised rows with a name."""
     told = [
-        t("{name}: not assessed", name=row.short_name)
-        if is_missing(row.progress_pct)
-        else t(
+        t(
             "{name}: {progress}, possible {lower}–{upper}",
             name=row.short_name,
             progress=t.percent(row.progress_pct, 0),
             lower=t.number(row.lower_pct),
             upper=t.percent(row.upper_pct),
         )
+        if row.is_headline_mean
+        else t(
+            "{name}: anything from {lower} to {upper}", name=row.short_name, lower=t.number(row.lower_pct), upper=t.percent(row.upper_pct)
+        )
         for row in frame.itertuples()
     ]
     return t("Progress with its bounds. {told}", told="; ".join(told))
-
-
-def _listed(codes: list[str], *, t: Language) -> str:
-    """Codes in a row, the last joined by a word."""
-    return codes[0] if len(codes) == 1 else t("{first} and {last}", first=", ".join(codes[:-1]), last=codes[-1])
 
 
 def reason_text(code: object, *, t: Language) -> str:

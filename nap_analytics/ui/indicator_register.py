@@ -10,6 +10,7 @@ import streamlit as st
 from nap_analytics.charts.progress import bounds_text, group_name
 from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
 from nap_analytics.language import is_missing
+from nap_analytics.status import dated_status
 from nap_analytics.story.progress import reason_text
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.cache import view_of
@@ -95,12 +96,22 @@ def _cells(t: Language, row: Any, *, viewed_on: date) -> Sequence[Cell]:
         Cell(f"{code} {row.text}", note="" if row.placement_is_certain else t("Its place in the framework is doubtful"), href=link),
         Cell(way, note=series, is_quiet=is_empty),
         Cell(
-            word(t, row.status),
-            note=reason_text(row.not_assessed_reason, t=t) if row.status == "not_assessed" else "",
+            dated_status(t, row.status, row.status_date, is_short=False),
+            note=_status_note(t, row),
             mark=STATUS_SYMBOLS[row.status],
             colour=STATUS_COLOURS[row.status],
         ),
     ]
+
+
+def _status_note(t: Language, row: Any) -> str:
+    """Why there is no status, and which way the indicator moves where that can be told."""
+    notes = [reason_text(row.not_assessed_reason, t=t)] if row.status == "not_assessed" else []
+    if row.movement not in {"unknown", "not_judged"}:
+        notes.append(t("direction of travel: {movement}", movement=word(t, row.movement)))
+    if row.worsening_series_count and row.movement not in {"worsened", "slightly_worsened"}:
+        notes.append(t.n("{count} series worsened", "{count} series worsened", int(row.worsening_series_count)))
+    return "; ".join(notes)
 
 
 def _series_note(t: Language, row: Any) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _MOST_OPEN = 12
 _FEWEST_DRAWN = 2
-_STANDING_IS_OUTSIDE = ("after_plan", "after_break")
+_SCOPE_IS_OUTSIDE = ("after_plan", "after_break")
 
 
 def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, plan: pd.Series, day: str) -> None:
@@ -51,7 +51,7 @@ def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: p
     drawn = national[national["is_comparable"]]
     table, notes = Table(values, _observation_columns(t)), list(_value_notes(t, national, drawn=drawn, series=series))
     named = {
-        "title": t("{finding}. Reported cases are not prevalence", finding=finding) if series["counts_cases"] else finding,
+        "title": t("{finding}. Reported cases are not prevalence", finding=finding) if series["reads_reporting"] else finding,
         "about": about(_name(plan), series["name"], day),
         "key": "values",
         "source": [*([] if own_path.empty else [plan["source_title"]]), *national["source_title"]],
@@ -75,7 +75,9 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
     if len(known) < 2:
         return
     components.section(t("Series side by side"))
-    shown = known.assign(status_word=[word(t, code) for code in known["status"]])
+    shown = known.assign(
+        status_word=[word(t, code) for code in known["status"]], movement_word=[word(t, code) for code in known["movement"]]
+    )
     components.chart(
         t,
         made_of(t, charts.series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"])),
@@ -123,12 +125,16 @@ def draw_pace(t: Language, series: pd.Series) -> None:
 
 
 def draw_explanation(t: Language, series: pd.Series) -> None:
-    """The figure worked through with its numbers; nothing where it is not assessed."""
+    """Progress, verdict and direction worked through with their numbers; and what is lacking for what cannot be told."""
     components.section(t("Explain this number"))
-    if series["status"] == "not_assessed":
-        components.empty_note(story.needed(series, t=t))
+    worked = story.explanation(series, t=t)
+    lacking = story.needed(series, t=t)
+    if worked:
+        steps(worked)
+    if lacking and series["evidence"] == "exact":
+        components.empty_note(lacking)
+    if not worked:
         return
-    steps(story.explanation(series, t=t))
     facts([(t("Method"), Cell(t("How progress, pace and status are computed"), href=address(t, "sources")))])
 
 
@@ -196,7 +202,7 @@ def _metadata(
 
 
 def _value_notes(t: Language, national: pd.DataFrame, *, drawn: pd.DataFrame, series: pd.Series) -> Iterator[str]:
-    if series["counts_cases"]:
+    if series["reads_reporting"]:
         yield t("Reported cases are not prevalence: a rise can mean better reporting, and a fall can mean less of it.")
     for row in national[national["is_series_break"] & national["is_preferred"]].itertuples():
         yield t("Break in the series ({period}): {note}", period=written_period(t, row.period_start, row.period_end), note=row.note)
@@ -227,7 +233,9 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
         limits.append(t("not preferred: another source stands on the chart"))
     if row.is_series_break:
         limits.append(t("first value after a break in the series"))
-    if row.assessment_scope in _STANDING_IS_OUTSIDE:
+    if row.is_at_least:
+        limits.append(t("at least: the source counts what it knows of"))
+    if row.assessment_scope in _SCOPE_IS_OUTSIDE:
         limits.append(t("after the plan or a break: not assessed"))
     note = "" if is_missing(row.note) else row.note
     return [
@@ -252,6 +260,7 @@ def _observation_columns(t: Language) -> dict[str, str]:
         "denominator": t("Denominator"),
         "is_preferred": t("Preferred"),
         "is_series_break": t("Break before it"),
+        "is_at_least": t("At least"),
         "source_title": t("Source"),
         "locator": t("Place in the source"),
         "confidence": t("Confidence"),
@@ -263,14 +272,18 @@ def _series_columns(t: Language) -> dict[str, str]:
     return {
         "name": t("Series"),
         "status_word": t("Status"),
+        "status_date": t("Date of the status"),
         "progress_pct": t("Progress"),
         "expected_pct": t("Expected"),
+        "movement_word": t("Direction of travel"),
         "baseline_value": t("Baseline"),
         "baseline_date": t("Date of the baseline"),
         "latest_value": t("Latest value"),
         "period_end": t("Date of the value"),
         "target_value": t("Target"),
         "target_date": t("Date of the target"),
+        "verdict_value": t("Value at the target date"),
+        "verdict_date": t("Its date"),
         "unit": t("Unit"),
     }
 

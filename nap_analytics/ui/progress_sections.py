@@ -10,13 +10,14 @@ from nap_analytics import queries
 from nap_analytics.charts import progress as charts
 from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
 from nap_analytics.exchange.tables import Table
+from nap_analytics.status import no_progress_reason
 from nap_analytics.story import progress as story
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.indicator_register import draw_indicator_register
 from nap_analytics.ui.register import Cell, Group, draw_register, fold
-from nap_analytics.words import FREQUENCY, STATUS, word
+from nap_analytics.words import FREQUENCY, MOVEMENT, STATUS, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 ALL = "all"
 """The choice of all pillars."""
+
+WORSENING = "worsening-series"
+"""The choice of indicators with a series that worsened, whatever the indicator as a whole does."""
 
 
 def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: str) -> None:
@@ -74,18 +78,30 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
 
 def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject: str, source: str) -> None:
     """What is assessed, against what was expected by then."""
-    components.section(t("Assessed against what was expected"))
+    components.section(t("Held against the targets"))
     chosen = _of_pillar(series, pillar_code)
     finding = made_of(t, story.series_finding, chosen)
     if chosen.empty:
         components.finding(finding)
         return
-    hold = t("A level to hold already met its target at the baseline: falling below the target counts as deterioration.")
-    shown = chosen.assign(status_word=[word(t, code) for code in chosen["status"]])
+    hold = t(
+        "A level to hold already met its target at the baseline: once it is lost it counts as nothing, "
+        "and the distance is told in its own unit."
+    )
+    late = t(
+        "Once a target date has passed, the value nearest to it decides, from 12 months before to 6 months after: "
+        "achieved, missed, or not verified where there is none."
+    )
+    notes = [*([hold] if chosen["is_to_hold"].any() else []), *([late] if chosen["deadline_has_passed"].any() else [])]
+    shown = chosen.assign(
+        status_word=[word(t, code) for code in chosen["status"]], movement_word=[word(t, code) for code in chosen["movement"]]
+    )
     columns = {
         "indicator_id": t("Indicator"),
         "name": t("Series"),
         "status_word": t("Status"),
+        "status_date": t("Date of the status"),
+        "movement_word": t("Direction of travel"),
         "progress_pct": t("Progress"),
         "expected_pct": t("Expected"),
         "baseline_value": t("Baseline"),
@@ -94,6 +110,8 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
         "period_end": t("Date of the value"),
         "target_value": t("Target"),
         "target_date": t("Date of the target"),
+        "verdict_value": t("Value at the target date"),
+        "verdict_date": t("Its date"),
         "unit": t("Unit"),
     }
     components.chart(
@@ -106,7 +124,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
         table=Table(shown, columns),
         source=source,
         filename="progress-by-series",
-        notes=[hold] if chosen["is_to_hold"].any() else [],
+        notes=notes,
     )
 
 
@@ -117,11 +135,25 @@ def draw_list(
     components.section(t("Indicators"))
     words = {code: f"{STATUS_SYMBOLS[code]} {t(text)}" for code, text in STATUS.items() if code in set(indicators["status"])}
     statuses = choose_many(t, t("Status"), name="status", options=words) if len(words) > 1 else []
+    moves = _movement_options(t, indicators)
+    movements = choose_many(t, t("Direction of travel"), name="movement", options=moves) if moves else []
     chosen = _of_pillar(indicators, pillar_code)
     chosen = chosen[chosen["status"].isin(statuses)] if statuses else chosen
+    if movements:
+        has_worsening = (WORSENING in movements) & (chosen["worsening_series_count"] > 0)
+        chosen = chosen[chosen["movement"].isin(movements) | has_worsening]
     components.finding(made_of(t, story.list_finding, chosen))
-    is_open = pillar_code != ALL or bool(statuses)
+    is_open = pillar_code != ALL or bool(statuses) or bool(movements)
     draw_indicator_register(t, chosen, pillars=pillars, results=results, viewed_on=viewed_on, is_open=is_open)
+
+
+def _movement_options(t: Language, indicators: pd.DataFrame) -> dict[str, str]:
+    """The directions that occur, and the indicators in which a single series worsened whatever the whole does."""
+    found = set(indicators["movement"]) - {"unknown"}
+    options = {code: t(text).capitalize() for code, text in MOVEMENT.items() if code in found}
+    if (indicators["worsening_series_count"] > 0).any():
+        options[WORSENING] = t("With a series that worsened")
+    return options
 
 
 def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subject: str, source: str) -> None:
@@ -133,7 +165,8 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
     if chosen.empty:
         return
     shown = chosen.assign(
-        reason=[story.reason_text(code, t=t) for code in chosen["not_assessed_reason"]],
+        reason=[no_progress_reason(t, row) for row in chosen.itertuples()],
+        status_word=[word(t, code) for code in chosen["status"]],
         frequency=[t(FREQUENCY[code]) if code in FREQUENCY else None for code in chosen["frequency"]],
     )
     columns = {
@@ -142,10 +175,12 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
         "name": t("Series"),
         "unit": t("Unit"),
         "frequency": t("Frequency"),
-        "reason": t("Why it is not assessed"),
+        "status_word": t("Status"),
+        "reason": t("Why there is no progress"),
         "target_is_missing": t("Target missing"),
         "baseline_is_missing": t("Baseline missing"),
         "value_is_missing": t("Value missing"),
+        "verdict_value_is_missing": t("Value at the target date missing"),
         "latest_value": t("Latest value"),
         "period_end": t("Date of the value"),
     }

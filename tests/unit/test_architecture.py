@@ -24,6 +24,7 @@ LEVELS = (
         "nap_analytics.values",
         "nap_analytics.words",
     ),
+    ("nap_analytics.status",),
     ("nap_analytics.warehouse",),
     ("nap_analytics.charts", "nap_analytics.exchange", "nap_analytics.queries", "nap_analytics.story"),
     ("nap_analytics.kit",),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nap_analytics.charts.overview import COVERAGE_NAMES
 from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
 from nap_analytics.errors import NapError
 from nap_analytics.exchange.report import Chart
@@ -16,6 +15,7 @@ from nap_analytics.scene import Mark, Picture
 from nap_analytics.story import overview
 from nap_analytics.story import report as story
 from nap_analytics.values import dated_value
+from nap_analytics.words import COVERAGE
 
 if TYPE_CHECKING:
     from typing import Any
@@ -111,7 +111,7 @@ def _coverage(asked: Asked, coverage: pd.DataFrame) -> Chart | None:
     t, counts = asked.t, coverage["coverage"].value_counts()
     marks = tuple(
         Mark(t(name).capitalize(), float(counts.get(code, 0)), t.number(int(counts.get(code, 0))), COVERAGE_COLOURS[code])
-        for code, name in COVERAGE_NAMES.items()
+        for code, name in COVERAGE.items()
     )
     name = str(coverage["short_name"].iloc[0])
     origin = t("counted over the tables of the dashboard")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
-from nap_analytics.charts.overview import COVERAGE_NAMES
 from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
 from nap_analytics.errors import N_, NapError
 from nap_analytics.kit.scenes.drawn import Drawn, number, subject
@@ -17,6 +16,7 @@ from nap_analytics.story import indicators as indicator_story
 from nap_analytics.story import overview
 from nap_analytics.story import progress as story
 from nap_analytics.values import dated_value, written_period, written_value
+from nap_analytics.words import COVERAGE
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +28,12 @@ _MOST_BARS, _MOST_COLUMNS = 8, 12
 SENTENCE_END = re.compile(r"(?<=\.)\s+(?=[^\W\d_])(?![a-zà-ÿ])")
 """Between two sentences: a full stop, and a capital after it. The first says what a series counts."""
 
-COVERAGE_COLOURS = {"assessed": PLAN_COLOUR, "measured": STATUS_COLOURS["acceleration"], "silent": "#5F6B76"}
+COVERAGE_COLOURS = {
+    "assessed": PLAN_COLOUR,
+    "measured": STATUS_COLOURS["acceleration"],
+    "near": STATUS_COLOURS["limited"],
+    "silent": "#5F6B76",
+}
 
 
 def completion(asked: Asked) -> Drawn:
@@ -57,7 +62,7 @@ def coverage(asked: Asked) -> Drawn:
     counts = frame["coverage"].value_counts()
     marks = tuple(
         Mark(t(name).capitalize(), float(counts.get(code, 0)), t.number(int(counts.get(code, 0))), COVERAGE_COLOURS[code])
-        for code, name in COVERAGE_NAMES.items()
+        for code, name in COVERAGE.items()
     )
     picture = Picture("bars", t("indicators of the plan"), marks, is_parts=True)
     source = t("computed from the indicators of the plan; the page of each names its sources")
@@ -122,7 +127,7 @@ def series(asked: Asked) -> Drawn:
     marks = tuple(_value_mark(value, t=t) for value in drawn.itertuples())
     finding = indicator_story.values_finding(drawn, series=row, t=t)
     title = t("{series}: {finding}", series=row["name"], finding=finding[:1].lower() + finding[1:])
-    if row["counts_cases"]:
+    if row["reads_reporting"]:
         title = t("{finding}. Reported cases are not prevalence", finding=title)
     caveat = "" if is_missing(row["note"]) else SENTENCE_END.split(row["note"])[0].rstrip(".")
     unit = subject(str(row["unit"]), caveat)

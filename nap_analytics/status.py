@@ -1,0 +1,117 @@
+"""What a status, a reason, a lost level and a direction are called, with the dates and values that they rest on.
+
+Every function takes a row of a series (or of an indicator where it says so), localised, as any query on series gives it: screens,
+slides, reports and files say the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics.language import is_missing
+from nap_analytics.values import dated_value, written_change, written_day, written_distance, written_period, written_value
+from nap_analytics.words import MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, short_status, word
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
+
+
+def dated_status(t: Language, status: str, day: Any, *, is_short: bool = True) -> str:
+    """A status with the date of the value it rests on: "Target missed (March 2024)"; alone where it rests on none."""
+    name = short_status(t, status) if is_short else word(t, status)
+    return name if is_missing(day) else t("{status} ({day})", status=name, day=written_day(t, day))
+
+
+def no_progress_reason(t: Language, row: Any) -> str:
+    """Why there is no progress, as a clause; the missing or doubled period by its name; nothing where there is one."""
+    code = row.not_assessed_reason
+    if is_missing(code):
+        return ""
+    return _fault_of_sum(t, row) if code in {"gap", "overlap"} else t(NOT_ASSESSED_REASON[code])
+
+
+def absence_reason(t: Language, row: Any) -> str:
+    """Why no value counts although the plan's time has some, or that none was reported; nothing where one counts."""
+    code = row.absence_reason
+    if is_missing(code):
+        return ""
+    return _fault_of_sum(t, row) if code in {"gap", "overlap"} else t(NOT_ASSESSED_REASON[code])
+
+
+def _fault_of_sum(t: Language, row: Any) -> str:
+    code = row.absence_reason if not is_missing(getattr(row, "absence_reason", None)) else row.not_assessed_reason
+    if is_missing(getattr(row, "sum_fault_start", None)):
+        return t(NOT_ASSESSED_REASON[code])
+    period = written_period(t, row.sum_fault_start, row.sum_fault_end)
+    if code == "gap":
+        return t("{period} is missing, so nothing is added up", period=period)
+    return t("{period} is covered twice, so nothing is added up", period=period)
+
+
+def lost_level(t: Language, row: Any) -> str:
+    """How far a value lies from a level that was to be held and is lost, in its unit; nothing for any other series."""
+    if not row.is_to_hold or is_missing(row.progress_pct) or row.progress_pct >= _WHOLE:
+        return ""
+    distance = written_distance(t, abs(row.target_value - row.latest_value), value_kind=row.value_kind, unit=row.unit)
+    level = written_value(t, row.target_value, value_kind=row.value_kind, unit=row.unit)
+    if row.latest_value < row.target_value:
+        return t("{distance} below the level to hold ({level})", distance=distance, level=level)
+    return t("{distance} above the level to hold ({level})", distance=distance, level=level)
+
+
+def way_gone(t: Language, row: Any) -> str:
+    """How far a series had come by its latest value, beside the time that had passed; a level lost is told in its unit.
+
+    No word of a status: it holds before a deadline and after it. Nothing where there is no progress.
+    """
+    if is_missing(row.progress_pct):
+        return ""
+    day = written_day(t, row.period_end)
+    if row.is_to_hold:
+        lost = lost_level(t, row)
+        return t("{lost} ({day})", lost=lost, day=day) if lost else t("level held ({day})", day=day)
+    return t(
+        "{progress} of the way ({day}), with {expected} expected by then",
+        progress=t.percent(row.progress_pct, 0),
+        expected=t.percent(row.expected_pct, 0),
+        day=day,
+    )
+
+
+def verdict_told(t: Language, row: Any) -> str:
+    """What became of a target whose date has passed, as a sentence without full stop; nothing before that date."""
+    if not row.deadline_has_passed or is_missing(row.target_value) or row.status not in _VERDICTS:
+        return ""
+    known = {"value_kind": row.value_kind, "unit": row.unit}
+    target = dated_value(t, row.target_value, row.target_date, **known)
+    if row.status == "not_verified":
+        return t("The target of {target} is past its date and could not be verified: no value at the deadline", target=target)
+    value = dated_value(t, row.verdict_value, row.verdict_date, **known)
+    if row.status == "achieved":
+        return t("The target of {target} was achieved: {value}", target=target, value=value)
+    return t("The target of {target} was missed: {value}", target=target, value=value)
+
+
+def movement_told(t: Language, row: Any) -> str:
+    """The direction of travel with what it rests on; or why none is told."""
+    movement, basis = t(MOVEMENT[row.movement]), movement_basis(t, row)
+    return t("{movement}: {basis}", movement=movement, basis=basis) if basis else movement
+
+
+def movement_basis(t: Language, row: Any) -> str:
+    """The two values that a direction rests on, with the yearly change of shares; or why no direction is told."""
+    if row.movement in {"unknown", "not_judged"}:
+        reasons = {**NOT_ASSESSED_REASON, **MOVEMENT_REASON}
+        return "" if is_missing(row.movement_reason) else t(reasons[row.movement_reason])
+    known = {"value_kind": row.value_kind, "unit": row.unit}
+    ends = {
+        "first": dated_value(t, row.from_value, row.from_date, **known),
+        "last": dated_value(t, row.to_value, row.to_date, **known),
+    }
+    if is_missing(row.points_per_year):
+        return t("from {first} to {last}", **ends)
+    return t("from {first} to {last}, {change} a year", change=written_change(t, row.points_per_year, value_kind="percent"), **ends)
+
+
+_WHOLE = 100
+_VERDICTS = frozenset({"achieved", "missed", "not_verified"})

@@ -1,0 +1,94 @@
+"""What is known of the indicators of a plan or a pillar: how many are measured, how they move, what became of their targets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics.errors import N_
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+def indicators_finding(row: pd.Series, *, t: Language) -> str:
+    """What is known of the indicators of a plan or a pillar, in sentences that follow its name and a colon.
+
+    Args:
+        row: A localised row of ``plan_overview`` or ``pillar_progress`` that counts at least one indicator.
+        t: The language shown.
+    """
+    told = _mean_clause(row, t=t) if row["is_headline_mean"] else coverage_clause(row, t=t)
+    return " ".join(filter(None, (f"{told}.", direction_sentence(row, t=t), verdict_sentence(row, t=t))))
+
+
+def _mean_clause(row: pd.Series, *, t: Language) -> str:
+    """The mean of what is assessed, with its bounds where some indicators are not."""
+    progress, total = t.percent(row["progress_pct"], 0), int(row["indicator_count"])
+    if row["assessed_count"] == total:
+        return t.n(
+            "its only indicator is assessed and stands at {progress} of the way to its target",
+            "all {count} indicators are assessed and stand at {progress} of the way to their targets on average",
+            total,
+            progress=progress,
+        )
+    return t.n(
+        "{count} of {total} indicators is assessed and stands at {progress} of the way to its target; "
+        "with the others it could be anything from {lower} to {upper}",
+        "{count} of {total} indicators are assessed and stand at {progress} of the way to their targets on average; "
+        "with the others it could be anything from {lower} to {upper}",
+        int(row["assessed_count"]),
+        total=t.number(total),
+        progress=progress,
+        lower=t.number(row["lower_pct"]),
+        upper=t.percent(row["upper_pct"]),
+    )
+
+
+def coverage_clause(row: pd.Series, *, t: Language) -> str:
+    """How many indicators are measured, measured only nearly, and silent."""
+    total, measured, near, silent = (int(row[f"{name}_count"]) for name in ("indicator", "measured", "near", "silent"))
+    if silent == total:
+        return t.n(
+            "no value is known of its only indicator in the time of the plan",
+            "no value is known of any of its {count} indicators in the time of the plan",
+            total,
+        )
+    told = t.n("{count} of {total} indicators is measured", "{count} of {total} indicators are measured", measured, total=t.number(total))
+    parts = [told]
+    if near:
+        parts.append(t.n("{count} only by a near measure", "{count} only by a near measure", near))
+    if silent:
+        parts.append(t.n("{count} is silent", "{count} are silent", silent))
+    return ", ".join(parts)
+
+
+def direction_sentence(row: pd.Series, *, t: Language) -> str:
+    """How the indicators move whose direction can be told; nothing where none can."""
+    names = {
+        "improved_count": N_("{count} improved"),
+        "unchanged_count": N_("{count} unchanged"),
+        "mixed_count": N_("{count} mixed"),
+        "worsened_count": N_("{count} worsened"),
+    }
+    counts = {name: int(row[name]) for name in names}
+    judged = sum(counts.values())
+    if not judged:
+        return t("No direction of travel can be told.") if row["measured_count"] else ""
+    told = [t(text, count=t.number(counts[name])) for name, text in names.items() if counts[name]]
+    return t("Direction of travel: {told}.", told=", ".join(told))
+
+
+def verdict_sentence(row: pd.Series, *, t: Language) -> str:
+    """What became of the targets whose date has passed; nothing where none has."""
+    names = {
+        "achieved_count": N_("{count} achieved"),
+        "missed_count": N_("{count} missed"),
+        "not_verified_count": N_("{count} not verified"),
+    }
+    counts = {name: int(row[name]) for name in names}
+    if not (counts["missed_count"] or counts["not_verified_count"] or (counts["achieved_count"] and row.get("has_ended", False))):
+        return ""
+    told = [t(text, count=t.number(counts[name])) for name, text in names.items() if counts[name]]
+    return t("Targets: {told}.", told=", ".join(told))

@@ -1,0 +1,91 @@
+"""Explain a mean: the series, indicators and results that it is made of, so that the sum can be done by hand."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics.charts.progress import group_name
+from nap_analytics.language import is_missing
+from nap_analytics.status import lost_level, no_progress_reason
+from nap_analytics.story.plans import listed
+from nap_analytics.ui import components
+from nap_analytics.ui.register import Between, Cell, Group, draw_register
+from nap_analytics.values import dated_value, latest_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+def draw_mean_parts(t: Language, parts: pd.DataFrame, *, pillars: pd.DataFrame, results: pd.DataFrame) -> None:
+    """Each mean of the plan with its parts; nothing where no series is assessed.
+
+    Args:
+        t: The language shown.
+        parts: Localised rows of ``mean_parts``, in the order of the plan.
+        pillars: Localised rows of ``pillar_progress`` of the plan.
+        results: Localised rows of ``result_progress`` of the plan.
+    """
+    means = parts.drop_duplicates("pillar_code").set_index("pillar_code")["pillar_pct"].dropna()
+    if means.empty:
+        return
+    components.section(t("Explain this number"))
+    components.lead(
+        t(
+            "An indicator is the mean of its assessed series, a result the mean of its indicators, a pillar the mean of its results and "
+            "its objectives, the plan the mean of its pillars. A series counts at least 0 % and at most 100 %."
+        )
+    )
+    whole = {"numbers": _numbers(t, means), "mean": t.percent(parts["plan_pct"].iloc[0])}
+    components.finding(t("Plan: mean of the pillars ({numbers}) = {mean}", **whole))
+    names = pillars.set_index("pillar_code")["short_name"]
+    heads = {(row.pillar_code, row.group_code): group_name(row, t=t) for row in results.itertuples()}
+    rows = list(parts.itertuples())
+    groups = [
+        Group(_pillar_title(t, code, names[code], own), "", list(_rows(t, own, heads=heads)))
+        for code, own in ((code, list(own)) for code, own in groupby(rows, key=lambda row: row.pillar_code))
+    ]
+    draw_register([t("Series"), t("Baseline → latest → target"), t("Counts as")], groups, widths=(44, 34, 22))
+
+
+def _numbers(t: Language, means: pd.Series) -> str:
+    return listed(t, [t.percent(mean) for mean in means])
+
+
+def _pillar_title(t: Language, code: str, name: str, rows: Sequence[Any]) -> str:
+    """A pillar with the means that its own is the mean of."""
+    groups = {row.group_code: row.group_pct for row in rows if not is_missing(row.group_pct)}
+    title = t("{code}. {name}", code=code, name=name)
+    if not groups:
+        return t("{name}: no mean, because no series is assessed", name=title)
+    numbers = listed(t, [t.percent(mean) for mean in groups.values()])
+    return t("{name}: mean of {numbers} = {mean}", name=title, numbers=numbers, mean=t.percent(rows[0].pillar_pct))
+
+
+def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]) -> Iterator[Sequence[Cell] | Between]:
+    for group_code, of_group in groupby(rows, key=lambda row: row.group_code):
+        own = list(of_group)
+        indicators = {row.indicator_id: row.indicator_pct for row in own if not is_missing(row.indicator_pct)}
+        numbers = listed(t, [t.percent(mean) for mean in indicators.values()])
+        told = t("mean of {numbers} = {mean}", numbers=numbers, mean=t.percent(own[0].group_pct)) if indicators else t("left out")
+        yield Between(heads[own[0].pillar_code, group_code], told)
+        for row in own:
+            yield _cells(t, row)
+
+
+def _cells(t: Language, row: Any) -> Sequence[Cell]:
+    known = {"value_kind": row.value_kind, "unit": row.unit}
+    values = [
+        t("no baseline") if is_missing(row.baseline_value) else dated_value(t, row.baseline_value, row.baseline_date, **known),
+        t("no value") if is_missing(row.latest_value) else latest_value(t, row.latest_value, row.period_end, is_sum=row.is_sum, **known),
+        t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **known),
+    ]
+    name = row.text if row.name == row.text else t("{indicator}: {series}", indicator=row.text.rstrip("."), series=row.name)
+    if is_missing(row.counted_pct):
+        return [Cell(name), Cell(" → ".join(values), is_quiet=True), Cell(t("left out"), note=no_progress_reason(t, row), is_quiet=True)]
+    clipped = "" if row.counted_pct == row.progress_pct else t("computed: {progress}", progress=t.percent(row.progress_pct))
+    return [Cell(name), Cell(" → ".join(values)), Cell(t.percent(row.counted_pct), note=lost_level(t, row) or clipped)]
