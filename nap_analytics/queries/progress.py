@@ -48,7 +48,7 @@ def judged_series(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.
 
 
 def to_do(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per exact series without a progress or, its target date passed, without a verdict: what is missing; in the order of the plan."""
+    """One row per exact series without progress or, past its target date, without a verdict: what is missing; in the order of the plan."""
     return answer(warehouse, "to_do", plan_id=plan_id, viewed_on=viewed_on)
 
 

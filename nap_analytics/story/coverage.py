@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nap_analytics.errors import N_
-
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -66,29 +64,32 @@ def coverage_clause(row: pd.Series, *, t: Language) -> str:
 
 def direction_sentence(row: pd.Series, *, t: Language) -> str:
     """How the indicators move whose direction can be told; nothing where none can."""
-    names = {
-        "improved_count": N_("{count} improved"),
-        "unchanged_count": N_("{count} unchanged"),
-        "mixed_count": N_("{count} mixed"),
-        "worsened_count": N_("{count} worsened"),
-    }
-    counts = {name: int(row[name]) for name in names}
-    judged = sum(counts.values())
-    if not judged:
+    improved, unchanged, mixed, worsened = (int(row[f"{name}_count"]) for name in ("improved", "unchanged", "mixed", "worsened"))
+    parts = [
+        (improved, t.n("{count} improved", "{count} improved", improved)),
+        (unchanged, t.n("{count} unchanged", "{count} unchanged", unchanged)),
+        (mixed, t.n("{count} mixed", "{count} mixed", mixed)),
+        (worsened, t.n("{count} worsened", "{count} worsened", worsened)),
+    ]
+    told = [text for count, text in parts if count]
+    if not told:
         return t("No direction of travel can be told.") if row["measured_count"] else ""
-    told = [t(text, count=t.number(counts[name])) for name, text in names.items() if counts[name]]
     return t("Direction of travel: {told}.", told=", ".join(told))
 
 
 def verdict_sentence(row: pd.Series, *, t: Language) -> str:
     """What became of the targets whose date has passed; nothing where none has."""
-    names = {
-        "achieved_count": N_("{count} achieved"),
-        "missed_count": N_("{count} missed"),
-        "not_verified_count": N_("{count} not verified"),
-    }
-    counts = {name: int(row[name]) for name in names}
-    if not (counts["missed_count"] or counts["not_verified_count"] or (counts["achieved_count"] and row.get("has_ended", False))):
+    achieved, missed, not_verified = (int(row[f"{name}_count"]) for name in ("achieved", "missed", "not_verified"))
+    if not (missed or not_verified or (achieved and row.get("has_ended", False))):
         return ""
-    told = [t(text, count=t.number(counts[name])) for name, text in names.items() if counts[name]]
-    return t("Targets: {told}.", told=", ".join(told))
+    return t("Targets: {told}.", told=", ".join(verdict_counts(achieved, missed, not_verified, t=t)))
+
+
+def verdict_counts(achieved: int, missed: int, not_verified: int, *, t: Language) -> list[str]:
+    """How many targets were achieved, missed and not verified; what is zero is left out."""
+    parts = [
+        (achieved, t.n("{count} achieved", "{count} achieved", achieved)),
+        (missed, t.n("{count} missed", "{count} missed", missed)),
+        (not_verified, t.n("{count} not verified", "{count} not verified", not_verified)),
+    ]
+    return [text for count, text in parts if count]

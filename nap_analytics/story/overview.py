@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.story.coverage import direction_sentence, verdict_sentence
+from nap_analytics.story.coverage import direction_sentence, verdict_counts, verdict_sentence
 from nap_analytics.values import dated_value, written_value
 
 if TYPE_CHECKING:
@@ -134,14 +134,10 @@ def coverage_alt(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
 
 def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
     """What became of the targets of series of one unit, and which one lies nearest to its own; localised rows of ``judged_series``."""
-    texts = {
-        "achieved": N_("{count} achieved"),
-        "missed": N_("{count} missed"),
-        "not_verified": N_("{count} past its date without a value to verify it"),
-        "running": N_("{count} still running"),
-    }
-    counts = frame["status"].where(frame["status"].isin(texts), "running").value_counts()
-    told = [t(text, count=t.number(int(counts[code]))) for code, text in texts.items() if code in counts]
+    achieved, missed, not_verified = (int((frame["status"] == code).sum()) for code in ("achieved", "missed", "not_verified"))
+    running = len(frame) - achieved - missed - not_verified
+    told = verdict_counts(achieved, missed, not_verified, t=t)
+    told += [t.n("{count} not reached so far", "{count} not reached so far", running)] if running else []
     sentence = t.n("{count} target: {told}", "{count} targets: {told}", len(frame), told=", ".join(told))
     open_ones = frame[frame["distance_to_target"] > 0]
     if open_ones.empty:
@@ -158,7 +154,7 @@ def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
 
 
 def side_by_side(frame: pd.DataFrame) -> pd.DataFrame:
-    """The series that one chart can show: of the indicator with most of them, those of its most frequent unit; rows of ``judged_series``."""
+    """The series that one chart can show: of the indicator with most, those of its most frequent unit; rows of ``judged_series``."""
     own = frame[frame["indicator_id"] == frame["indicator_id"].mode()[0]]
     return own[own["unit"] == own["unit"].mode()[0]]
 
