@@ -59,23 +59,29 @@ def lost_level(t: Language, row: Any) -> str:
     return t("{distance} above the level to hold ({level})", distance=distance, level=level)
 
 
-def way_gone(t: Language, row: Any) -> str:
+def way_gone(t: Language, row: Any, *, told_day: Any = None) -> str:
     """How far a series had come by its latest value, beside the time that had passed; a level lost is told in its unit.
 
     No word of a status: it holds before a deadline and after it. Nothing where there is no progress.
+
+    Args:
+        t: The language shown.
+        row: A row of a series.
+        told_day: The day that the sentence before has told; the same day is not told again.
     """
     if is_missing(row.progress_pct):
         return ""
-    day = written_day(t, row.period_end)
     if row.is_to_hold:
-        lost = lost_level(t, row)
-        return t("{lost} ({day})", lost=lost, day=day) if lost else t("level held ({day})", day=day)
-    return t(
-        "{progress} of the way ({day}), with {expected} expected by then",
-        progress=t.percent(row.progress_pct, 0),
-        expected=t.percent(row.expected_pct, 0),
-        day=day,
-    )
+        told = lost_level(t, row) or t("level held")
+    else:
+        told = t(
+            "{progress} of the way, with {expected} expected by then",
+            progress=t.percent(row.progress_pct, 0),
+            expected=t.percent(row.expected_pct, 0),
+        )
+    if not is_missing(told_day) and told_day == row.period_end:
+        return told
+    return t("{day}: {finding}", day=written_day(t, row.period_end), finding=told)
 
 
 def verdict_told(t: Language, row: Any) -> str:

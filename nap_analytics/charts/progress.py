@@ -156,8 +156,8 @@ def _bullet_label(row: object, *, t: Language) -> str:
     values = {"value_kind": row.value_kind, "unit": row.unit}
     symbol = STATUS_SYMBOLS[row.status]
     status = f"{symbol} {dated_status(t, row.status, row.status_date)}"
-    gone = way_gone(t, row)
-    standing = t("{status}: {way}", status=status, way=gone) if gone else status
+    gone = way_gone(t, row, told_day=row.status_date)
+    standing = t("{status}; {way}", status=status, way=gone) if gone else status
     way = t(
         "{baseline} → {latest}, target {target}",
         baseline=t("no baseline") if is_missing(row.baseline_value) else dated_value(t, row.baseline_value, row.baseline_date, **values),

@@ -41,7 +41,7 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
     if told:
         gone = way_gone(t, series)
         sentence = t("{name}: {finding}.", name=series["name"], finding=told[:1].lower() + told[1:])
-        return f"{sentence} {t('Before that: {way}.', way=gone)}" if gone else sentence
+        return f"{sentence} {t('Last known pace, {way}.', way=gone)}" if gone else sentence
     known = _kind(series)
     return t(
         "{name}: {latest}, against {baseline} at the baseline and a target of {target}. {status}: {way}.",
@@ -49,8 +49,8 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
         latest=dated_value(t, series["latest_value"], series["period_end"], **known),
         baseline=dated_value(t, series["baseline_value"], series["baseline_date"], **known),
         target=dated_value(t, series["target_value"], series["target_date"], **known),
-        status=dated_status(t, series["status"], series["status_date"], is_short=False),
-        way=way_gone(t, series),
+        status=word(t, series["status"]),
+        way=way_gone(t, series, told_day=series["period_end"]),
     )
 
 
@@ -184,7 +184,7 @@ def _verdict_working(series: pd.Series, *, t: Language) -> str:
     """Which value answers for the target, and how it compares."""
     window = t("a value of the 12 months before {date} to the 6 months after it", date=t.date(series["target_date"]))
     if is_missing(series["verdict_value"]):
-        return t("there is no {window}, of the same definition", window=window)
+        return t("wanted, of the same definition, and not there: {window}", window=window)
     known = _kind(series)
     return t(
         "{value} against the target of {target}; taken: {window}",

@@ -96,24 +96,6 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
     shown = chosen.assign(
         status_word=[word(t, code) for code in chosen["status"]], movement_word=[word(t, code) for code in chosen["movement"]]
     )
-    columns = {
-        "indicator_id": t("Indicator"),
-        "name": t("Series"),
-        "status_word": t("Status"),
-        "status_date": t("Date of the status"),
-        "movement_word": t("Direction of travel"),
-        "progress_pct": t("Progress"),
-        "expected_pct": t("Expected"),
-        "baseline_value": t("Baseline"),
-        "baseline_date": t("Date of the baseline"),
-        "latest_value": t("Latest value"),
-        "period_end": t("Date of the value"),
-        "target_value": t("Target"),
-        "target_date": t("Date of the target"),
-        "verdict_value": t("Value at the target date"),
-        "verdict_date": t("Its date"),
-        "unit": t("Unit"),
-    }
     components.chart(
         t,
         made_of(t, charts.series_bullets, chosen),
@@ -121,7 +103,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
         about=subject,
         key="series",
         alt=made_of(t, story.series_alt, chosen),
-        table=Table(shown, columns),
+        table=Table(shown, _series_columns(t)),
         source=source,
         filename="progress-by-series",
         notes=notes,
@@ -250,6 +232,28 @@ def _achievement_group(t: Language, name: str, rows: pd.DataFrame, *, is_open: b
         for row in rows.itertuples()
     ]
     return Group(name, story.planned_note(rows, t=t), cells, is_open=is_open)
+
+
+def _series_columns(t: Language) -> dict[str, str]:
+    """Columns of a series that is held against a target."""
+    return {
+        "indicator_id": t("Indicator"),
+        "name": t("Series"),
+        "status_word": t("Status"),
+        "status_date": t("Date of the status"),
+        "movement_word": t("Direction of travel"),
+        "progress_pct": t("Progress"),
+        "expected_pct": t("Expected"),
+        "baseline_value": t("Baseline"),
+        "baseline_date": t("Date of the baseline"),
+        "latest_value": t("Latest value"),
+        "period_end": t("Date of the value"),
+        "target_value": t("Target"),
+        "target_date": t("Date of the target"),
+        "verdict_value": t("Value at the target date"),
+        "verdict_date": t("Its date"),
+        "unit": t("Unit"),
+    }
 
 
 def _bounds_columns(t: Language) -> dict[str, str]:

@@ -36,6 +36,10 @@ SERIES = pd.Series(
         "baseline_date": pd.Timestamp("2017-12-31"),
         "latest_value": 28.0,
         "period_end": pd.Timestamp("2020-12-31"),
+        "held_value": 28.0,
+        "held_date": pd.Timestamp("2020-12-31"),
+        "status": "not_assessed",
+        "status_date": pd.NaT,
         "target_value": 30.0,
         "target_date": pd.Timestamp("2023-12-31"),
     }
@@ -114,7 +118,7 @@ def test_cases_that_are_added_up_are_bars_without_baseline_or_path() -> None:
 
 
 def test_dumbbells_leave_out_what_is_missing() -> None:
-    rows = [SERIES, SERIES.drop(["latest_value", "target_value"]), SERIES.drop("baseline_value")]
+    rows = [SERIES, SERIES.drop(["held_value", "target_value"]), SERIES.drop("baseline_value")]
     figure = series_dumbbells(pd.DataFrame(rows), colour="#0077BB", t=EN)
     assert list(trace(figure, "baseline").x) == [9.5, 9.5]
     assert list(trace(figure, "latest").x) == [28.0, 28.0]

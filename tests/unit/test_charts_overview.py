@@ -18,6 +18,7 @@ COVERAGE = pd.DataFrame(
         "indicator_count": [2, 2, 1],
         "assessed_count": [1, 1, 0],
         "measured_count": [0, 0, 1],
+        "near_count": [0, 0, 0],
     }
 )
 

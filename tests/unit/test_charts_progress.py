@@ -21,6 +21,7 @@ PILLARS = pd.DataFrame(
         "upper_pct": [92.1, 100.0],
         "indicator_count": [11, 10],
         "assessed_count": [4, 0],
+        "is_headline_mean": [False, False],
     }
 )
 COMPLETION = pd.DataFrame(
@@ -42,8 +43,9 @@ SERIES = pd.DataFrame(
         "name": ["Parliament", "Government <ministers>"],
         "wps_pillar": ["participation", "participation"],
         "status": ["on_track", "deterioration"],
-        "progress_pct": [120.0, 71.4],
-        "shown_pct": [100.0, 71.4],
+        "status_date": pd.to_datetime(["2020-12-31", "2021-12-31"]),
+        "progress_pct": [120.0, 0.0],
+        "shown_pct": [100.0, 0.0],
         "expected_pct": [50.0, 52.0],
         "is_to_hold": [False, True],
         "value_kind": ["percent", "percent"],
@@ -52,6 +54,8 @@ SERIES = pd.DataFrame(
         "baseline_date": pd.to_datetime(["2017-12-31", "2018-12-31"]),
         "latest_value": [34.1, 21.4],
         "period_end": pd.to_datetime(["2020-12-31", "2021-12-31"]),
+        "held_value": [34.1, 21.4],
+        "held_date": pd.to_datetime(["2020-12-31", "2021-12-31"]),
         "target_value": [30.0, 30.0],
         "target_date": pd.to_datetime(["2023-12-31", "2023-12-31"]),
     }
@@ -66,14 +70,23 @@ def labels(figure) -> list[str]:
     return list(traces(figure, "label")[0].text)
 
 
-def test_a_pillar_shows_its_bounds_its_mean_and_its_coverage() -> None:
+def test_a_pillar_of_few_assessed_indicators_shows_its_bounds_and_no_mean() -> None:
     figure = pillar_bounds(PILLARS, t=EN)
     (band,) = traces(figure, "bounds")
     (mean,) = traces(figure, "mean")
     assert list(band.x)[:2] == [12.9, 92.1]
     assert band.line.color == PILLAR_COLOURS["participation"]
-    assert list(mean.x) == [65.0]
-    assert labels(figure)[0] == "<b>1. Participation</b><br>65% (possible 12.9–92.1%), 4 of 11 assessed"
+    assert list(mean.x or ()) == []
+    assert labels(figure)[0] == "<b>1. Participation</b><br>Anything from 12.9 to 92.1%: 4 of 11 assessed"
+
+
+def test_a_mean_that_may_stand_alone_is_drawn_and_told() -> None:
+    sure = PILLARS.head(1).assign(lower_pct=50.0, upper_pct=80.0, is_headline_mean=True)
+    figure = pillar_bounds(sure, t=EN)
+    assert list(traces(figure, "mean")[0].x) == [65.0]
+    assert labels(figure) == ["<b>1. Participation</b><br>65% (possible 50–80%), 4 of 11 assessed"]
+    whole = sure.assign(lower_pct=65.0, upper_pct=65.0, assessed_count=11)
+    assert labels(pillar_bounds(whole, t=EN)) == ["<b>1. Participation</b><br>65%, 11 of 11 assessed"]
 
 
 def test_a_pillar_without_any_assessed_indicator_is_drawn_as_unknown_not_as_zero() -> None:
@@ -81,7 +94,7 @@ def test_a_pillar_without_any_assessed_indicator_is_drawn_as_unknown_not_as_zero
     (unknown,) = traces(figure, "not_assessed")
     assert list(unknown.x)[:2] == [0, 100]
     assert unknown.line.dash == "dot"
-    assert labels(figure)[1].endswith("Non évalué (possible\u202f: 0–100\u202f%), 0 évalué sur 10")
+    assert labels(figure)[1].endswith("Non évalué\u00a0: 0 évalué sur 10")
 
 
 def test_results_bear_their_code_and_the_objective_its_name() -> None:
@@ -108,13 +121,22 @@ def test_a_bullet_shows_progress_expectation_and_status() -> None:
     figure = series_bullets(SERIES, t=EN)
     (status,) = traces(figure, "status")
     (expected,) = traces(figure, "expected")
-    assert list(status.x) == [100.0, 71.4]
+    assert list(status.x) == [100.0, 0.0]
     assert list(status.marker.symbol) == [STATUS_MARKERS["on_track"], STATUS_MARKERS["deterioration"]]
     assert list(status.marker.color) == [STATUS_COLOURS["on_track"], STATUS_COLOURS["deterioration"]]
     assert list(expected.x) == [50.0]  # a level to hold has no path to be on
-    assert "On track: 120% of the way, 50% expected" in labels(figure)[0]
-    assert "a level to hold" in labels(figure)[1]
+    assert "On track (2020); 120% of the way, with 50% expected by then" in labels(figure)[0].replace("<br>", " ")
+    assert "Deterioration (2021); 8.6 points below the level to hold (30%)" in labels(figure)[1].replace("<br>", " ")
     assert "&lt;ministers&gt;" in labels(figure)[1]
+
+
+def test_a_verdict_without_a_baseline_stands_at_the_start_of_its_row() -> None:
+    unmeasured = {"status": "missed", "progress_pct": None, "shown_pct": None, "expected_pct": None, "baseline_value": None}
+    figure = series_bullets(SERIES.head(1).assign(**unmeasured), t=EN)
+    (status,) = traces(figure, "status")
+    assert list(status.x) == [0]
+    assert "× </span> Target missed (2020)" in labels(figure)[0].replace("×</span>", "× </span>")
+    assert traces(figure, "progress") == []
 
 
 def test_labels_wrap_so_that_a_telephone_shows_them_whole() -> None:

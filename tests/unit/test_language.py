@@ -154,6 +154,8 @@ def test_status_has_the_words_of_the_published_method() -> None:
         "Accélération nécessaire",
         "Progrès limités",
         "Détérioration",
+        "Cible manquée",
+        "Non vérifiée",
         "Non évalué",
     ]
 

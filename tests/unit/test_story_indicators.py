@@ -29,7 +29,26 @@ def series(**cells: object) -> pd.Series:
         "expected_pct": 50.0,
         "pace": 1.793,
         "status": "on_track",
+        "status_date": pd.Timestamp("2020-12-31"),
         "not_assessed_reason": None,
+        "absence_reason": None,
+        "sum_fault_start": pd.NaT,
+        "sum_fault_end": pd.NaT,
+        "evidence": "exact",
+        "is_measured": True,
+        "meets_target": False,
+        "verdict_value": NOTHING,
+        "verdict_date": pd.NaT,
+        "held_value": 27.8912,
+        "held_date": pd.Timestamp("2020-12-31"),
+        "movement": "improved",
+        "movement_reason": None,
+        "from_value": 9.5,
+        "from_date": pd.Timestamp("2017-12-31"),
+        "to_value": 27.8912,
+        "to_date": pd.Timestamp("2020-12-31"),
+        "wanted_rate_pct": 43.19,
+        "points_per_year": 6.13,
         "is_to_hold": False,
         "deadline_has_passed": False,
         "achieved_per_year": 6.13,
@@ -40,23 +59,58 @@ def series(**cells: object) -> pd.Series:
     return pd.Series(usual | cells)
 
 
-MISSING = {"status": "not_assessed", "not_assessed_reason": "no_target", "target_value": NOTHING, "target_date": pd.NaT}
+UNKNOWN = {"movement": "unknown", "movement_reason": "no_value", "wanted_rate_pct": NOTHING, "points_per_year": NOTHING}
+NO_PROGRESS = {"status": "not_assessed", "status_date": pd.NaT, "progress_pct": NOTHING, "expected_pct": NOTHING}
+MISSING = NO_PROGRESS | {"not_assessed_reason": "no_target", "target_value": NOTHING, "target_date": pd.NaT}
+SILENT = {"latest_value": NOTHING, "period_end": pd.NaT, "is_measured": False, "absence_reason": "no_value"}
+PAST = {"deadline_has_passed": True, "status": "not_verified", "status_date": pd.NaT}
+MISSED = {"status": "missed", "verdict_value": 21.4, "verdict_date": pd.Timestamp("2024-03-31"), "status_date": pd.Timestamp("2024-03-31")}
+LOST = {"is_to_hold": True, "baseline_value": 34.4, "latest_value": 21.4, "progress_pct": 0.0}
+THIRD_QUARTER = {"sum_fault_start": pd.Timestamp("2019-07-01"), "sum_fault_end": pd.Timestamp("2019-09-30")}
 
 
 @pytest.mark.parametrize(
     ("cells", "english"),
     [
-        ({}, "Parliament: 27.9% (2020), against 9.5% (2017) at the baseline and a target of 30% (2023). On track."),
-        (MISSING, "Parliament: 27.9% (2020). Not assessed: no target set."),
         (
-            MISSING | {"accumulation": "sum", "value_kind": "count", "unit": "cases", "latest_value": 35026.0},
-            "Parliament: 35,026 cases (added up to 2020), from the start of the plan. Not assessed: no target set.",
+            {},
+            "Parliament: 27.9% (2020), against 9.5% (2017) at the baseline and a target of 30% (2023). "
+            "On track: 90% of the way, with 50% expected by then.",
         ),
         (
-            MISSING | {"latest_value": NOTHING, "value_count": 2},
+            PAST,
+            "Parliament: the target of 30% (2023) is past its date and could not be verified: no value at the deadline. "
+            "Last known pace, 2020: 90% of the way, with 50% expected by then.",
+        ),
+        (
+            PAST | MISSED | LOST,
+            "Parliament: the target of 30% (2023) was missed: 21.4% (March 2024). "
+            "Last known pace, 2020: 8.6 points below the level to hold (30%).",
+        ),
+        (
+            MISSING,
+            "Parliament: 27.9% (2020). Not assessed: no target set. "
+            "Direction of travel: improved: from 9.5% (2017) to 27.9% (2020), +6.1 points a year.",
+        ),
+        (
+            MISSING | UNKNOWN | {"accumulation": "sum", "value_kind": "count", "unit": "cases", "latest_value": 35026.0},
+            "Parliament: 35,026 cases (added up to 2020). Not assessed: no target set.",
+        ),
+        (
+            NO_PROGRESS | UNKNOWN | SILENT | THIRD_QUARTER | {"not_assessed_reason": "gap", "absence_reason": "gap"},
+            "Parliament: July 2019 to September 2019 is missing, so nothing is added up. "
+            "Not assessed: July 2019 to September 2019 is missing, so nothing is added up.",
+        ),
+        (
+            MISSING | UNKNOWN | SILENT | {"value_count": 2},
             "Parliament: 2 values outside the time that counts. Not assessed: no target set.",
         ),
-        (MISSING | {"latest_value": NOTHING, "value_count": 0}, "Parliament: no value reported. Not assessed: no target set."),
+        (MISSING | UNKNOWN | SILENT | {"value_count": 0}, "Parliament: no value reported. Not assessed: no target set."),
+        (
+            NO_PROGRESS | {"evidence": "near", "movement": "not_judged", "movement_reason": "reads_reporting"},
+            "Parliament: 27.9% (2020). A near measure: it lies close to the indicator and enters no progress. "
+            "Direction of travel: not judged: reported cases: a rise can mean better reporting.",
+        ),
     ],
 )
 def test_an_indicator_is_told_as_far_as_it_is_known(cells: dict, english: str) -> None:
@@ -64,9 +118,9 @@ def test_an_indicator_is_told_as_far_as_it_is_known(cells: dict, english: str) -
 
 
 def test_a_finding_reads_as_french() -> None:
-    told = story.indicator_finding(series(), t=FR)
-    assert told.startswith(
-        "Parliament\u202f: 27,9\u202f% (2020), pour une référence de 9,5\u202f% (2017) et une cible de 30\u202f% (2023)."
+    assert story.indicator_finding(series(**PAST), t=FR) == (
+        "Parliament\u00a0: l’échéance de la cible de 30\u202f% (2023) est passée et la cible n’a pas pu être vérifiée\u00a0: "
+        "aucune valeur à l’échéance. Dernier rythme connu, 2020\u00a0: 90\u202f% du chemin, pour 50\u202f% attendus à cette date."
     )
 
 
@@ -75,27 +129,37 @@ def test_the_number_is_explained_with_its_numbers() -> None:
     assert told[0] == ("Part of the way", "(latest − baseline) ÷ (target − baseline) = (27.9 − 9.5) ÷ (30 − 9.5)", "89.7%")
     assert told[1][2] == "50%"
     assert told[2] == ("Pace", "89.7% ÷ 50%", "1.79")
-    assert told[3] == ("Status", "a pace of 0.95 or more", "On track")
+    assert told[3] == ("Status", "a pace of 0.95 or more", "On track (2020)")
+    assert told[4] == ("Direction of travel", "from 9.5% (2017) to 27.9% (2020): +43.2% a year, plus being the wanted way", "improved")
+
+
+def test_after_the_deadline_the_verdict_is_explained_and_no_pace() -> None:
+    told = story.explanation(series(**PAST, **UNKNOWN), t=EN)
+    assert [name for name, *_ in told] == ["Part of the way", "Expected by then", "Verdict"]
+    assert told[2] == (
+        "Verdict",
+        "wanted, of the same definition, and not there: a value of the 12 months before 31 December 2023 to the 6 months after it",
+        "Not verified",
+    )
 
 
 def test_a_level_to_hold_is_explained_by_its_own_rule() -> None:
-    told = story.explanation(
-        series(is_to_hold=True, baseline_value=34.4, latest_value=21.4, status="deterioration", progress_pct=71.4), t=EN
-    )
-    assert [name for name, *_ in told] == ["Part of the target", "Status"]
-    assert "1 − |30 − 21.4| ÷ 30" in told[0][1]
-    assert told[1][1:] == ("a level to hold was lost", "Deterioration")
+    told = story.explanation(series(status="deterioration", **LOST, **UNKNOWN), t=EN)
+    assert told == [
+        ("Part of the way", "the baseline 34.4 already met the target 30, and 21.4 no longer does: the level is lost", "0%"),
+        ("Level to hold", "8.6 points below the level to hold (30%)", ""),
+    ]
 
 
 def test_a_pace_is_given_only_while_there_is_time_left() -> None:
     assert story.pace_note(series(), t=EN) == ""
-    assert story.pace_note(series(deadline_has_passed=True), t=EN).startswith("The deadline of 31 December 2023 has passed")
+    assert story.pace_note(series(deadline_has_passed=True), t=EN).startswith("The target date of 31 December 2023 has passed")
     assert story.pace_note(series(**MISSING), t=EN) == "No pace can be computed: no target set."
     assert story.pace_finding(series(), t=EN) == "At the present pace the value would be 46.3% on 31 December 2023, against a target of 30%"
 
 
 def test_what_must_be_supplied_is_listed() -> None:
-    empty = series(baseline_value=NOTHING, latest_value=NOTHING, **MISSING)
+    empty = series(baseline_value=NOTHING, **MISSING, **SILENT)
     assert story.needed(empty, t=EN) == (
         "To assess it, supply: a baseline with its date, a target with the day it is due, "
         "a value measured during the plan, each with its source."
@@ -118,7 +182,7 @@ def test_values_are_told_with_their_break_and_their_disagreement() -> None:
     assert story.values_finding(values.tail(1), series=series(), t=EN) == "1 value, none preferred over the others"
 
 
-def test_series_side_by_side_tell_how_many_reached_their_target() -> None:
-    frame = pd.DataFrame([series(), series(status="achieved"), series(**MISSING)])
-    assert story.dumbbells_finding(frame, t=EN) == "1 of 2 assessed series have reached their target"
-    assert story.dumbbells_finding(frame.tail(1), t=EN) == "1 series side by side, none of which can be assessed"
+def test_series_side_by_side_tell_what_became_of_their_targets() -> None:
+    frame = pd.DataFrame([series(**PAST), series(status="achieved"), series(**MISSING)])
+    assert story.dumbbells_finding(frame, t=EN) == "2 series are held against a target: 1 target achieved, 1 not verified"
+    assert story.dumbbells_finding(frame.tail(1), t=EN) == "1 series side by side, none of which can be held against a target"

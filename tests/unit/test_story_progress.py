@@ -9,36 +9,75 @@ from nap_analytics.language import language
 from nap_analytics.story import progress as story
 
 EN, FR = language("en"), language("fr")
-ASSESSED = {"short_name": "NAP", "basis": "indicators", "progress_pct": 76.5, "lower_pct": 1.2, "upper_pct": 99.6}
+COUNTS = {
+    "measured_count": 0,
+    "near_count": 0,
+    "silent_count": 0,
+    "improved_count": 0,
+    "unchanged_count": 0,
+    "mixed_count": 0,
+    "worsened_count": 0,
+    "achieved_count": 0,
+    "missed_count": 0,
+    "not_verified_count": 0,
+}
+PLAN = COUNTS | {
+    "short_name": "NAP",
+    "basis": "indicators",
+    "has_ended": False,
+    "last_date": pd.Timestamp("2023-12-31"),
+    "progress_pct": 52.7,
+    "lower_pct": 0.8,
+    "upper_pct": 99.3,
+    "is_headline_mean": False,
+    "indicator_count": 56,
+    "assessed_count": 1,
+}
+FEW = {"measured_count": 3, "near_count": 3, "silent_count": 50}
+MOST = {"lower_pct": 50, "upper_pct": 80, "is_headline_mean": True, "indicator_count": 10, "assessed_count": 7, "progress_pct": 65.4}
 
 
-def pillars(*rows: tuple[str, float | None, float, float]) -> pd.DataFrame:
-    frame = pd.DataFrame(rows, columns=["short_name", "progress_pct", "lower_pct", "upper_pct"])
-    return frame.assign(indicator_count=10, assessed_count=2)
+def pillars(*rows: tuple[str, int, int], **cells: object) -> pd.DataFrame:
+    """Pillars without a mean that may stand alone: name, measured indicators, indicators."""
+    frame = pd.DataFrame(rows, columns=["short_name", "measured_count", "indicator_count"])
+    return frame.assign(**{"is_headline_mean": False, "progress_pct": None, **cells})
 
 
 @pytest.mark.parametrize(
     ("plan", "english", "french"),
     [
         (
-            ASSESSED | {"indicator_count": 56, "assessed_count": 1},
-            "NAP: 1 of 56 indicators can be assessed. What is measured stands at 77% of the way to its targets; "
-            "the plan as a whole could stand anywhere from 1.2 to 99.6%.",
-            "NAP\u202f: 1 indicateur sur 56 peut être évalué. Ce qui est mesuré a parcouru 77\u202f% du chemin vers les cibles\u202f; "
-            "l’ensemble du plan pourrait se situer n’importe où de 1,2 à 99,6\u202f%.",
+            PLAN | FEW | {"has_ended": True, "improved_count": 1, "mixed_count": 1, "missed_count": 1},
+            "NAP (ended 31 December 2023): 3 of 56 indicators are measured, 3 only by a near measure, 50 are silent. "
+            "Direction of travel: 1 improved, 1 mixed. Targets: 1 missed.",
+            "NAP (achevé le 31 décembre 2023)\u00a0: 3 indicateurs sur 56 sont mesurés, 3 ne le sont que par une mesure approchée, "
+            "50 sans aucune valeur. Évolution\u00a0: 1 en amélioration, 1 en évolution contrastée. Cibles\u00a0: 1 manquée.",
         ),
         (
-            ASSESSED | {"progress_pct": None, "indicator_count": 40, "assessed_count": 0},
-            "NAP: nothing can be assessed; none of its 40 indicators has all of baseline, target and value",
-            "NAP\u202f: rien ne peut être évalué\u202f; aucun de ses 40 indicateurs ne réunit référence, cible et valeur",
+            PLAN | MOST,
+            "NAP: 7 of 10 indicators are assessed and stand at 65% of the way to their targets on average; "
+            "with the others it could be anything from 50 to 80%.",
+            "NAP\u00a0: 7 indicateurs sur 10 sont évalués et en sont en moyenne à 65\u202f% du chemin vers leurs cibles\u202f; "
+            "avec les autres, ce pourrait être entre 50 et 80\u202f%.",
         ),
         (
-            ASSESSED | {"basis": "activities", "progress_pct": 49.3, "indicator_count": 75, "assessed_count": 37},
+            PLAN | MOST | {"assessed_count": 10, "lower_pct": 65.4, "upper_pct": 65.4, "measured_count": 10, "worsened_count": 2},
+            "NAP: all 10 indicators are assessed and stand at 65% of the way to their targets on average. Direction of travel: 2 worsened.",
+            "NAP\u00a0: les 10 indicateurs sont tous évalués et en sont en moyenne à 65\u202f% du chemin vers leurs cibles. "
+            "Évolution\u00a0: 2 en dégradation.",
+        ),
+        (
+            PLAN | {"indicator_count": 40, "silent_count": 40, "assessed_count": 0, "progress_pct": None},
+            "NAP: no value is known of any of its 40 indicators in the time of the plan.",
+            "NAP\u00a0: aucune valeur n’est connue d’aucun de ses 40 indicateurs pendant le plan.",
+        ),
+        (
+            PLAN | {"basis": "activities", "progress_pct": 49.3, "planned_activity_count": 75, "completed_activity_count": 37},
             "NAP: 37 of 75 planned activities were completed (49%)",
             "NAP\u202f: 37 activités achevées sur 75 prévues (49\u202f%)",
         ),
         (
-            ASSESSED | {"progress_pct": None, "indicator_count": 0, "assessed_count": 0},
+            PLAN | {"progress_pct": None, "indicator_count": 0, "assessed_count": 0},
             "NAP: the sources list no indicator of its framework",
             "NAP\u202f: les sources ne donnent aucun indicateur de son cadre",
         ),
@@ -49,16 +88,26 @@ def test_a_plan_is_told_with_its_coverage(plan: dict, english: str, french: str)
     assert story.plan_finding(pd.Series(plan), t=FR) == french
 
 
-def test_an_order_of_pillars_whose_bounds_overlap_is_not_sure() -> None:
-    unsure = pillars(("A", 80, 20, 90), ("B", 40, 10, 60), ("C", None, 0, 100))
-    sure = pillars(("A", 80, 70, 90), ("B", 40, 30, 60))
+def test_pillars_of_few_measures_are_told_by_what_is_measured() -> None:
+    assert story.pillars_finding(pillars(("A", 2, 11), ("B", 1, 10)), t=EN) == "A is measured most (2 of 11 indicators), B least (1 of 10)"
+    assert (
+        story.pillars_finding(pillars(("A", 2, 11), ("B", 0, 10), ("C", 0, 16)), t=EN)
+        == "A is measured most (2 of 11 indicators); none is measured in B and C"
+    )
+    assert (
+        story.pillars_finding(pillars(("A", 2, 4), ("B", 5, 10)), t=EN) == "7 of 14 indicators are measured, the same share in each pillar"
+    )
+    assert story.pillars_finding(pillars(("A", 0, 4)), t=FR) == "Aucun indicateur n’est mesuré, dans aucun pilier"
+
+
+def test_an_order_of_pillars_is_told_where_every_mean_may_stand_alone() -> None:
+    known = {"is_headline_mean": True, "assessed_count": 2}
+    unsure = pillars(("A", 2, 10), ("B", 2, 10), **known, progress_pct=[80, 40], lower_pct=[50, 10], upper_pct=[90, 60])
+    sure = unsure.assign(lower_pct=[70, 30])
+    alike = sure.assign(progress_pct=[57.8, 57.9])
     assert story.pillars_finding(unsure, t=EN) == "A is ahead with 80%, B behind with 40%, but too little is known to be sure of the order"
     assert story.pillars_finding(sure, t=EN) == "A is ahead with 80%, B behind with 40%"
-    assert (
-        story.pillars_finding(pillars(("A", 80, 20, 90), ("B", None, 0, 100)), t=EN)
-        == "A alone can be assessed: 80%, on 2 of 10 indicators"
-    )
-    assert story.pillars_finding(pillars(("A", None, 0, 100)), t=FR) == "Aucun pilier ne peut être évalué"
+    assert story.pillars_finding(alike, t=EN) == "All pillars stand at 58% of the way"
 
 
 def test_uncertain_counts_are_told_beside_the_finding() -> None:
@@ -76,18 +125,35 @@ def test_uncertain_counts_are_told_beside_the_finding() -> None:
     assert "may be" not in story.completion_finding(frame.head(1), t=EN)
 
 
-def test_series_behind_are_named() -> None:
-    frame = pd.DataFrame({"status": ["on_track", "deterioration", "on_track"], "name": ["P", "Government", "A"]})
-    assert story.series_finding(frame, t=EN) == "3 series can be assessed: 2 on track, 1 deterioration. Behind: Government."
-    assert story.series_finding(frame.head(0), t=EN) == "No indicator here can be assessed"
+def test_series_behind_or_missed_are_named() -> None:
+    frame = pd.DataFrame({"status": ["not_verified", "missed", "not_verified"], "name": ["P", "Government", "A"]})
+    assert (
+        story.series_finding(frame, t=EN)
+        == "3 series are held against a target: 1 target missed, 2 not verified. Behind or missed: Government."
+    )
+    assert story.series_finding(frame.head(0), t=EN) == "No series here can be held against a target"
 
 
 def test_what_is_missing_is_counted_by_kind() -> None:
-    frame = pd.DataFrame({"target_is_missing": [True, True], "baseline_is_missing": [True, False], "value_is_missing": [False, False]})
+    frame = pd.DataFrame(
+        {
+            "target_is_missing": [True, True],
+            "baseline_is_missing": [True, False],
+            "value_is_missing": [False, False],
+            "verdict_value_is_missing": [False, True],
+        }
+    )
     assert (
-        story.missing_finding(frame, t=FR) == "2 séries ne peuvent pas être évaluées\u202f: 2 sans cible, 1 sans référence, 0 sans valeur"
+        story.missing_finding(frame, t=FR)
+        == "2 séries attendent des données\u00a0: 2 sans cible, 1 sans référence, 1 sans valeur à l’échéance, qui est passée"
     )
     assert story.missing_finding(frame.head(0), t=EN) == "Nothing is missing: every series can be assessed"
+
+
+def test_movement_counts_exact_series_alone() -> None:
+    frame = pd.DataFrame({"evidence": ["exact", "exact", "near"], "movement": ["improved", "worsened", "improved"]})
+    assert story.movement_finding(frame, t=EN) == "2 series can be compared: 1 improved, 1 worsened"
+    assert story.movement_finding(frame.tail(1), t=EN) == "No series was measured twice a year apart, so no direction can be told"
 
 
 def test_a_plan_without_reports_is_unknown_not_zero() -> None:
