@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
 from nap_analytics.story.coverage import direction_sentence, verdict_counts, verdict_sentence
 from nap_analytics.values import dated_value, written_value
@@ -116,14 +115,14 @@ def plans_finding(plans: pd.DataFrame, *, t: Language) -> str:
 
 def coverage_finding(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
     """How much of a plan is measured at all; rows of ``indicator_coverage``."""
-    counts = frame["coverage"].value_counts()
-    texts = {
-        "assessed": N_("{count} can be assessed against a target"),
-        "measured": N_("{count} are measured and cannot be assessed"),
-        "near": N_("{count} have a near measure only"),
-        "silent": N_("{count} have no value"),
-    }
-    told = [t(text, count=t.number(int(counts[code]))) for code, text in texts.items() if code in counts]
+    assessed, measured, near, silent = (int((frame["coverage"] == code).sum()) for code in ("assessed", "measured", "near", "silent"))
+    parts = [
+        (assessed, t.n("{count} can be assessed against a target", "{count} can be assessed against a target", assessed)),
+        (measured, t.n("{count} is measured and cannot be assessed", "{count} are measured and cannot be assessed", measured)),
+        (near, t.n("{count} has a near measure only", "{count} have a near measure only", near)),
+        (silent, t.n("{count} has no value", "{count} have no value", silent)),
+    ]
+    told = [text for count, text in parts if count]
     return t("{plan}: of {all} indicators, {told}", plan=plan_name, all=t.number(len(frame)), told=", ".join(told))
 
 

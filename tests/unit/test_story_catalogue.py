@@ -133,5 +133,5 @@ def test_examples_of_sql_can_be_asked(tmp_path_factory: pytest.TempPathFactory) 
     sandbox = Sandbox(folder=write_folder(folder / "data"), workspace=folder / "workspace")
     columns = pd.DataFrame({"column_name": ["plan_id", "pillar_code"]})
     statements = example_statements("pillar_progress", columns=columns, has_past=True)
-    assert [len(sandbox.answer(statement)[0]) for statement in statements] == [8, 2, 8]
+    assert [len(sandbox.answer(statement)[0]) for statement in statements] == [10, 2, 10]
     assert example_statements("source", columns=columns.head(0), has_past=False) == ["SELECT * FROM source LIMIT 10"]
