@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.language import is_missing
 from nap_analytics.values import dated_value, written_change, written_day, written_distance, written_period, written_value
-from nap_analytics.words import MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, short_status, word
+from nap_analytics.words import MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, STATUS, short_status, word
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from nap_analytics.language import Language
 
 
@@ -20,6 +22,22 @@ def dated_status(t: Language, status: str, day: Any, *, is_short: bool = True) -
     """A status with the date of the value it rests on: "Target missed (March 2024)"; alone where it rests on none."""
     name = short_status(t, status) if is_short else word(t, status)
     return name if is_missing(day) else t("{status} ({day})", status=name, day=written_day(t, day))
+
+
+def status_counts(t: Language, statuses: pd.Series) -> list[str]:
+    """How many targets have which status, from the best to the worst, as parts of a sentence on targets; none of what is zero."""
+    counts = statuses.value_counts()
+    number = {code: int(counts.get(code, 0)) for code in STATUS}
+    parts = {
+        "achieved": t.n("{count} achieved", "{count} achieved", number["achieved"]),
+        "on_track": t.n("{count} on track", "{count} on track", number["on_track"]),
+        "acceleration": t.n("{count} needing acceleration", "{count} needing acceleration", number["acceleration"]),
+        "limited": t.n("{count} with limited progress", "{count} with limited progress", number["limited"]),
+        "deterioration": t.n("{count} moving away", "{count} moving away", number["deterioration"]),
+        "missed": t.n("{count} missed", "{count} missed", number["missed"]),
+        "not_verified": t.n("{count} not verified", "{count} not verified", number["not_verified"]),
+    }
+    return [text for code, text in parts.items() if number[code]]
 
 
 def no_progress_reason(t: Language, row: Any) -> str:

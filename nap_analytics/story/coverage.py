@@ -82,14 +82,9 @@ def verdict_sentence(row: pd.Series, *, t: Language) -> str:
     achieved, missed, not_verified = (int(row[f"{name}_count"]) for name in ("achieved", "missed", "not_verified"))
     if not (missed or not_verified or (achieved and row.get("has_ended", False))):
         return ""
-    return t("Targets: {told}.", told=", ".join(verdict_counts(achieved, missed, not_verified, t=t)))
-
-
-def verdict_counts(achieved: int, missed: int, not_verified: int, *, t: Language) -> list[str]:
-    """How many targets were achieved, missed and not verified; what is zero is left out."""
     parts = [
         (achieved, t.n("{count} achieved", "{count} achieved", achieved)),
         (missed, t.n("{count} missed", "{count} missed", missed)),
         (not_verified, t.n("{count} not verified", "{count} not verified", not_verified)),
     ]
-    return [text for count, text in parts if count]
+    return t("Targets: {told}.", told=", ".join(text for count, text in parts if count))

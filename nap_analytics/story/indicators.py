@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.status import absence_reason, dated_status, lost_level, movement_told, no_progress_reason, verdict_told, way_gone
+from nap_analytics.status import (
+    absence_reason,
+    dated_status,
+    lost_level,
+    movement_told,
+    no_progress_reason,
+    status_counts,
+    verdict_told,
+    way_gone,
+)
 from nap_analytics.values import dated_value, latest_value, written_change, written_rate, written_value
-from nap_analytics.words import STATUS, short_status, word
+from nap_analytics.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +50,7 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
     if told:
         gone = way_gone(t, series)
         sentence = t("{name}: {finding}.", name=series["name"], finding=told[:1].lower() + told[1:])
-        return f"{sentence} {t('Last known pace, {way}.', way=gone)}" if gone else sentence
+        return f"{sentence} {t('Last known, {way}.', way=gone)}" if gone else sentence
     known = _kind(series)
     return t(
         "{name}: {latest}, against {baseline} at the baseline and a target of {target}. {status}: {way}.",
@@ -117,17 +126,12 @@ def values_alt(values: pd.DataFrame, *, series: pd.Series, plan: pd.Series, t: L
 
 def dumbbells_finding(frame: pd.DataFrame, *, t: Language) -> str:
     """What became of the targets of the series; localised rows of ``indicator_series`` of one unit."""
-    counts = frame.loc[frame["status"] != "not_assessed", "status"].value_counts()
-    if counts.empty:
+    held = frame.loc[frame["status"] != "not_assessed", "status"]
+    if held.empty:
         return t("{count} series side by side, none of which can be held against a target", count=t.number(len(frame)))
-    told = [
-        t("{count} {status}", count=t.number(int(counts[code])), status=short_status(t, code).lower()) for code in STATUS if code in counts
-    ]
+    told = ", ".join(status_counts(t, held))
     return t.n(
-        "{count} series is held against a target: {told}",
-        "{count} series are held against a target: {told}",
-        int(counts.sum()),
-        told=", ".join(told),
+        "{count} series is held against its target: {told}", "{count} series are held against their targets: {told}", len(held), told=told
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.language import is_missing
-from nap_analytics.story.coverage import direction_sentence, verdict_counts, verdict_sentence
+from nap_analytics.status import status_counts
+from nap_analytics.story.coverage import direction_sentence, verdict_sentence
 from nap_analytics.values import dated_value, written_value
 
 if TYPE_CHECKING:
@@ -133,11 +134,8 @@ def coverage_alt(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
 
 def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
     """What became of the targets of series of one unit, and which one lies nearest to its own; localised rows of ``judged_series``."""
-    achieved, missed, not_verified = (int((frame["status"] == code).sum()) for code in ("achieved", "missed", "not_verified"))
-    running = len(frame) - achieved - missed - not_verified
-    told = verdict_counts(achieved, missed, not_verified, t=t)
-    told += [t.n("{count} not reached so far", "{count} not reached so far", running)] if running else []
-    sentence = t.n("{count} target: {told}", "{count} targets: {told}", len(frame), told=", ".join(told))
+    told = ", ".join(status_counts(t, frame["status"]))
+    sentence = t.n("{count} target: {told}", "{count} targets: {told}", len(frame), told=told)
     open_ones = frame[frame["distance_to_target"] > 0]
     if open_ones.empty:
         return sentence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.status import dated_status, way_gone
+from nap_analytics.status import dated_status, status_counts, way_gone
 from nap_analytics.story.coverage import indicators_finding
 from nap_analytics.story.plans import listed
 from nap_analytics.words import MOVEMENT, NOT_ASSESSED_REASON, STATUS, short_status
@@ -139,17 +139,9 @@ def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
     """What became of the series that are held against a target; localised rows of ``judged_series``."""
     if frame.empty:
         return t("No series here can be held against a target")
-    counts = frame["status"].value_counts()
-    told = [
-        t("{count} {status}", count=t.number(int(counts[status])), status=short_status(t, status).lower())
-        for status in STATUS
-        if status in counts
-    ]
+    told = ", ".join(status_counts(t, frame["status"]))
     sentence = t.n(
-        "{count} series is held against a target: {told}",
-        "{count} series are held against a target: {told}",
-        len(frame),
-        told=", ".join(told),
+        "{count} series is held against its target: {told}", "{count} series are held against their targets: {told}", len(frame), told=told
     )
     behind = frame.loc[frame["status"].isin(_BEHIND), "name"].tolist()
     if not 0 < len(behind) <= _MOST_NAMED:

@@ -80,12 +80,12 @@ THIRD_QUARTER = {"sum_fault_start": pd.Timestamp("2019-07-01"), "sum_fault_end":
         (
             PAST,
             "Parliament: the target of 30% (2023) is past its date and could not be verified: no value at the deadline. "
-            "Last known pace, 2020: 90% of the way, with 50% expected by then.",
+            "Last known, 2020: 90% of the way, with 50% expected by then.",
         ),
         (
             PAST | MISSED | LOST,
             "Parliament: the target of 30% (2023) was missed: 21.4% (March 2024). "
-            "Last known pace, 2020: 8.6 points below the level to hold (30%).",
+            "Last known, 2020: 8.6 points below the level to hold (30%).",
         ),
         (
             MISSING,
@@ -120,7 +120,7 @@ def test_an_indicator_is_told_as_far_as_it_is_known(cells: dict, english: str) -
 def test_a_finding_reads_as_french() -> None:
     assert story.indicator_finding(series(**PAST), t=FR) == (
         "Parliament\u00a0: l’échéance de la cible de 30\u202f% (2023) est passée et la cible n’a pas pu être vérifiée\u00a0: "
-        "aucune valeur à l’échéance. Dernier rythme connu, 2020\u00a0: 90\u202f% du chemin, pour 50\u202f% attendus à cette date."
+        "aucune valeur à l’échéance. Dernier état connu, 2020\u00a0: 90\u202f% du chemin, pour 50\u202f% attendus à cette date."
     )
 
 
@@ -184,5 +184,5 @@ def test_values_are_told_with_their_break_and_their_disagreement() -> None:
 
 def test_series_side_by_side_tell_what_became_of_their_targets() -> None:
     frame = pd.DataFrame([series(**PAST), series(status="achieved"), series(**MISSING)])
-    assert story.dumbbells_finding(frame, t=EN) == "2 series are held against a target: 1 target achieved, 1 not verified"
+    assert story.dumbbells_finding(frame, t=EN) == "2 series are held against their targets: 1 achieved, 1 not verified"
     assert story.dumbbells_finding(frame.tail(1), t=EN) == "1 series side by side, none of which can be held against a target"

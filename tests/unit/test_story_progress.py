@@ -129,7 +129,7 @@ def test_series_behind_or_missed_are_named() -> None:
     frame = pd.DataFrame({"status": ["not_verified", "missed", "not_verified"], "name": ["P", "Government", "A"]})
     assert (
         story.series_finding(frame, t=EN)
-        == "3 series are held against a target: 1 target missed, 2 not verified. Behind or missed: Government."
+        == "3 series are held against their targets: 1 missed, 2 not verified. Behind or missed: Government."
     )
     assert story.series_finding(frame.head(0), t=EN) == "No series here can be held against a target"
 
