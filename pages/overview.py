@@ -9,7 +9,7 @@ from nap_analytics.charts.indicators import series_dumbbells
 from nap_analytics.charts.overview import coverage_squares
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.tables import Table
-from nap_analytics.story import overview
+from nap_analytics.story import overview, progress
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.frame import open_page, page_link
@@ -45,6 +45,7 @@ measured = told(t, queries.judged_series, plan_id=newest["plan_id"], viewed_on=t
 if not measured.empty:
     fullest = overview.side_by_side(measured)
     components.section(t("Held against the targets"))
+    components.finding(progress.series_finding(measured, t=t))
     places = told(t, queries.value_places, plan_id=newest["plan_id"], viewed_on=today)
     components.chart(
         t,

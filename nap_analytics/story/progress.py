@@ -189,9 +189,7 @@ def empty_plan(plan: pd.Series, *, value_count: int, t: Language) -> str:
             "it is unknown. Needed: the plan’s implementation or evaluation report, "
             "or, for each indicator, a baseline, a target with its date, and a value."
         )
-    return t(
-        "Values exist, but no indicator has all three of baseline, target and value. Needed: what the list below names for each indicator."
-    )
+    return t("Values exist, but none can be held against a target. The list below says for each indicator what is missing.")
 
 
 def list_finding(frame: pd.DataFrame, *, t: Language) -> str:
