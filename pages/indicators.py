@@ -10,6 +10,7 @@ from nap_analytics.ui.as_of import day_told
 from nap_analytics.ui.cache import ask, told
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.indicator_choice import choose_indicator, choose_series
+from nap_analytics.ui.indicator_targets import draw_targets
 
 
 def main() -> None:
@@ -22,6 +23,7 @@ def main() -> None:
     series = told(t, queries.indicator_series, **named)
     values = told(t, queries.indicator_observations, **named)
     path = ask(queries.indicator_paths, **named)
+    targets = told(t, queries.indicator_targets, **named)
     place = told(t, queries.indicator_place, indicator_id=indicator_id)
     bodies = told(t, queries.indicator_bodies, indicator_id=indicator_id)
 
@@ -30,12 +32,13 @@ def main() -> None:
     components.headline(story.indicator_finding(chosen, t=t))
     day = day_told(t, viewed_on)
     if chosen["value_count"]:
-        sections.draw_values(t, values, series=chosen, path=path, plan=indicator, day=day)
+        sections.draw_values(t, values, series=chosen, path=path, targets=targets, plan=indicator, day=day)
     else:
         components.empty_note(story.needed(chosen, t=t))
     if chosen["value_count"] or chosen["status"] != "not_assessed":
         sections.draw_explanation(t, chosen)
         sections.draw_pace(t, chosen)
+    draw_targets(t, targets, chosen_id=chosen["series_id"])
     sections.draw_dumbbells(t, series, chosen=chosen, values=values, plan=indicator, day=day)
     if not values.empty:
         sections.draw_sources(t, values, series=series, chosen_id=chosen["series_id"])

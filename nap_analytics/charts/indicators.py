@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.rows import axis_words, label, labelled_rows, lines, marks
+from nap_analytics.charts.targets import partner_targets
 from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, STATUS_SYMBOLS, TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.language import is_missing
 from nap_analytics.status import dated_status
@@ -39,13 +40,16 @@ _LEGEND = {
 _NOT_ASSESSED = ("after_plan", "after_break")
 
 
-def values_over_time(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, plan: pd.Series, t: Language) -> go.Figure:
+def values_over_time(
+    values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, targets: pd.DataFrame, plan: pd.Series, t: Language
+) -> go.Figure:
     """The values of one series: what is preferred, what disagrees, where the path leads, and what is not assessed.
 
     Args:
         values: Localised rows of ``indicator_observations`` of the series, national and comparable.
         series: Its localised row of ``indicator_series``.
         path: Its rows of ``indicator_paths``.
+        targets: Its localised rows of ``indicator_targets``.
         plan: The localised row of ``indicator``, with the plan's span.
         t: The language shown.
     """
@@ -58,7 +62,7 @@ def values_over_time(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFr
         traces += [*_lines(values, colour=colour, t=t), *_path(path, series=series, t=t), *_baseline(series)]
         shapes += _target_line(series)
         notes += [*_target_name(series, t=t), *_end_names(series, colour=colour, t=t)]
-    traces += [*_disagreeing(values, colour=colour, t=t), _plan_key(plan)]
+    traces += [*_disagreeing(values, colour=colour, t=t), *partner_targets(targets, t=t), _plan_key(plan)]
     for row in values[values["is_series_break"] & values["is_preferred"]].itertuples():
         shapes.append(_break_line(row))
         notes.append(_break_name(row, t=t))

@@ -22,7 +22,7 @@ SELECT
     o.is_national,
     o.assessment_scope,
     -- A total of several years, or of part of one, does not stand on one axis with yearly totals.
-    l.accumulation <> 'sum' OR o.is_preferred OR o.period_end - o.period_start BETWEEN 360 AND 370 AS is_comparable,
+    l.accumulation <> 'sum' OR o.is_preferred OR DATE_DIFF('day', o.period_start, o.period_end) BETWEEN 360 AND 370 AS is_comparable,
     SUM(CASE WHEN o.is_series_break AND o.is_preferred THEN 1 ELSE 0 END) OVER (
         PARTITION BY o.series_id ORDER BY o.period_end, o.is_preferred DESC ROWS UNBOUNDED PRECEDING
     ) AS segment,

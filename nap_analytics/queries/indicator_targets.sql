@@ -1,10 +1,17 @@
+-- Every target decided by the day viewed, those that do not count too: a later decision's, another authority's, a partner's.
 SELECT
     t.series_id,
     s.name_en,
     s.name_fr,
     t.target_date,
     t.target_value,
+    r.value_kind,
+    u.name_en AS unit_en,
+    u.name_fr AS unit_fr,
     t.decided_on,
+    t.set_by,
+    d.series_id IS NOT NULL AS is_current,
+    COALESCE(d.is_final, FALSE) AS is_final,
     t.note_en,
     t.note_fr,
     f.title_en AS source_title_en,
@@ -13,7 +20,11 @@ SELECT
     t.locator
 FROM target AS t
 JOIN series AS s USING (series_id)
+JOIN series_rule AS r USING (series_id)
+JOIN unit AS u ON u.unit = r.unit
 JOIN source AS f ON f.source_id = t.source_id
+LEFT JOIN decided_target($viewed_on) AS d
+    ON d.series_id = t.series_id AND d.target_date = t.target_date AND d.decided_on = t.decided_on
 WHERE s.indicator_id = $indicator_id
-  AND t.decided_on <= $viewed_on
-ORDER BY s.sort_order, t.decided_on, t.target_date;
+  AND t.decided_on <= CAST($viewed_on AS DATE)
+ORDER BY s.sort_order, t.decided_on DESC, t.target_date;

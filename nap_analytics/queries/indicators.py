@@ -31,7 +31,11 @@ def indicator_paths(warehouse: Warehouse, *, indicator_id: str, viewed_on: date)
 
 
 def indicator_targets(warehouse: Warehouse, *, indicator_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per target decided by the viewed date, by series, decision and date."""
+    """One row per target decided by the viewed date, by series, the latest decision first.
+
+    `is_current`: of the decision that counts; `is_final`: its last date, which progress and verdict are held against. `set_by` partner:
+    shown and never assessed.
+    """
     return answer(warehouse, "indicator_targets", indicator_id=indicator_id, viewed_on=viewed_on)
 
 

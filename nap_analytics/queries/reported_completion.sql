@@ -14,11 +14,6 @@ SELECT
 FROM reported_completion AS c
 JOIN pillar AS l USING (plan_id, pillar_code)
 JOIN source AS s ON s.source_id = c.source_id
-LEFT JOIN (
-    SELECT plan_id, pillar_code, ARG_MAX(wps_pillar, share) AS wps_pillar
-    FROM crosswalk
-    WHERE reading = 'main'
-    GROUP BY plan_id, pillar_code
-) AS t ON t.plan_id = c.plan_id AND t.pillar_code = c.pillar_code
+LEFT JOIN pillar_theme AS t ON t.plan_id = c.plan_id AND t.pillar_code = c.pillar_code
 WHERE c.plan_id = $plan_id
 ORDER BY c.pillar_code;

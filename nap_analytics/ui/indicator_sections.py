@@ -15,7 +15,7 @@ from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, view_of
 from nap_analytics.ui.components import KeyFigure
-from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps
+from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps, web_address
 from nap_analytics.ui.share import about
 from nap_analytics.values import written_change, written_period, written_value
 from nap_analytics.words import word
@@ -30,7 +30,9 @@ _FEWEST_DRAWN = 2
 _SCOPE_IS_OUTSIDE = ("after_plan", "after_break")
 
 
-def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, plan: pd.Series, day: str) -> None:
+def draw_values(
+    t: Language, values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, targets: pd.DataFrame, plan: pd.Series, day: str
+) -> None:
     """The values of one series over time, with what limits them.
 
     Args:
@@ -38,6 +40,7 @@ def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: p
         values: Localised observations of the indicator.
         series: The localised series chosen.
         path: Corner points of the paths of the indicator's series.
+        targets: Localised targets of the indicator's series.
         plan: The localised indicator with its plan's span.
         day: The day it is seen as of in words; empty for today.
     """
@@ -63,7 +66,8 @@ def draw_values(t: Language, values: pd.DataFrame, *, series: pd.Series, path: p
         for note in notes:
             components.lead(note)
     else:
-        figure = made_of(t, charts.values_over_time, drawn, series=series, path=own_path, plan=plan)
+        own_targets = targets[targets["series_id"] == series["series_id"]]
+        figure = made_of(t, charts.values_over_time, drawn, series=series, path=own_path, targets=own_targets, plan=plan)
         alt = made_of(t, story.values_alt, national, series=series, plan=plan)
         components.chart(t, figure, alt=alt, table=table, notes=notes, **named)
 
@@ -198,7 +202,7 @@ def _metadata(
         yield t("Privacy"), Cell(t("Counts below five in a region or group are masked"))
     names = "; ".join(bodies["name"])
     yield t("Who it concerns"), Cell(names or t("The plan names no body responsible for it"), is_quiet=not names)
-    yield t("Source"), Cell(indicator["source_title"], note=indicator["locator"], href=_url(indicator["source_url"]))
+    yield t("Source"), Cell(indicator["source_title"], note=indicator["locator"], href=web_address(indicator["source_url"]))
 
 
 def _value_notes(t: Language, national: pd.DataFrame, *, drawn: pd.DataFrame, series: pd.Series) -> Iterator[str]:
@@ -241,7 +245,7 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
     return [
         Cell(written_period(t, row.period_start, row.period_end), note=", ".join(parts)),
         value,
-        Cell(row.source_title, note=row.locator, href=_url(row.source_url)),
+        Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
         Cell("; ".join(limits), note=note),
     ]
 
@@ -286,8 +290,3 @@ def _series_columns(t: Language) -> dict[str, str]:
         "verdict_date": t("Its date"),
         "unit": t("Unit"),
     }
-
-
-def _url(url: object) -> str:
-    """An address of the web as it is; none for anything else."""
-    return str(url) if isinstance(url, str) and url.startswith(("https://", "http://")) else ""

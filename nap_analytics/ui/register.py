@@ -67,6 +67,11 @@ def address(t: Language, page: str, **query: str) -> str:
     return f"{page}?{urlencode({**query, **kept})}"
 
 
+def web_address(url: object) -> str:
+    """An address of the web as it is; none for anything else."""
+    return str(url) if isinstance(url, str) and url.startswith(("https://", "http://")) else ""
+
+
 def draw_register(headings: Sequence[str], groups: Iterable[Group], *, widths: Sequence[int] = ()) -> None:
     """Draw the groups, each a table under the headings, whose columns have these widths in percent, or as their texts need."""
     st.html(register_html(headings, groups, widths=widths))

@@ -55,8 +55,11 @@ PLAN = pd.Series(
 )
 
 
-def drawn(values=VALUES, series=SERIES, path=PATH):
-    return values_over_time(values, series=series, path=path, plan=PLAN, t=EN)
+NO_TARGETS = pd.DataFrame(columns=["set_by", "target_value", "target_date", "value_kind", "unit"])
+
+
+def drawn(values=VALUES, series=SERIES, path=PATH, targets=NO_TARGETS):
+    return values_over_time(values, series=series, path=path, targets=targets, plan=PLAN, t=EN)
 
 
 def trace(figure, name):
@@ -125,3 +128,11 @@ def test_dumbbells_leave_out_what_is_missing() -> None:
     assert list(trace(figure, "target").x) == [30.0, 30.0]
     assert list(trace(figure, "way").x) == [9.5, 28.0, None]
     assert trace(figure, "label").text[1] == "<b>Parliament</b><br>baseline 9.5% (2017)"
+
+
+def test_a_partners_target_is_drawn_and_named_and_no_other() -> None:
+    cells = {"target_value": [40.0, 30.0], "target_date": pd.to_datetime(["2022-12-31", "2023-12-31"])}
+    targets = pd.DataFrame({"set_by": ["partner", "plan"], "value_kind": "percent", "unit": "percent", **cells})
+    partner = trace(drawn(targets=targets), "Target of a partner: not assessed")
+    assert list(partner.y) == [40.0]
+    assert list(partner.hovertext) == ["40% (2022)"]

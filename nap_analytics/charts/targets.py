@@ -1,0 +1,36 @@
+"""Marks of targets that do not count: a partner's is drawn and named, and nothing is held against it."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from nap_analytics.charts.theme import QUIET_INK
+from nap_analytics.values import dated_value
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+def partner_targets(targets: pd.DataFrame, *, t: Language) -> list[go.Scatter]:
+    """Open triangles at the targets that partners set; nothing where none did.
+
+    Args:
+        targets: Localised rows of ``indicator_targets`` of one series.
+        t: The language shown.
+    """
+    own = targets[targets["set_by"] == "partner"]
+    if own.empty:
+        return []
+    told = [
+        escape(dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=row.unit), quote=False)
+        for row in own.itertuples()
+    ]
+    marker = {"symbol": "triangle-up-open", "size": 11, "color": QUIET_INK, "line": {"width": 2}}
+    name = t("Target of a partner: not assessed")
+    place = {"x": own["target_date"], "y": own["target_value"], "mode": "markers", "cliponaxis": False}
+    return [go.Scatter(**place, marker=marker, name=name, hovertext=told, hoverinfo="text")]

@@ -1,0 +1,58 @@
+"""Who set which target, by when, and which of them counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics.language import is_missing
+from nap_analytics.ui import components
+from nap_analytics.ui.register import Cell, Group, draw_register, web_address
+from nap_analytics.values import dated_value
+from nap_analytics.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+
+def draw_targets(t: Language, targets: pd.DataFrame, *, chosen_id: str) -> None:
+    """Every target of the series chosen, the latest decision first; nothing where none was set.
+
+    Args:
+        t: The language shown.
+        targets: Localised rows of ``indicator_targets``.
+        chosen_id: The series.
+    """
+    own = targets[targets["series_id"] == chosen_id]
+    if own.empty:
+        return
+    components.section(t("Targets"))
+    title = t.n("{count} target set", "{count} targets set", len(own))
+    headings = [t("Target"), t("Set by"), t("Source"), t("Note")]
+    group = Group(title, "", [_cells(t, row) for row in own.itertuples()], is_open=True)
+    draw_register(headings, [group], widths=(24, 18, 28, 30))
+
+
+def _cells(t: Language, row: Any) -> Sequence[Cell]:
+    value = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=row.unit)
+    decided = t("decided on {date}", date=t.date(row.decided_on))
+    return [
+        Cell(value, note=_role(t, row), is_quiet=not row.is_current),
+        Cell(word(t, row.set_by), note=decided),
+        Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
+        Cell("" if is_missing(row.note) else row.note),
+    ]
+
+
+def _role(t: Language, row: Any) -> str:
+    """What a target is for: assessed, a step on the way, replaced, or a partner's."""
+    if row.is_final:
+        return t("progress and verdict are held against it")
+    if row.is_current:
+        return t("a step on the way")
+    if row.set_by == "partner":
+        return t("a partner’s: shown, never assessed")
+    return t("does not count: another decision does")
