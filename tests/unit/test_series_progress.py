@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import pytest
@@ -11,13 +11,22 @@ from nap_analytics.warehouse.database import Warehouse
 from tests.tiny import HALF_TIME, LAST_DAY, MINIMUM, PLAN, VIEWED_ON, Tables, framework, measured, tiny_warehouse, together
 
 NOT_ASSESSED = (None, None, "not_assessed")
+NOT_VERIFIED = (None, None, "not_verified")
 
 
 class Case(NamedTuple):
-    """Rows of one series and what is expected: progress, expected progress (percent) and status."""
+    """Rows of one series and what is expected on a day: progress, expected progress (percent) and status.
+
+    On the plan's last day, on which its targets are due, the status still tells the pace.
+    """
 
     rows: Tables
     expected: tuple[float | None, float | None, str]
+    viewed_on: date = LAST_DAY
+
+
+NEAR = {"series_id": "near", "baseline_value": 0, "evidence": "near"}
+"""A series that only lies close to its indicator."""
 
 
 def value(given: float | None, /, **cells: object) -> dict[str, object]:
@@ -43,7 +52,7 @@ def series(name: str, *, observations: list[dict], targets: list[dict] | None = 
     }
 
 
-EIGHT_CASES = {
+NINE_CASES = {
     "count-0-to-100": Case(measured("count-0-to-100", baseline=0, target=100, values=10), (10, 50, "limited")),
     "fall-100-to-50": Case(measured("fall-100-to-50", baseline=100, target=50, values=75, direction="decrease"), (50, 50, "on_track")),
     "rise-lost": Case(measured("rise-lost", baseline=40, target=50, values=38), (-20, 50, "deterioration")),
@@ -52,17 +61,26 @@ EIGHT_CASES = {
     "unmoved": Case(measured("unmoved", baseline=45, target=50, values=45), (0, 50, "limited")),
     "rise-beyond": Case(measured("rise-beyond", baseline=10, target=20, values=60), (500, 50, "achieved")),
     "hold-30": Case(measured("hold-30", baseline=30, target=30, values=30), (100, 50, "achieved")),
+    "hold-lost": Case(measured("hold-lost", baseline=34.4, target=30, values=21.4, value_kind="percent"), (0, 50, "deterioration")),
 }
 """Cases that separate this rule from those in use elsewhere (docs/methods/progress.md)."""
 
 LEVELS_TO_HOLD = {
     "hold-kept-above": Case(measured("hold-kept-above", baseline=40, target=30, values=35), (100, 50, "achieved")),
-    "hold-lost": Case(measured("hold-lost", baseline=40, target=30, values=24), (80, 50, "deterioration")),
-    "hold-lost-falling": Case(
-        measured("hold-lost-falling", baseline=8, target=10, values=12, direction="decrease"), (80, 50, "deterioration")
-    ),
-    "hold-lost-wholly": Case(
-        measured("hold-lost-wholly", baseline=8, target=10, values=25, direction="decrease"), (0, 50, "deterioration")
+    "hold-equal-kept": Case(measured("hold-equal-kept", baseline=30, target=30, values=31), (100, 50, "achieved")),
+    "hold-equal-lost": Case(measured("hold-equal-lost", baseline=30, target=30, values=29), (0, 50, "deterioration")),
+    "hold-lost-narrowly": Case(measured("hold-lost-narrowly", baseline=40, target=30, values=29), (0, 50, "deterioration")),
+    "hold-kept-below": Case(measured("hold-kept-below", baseline=8, target=10, values=9, direction="decrease"), (100, 50, "achieved")),
+    "hold-lost-falling": Case(measured("hold-lost-falling", baseline=8, target=10, values=12, direction="decrease"), (0, 50, "deterioration")),
+    "hold-with-a-milestone": Case(
+        # Expected by time alone: a level to hold has no way to go.
+        series(
+            "hold-with-a-milestone",
+            baseline=40,
+            observations=[value(35)],
+            targets=[{"target_date": "2020-12-31", "target_value": 35}, {"target_value": 30}],
+        ),
+        (100, 50, "achieved"),
     ),
     "hold-zero-kept": Case(measured("hold-zero-kept", baseline=0, target=0, values=0, direction="decrease"), (100, 50, "achieved")),
     "hold-zero-lost": Case(measured("hold-zero-lost", baseline=0, target=0, values=1, direction="decrease"), (0, 50, "deterioration")),
@@ -124,7 +142,7 @@ TARGETS = {
             observations=[value(97)],
             targets=[{"target_date": "2018-12-31", "target_value": 100, "decided_on": "2015-12-18"}],
         ),
-        (97, 100, "on_track"),
+        (97, 100, "not_verified"),
     ),
     "value-after-the-target-date": Case(
         series(
@@ -133,7 +151,7 @@ TARGETS = {
             observations=[value(60)],
             targets=[{"target_date": "2020-12-31", "target_value": 100}],
         ),
-        (60, 100, "acceleration"),
+        (60, 100, "not_verified"),
     ),
     "milestone-on-the-way": Case(
         # To 20 by 2020-12-31 (731 days), then to 100 by 2023-12-31 (1,095 days): at half time 20 + 80 x 182/1095.
@@ -170,7 +188,8 @@ TARGETS = {
             observations=[value(50)],
             targets=[{"target_value": 100}, {"target_value": 200, "target_date": "2026-12-31", "decided_on": "2024-07-01"}],
         ),
-        (50, 50, "on_track"),
+        (50, 50, "not_verified"),
+        VIEWED_ON,
     ),
     "decision-of-the-day": Case(
         series(
@@ -180,18 +199,80 @@ TARGETS = {
             targets=[{"target_value": 100}, {"target_value": 200, "target_date": "2026-12-31", "decided_on": VIEWED_ON}],
         ),
         (25, 100 * 913 / 2922, "acceleration"),
+        VIEWED_ON,
+    ),
+    "partner-later": Case(
+        series(
+            "partner-later",
+            baseline=0,
+            observations=[value(50)],
+            targets=[{"target_value": 100}, {"target_value": 200, "decided_on": "2021-06-01", "set_by": "partner"}],
+        ),
+        (50, 50, "on_track"),
+    ),
+    "partner-alone": Case(
+        series("partner-alone", baseline=0, observations=[value(50)], targets=[{"target_value": 100, "set_by": "partner"}]), NOT_ASSESSED
+    ),
+    "law-after-the-plan-decided": Case(
+        series(
+            "law-after-the-plan-decided",
+            baseline=0,
+            observations=[value(50)],
+            targets=[{"target_value": 100}, {"target_value": 200, "decided_on": "2021-06-01", "set_by": "law"}],
+        ),
+        (50, 50, "on_track"),
+    ),
+    "law-alone": Case(
+        series("law-alone", baseline=0, observations=[value(50)], targets=[{"target_value": 200, "set_by": "law"}]), (25, 50, "limited")
+    ),
+    "government-after-the-law": Case(
+        series(
+            "government-after-the-law",
+            baseline=0,
+            observations=[value(50)],
+            targets=[
+                {"target_value": 200, "set_by": "law"},
+                {"target_value": 100, "decided_on": "2021-06-01", "set_by": "government"},
+            ],
+        ),
+        (50, 50, "on_track"),
+    ),
+    "law-after-the-government": Case(
+        series(
+            "law-after-the-government",
+            baseline=0,
+            observations=[value(50)],
+            targets=[
+                {"target_value": 100, "set_by": "government"},
+                {"target_value": 200, "decided_on": "2021-06-01", "set_by": "law"},
+            ],
+        ),
+        (25, 50, "limited"),
     ),
 }
 
 VALUES = {
     "after-the-plan": Case(
+        # Drawn and not assessed; the target's day has passed, and the value answers for it.
         series("after-the-plan", baseline=0, observations=[value(50), {"period_end": "2024-03-31", "value": 90}]),
-        (50, 50, "on_track"),
+        (50, 50, "missed"),
+        VIEWED_ON,
     ),
     "only-after-the-plan": Case(
-        series("only-after-the-plan", baseline=0, observations=[{"period_end": "2024-03-31", "value": 90}]), NOT_ASSESSED
+        series("only-after-the-plan", baseline=0, observations=[{"period_end": "2024-03-31", "value": 90}]),
+        (None, None, "missed"),
+        VIEWED_ON,
     ),
-    "not-yet-seen": Case(series("not-yet-seen", baseline=0, observations=[{"period_end": "2024-12-31", "value": 90}]), NOT_ASSESSED),
+    "not-yet-seen": Case(
+        series("not-yet-seen", baseline=0, observations=[{"period_end": "2024-12-31", "value": 90}]), NOT_VERIFIED, VIEWED_ON
+    ),
+    "near": Case(measured("near", baseline=0, target=100, values=50) | {"series": [NEAR]}, NOT_ASSESSED),
+    "near-after-the-deadline": Case(
+        measured("near-after-the-deadline", baseline=0, target=100, values={LAST_DAY: 100})
+        | {"series": [NEAR | {"series_id": "near-after-the-deadline", "indicator_id": "near-after-the-deadline"}]},
+        NOT_ASSESSED,
+        VIEWED_ON,
+    ),
     "another-source": Case(
         series("another-source", baseline=0, observations=[value(50), value(70, source_id="press", is_preferred=False)]),
         (50, 50, "on_track"),
@@ -256,12 +337,25 @@ SUMS = {
 
 EXTENDED = {
     "during-the-extension": Case(
-        measured("during-the-extension", baseline=0, target=100, values={"2024-03-31": 90}, plan_id="long"),
-        (90, 100, "acceleration"),
+        # 1,917 of 2,192 days: 87.5 % is expected.
+        series(
+            "during-the-extension",
+            baseline=0,
+            observations=[{"period_end": "2024-03-31", "value": 90}],
+            targets=[{"target_value": 100, "target_date": "2024-12-31"}],
+            plan_id="long",
+        ),
+        (90, 100 * 1917 / 2192, "on_track"),
+        VIEWED_ON,
+    ),
+    "due-before-the-extension": Case(
+        measured("due-before-the-extension", baseline=0, target=100, values={"2024-03-31": 90}, plan_id="long"),
+        (90, 100, "missed"),
+        VIEWED_ON,
     ),
 }
 
-CASES = EIGHT_CASES | LEVELS_TO_HOLD | BANDS | WHAT_IS_MISSING | BASELINES | TARGETS | VALUES | SUMS | EXTENDED
+CASES = NINE_CASES | LEVELS_TO_HOLD | BANDS | WHAT_IS_MISSING | BASELINES | TARGETS | VALUES | SUMS | EXTENDED
 
 WORLD: Tables = {
     "source": [{"source_id": "doc"}, {"source_id": "press"}],
@@ -279,8 +373,8 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 def answer(warehouse: Warehouse, statement: str, name: str, **parameters: object) -> list[tuple]:
-    """Rows that a statement gives for one series on the day of the tests."""
-    return warehouse.rows(statement, {"viewed_on": VIEWED_ON, "series_id": name, **parameters})[1]
+    """Rows that a statement gives for one series, on the day of its case where the test names none."""
+    return warehouse.rows(statement, {"viewed_on": CASES[name].viewed_on, "series_id": name, **parameters})[1]
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -305,7 +399,15 @@ def test_pace_is_progress_over_expected(warehouse: Warehouse, name: str, pace: f
         ("no-target", "no_target"),
         ("no-baseline", "no_baseline"),
         ("no-value", "no_value"),
-        ("only-after-the-break", "no_value"),
+        ("of-a-region", "split_only"),
+        ("of-women", "split_only"),
+        ("of-an-age-group", "split_only"),
+        ("only-after-the-break", "after_break_only"),
+        ("only-after-the-plan", "after_plan_only"),
+        ("not-yet-seen", "no_value"),
+        ("partner-alone", "no_target"),
+        ("near", "near_measure"),
+        ("near-after-the-deadline", "near_measure"),
         ("count-0-to-100", None),
     ],
 )
@@ -328,12 +430,55 @@ def test_break_is_named(warehouse: Warehouse) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "is_measured"),
+    [
+        ("count-0-to-100", True),
+        ("near", True),
+        ("of-a-region", True),
+        ("only-after-the-break", True),
+        ("no-target", True),
+        ("only-after-the-plan", False),
+        ("not-yet-seen", False),
+        ("value-not-collected", False),
+        ("nothing", False),
+    ],
+)
+def test_series_is_measured_where_the_time_of_the_plan_has_a_value(warehouse: Warehouse, name: str, is_measured: bool) -> None:
+    statement = "SELECT is_measured FROM series_progress($viewed_on) WHERE series_id = $series_id"
+    assert answer(warehouse, statement, name) == [(is_measured,)]
+
+
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [
+        ("partner-later", (100, "plan")),
+        ("partner-alone", (None, None)),
+        ("law-after-the-plan-decided", (100, "plan")),
+        ("law-alone", (200, "law")),
+        ("government-after-the-law", (100, "government")),
+        ("law-after-the-government", (200, "law")),
+    ],
+)
+def test_target_says_who_set_it(warehouse: Warehouse, name: str, target: tuple) -> None:
+    statement = "SELECT target_value, target_set_by FROM series_progress($viewed_on) WHERE series_id = $series_id"
+    assert answer(warehouse, statement, name) == [target]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_to_hold", "distance"), [("hold-lost", True, 8.6), ("hold-equal-lost", True, 1), ("rise-lost", False, 12)]
+)
+def test_what_a_value_lacks_is_told_in_its_unit(warehouse: Warehouse, name: str, is_to_hold: bool, distance: float) -> None:
+    statement = "SELECT is_to_hold, target_value - latest_value FROM series_progress($viewed_on) WHERE series_id = $series_id"
+    assert answer(warehouse, statement, name) == [(is_to_hold, pytest.approx(distance))]
+
+
+@pytest.mark.parametrize(
     ("name", "drawn"),
     [("after-the-plan", [50.0, 90.0]), ("before-the-break", [30.0, 90.0, 95.0]), ("another-source", [50.0, 70.0])],
 )
 def test_values_that_are_not_assessed_are_drawn(warehouse: Warehouse, name: str, drawn: list[float]) -> None:
     statement = "SELECT value FROM observation($viewed_on) WHERE series_id = $series_id ORDER BY period_end, value"
-    assert answer(warehouse, statement, name) == [(number,) for number in drawn]
+    assert answer(warehouse, statement, name, viewed_on=VIEWED_ON) == [(number,) for number in drawn]
 
 
 def test_path_runs_through_the_milestones(warehouse: Warehouse) -> None:
@@ -367,6 +512,7 @@ def test_view_is_the_macro_of_today(warehouse: Warehouse) -> None:
         ("fall-100-to-50", (913 / 365.25, -25 * 365.25 / 913, -25 * 365.25 / 913, 50)),
         ("rise-beyond", (913 / 365.25, 50 * 365.25 / 913, 0, 110)),
         ("value-after-the-target-date", (-182 / 365.25, 60 * 365.25 / 913, None, None)),
+        ("hold-kept-above", (913 / 365.25, -5 * 365.25 / 913, 0, 30)),
     ],
 )
 def test_remaining_years_must_bring_what_is_missing(warehouse: Warehouse, name: str, pace: tuple) -> None:
@@ -379,3 +525,10 @@ def test_remaining_years_must_bring_what_is_missing(warehouse: Warehouse, name: 
 
 def test_series_that_is_not_assessed_has_no_pace(warehouse: Warehouse) -> None:
     assert answer(warehouse, "SELECT * FROM series_pace($viewed_on) WHERE series_id = $series_id", "no-target") == []
+
+
+def test_no_pace_is_required_once_the_deadline_has_passed(warehouse: Warehouse) -> None:
+    statement = "SELECT achieved_per_year, required_per_year, projected_value FROM series_pace($viewed_on) WHERE series_id = $series_id"
+    assert answer(warehouse, statement, "count-0-to-100", viewed_on=LAST_DAY + timedelta(days=1)) == [
+        (pytest.approx(10 * 365.25 / 913), None, None)
+    ]

@@ -30,7 +30,7 @@ CREATE MACRO pace_status(progress_share, expected_share) AS
 -- The band of a yearly rate, plus being the wanted way: Eurostat's bounds for indicators without a target (docs/methods/direction.md).
 CREATE MACRO rate_movement(rate_pct) AS
     CASE
-        WHEN ABS(rate_pct) < 0.05 THEN 'unchanged'
+        WHEN ROUND(ABS(rate_pct) - 0.05, 9) < 0 THEN 'unchanged'
         WHEN ROUND(rate_pct - 1, 9) >= 0 THEN 'improved'
         WHEN rate_pct > 0 THEN 'slightly_improved'
         WHEN ROUND(rate_pct + 1, 9) > 0 THEN 'slightly_worsened'

@@ -36,11 +36,15 @@ WITH known AS (
       AND set_by <> 'partner'
 ),
 chosen AS (
+    SELECT *
+    FROM known
+    QUALIFY RANK() OVER (PARTITION BY series_id ORDER BY is_of_plan DESC, decided_on DESC) = 1
+),
+climbed AS (
     SELECT
         *,
         LAG(target_value) OVER (PARTITION BY series_id ORDER BY target_date) AS earlier_value
-    FROM known
-    QUALIFY RANK() OVER (PARTITION BY series_id ORDER BY is_of_plan DESC, decided_on DESC) = 1
+    FROM chosen
 )
 SELECT
     series_id,
@@ -53,7 +57,7 @@ SELECT
     target_date = MAX(target_date) OVER (PARTITION BY series_id) AS is_final,
     -- The targets of a sum add up from date to date.
     COALESCE(BOOL_AND(target_value > earlier_value) OVER (PARTITION BY series_id), TRUE) AS rises
-FROM chosen;
+FROM climbed;
 
 -- The preferred national observations known on a day.
 CREATE MACRO national_observation(viewed_on) AS TABLE
@@ -115,28 +119,36 @@ period AS (
         value,
         last_date,
         LEAST(target_date, COALESCE(break_date - 1, target_date)) AS due_date,
-        LAG(period_end, 1, first_date - 1) OVER (PARTITION BY series_id ORDER BY period_start, period_end) AS previous_end
+        LAG(period_end, 1, first_date - 1) OVER in_time AS previous_end,
+        ROW_NUMBER() OVER in_time AS place
     FROM valued
     WHERE accumulation = 'sum'
       AND period_start >= first_date
+    WINDOW in_time AS (PARTITION BY series_id ORDER BY period_start, period_end)
+),
+joined AS (
+    SELECT
+        *,
+        BOOL_AND(period_start = previous_end + 1) OVER (PARTITION BY series_id ORDER BY place) AS is_joined
+    FROM period
 ),
 summed AS (
     SELECT
         series_id,
-        BOOL_AND(period_start = previous_end + 1) FILTER (WHERE period_end <= last_date) AS is_whole,
+        BOOL_AND(is_joined) FILTER (WHERE period_end <= last_date) AS is_whole,
         SUM(value) FILTER (WHERE period_end <= last_date) AS latest_value,
         MAX(period_end) FILTER (WHERE period_end <= last_date) AS period_end,
-        BOOL_AND(period_start = previous_end + 1) FILTER (WHERE period_end <= due_date) AS is_whole_when_due,
-        SUM(value) FILTER (WHERE period_end <= due_date) AS due_value,
-        MAX(period_end) FILTER (WHERE period_end <= due_date) AS due_period_end,
+        -- For the target counts what joins up to its day: what was reached before a gap stays reached.
+        SUM(value) FILTER (WHERE is_joined AND period_end <= due_date) AS due_value,
+        MAX(period_end) FILTER (WHERE is_joined AND period_end <= due_date) AS due_period_end,
         -- The first gap, or the first time that is covered twice.
-        ARG_MIN(CASE WHEN period_start > previous_end THEN 'gap' ELSE 'overlap' END, period_start)
-            FILTER (WHERE period_start <> previous_end + 1 AND period_end <= last_date) AS sum_fault,
-        ARG_MIN(LEAST(period_start, previous_end + 1), period_start)
-            FILTER (WHERE period_start <> previous_end + 1 AND period_end <= last_date) AS sum_fault_start,
-        ARG_MIN(CASE WHEN period_start > previous_end THEN period_start - 1 ELSE LEAST(period_end, previous_end) END, period_start)
-            FILTER (WHERE period_start <> previous_end + 1 AND period_end <= last_date) AS sum_fault_end
-    FROM period
+        ARG_MIN(CASE WHEN period_start > previous_end THEN 'gap' ELSE 'overlap' END, place)
+            FILTER (WHERE NOT is_joined AND period_end <= last_date) AS sum_fault,
+        ARG_MIN(LEAST(period_start, previous_end + 1), place)
+            FILTER (WHERE NOT is_joined AND period_end <= last_date) AS sum_fault_start,
+        ARG_MIN(CASE WHEN period_start > previous_end THEN period_start - 1 ELSE LEAST(period_end, previous_end) END, place)
+            FILTER (WHERE NOT is_joined AND period_end <= last_date) AS sum_fault_end
+    FROM joined
     GROUP BY series_id
 ),
 -- The latest value before the plan, the latest that can be assessed, and the one that answers for the target: nearest its date, of
@@ -183,8 +195,8 @@ standing AS MATERIALIZED (
         END AS starting_date,
         CASE WHEN summed.is_whole THEN summed.latest_value ELSE measured.latest_value END AS latest_value,
         CASE WHEN summed.is_whole THEN summed.period_end ELSE measured.period_end END AS period_end,
-        CASE WHEN summed.is_whole_when_due THEN summed.due_value ELSE measured.due_value END AS due_value,
-        CASE WHEN summed.is_whole_when_due THEN summed.due_period_end ELSE measured.due_period_end END AS due_period_end,
+        COALESCE(summed.due_value, measured.due_value) AS due_value,
+        COALESCE(summed.due_period_end, measured.due_period_end) AS due_period_end,
         summed.sum_fault,
         summed.sum_fault_start,
         summed.sum_fault_end
@@ -199,6 +211,15 @@ reported AS (
         BOOL_OR(is_national(o.region_code, o.sex, o.age_group) AND assessment_scope(o.period_end, s.first_date, s.break_date, s.plan_end_date) = 'within')
             AS is_national_within,
         BOOL_OR(assessment_scope(o.period_end, s.first_date, s.break_date, s.plan_end_date) = 'within') AS is_within,
+        -- New cases of a period that begins before the first day that counts: of the time after it alone they say nothing.
+        MAX(
+            CASE
+                WHEN is_national(o.region_code, o.sex, o.age_group)
+                    AND o.is_preferred
+                    AND assessment_scope(o.period_end, s.first_date, s.break_date, s.plan_end_date) = 'within'
+                    THEN o.period_end
+            END
+        ) AS begun_before_end,
         BOOL_OR(is_national(o.region_code, o.sex, o.age_group) AND o.is_preferred AND o.period_end BETWEEN s.break_date AND s.plan_end_date)
             AS is_after_break,
         BOOL_OR(is_national(o.region_code, o.sex, o.age_group) AND o.period_end > s.plan_end_date) AS is_after_plan
@@ -213,9 +234,12 @@ reported AS (
 judged AS (
     SELECT
         s.*,
+        COALESCE(s.sum_fault_start, CASE WHEN r.begun_before_end IS NOT NULL THEN s.first_date END) AS fault_start,
+        COALESCE(s.sum_fault_end, r.begun_before_end) AS fault_end,
         CASE
             WHEN s.latest_value IS NOT NULL THEN NULL
             WHEN s.sum_fault IS NOT NULL THEN s.sum_fault
+            WHEN r.begun_before_end IS NOT NULL THEN 'gap'
             WHEN r.is_national_within THEN 'none_preferred'
             WHEN r.is_within THEN 'split_only'
             WHEN r.is_after_break THEN 'after_break_only'
@@ -349,8 +373,8 @@ SELECT
         ELSE 'no_baseline'
     END AS not_assessed_reason,
     absence_reason,
-    CASE WHEN latest_value IS NULL THEN sum_fault_start END AS sum_fault_start,
-    CASE WHEN latest_value IS NULL THEN sum_fault_end END AS sum_fault_end
+    CASE WHEN latest_value IS NULL THEN fault_start END AS sum_fault_start,
+    CASE WHEN latest_value IS NULL THEN fault_end END AS sum_fault_end
 FROM shared;
 
 CREATE VIEW series_progress AS
@@ -399,6 +423,7 @@ WITH pace AS (
     SELECT
         series_id,
         progress_pct >= 100 AS has_reached,
+        deadline_has_passed,
         target_value,
         latest_value,
         DATE_DIFF('day', period_end, target_date) / 365.25 AS remaining_years,
@@ -411,10 +436,11 @@ SELECT
     remaining_years,
     achieved_per_year,
     CASE
-        WHEN remaining_years > 0 AND has_reached THEN 0
-        WHEN remaining_years > 0 THEN (target_value - latest_value) / remaining_years
+        WHEN deadline_has_passed OR remaining_years <= 0 THEN NULL
+        WHEN has_reached THEN 0
+        ELSE (target_value - latest_value) / remaining_years
     END AS required_per_year,
-    CASE WHEN remaining_years > 0 THEN latest_value + achieved_per_year * remaining_years END AS projected_value
+    CASE WHEN NOT deadline_has_passed AND remaining_years > 0 THEN latest_value + achieved_per_year * remaining_years END AS projected_value
 FROM pace;
 
 CREATE VIEW series_pace AS

@@ -8,7 +8,6 @@ WITH period AS (
         o.period_end,
         o.value,
         o.is_at_least,
-        o.is_series_break,
         YEAR(o.period_end) AS calendar_year,
         LAG(o.period_end, 1, MAKE_DATE(YEAR(o.period_end), 1, 1) - 1) OVER (
             PARTITION BY o.series_id, YEAR(o.period_end) ORDER BY o.period_start, o.period_end
@@ -23,9 +22,7 @@ SELECT
     series_id,
     calendar_year,
     SUM(value) AS year_value,
-    BOOL_OR(is_at_least) AS is_at_least,
-    BOOL_OR(is_series_break) AS has_break,
-    BOOL_OR(is_series_break AND period_start > MAKE_DATE(calendar_year, 1, 1)) AS has_inner_break
+    BOOL_OR(is_at_least) AS is_at_least
 FROM period
 GROUP BY series_id, calendar_year
 HAVING BOOL_AND(period_start = previous_end + 1)
@@ -64,25 +61,29 @@ whole_year AS (
     JOIN progress AS p USING (series_id)
     WHERE MAKE_DATE(y.calendar_year, 12, 31) <= p.last_date
 ),
-years AS (
+compared_year AS (
     SELECT
         series_id,
         ARG_MAX(year_value, calendar_year) FILTER (WHERE is_before) AS from_value,
         MAX(calendar_year) FILTER (WHERE is_before) AS from_year,
         ARG_MAX(year_value, calendar_year) FILTER (WHERE NOT is_before) AS to_value,
-        MAX(calendar_year) FILTER (WHERE NOT is_before) AS to_year
+        MAX(calendar_year) FILTER (WHERE NOT is_before) AS to_year,
+        COALESCE(ARG_MAX(is_at_least, calendar_year) FILTER (WHERE is_before), FALSE)
+            OR COALESCE(ARG_MAX(is_at_least, calendar_year) FILTER (WHERE NOT is_before), FALSE) AS is_floor
     FROM whole_year
     GROUP BY series_id
 ),
-compared_year AS (
-    SELECT
-        y.*,
-        COALESCE(BOOL_OR(w.is_at_least) FILTER (WHERE w.calendar_year IN (y.from_year, y.to_year)), FALSE) AS is_floor,
-        COALESCE(BOOL_OR(w.has_inner_break) FILTER (WHERE w.calendar_year = y.from_year), FALSE)
-            OR COALESCE(BOOL_OR(w.has_break) FILTER (WHERE w.calendar_year > y.from_year AND w.calendar_year <= y.to_year), FALSE) AS has_break
-    FROM years AS y
-    JOIN yearly_sum(viewed_on) AS w USING (series_id)
-    GROUP BY ALL
+-- A break counts in whatever period it lies, also in a year that is not whole.
+broken AS (
+    SELECT DISTINCT y.series_id
+    FROM compared_year AS y
+    JOIN national_observation(viewed_on) AS o USING (series_id)
+    WHERE o.is_series_break
+      AND o.period_end <= MAKE_DATE(y.to_year, 12, 31)
+      AND (
+          o.period_end > MAKE_DATE(y.from_year, 12, 31)
+          OR (YEAR(o.period_end) = y.from_year AND o.period_start > MAKE_DATE(y.from_year, 1, 1))
+      )
 )
 SELECT
     p.series_id,
@@ -102,11 +103,12 @@ SELECT
     COALESCE(y.is_floor, f.is_floor, FALSE) AS is_floor,
     f.from_count,
     f.to_count,
-    COALESCE(y.has_break, FALSE) AS has_break
+    b.series_id IS NOT NULL AS has_break
 FROM progress AS p
 JOIN unit AS u ON u.unit = p.unit
 LEFT JOIN flag AS f ON f.series_id = p.series_id
-LEFT JOIN compared_year AS y ON y.series_id = p.series_id AND p.accumulation = 'sum';
+LEFT JOIN compared_year AS y ON y.series_id = p.series_id
+LEFT JOIN broken AS b ON b.series_id = p.series_id;
 
 CREATE MACRO series_direction(viewed_on) AS TABLE
 WITH reasoned AS (

@@ -10,11 +10,8 @@ WITH counted AS (
         COUNT(*) FILTER (WHERE status IN ('achieved', 'missed', 'not_verified') AND deadline_has_passed) AS judged_count,
         COUNT(*) FILTER (WHERE status = 'missed') AS missed_count,
         COUNT(*) FILTER (WHERE status = 'achieved' AND deadline_has_passed) AS met_count,
-        COUNT(*) FILTER (
-            WHERE target_value IS NOT NULL
-              AND NOT deadline_has_passed
-              AND COALESCE(not_assessed_reason, '') NOT IN ('near_measure', 'sum_that_should_fall', 'targets_do_not_rise')
-        ) AS running_count,
+        COUNT(*) FILTER (WHERE target_value IS NOT NULL AND deadline_has_passed AND evidence = 'exact') AS due_count,
+        COUNT(*) FILTER (WHERE target_value IS NOT NULL AND NOT deadline_has_passed AND evidence = 'exact') AS running_count,
         COUNT(progress_pct) FILTER (WHERE NOT deadline_has_passed) AS paced_count,
         AVG(LEAST(100, progress_pct)) FILTER (WHERE NOT deadline_has_passed AND progress_pct IS NOT NULL) AS pace_progress_pct,
         AVG(expected_pct) FILTER (WHERE NOT deadline_has_passed) AS pace_expected_pct,
@@ -22,11 +19,31 @@ WITH counted AS (
         BOOL_AND(status = 'achieved') FILTER (WHERE NOT deadline_has_passed AND progress_pct IS NOT NULL) AS all_achieved,
         COALESCE(BOOL_OR(status = 'deterioration'), FALSE) AS any_deteriorates,
         MAX(status) FILTER (WHERE NOT deadline_has_passed AND progress_pct IS NOT NULL) AS any_pace_status,
-        MAX(status_date) AS status_date,
+        MAX(status_date) FILTER (WHERE NOT deadline_has_passed) AS pace_date,
+        MAX(status_date) FILTER (WHERE status = 'missed') AS missed_date,
+        MAX(status_date) FILTER (WHERE status = 'achieved' AND deadline_has_passed) AS met_date,
         COALESCE(BOOL_OR(is_measured) FILTER (WHERE evidence = 'exact'), FALSE) AS is_measured,
         COALESCE(BOOL_OR(is_measured) FILTER (WHERE evidence = 'near'), FALSE) AS is_measured_near
     FROM series_progress(viewed_on)
     GROUP BY indicator_id
+),
+judged AS (
+    SELECT
+        *,
+        CASE
+            WHEN paced_count > 0 THEN
+                CASE
+                    WHEN all_achieved THEN 'achieved'
+                    WHEN paced_count = 1 THEN any_pace_status
+                    WHEN pace_status(pace_progress_pct, pace_expected_pct) = 'on_track' AND any_deteriorates THEN 'acceleration'
+                    ELSE pace_status(pace_progress_pct, pace_expected_pct)
+                END
+            WHEN judged_count = 0 OR running_count > 0 THEN 'not_assessed'
+            WHEN missed_count > 0 THEN 'missed'
+            WHEN met_count = due_count THEN 'achieved'
+            ELSE 'not_verified'
+        END AS status
+    FROM counted
 )
 SELECT
     i.indicator_id,
@@ -35,20 +52,13 @@ SELECT
     i.node_code,
     c.progress_pct,
     c.expected_pct,
+    COALESCE(c.status, 'not_assessed') AS status,
+    -- The latest day of the values that the status rests on; none where it rests on none.
     CASE
-        WHEN COALESCE(c.paced_count, 0) > 0 THEN
-            CASE
-                WHEN c.all_achieved THEN 'achieved'
-                WHEN c.paced_count = 1 THEN c.any_pace_status
-                WHEN pace_status(c.pace_progress_pct, c.pace_expected_pct) = 'on_track' AND c.any_deteriorates THEN 'acceleration'
-                ELSE pace_status(c.pace_progress_pct, c.pace_expected_pct)
-            END
-        WHEN COALESCE(c.judged_count, 0) = 0 OR c.running_count > 0 THEN 'not_assessed'
-        WHEN c.missed_count > 0 THEN 'missed'
-        WHEN c.met_count = c.judged_count THEN 'achieved'
-        ELSE 'not_verified'
-    END AS status,
-    c.status_date,
+        WHEN c.paced_count > 0 THEN c.pace_date
+        WHEN c.status = 'missed' THEN c.missed_date
+        WHEN c.status = 'achieved' THEN c.met_date
+    END AS status_date,
     COALESCE(c.series_count, 0) AS series_count,
     COALESCE(c.assessed_series_count, 0) AS assessed_series_count,
     CASE
@@ -58,7 +68,7 @@ SELECT
         ELSE 'silent'
     END AS coverage
 FROM indicator AS i
-LEFT JOIN counted AS c USING (indicator_id);
+LEFT JOIN judged AS c USING (indicator_id);
 
 CREATE VIEW indicator_progress AS
 SELECT * FROM indicator_progress(CURRENT_DATE);
@@ -90,6 +100,14 @@ GROUP BY g.plan_id, g.pillar_code, g.group_code;
 CREATE VIEW result_progress AS
 SELECT * FROM result_progress(CURRENT_DATE);
 
+-- Counts of activities that are published by then, of plans that are measured by them.
+CREATE MACRO known_completion(viewed_on) AS TABLE
+SELECT c.*
+FROM reported_completion AS c
+JOIN source AS s ON s.source_id = c.source_id
+WHERE COALESCE(s.published_date <= CAST(viewed_on AS DATE), TRUE)
+  AND c.plan_id NOT IN (SELECT plan_id FROM indicator);
+
 CREATE MACRO pillar_progress(viewed_on) AS TABLE
 WITH measured AS (
     SELECT
@@ -111,10 +129,7 @@ completed AS (
         100.0 * c.other_completed_count / c.other_planned_count AS other_completion_pct,
         c.planned_count,
         c.completed_count
-    FROM reported_completion AS c
-    JOIN source AS s USING (source_id)
-    WHERE COALESCE(s.published_date <= CAST(viewed_on AS DATE), TRUE)
-      AND c.plan_id NOT IN (SELECT plan_id FROM indicator)
+    FROM known_completion(viewed_on) AS c
 )
 SELECT
     p.plan_id,
@@ -141,7 +156,7 @@ WITH other_reading AS (
         plan_id,
         100.0 * SUM(completed_count) / SUM(planned_count) AS main_pct,
         100.0 * SUM(COALESCE(other_completed_count, completed_count)) / SUM(COALESCE(other_planned_count, planned_count)) AS other_pct
-    FROM reported_completion
+    FROM known_completion(viewed_on)
     GROUP BY plan_id
 ),
 rolled AS (
