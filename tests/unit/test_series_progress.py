@@ -71,7 +71,9 @@ LEVELS_TO_HOLD = {
     "hold-equal-lost": Case(measured("hold-equal-lost", baseline=30, target=30, values=29), (0, 50, "deterioration")),
     "hold-lost-narrowly": Case(measured("hold-lost-narrowly", baseline=40, target=30, values=29), (0, 50, "deterioration")),
     "hold-kept-below": Case(measured("hold-kept-below", baseline=8, target=10, values=9, direction="decrease"), (100, 50, "achieved")),
-    "hold-lost-falling": Case(measured("hold-lost-falling", baseline=8, target=10, values=12, direction="decrease"), (0, 50, "deterioration")),
+    "hold-lost-falling": Case(
+        measured("hold-lost-falling", baseline=8, target=10, values=12, direction="decrease"), (0, 50, "deterioration")
+    ),
     "hold-with-a-milestone": Case(
         # Expected by time alone: a level to hold has no way to go.
         series(
