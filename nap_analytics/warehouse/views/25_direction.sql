@@ -94,6 +94,7 @@ SELECT
     p.reads_reporting,
     p.accumulation,
     p.value_kind,
+    p.absence_reason,
     u.counts_people,
     CASE p.direction WHEN 'increase' THEN 1 ELSE -1 END AS wanted_sign,
     CASE WHEN p.accumulation = 'sum' THEN y.from_value ELSE p.baseline_value END AS from_value,
@@ -118,7 +119,7 @@ WITH reasoned AS (
             WHEN from_value IS NULL AND accumulation = 'sum' THEN 'no_whole_year_before'
             WHEN from_value IS NULL THEN 'no_baseline'
             WHEN to_value IS NULL AND accumulation = 'sum' THEN 'no_whole_year'
-            WHEN to_value IS NULL THEN 'no_value'
+            WHEN to_value IS NULL THEN absence_reason
             WHEN has_break THEN 'break'
             WHEN to_date < CAST(from_date + INTERVAL 1 YEAR AS DATE) THEN 'less_than_a_year'
         END AS unknown_reason,
