@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from nap_analytics.warehouse.database import Warehouse
-from tests.tiny import PLAN, VIEWED_ON, Row, Tables, framework, measured, of_plan, tiny_warehouse, together
+from tests.tiny import LAST_DAY, PLAN, VIEWED_ON, Row, Tables, framework, measured, of_plan, tiny_warehouse, together
 
 NO_PROGRESS = ("indicators", None, 0, 100)
 
@@ -27,9 +28,12 @@ def several(name: str, *values: float | None, baseline: float = 0, target: float
     }
 
 
-def rolled_up(warehouse: Warehouse, relation: str, **key: object) -> list[tuple]:
+ROLLED_UP = "basis, progress_pct, lower_pct, upper_pct, indicator_count, assessed_count"
+COMPLETED = "basis, progress_pct, lower_pct, upper_pct, planned_activity_count, completed_activity_count"
+
+
+def rolled_up(warehouse: Warehouse, relation: str, *, columns: str = ROLLED_UP, **key: object) -> list[tuple]:
     """Basis, progress, bounds and coverage of a pillar or plan on the day of the tests."""
-    columns = "basis, progress_pct, lower_pct, upper_pct, indicator_count, assessed_count"
     where = " AND ".join(f"{column} = ${column}" for column in key)
     statement = f"SELECT {columns} FROM {relation}($viewed_on) WHERE {where}"
     return warehouse.rows(statement, {"viewed_on": VIEWED_ON, **key})[1]
@@ -92,7 +96,44 @@ def test_plan_is_the_mean_of_its_assessed_pillars(example: Warehouse) -> None:
 
 def test_indicators_of_the_chapters_are_assessed_but_enter_no_pillar(example: Warehouse) -> None:
     statement = "SELECT pillar_code, progress_pct, status FROM indicator_progress($viewed_on) WHERE indicator_id = 'leadership-a'"
-    assert example.rows(statement, {"viewed_on": VIEWED_ON})[1] == [(None, 100, "achieved")]
+    assert example.rows(statement, {"viewed_on": LAST_DAY})[1] == [(None, 100, "achieved")]
+    assert example.rows("SELECT 1 FROM progress_part($viewed_on) WHERE indicator_id = 'leadership-a'", {"viewed_on": LAST_DAY})[1] == []
+
+
+def test_parts_of_a_mean_add_up_by_hand(example: Warehouse) -> None:
+    statement = (
+        "SELECT group_code, series_id, counted_pct, not_assessed_reason, indicator_pct, group_pct, pillar_pct, plan_pct"
+        " FROM progress_part($viewed_on) WHERE pillar_code = '1' ORDER BY ALL"
+    )
+    parts = example.rows(statement, {"viewed_on": VIEWED_ON})[1]
+    assert parts == [
+        ("1.1", "1.1-0", None, "no_value", None, 80, 65, 45),
+        ("1.1", "1.1-1", 80, None, 80, 80, 65, 45),
+        ("1.1", "1.1-2", None, "no_value", None, 80, 65, 45),
+        ("1.2", "1.2-0", 50, None, 50, 50, 65, 45),
+        ("1.2", "1.2-1", None, "no_value", None, 50, 65, 45),
+        ("1.3", "1.3-0", None, "no_value", None, None, 65, 45),
+        ("1.3", "1.3-1", None, "no_value", None, None, 65, 45),
+        ("objective", "O1-0", None, "no_value", None, None, 65, 45),
+    ]
+
+
+def test_counts_say_what_is_known_of_a_pillar(example: Warehouse) -> None:
+    columns = "indicator_count, measured_count, near_count, silent_count, achieved_count, missed_count, not_verified_count"
+    statement = f"SELECT pillar_code, {columns} FROM pillar_count($viewed_on) ORDER BY ALL"
+    assert example.rows(statement, {"viewed_on": LAST_DAY})[1] == [("1", 8, 2, 0, 6, 0, 0, 0), ("2", 1, 1, 0, 0, 0, 0, 0)]
+    assert example.rows(statement, {"viewed_on": VIEWED_ON})[1] == [("1", 8, 2, 0, 6, 0, 0, 8), ("2", 1, 1, 0, 0, 0, 0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("progress", "lower", "upper", "expected"),
+    [(60, 30, 80, True), (60, 30, 80.1, False), (60, 0.1 + 0.2, 50.3, True), (None, 40, 60, False), (50, 50, 50, True)],
+)
+def test_a_mean_is_a_headline_where_its_bounds_lie_close(
+    example: Warehouse, progress: float | None, lower: float, upper: float, *, expected: bool
+) -> None:
+    bounds = {"progress": progress, "lower": lower, "upper": upper}
+    assert example.rows("SELECT is_headline_mean($progress, $lower, $upper)", bounds)[1] == [(expected,)]
 
 
 # Indicators of several series.
@@ -110,6 +151,12 @@ SERIES_OF_AN_INDICATOR = {
     "below-60": (several("below-60", 50, 8), (29, 50, "limited", 2, 2)),
     # 40 % gained and 60 % lost: at least 0 in the roll-up, but the pace is (40 - 60) / 2 over 50.
     "more-lost-than-gained": (several("more-lost-than-gained", 70, 20, baseline=50, target=100), (20, 50, "deterioration", 2, 2)),
+    # 96 % of the way and 10 % lost: (96 - 10) / 2 = 43 over 50 is 0.86.
+    "one-deteriorates": (several("one-deteriorates", 98, 45, baseline=50, target=100), (48, 50, "acceleration", 2, 2)),
+    # (100 + 100 - 20) / 3 = 60 over 50 would be on track.
+    "capped": (several("capped", 100, 100, 40, baseline=50, target=100), (200 / 3, 50, "acceleration", 3, 3)),
+    # (20 - 2) / 2 = 9 over 50 is worse than the cap.
+    "limited-though-capped": (several("limited-though-capped", 60, 49, baseline=50, target=100), (10, 50, "limited", 2, 2)),
 }
 
 
@@ -126,7 +173,123 @@ def test_indicator_is_the_mean_of_its_assessed_series(indicators: Warehouse, nam
         " FROM indicator_progress($viewed_on) WHERE indicator_id = $name"
     )
     _, expected = SERIES_OF_AN_INDICATOR[name]
-    assert indicators.rows(statement, {"viewed_on": VIEWED_ON, "name": name})[1] == [expected]
+    assert indicators.rows(statement, {"viewed_on": LAST_DAY, "name": name})[1] == [pytest.approx(expected)]
+
+
+# The status of an indicator whose series are due at different times; 100 is to be reached from 0, seen at the end of 2022.
+
+SEEN = date(2022, 12, 31)
+EARLY, LATE = "2021-12-31", "2023-12-31"
+LAST_YEAR, HALF_YEAR = "2021-12-31", "2022-07-01"
+
+
+def due(day: str, value: float | None = None, *, on: str = LAST_YEAR, target: float = 100, **series: Any) -> dict[str, Any]:
+    """A series with a target on a day and one value."""
+    return {"due": day, "value": value, "on": on, "target": target, **series}
+
+
+def mixed(name: str, *parts: dict[str, Any], **cells: Any) -> Tables:
+    """An indicator with one series for each part."""
+    rows = [(f"{name}/{number}", dict(part)) for number, part in enumerate(parts)]
+    given = [(series, {key: part.pop(key) for key in ("due", "value", "on", "target")}, part) for series, part in rows]
+    return {
+        "indicator": [{"indicator_id": name, **cells}],
+        "series": [
+            {"series_id": series, "indicator_id": name, "baseline_value": 0, "baseline_date": "2018-12-31", **own}
+            for series, _, own in given
+        ],
+        "target": [
+            {"series_id": series, "target_date": part["due"], "target_value": part["target"]} for series, part, _ in given if part["due"]
+        ],
+        "observation": [
+            {"series_id": series, "period_end": part["on"], "value": part["value"]}
+            for series, part, _ in given
+            if part["value"] is not None
+        ],
+    }
+
+
+SUM = {"accumulation": "sum", "direction": "decrease"}
+"""A sum that should fall, which no target is held against."""
+
+DEADLINES = {
+    # name: rows -> status and the day of what it rests on
+    "one-missed": (mixed("one-missed", due(EARLY, 90), due(EARLY, 100)), ("missed", date(2021, 12, 31))),
+    "missed-is-dated": (
+        mixed("missed-is-dated", due(EARLY, 90, on="2021-06-30"), due(EARLY, 100)),
+        ("missed", date(2021, 6, 30)),
+    ),
+    "missed-and-not-verified": (mixed("missed-and-not-verified", due(EARLY, 90), due(EARLY)), ("missed", date(2021, 12, 31))),
+    "all-achieved": (mixed("all-achieved", due(EARLY, 100, on="2021-06-30"), due(EARLY, 120)), ("achieved", date(2021, 12, 31))),
+    "achieved-and-not-verified": (mixed("achieved-and-not-verified", due(EARLY, 100), due(EARLY)), ("not_verified", None)),
+    "achieved-and-without-target": (
+        mixed("achieved-and-without-target", due(EARLY, 100), due("", 5)),
+        ("achieved", date(2021, 12, 31)),
+    ),
+    "achieved-and-near": (mixed("achieved-and-near", due(EARLY, 100), due(EARLY, 5, evidence="near")), ("achieved", date(2021, 12, 31))),
+    "achieved-and-barred": (mixed("achieved-and-barred", due(EARLY, 100), due(EARLY, 5, **SUM)), ("not_verified", None)),
+    "missed-and-barred": (mixed("missed-and-barred", due(EARLY, 90), due(EARLY, 5, **SUM)), ("missed", date(2021, 12, 31))),
+    "barred-alone": (mixed("barred-alone", due(EARLY, 5, **SUM)), ("not_assessed", None)),
+    "near-alone": (mixed("near-alone", due(EARLY, 5, evidence="near")), ("not_assessed", None)),
+    "not-verified": (mixed("not-verified", due(EARLY), due(EARLY)), ("not_verified", None)),
+    # 1,278 of 1,826 days at the middle of 2022: 70 % is expected.
+    "missed-and-on-track": (
+        mixed("missed-and-on-track", due(EARLY, 90), due(LATE, 70, on=HALF_YEAR)),
+        ("on_track", date(2022, 7, 1)),
+    ),
+    "missed-and-limited": (mixed("missed-and-limited", due(EARLY, 90, on="2022-06-30"), due(LATE, 30)), ("limited", date(2021, 12, 31))),
+    "missed-and-two-running": (
+        # (100 + 40) / 2 = 70 of the 60 expected: the running ones alone, each at most 1.
+        mixed("missed-and-two-running", due(EARLY, 0), due(LATE, 100), due(LATE, 40)),
+        ("on_track", date(2021, 12, 31)),
+    ),
+    "running-and-lost": (
+        mixed("running-and-lost", due(EARLY, 100), due(LATE, 100), due(LATE, 90), due(LATE, 1, target=0, direction="decrease")),
+        ("acceleration", date(2021, 12, 31)),
+    ),
+    "achieved-and-running-without-value": (
+        mixed("achieved-and-running-without-value", due(EARLY, 100), due(LATE)),
+        ("not_assessed", None),
+    ),
+    "missed-and-running-without-value": (
+        mixed("missed-and-running-without-value", due(EARLY, 90), due(LATE)),
+        ("not_assessed", None),
+    ),
+    "achieved-and-near-running": (
+        mixed("achieved-and-near-running", due(EARLY, 100), due(LATE, 5, evidence="near")),
+        ("achieved", date(2021, 12, 31)),
+    ),
+    "running-achieved": (mixed("running-achieved", due(EARLY, 90), due(LATE, 100)), ("achieved", date(2021, 12, 31))),
+    "no-target": (mixed("no-target", due("", 5)), ("not_assessed", None)),
+    "no-baseline": (mixed("no-baseline", due(EARLY, 100, baseline_value=None, baseline_date=None)), ("achieved", date(2021, 12, 31))),
+}
+
+
+@pytest.fixture(scope="module")
+def deadlines(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """All indicators with series due at different times in one warehouse."""
+    return tiny_warehouse(tmp_path_factory.mktemp("deadlines"), together(*(rows for rows, _ in DEADLINES.values())))
+
+
+@pytest.mark.parametrize("name", DEADLINES)
+def test_indicator_is_told_by_its_running_series_and_by_the_verdicts_when_none_runs(deadlines: Warehouse, name: str) -> None:
+    statement = "SELECT status, status_date FROM indicator_progress($viewed_on) WHERE indicator_id = $name"
+    assert deadlines.rows(statement, {"viewed_on": SEEN, "name": name})[1] == [DEADLINES[name][1]]
+
+
+def test_indicator_changes_clocks_the_day_after_its_last_deadline(deadlines: Warehouse) -> None:
+    statement = "SELECT status FROM indicator_progress($viewed_on) WHERE indicator_id = 'missed-and-on-track'"
+    days = [LAST_DAY, LAST_DAY + timedelta(days=1)]
+    assert [deadlines.rows(statement, {"viewed_on": day})[1] for day in days] == [[("on_track",)], [("missed",)]]
+
+
+@pytest.mark.parametrize(
+    ("name", "coverage"),
+    [("missed-and-on-track", "assessed"), ("no-target", "measured"), ("near-alone", "near"), ("not-verified", "silent")],
+)
+def test_coverage_says_what_is_known_of_an_indicator(deadlines: Warehouse, name: str, coverage: str) -> None:
+    statement = "SELECT coverage FROM indicator_progress($viewed_on) WHERE indicator_id = $name"
+    assert deadlines.rows(statement, {"viewed_on": SEEN, "name": name})[1] == [(coverage,)]
 
 
 # Plans measured by their activities, as Appendix 2 of the third plan counts those of the second.
@@ -164,6 +327,7 @@ PLANS = together(
     of_plan("five-priorities", completed(PRIORITIES)),
     of_plan("two-priorities", completed([PRIORITIES[0], PRIORITIES[2]])),
     of_plan("not-yet-published", completed([{**PRIORITIES[0], "source_id": "late"}])),
+    of_plan("half-published", completed([PRIORITIES[0], {**PRIORITIES[2], "source_id": "late"}])),
     of_plan("nothing-assessed", together(indicator("a"), indicator("b"))),
     of_plan("far-above", indicator("above", 250)),
     of_plan("below", indicator("below", -40, value_kind="index")),
@@ -187,23 +351,38 @@ def plans(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     ],
 )
 def test_priority_is_its_completed_activities_with_both_readings(plans: Warehouse, pillar_code: str, expected: tuple) -> None:
-    found = rolled_up(plans, "pillar_progress", plan_id="five-priorities", pillar_code=pillar_code)
+    found = rolled_up(plans, "pillar_progress", columns=COMPLETED, plan_id="five-priorities", pillar_code=pillar_code)
     assert found == [pytest.approx(("activities", *expected))]
 
 
 def test_plan_of_activities_is_sum_over_sum(plans: Warehouse) -> None:
     share = 100 * 37 / 75
-    assert rolled_up(plans, "plan_progress", plan_id="five-priorities") == [pytest.approx(("activities", share, share, share, 75, 37))]
+    found = rolled_up(plans, "plan_progress", columns=COMPLETED, plan_id="five-priorities")
+    assert found == [pytest.approx(("activities", share, share, share, 75, 37))]
+
+
+@pytest.mark.parametrize("relation", ["pillar_progress", "plan_progress"])
+def test_activities_are_not_counted_as_indicators_nor_the_reverse(plans: Warehouse, relation: str) -> None:
+    counts = "indicator_count, assessed_count, planned_activity_count, completed_activity_count"
+    activities = set(rolled_up(plans, relation, columns=counts, plan_id="five-priorities"))
+    assert {row[:2] for row in activities} == {(0, 0)}
+    assert rolled_up(plans, relation, columns=counts, plan_id="nothing-assessed") == [(2, 0, None, None)]
 
 
 def test_bounds_of_a_plan_read_all_uncertain_priorities_the_other_way(plans: Warehouse) -> None:
-    assert rolled_up(plans, "plan_progress", plan_id="two-priorities") == [
+    assert rolled_up(plans, "plan_progress", columns=COMPLETED, plan_id="two-priorities") == [
         pytest.approx(("activities", 1500 / 23, 1300 / 29, 1500 / 23, 23, 15))
     ]
 
 
 def test_completion_is_unknown_before_its_document_is_published(plans: Warehouse) -> None:
     assert rolled_up(plans, "plan_progress", plan_id="not-yet-published") == [(*NO_PROGRESS, 0, 0)]
+
+
+def test_only_what_is_published_counts(plans: Warehouse) -> None:
+    share = 900 / 14
+    found = rolled_up(plans, "plan_progress", columns=COMPLETED, plan_id="half-published")
+    assert found == [pytest.approx(("activities", share, share, share, 14, 9))]
 
 
 # What was not assessed, and what went further than its target.

@@ -445,7 +445,7 @@ def test_break_is_named(warehouse: Warehouse) -> None:
         ("nothing", False),
     ],
 )
-def test_series_is_measured_where_the_time_of_the_plan_has_a_value(warehouse: Warehouse, name: str, is_measured: bool) -> None:
+def test_series_is_measured_where_the_time_of_the_plan_has_a_value(warehouse: Warehouse, name: str, *, is_measured: bool) -> None:
     statement = "SELECT is_measured FROM series_progress($viewed_on) WHERE series_id = $series_id"
     assert answer(warehouse, statement, name) == [(is_measured,)]
 
@@ -469,7 +469,7 @@ def test_target_says_who_set_it(warehouse: Warehouse, name: str, target: tuple) 
 @pytest.mark.parametrize(
     ("name", "is_to_hold", "distance"), [("hold-lost", True, 8.6), ("hold-equal-lost", True, 1), ("rise-lost", False, 12)]
 )
-def test_what_a_value_lacks_is_told_in_its_unit(warehouse: Warehouse, name: str, is_to_hold: bool, distance: float) -> None:
+def test_what_a_value_lacks_is_told_in_its_unit(warehouse: Warehouse, name: str, *, is_to_hold: bool, distance: float) -> None:
     statement = "SELECT is_to_hold, target_value - latest_value FROM series_progress($viewed_on) WHERE series_id = $series_id"
     assert answer(warehouse, statement, name) == [(is_to_hold, pytest.approx(distance))]
 
