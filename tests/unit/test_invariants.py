@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -29,6 +30,8 @@ series = st.tuples(numbers, numbers, numbers)
 """Baseline, target and value."""
 
 PROGRESS = "SELECT series_id, progress_pct, expected_pct, status FROM series_progress($viewed_on) ORDER BY series_id"
+MOVEMENTS = "SELECT movement, wanted_rate_pct, points_per_year FROM series_direction($viewed_on) ORDER BY series_id"
+VERDICTS = "SELECT status, verdict_value, verdict_date FROM series_progress($viewed_on) ORDER BY series_id"
 PILLARS = (
     "SELECT plan_id || '/' || pillar_code, progress_pct, lower_pct, upper_pct, indicator_count, assessed_count"
     " FROM pillar_progress($viewed_on) ORDER BY ALL"
@@ -37,6 +40,7 @@ PLAN_PROGRESS = PILLARS.replace("plan_id || '/' || pillar_code", "plan_id").repl
 SHOWN = "SELECT series_id, region_code, value FROM observation($viewed_on) WHERE region_code IS NOT NULL ORDER BY ALL"
 
 BASE: Tables = {
+    "unit": [{"unit": "persons"}, {"unit": "laws", "counts_people": False}],
     "region": [{"region_code": code} for code in "ABCDE"],
     "pillar": [{"pillar_code": "1"}, {"pillar_code": "2"}],
     "framework_node": [*framework(PLAN, "1", results=3), *framework(PLAN, "2", results=3)],
@@ -49,7 +53,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     return tiny_warehouse(tmp_path_factory.mktemp("invariants"), BASE)
 
 
-def ask(warehouse: Warehouse, statement: str, tables: Tables) -> list[tuple]:
+def ask(warehouse: Warehouse, statement: str, tables: Tables, *, viewed_on: date = VIEWED_ON) -> list[tuple]:
     """What a statement answers with these rows besides, which are gone afterwards."""
     connection = warehouse.connection.cursor()
     connection.begin()
@@ -57,7 +61,7 @@ def ask(warehouse: Warehouse, statement: str, tables: Tables) -> list[tuple]:
         rows = completed_rows(tables)
         for name in ("indicator", "series", "target", "reference_observation"):
             insert(connection, name, rows=rows[name])
-        return connection.execute(statement, {"viewed_on": VIEWED_ON}).fetchall()
+        return connection.execute(statement, {"viewed_on": viewed_on}).fetchall()
     finally:
         connection.rollback()
         connection.close()
@@ -72,13 +76,18 @@ def insert(connection: Any, table: str, *, rows: list[dict[str, Any]]) -> None:
         connection.execute(f'INSERT INTO "{table}" ({", ".join(columns)}) VALUES {places}', values)
 
 
-def progress(warehouse: Warehouse, cases: list[tuple[float, float, float]], *, direction: str = "increase") -> list[tuple]:
-    """Progress, expected progress and status of one series for each case, in order."""
+def one_for_each(cases: list[tuple[float, float, float]], **cells: Any) -> Tables:
+    """One series for each case, in order."""
     parts = [
-        measured(f"s{number:03}", baseline=baseline, target=target, values=value, direction=direction, value_kind="index")
+        measured(f"s{number:03}", baseline=baseline, target=target, values=value, **{"value_kind": "index", **cells})
         for number, (baseline, target, value) in enumerate(cases)
     ]
-    return [row[1:] for row in ask(warehouse, PROGRESS, together(*parts))]
+    return together(*parts)
+
+
+def progress(warehouse: Warehouse, cases: list[tuple[float, float, float]], *, direction: str = "increase") -> list[tuple]:
+    """Progress, expected progress and status of one series for each case, in order, on the day on which the targets are due."""
+    return [row[1:] for row in ask(warehouse, PROGRESS, one_for_each(cases, direction=direction), viewed_on=LAST_DAY)]
 
 
 @quickly
@@ -107,6 +116,74 @@ def test_another_unit_changes_nothing(warehouse: Warehouse, cases: list[tuple], 
 def test_the_mirrored_direction_has_the_same_progress(warehouse: Warehouse, cases: list[tuple]) -> None:
     mirrored = [tuple(-number for number in case) for case in cases]
     assert progress(warehouse, mirrored, direction="decrease") == progress(warehouse, cases)
+
+
+@quickly
+@given(st.lists(series, min_size=1, max_size=8), st.sampled_from([0.001, 0.5, 3, 1000]), st.sampled_from(["index", "count"]))
+def test_another_unit_moves_nothing(warehouse: Warehouse, cases: list[tuple], factor: float, kind: str) -> None:
+    scaled = [tuple(number * factor for number in case) for case in cases]
+    before, after = (ask(warehouse, MOVEMENTS, one_for_each(given, value_kind=kind, unit="laws")) for given in (cases, scaled))
+    assert [row[:2] for row in after] == [pytest.approx(row[:2]) for row in before]
+
+
+MIRRORED = {
+    "improved": "worsened",
+    "slightly_improved": "slightly_worsened",
+    "unchanged": "unchanged",
+    "slightly_worsened": "slightly_improved",
+    "worsened": "improved",
+}
+
+
+@quickly
+@given(st.lists(series, min_size=1, max_size=8))
+def test_the_other_direction_mirrors_the_movement(warehouse: Warehouse, cases: list[tuple]) -> None:
+    up, down = (ask(warehouse, MOVEMENTS, one_for_each(cases, direction=direction)) for direction in ("increase", "decrease"))
+    assert [MIRRORED[row[0]] for row in up] == [row[0] for row in down]
+    assert [row[1] for row in down] == [None if row[1] is None else -row[1] for row in up]
+
+
+BREAK_DAY = date(2023, 3, 31)
+
+
+@quickly
+@given(st.lists(st.tuples(series, numbers, st.integers(1, 400)), min_size=1, max_size=8), st.sampled_from(["latest", "running_total"]))
+def test_what_comes_after_a_break_changes_nothing(warehouse: Warehouse, cases: list[tuple], accumulation: str) -> None:
+    start = one_for_each([case for case, _, _ in cases], accumulation=accumulation)
+    names = [row["series_id"] for row in start["series"]]
+    broken = {"observation": [{"series_id": name, "period_end": BREAK_DAY, "value": 1, "is_series_break": True} for name in names]}
+    later = {
+        "observation": [
+            {"series_id": name, "period_end": BREAK_DAY + timedelta(days=days), "value": value}
+            for name, (_, value, days) in zip(names, cases, strict=True)
+        ]
+    }
+    for statement in (PROGRESS, VERDICTS, MOVEMENTS):
+        assert ask(warehouse, statement, together(start, broken, later)) == ask(warehouse, statement, together(start, broken))
+
+
+@quickly
+@given(
+    st.lists(st.tuples(series, st.integers(-500, 300)), min_size=1, max_size=8),
+    st.sampled_from(["increase", "decrease"]),
+    st.sampled_from(["latest", "running_total"]),
+)
+def test_a_verdict_needs_no_baseline(warehouse: Warehouse, cases: list[tuple], direction: str, accumulation: str) -> None:
+    parts = [
+        measured(
+            f"s{number:03}",
+            baseline=baseline,
+            target=target,
+            values={LAST_DAY + timedelta(days=days): value},
+            value_kind="index",
+            direction=direction,
+            accumulation=accumulation,
+        )
+        for number, ((baseline, target, value), days) in enumerate(cases)
+    ]
+    known = together(*parts)
+    unknown = {**known, "series": [{**row, "baseline_value": None, "baseline_date": None} for row in known["series"]]}
+    assert ask(warehouse, VERDICTS, unknown) == ask(warehouse, VERDICTS, known)
 
 
 # A framework: the progress of each indicator, by pillar and result.

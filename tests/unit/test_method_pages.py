@@ -9,7 +9,7 @@ import pytest
 
 from nap_analytics.language import DEFAULT_LANGUAGE, SOURCE_LANGUAGE, language
 from tests.unit.test_rollup import PRIORITIES
-from tests.unit.test_series_progress import EIGHT_CASES
+from tests.unit.test_series_progress import NINE_CASES
 
 FOLDER = Path(__file__).parents[2] / "docs" / "methods"
 
@@ -19,7 +19,7 @@ HEADINGS = {
 }
 
 WORKED: dict[str, list[float]] = {
-    "progress": [case.expected[0] for case in EIGHT_CASES.values()] + [0.2, -0.4, 1.5, 80],
+    "progress": [case.expected[0] for case in NINE_CASES.values()] + [0.2, -0.4, 1.5, 80],
     "expected-progress-and-status": [50, 47.5, 47.4, 30, 29.9, 100 / 3, 300, 20, 60],
     "required-pace": [913, 10, 4.0, 90, 36.0, 20],
     "rollup": [65, 155 / 12, 1105 / 12, 2, 8],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,88 @@ def test_progress_of_2012_is_not_known(warehouse: Warehouse) -> None:
         warehouse, "SELECT DISTINCT progress_pct, lower_pct, upper_pct, assessed_count FROM pillar_progress WHERE plan_id = 'mli-2012'"
     )
     assert progress == [(None, 0, 100, 0)]
+
+
+SEATS = "mli-2019:1.3.1a"
+"""Women in elected and appointed posts: the only indicator of the third plan with targets."""
+
+
+def test_half_way_the_seats_are_told_by_their_pace(warehouse: Warehouse) -> None:
+    found = rows(
+        warehouse,
+        "SELECT category, status, ROUND(progress_pct, 1), ROUND(expected_pct, 1), ROUND(target_value - latest_value, 1), status_date"
+        f" FROM series_progress('2021-12-31') WHERE indicator_id = '{SEATS}' AND progress_pct IS NOT NULL ORDER BY category",
+    )
+    assert found == [
+        ("appointed-posts", "on_track", 68.4, 50, 2, date(2019, 12, 31)),
+        ("government", "deterioration", 0, 51.9, 8.6, date(2021, 6, 11)),
+        ("parliament", "on_track", 89.7, 50, 2.1, date(2020, 12, 31)),
+    ]
+    told = f"SELECT ROUND(progress_pct, 1), status FROM indicator_progress('2021-12-31') WHERE indicator_id = '{SEATS}'"
+    assert rows(warehouse, told) == [(52.7, "acceleration")]
+
+
+def test_after_the_plan_the_seats_are_told_by_their_verdicts(warehouse: Warehouse) -> None:
+    found = rows(
+        warehouse,
+        "SELECT category, status, ROUND(verdict_value, 1), verdict_date, break_date"
+        f" FROM series_progress('2024-12-31') WHERE indicator_id = '{SEATS}' AND target_value IS NOT NULL ORDER BY category",
+    )
+    assert found == [
+        ("appointed-posts", "not_verified", None, None, None),
+        ("communal-councillors", "not_verified", None, None, None),
+        ("constitution-commission", "missed", 15.9, date(2023, 1, 31), None),
+        ("election-authority", "missed", 26.7, date(2023, 1, 31), None),
+        ("government", "missed", 21.4, date(2024, 3, 31), None),
+        ("mayors", "not_verified", None, None, None),
+        ("parliament", "not_verified", None, None, date(2021, 12, 31)),
+    ]
+    told = f"SELECT status, status_date FROM indicator_progress('2024-12-31') WHERE indicator_id = '{SEATS}'"
+    assert rows(warehouse, told) == [("missed", date(2024, 3, 31))]
+
+
+def test_seats_are_on_no_axis_with_the_appointed_council(warehouse: Warehouse) -> None:
+    found = pairs(
+        warehouse,
+        f"SELECT YEAR(period_end), assessment_scope FROM scoped_observation WHERE series_id = '{SEATS}/parliament'"
+        " AND is_preferred AND period_end >= '2019-01-01'",
+    )
+    assert found == {2019: "within", 2020: "within"} | dict.fromkeys(range(2021, 2026), "after_break")
+
+
+def test_direction_of_2019_is_known_for_two_indicators(warehouse: Warehouse) -> None:
+    found = rows(
+        warehouse,
+        "SELECT series_id, movement, movement_reason FROM series_direction('2024-12-31') WHERE plan_id = 'mli-2019'"
+        " AND (movement <> 'unknown' OR to_value IS NOT NULL AND from_value IS NOT NULL) ORDER BY ALL",
+    )
+    assert found == [
+        ("mli-2019:1.1.1a/csa", "improved", None),
+        ("mli-2019:1.1.1a/csa-women", "improved", None),
+        ("mli-2019:1.1.1a/cvjr", "unchanged", None),
+        ("mli-2019:1.3.1a/appointed-posts", "improved", None),
+        ("mli-2019:1.3.1a/government", "worsened", None),
+        ("mli-2019:1.3.1a/parliament", "improved", None),
+        ("mli-2019:2.1.1a/cases-reported", "not_judged", "reads_reporting"),
+        ("mli-2019:4.4.1a/gender-parity", "improved", None),
+        ("mli-2019:4.4.1a/girls-out-of-school", "improved", None),
+        ("mli-2019:4.4.1a/primary-completion", "slightly_improved", None),
+    ]
+    moved = "SELECT indicator_id, movement FROM indicator_direction('2024-12-31') WHERE movement NOT IN ('unknown', 'not_judged')"
+    assert pairs(warehouse, moved) == {"mli-2019:1.1.1a": "slightly_improved", SEATS: "mixed"}
+
+
+def test_a_figure_that_repeats_the_baseline_is_not_preferred(warehouse: Warehouse) -> None:
+    found = rows(
+        warehouse,
+        "SELECT value, is_preferred, note_en IS NOT NULL, note_fr IS NOT NULL FROM observation WHERE series_id = 'mli-2019:1.1.1a/all-bodies'",
+    )
+    assert found == [(3, False, True, True)]
+
+
+def test_no_mean_of_2019_is_a_headline(warehouse: Warehouse) -> None:
+    statement = "SELECT DISTINCT is_headline_mean(progress_pct, lower_pct, upper_pct) FROM {}('2024-12-31') WHERE plan_id = 'mli-2019'"
+    assert [rows(warehouse, statement.format(view)) for view in ("pillar_progress", "plan_progress")] == [[(False,)], [(False,)]]
 
 
 def test_progress_of_2019_rests_on_measured_values(warehouse: Warehouse) -> None:

@@ -88,10 +88,13 @@ def test_a_value_after_the_viewed_day_has_no_place(warehouse: Warehouse) -> None
 
 def test_gaps_name_the_bodies_of_the_nearest_node_and_no_partner(warehouse: Warehouse) -> None:
     found = queries.indicator_gaps(warehouse, plan_id=PLAN, viewed_on=VIEWED_ON)
-    columns = ["indicator_id", "target_missing_count", "baseline_missing_count", "value_missing_count", "responsible_en"]
+    lacking = ["target_missing_count", "baseline_missing_count", "value_missing_count", "verdict_value_missing_count"]
+    columns = ["indicator_id", *lacking, "responsible_en"]
     assert found[columns].astype(object).where(found[columns].notna(), None).values.tolist() == [
-        ["cases", 1, 0, 0, "army"],
-        ["reports", 1, 1, 1, None],
+        # The deadline has passed and the last value before the break lies three years before it.
+        ["level", 0, 0, 0, 1, "ministry; police"],
+        ["cases", 1, 0, 0, 0, "army"],
+        ["reports", 1, 1, 1, 0, None],
     ]
     before = queries.indicator_gaps(warehouse, plan_id=PLAN, viewed_on=VIEWED_ON.replace(year=2019, month=1, day=2))
     assert before.set_index("indicator_id").loc["level", "responsible_en"] == "ministry; police"
