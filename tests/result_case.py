@@ -8,7 +8,7 @@ The plan `tst-2019` runs from 2019 to 2023. Its indicator `reached` has, with 2 
     2020       20 of 200, and 25 by another source; 7 of them girls under 18 in the region TS-1
     2021       nothing: the area was not safe
     2022       50, after a break in the series
-    2024-Q1    90, after the plan
+    2024-Q1    90, after the break and after the plan
 
 `survivors` is sensitive: 3 in TS-1, 40 in TS-2, 60 in TS-3 in 2020; the 3 are masked, and the 40 with them. `shares` has two series
 without anything; the first is called by a formula. `meetings` belongs to a chapter. `adopted` starts from a value of 2018.

@@ -5,7 +5,7 @@ docs/exchange/iati.md tells the mapping field by field, and what is left out.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from nap_analytics.exchange.iati_xml import Texts, add, in_each, languages, narratives, told
@@ -34,8 +34,8 @@ _MEASURES = {"percent": _PERCENTAGE, "count": _UNIT, "ratio": _UNIT, "index": _U
 _SDG_INDICATORS, _OWN_VOCABULARY = "9", "99"
 """IATI's IndicatorVocabulary."""
 
-_ASSESSED = ("within", "after_break")
-"""What a value is to the plan where it stands in the file; those from outside its time are counted in words."""
+_SHOWN = ("within", "after_break")
+"""What a value is to the plan where it stands in the file; those from outside its time, a break or not, are counted in words."""
 
 Period = tuple["date", "date"]
 
@@ -124,8 +124,9 @@ def _facts(t: Language, measured: Measured) -> Iterator[str]:
 
 def _left_out(t: Language, measured: Measured) -> Iterator[str]:
     """How many values stand outside the plan's time, or are neither preferred nor beside one that is."""
-    counts = Counter(row["assessment_scope"] for row in measured.cells if row["value"] is not None)
-    before, after = counts["before"], counts["after_plan"]
+    known = [row for row in measured.cells if row["value"] is not None]
+    before = sum(row["assessment_scope"] == "before" for row in known)
+    after = sum(row["is_after_plan"] for row in known)
     if before:
         yield t.n(
             "{count} value from before the baseline or the plan is left out.",
@@ -161,7 +162,8 @@ def _periods(measured: Measured) -> dict[Period, tuple[list[Row], list[Row]]]:
 
 def _shown(measured: Measured) -> list[Row]:
     """The values that stand in the file: preferred, not missing, of the time of the plan."""
-    return [row for row in measured.cells if row["value"] is not None and row["assessment_scope"] in _ASSESSED]
+    known = [row for row in measured.cells if row["value"] is not None and not row["is_after_plan"]]
+    return [row for row in known if row["assessment_scope"] in _SHOWN]
 
 
 def _target(period: etree._Element, row: Row, measured: Measured) -> None:

@@ -22,6 +22,7 @@ SELECT
     o.is_at_least,
     o.assessment_scope,
     o.is_after_break,
+    o.is_after_plan,
     o.note_en,
     o.note_fr,
     o.source_id,

@@ -102,7 +102,7 @@ def test_each_observation_has_a_row_and_each_silent_series_too(told: list[dict[s
         "reached,2020-01-01,2020-12-31,TS-1,f,0-17,7,,true,false,within",
         "reached,2021-01-01,2021-12-31,,,,,insecure_area,true,false,within",
         "reached,2022-01-01,2022-12-31,,,,50,,true,true,after_break",
-        "reached,2024-01-01,2024-03-31,,,,90,,true,false,after_plan",
+        "reached,2024-01-01,2024-03-31,,,,90,,true,false,after_break",
         "survivors,2020-01-01,2020-12-31,TS-1,,,,masked,true,false,within",
         "survivors,2020-01-01,2020-12-31,TS-2,,,,masked,true,false,within",
         "survivors,2020-01-01,2020-12-31,TS-3,,,60,,true,false,within",

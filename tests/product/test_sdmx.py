@@ -82,7 +82,7 @@ def test_rows_are_what_is_known_each_once(told: list[dict[str, str]]) -> None:
         "reached,_Z,ACTUAL,F,Y0T17,2020,7,A,F,,within",
         "reached,_Z,ACTUAL,_T,_T,2021,,L,F,insecure_area,within",
         "reached,_Z,ACTUAL,_T,_T,2022,50,B,F,,after_break",
-        "reached,_Z,ACTUAL,_T,_T,2024-Q1,90,A,F,,after_plan",
+        "reached,_Z,ACTUAL,_T,_T,2024-Q1,90,A,F,,after_break",
         "survivors,_Z,ACTUAL,_T,_T,2020,,Q,C,masked,within",
         "survivors,_Z,ACTUAL,_T,_T,2020,,Q,C,masked,within",
         "survivors,_Z,ACTUAL,_T,_T,2020,60,A,F,,within",

@@ -231,7 +231,8 @@ def test_direction_of_2019_is_known_for_two_indicators(warehouse: Warehouse) -> 
 def test_a_figure_that_repeats_the_baseline_is_not_preferred(warehouse: Warehouse) -> None:
     found = rows(
         warehouse,
-        "SELECT value, is_preferred, note_en IS NOT NULL, note_fr IS NOT NULL FROM observation WHERE series_id = 'mli-2019:1.1.1a/all-bodies'",
+        "SELECT value, is_preferred, note_en IS NOT NULL, note_fr IS NOT NULL"
+        " FROM observation WHERE series_id = 'mli-2019:1.1.1a/all-bodies'",
     )
     assert found == [(3, False, True, True)]
 

@@ -410,7 +410,8 @@ SELECT
     o.*,
     is_national(o.region_code, o.sex, o.age_group) AS is_national,
     assessment_scope(o.period_end, s.first_date, s.break_date, s.plan_end_date) AS assessment_scope,
-    COALESCE(o.period_end >= s.break_date, FALSE) AS is_after_break
+    COALESCE(o.period_end >= s.break_date, FALSE) AS is_after_break,
+    o.period_end > s.plan_end_date AS is_after_plan
 FROM observation(viewed_on) AS o
 JOIN assessed_span(viewed_on) AS s USING (series_id);
 
