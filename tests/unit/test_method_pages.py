@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from nap_analytics.language import DEFAULT_LANGUAGE, SOURCE_LANGUAGE, language
+from tests.unit.test_direction import CASES as MOVED
 from tests.unit.test_rollup import PRIORITIES
 from tests.unit.test_series_progress import NINE_CASES
+from tests.unit.test_series_sums import PACES
+from tests.unit.test_series_sums import VERDICTS as SUM_VERDICTS
 
 FOLDER = Path(__file__).parents[2] / "docs" / "methods"
 
@@ -19,10 +22,25 @@ HEADINGS = {
 }
 
 WORKED: dict[str, list[float]] = {
-    "progress": [case.expected[0] for case in NINE_CASES.values()] + [0.2, -0.4, 1.5, 80],
-    "expected-progress-and-status": [50, 47.5, 47.4, 30, 29.9, 100 / 3, 300, 20, 60],
+    "progress": [case.expected[0] for case in NINE_CASES.values()] + [0.2, -0.4, 1.5, 8.6, *PACES["cumulated"].expected[:1]],
+    "expected-progress-and-status": [
+        50,
+        47.5,
+        47.4,
+        30,
+        29.9,
+        100 / 3,
+        300,
+        20,
+        60,
+        -20,
+        99,
+        90,
+        *SUM_VERDICTS["reached-earlier"].expected[1:2],
+    ],
+    "direction": [0.83, 0.8, MOVED["near-0"].expected[0], 0.2, 1, 0.05, 100.04, 4, 105, 121, MOVED["last-whole-years"].expected[0]],
     "required-pace": [913, 10, 4.0, 90, 36.0, 20],
-    "rollup": [65, 155 / 12, 1105 / 12, 2, 8],
+    "rollup": [65, 155 / 12, 1105 / 12, 2, 8, 950 / 12],
     "activity-completion": [100 * row["completed_count"] / row["planned_count"] for row in PRIORITIES] + [100 * 37 / 75],
     "money": [1_750_000, 655.957, 3400, 2_040_000, 3000, 350_000, 1750, 3500],
     "stages": [996, 1960, 1900, 900, 0.4, 4, 10],
