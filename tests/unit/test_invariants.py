@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, timedelta
+from statistics import fmean
 from typing import Any
 
 import pytest
@@ -232,6 +233,33 @@ def test_indicator_without_value_moves_no_progress_and_widens_the_bounds(warehou
     assert all(wide[2] <= row[2] + 1e-9 and row[3] - 1e-9 <= wide[3] for row, wide in zip(before, after, strict=True))
     assert sum(row[4] for row in after) == sum(row[4] for row in before) + 1
     assert sum(row[5] for row in after) == sum(row[5] for row in before)
+
+
+PARTS = (
+    "SELECT pillar_code, group_code, indicator_id, counted_pct, indicator_pct, group_pct, pillar_pct, plan_pct"
+    " FROM progress_part($viewed_on) WHERE counted_pct IS NOT NULL"
+)
+
+
+def means(rows: list[tuple], *, level: int) -> dict[tuple, float]:
+    """Means of what stands in the last place, by all but the last of the keys before it."""
+    below: dict[tuple, dict[tuple, float]] = defaultdict(dict)
+    for row in rows:
+        below[row[:level]][row[: level + 1]] = row[-1]
+    return {key: fmean(parts.values()) for key, parts in below.items()}
+
+
+@quickly
+@given(frameworks)
+def test_parts_of_a_mean_can_be_added_up_by_hand(warehouse: Warehouse, framework_of: list) -> None:
+    parts = ask(warehouse, PARTS, indicators(framework_of))
+    counted = [(pillar, group, indicator, value) for pillar, group, indicator, value, *_ in parts]
+    groups = means(counted, level=2)
+    pillars = means([(*key, value) for key, value in groups.items()], level=1)
+    plan = means([(*key, value) for key, value in pillars.items()], level=0)
+    for pillar, group, _, value, indicator_pct, group_pct, pillar_pct, plan_pct in parts:
+        by_hand = (value, groups[pillar, group], pillars[pillar,], plan[()])
+        assert (indicator_pct, group_pct, pillar_pct, plan_pct) == pytest.approx(by_hand)
 
 
 # Survivors counted by region in one to three series of one indicator.
