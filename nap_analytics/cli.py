@@ -22,7 +22,7 @@ import typer
 
 from nap_analytics.errors import DataError, NapError, QueryError
 from nap_analytics.exchange.iati import PLACEHOLDER, REPORTING_NAME
-from nap_analytics.faults import fault_line
+from nap_analytics.faults import fault_line, notice_line
 from nap_analytics.kit.formats import FORMATS, Export
 from nap_analytics.kit.prepare import gaps, lack_line, prepare
 from nap_analytics.kit.storyboard import read_story, tell
@@ -66,14 +66,18 @@ def check(
     folder: Annotated[Path | None, typer.Argument(help="A data folder; by default the one that the dashboard uses.")] = None,
     lang: LanguageOption = "fr",
 ) -> None:
-    """Check the data folder and the workspace; print each fault on a line."""
+    """Check the data folder and the workspace; print each fault, or each warning on data that is sound, on a line."""
     t = _language(lang)
     try:
         warehouse = open_warehouse(folder=folder)
     except NapError as error:
         _report(error, t=t)
+    for notice in warehouse.notices:
+        typer.echo(notice_line(t, notice))
     counts = warehouse.row_counts()
     typer.echo(t("No fault in {rows} rows of {tables} tables.", rows=t.number(sum(counts.values())), tables=t.number(len(counts))))
+    if warehouse.notices:
+        typer.echo(t.n("{count} warning", "{count} warnings", len(warehouse.notices)))
 
 
 @app.command()

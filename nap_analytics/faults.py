@@ -15,11 +15,25 @@ _LONGEST_VALUE = 120
 
 def fault_line(t: Language, fault: Fault) -> str:
     """A fault of the data in the language shown: where it is, what stands there, what was expected."""
+    place, value = _place_and_value(t, fault)
+    return t("{place}:{value} — expected: {expected}", place=place, value=value, expected=_expected(t, fault))
+
+
+def notice_line(t: Language, notice: Fault) -> str:
+    """A notice on sound data in the language shown: where it is, what stands there, what a reader should know."""
+    place, value = _place_and_value(t, notice)
+    return t("{place}:{value} — warning: {told}", place=place, value=value, told=_expected(t, notice))
+
+
+def fault_place(t: Language, fault: Fault) -> str:
+    """File, row and column in the language shown."""
     row = t("row {row}", row=fault.row) if fault.row is not None else ""
     column = t("column {column}", column=fault.column) if fault.column else ""
-    place = ", ".join(part for part in (fault.file, row, column) if part)
-    value = "" if fault.value is None else t(" “{value}”", value=_in_one_line(fault.value))
-    return t("{place}:{value} — expected: {expected}", place=place, value=value, expected=_expected(t, fault))
+    return ", ".join(part for part in (fault.file, row, column) if part)
+
+
+def _place_and_value(t: Language, fault: Fault) -> tuple[str, str]:
+    return fault_place(t, fault), "" if fault.value is None else t(" “{value}”", value=_in_one_line(fault.value))
 
 
 def _in_one_line(value: str) -> str:

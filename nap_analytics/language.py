@@ -148,12 +148,12 @@ class Language:
         """The decimal mark: "," or "."."""
         return self.separators[0]
 
-    def number(self, value: Any, digits: int | None = None) -> str:
-        """A number: to so many decimals, or to one at most where none is said ("1 276", "64,3")."""
+    def number(self, value: Any, digits: int | None = None, *, most: int = 1) -> str:
+        """A number: to so many decimals, or to one (or `most`) at most where none is said ("1 276", "64,3")."""
         if is_missing(value):
             return self("not reported")
-        shown = _rounded(value, digits=1 if digits is None else digits)
-        places = "0" * digits if digits is not None else "#"
+        shown = _rounded(value, digits=most if digits is None else digits)
+        places = "0" * digits if digits is not None else "#" * most
         return format_decimal(shown + 0, format=f"#,##0.{places}", locale=self.locale)
 
     def percent(self, value: Any, digits: int | None = None) -> str:

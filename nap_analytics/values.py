@@ -10,25 +10,41 @@ from nap_analytics.language import is_missing
 if TYPE_CHECKING:
     from nap_analytics.language import Language
 
-_DIGITS = {"ratio": 3, "index": 3, "count": 0}
+_PERCENTAGES = frozenset({"percent", "rate_of_change", "gross_rate", "level"})
+_MOST_DECIMALS = {"ratio": 3, "index": 3}
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 
+def is_written_as_percentage(value_kind: str) -> bool:
+    """True for the kinds whose values are written with a percent sign and whose differences are points: shares, rates, levels."""
+    return value_kind in _PERCENTAGES
+
+
 def written_value(t: Language, value: Any, *, value_kind: str, unit: str | None = None) -> str:
-    """The value as its kind is written, with its unit after a count; "not reported" for none.
+    """The value as its kind is written, with the unit that it counts in; "not reported" for none.
 
     Example:
-        >>> written_value(language("en"), 9, value_kind="count", unit="women")
-        '9 women'
+        >>> written_value(language("en"), 300, value_kind="ratio", unit="deaths per 100,000 live births")
+        '300 deaths per 100,000 live births'
     """
     if is_missing(value):
         return t("not reported")
-    if value_kind in {"percent", "level"}:
+    if is_written_as_percentage(value_kind):
         return t.percent(value)
     if value_kind == "yes_no":
         return t("yes") if value else t("no")
-    number = t.number(value, _whole_or(value, _DIGITS.get(value_kind)))
-    return f"{number} {unit}" if value_kind == "count" and isinstance(unit, str) else number
+    return _with_unit(t, written_number(t, value, value_kind=value_kind), value_kind=value_kind, unit=unit)
+
+
+def written_number(t: Language, value: Any, *, value_kind: str) -> str:
+    """The number alone, without unit or sign: one decimal at most, three of a ratio or an index; "not reported" for none."""
+    return t.number(value, most=_MOST_DECIMALS.get(value_kind, 1))
+
+
+def _with_unit(t: Language, number: str, *, value_kind: str, unit: str | None) -> str:
+    """The number with its unit after it, unless the unit only repeats that it is a ratio or an index."""
+    is_told = isinstance(unit, str) and unit and unit.casefold() not in {value_kind, t(value_kind)}
+    return f"{number} {unit}" if is_told else number
 
 
 def written_change(t: Language, value: Any, *, value_kind: str, unit: str | None = None) -> str:
@@ -41,11 +57,9 @@ def written_change(t: Language, value: Any, *, value_kind: str, unit: str | None
 
 def written_distance(t: Language, size: Any, *, value_kind: str, unit: str | None = None) -> str:
     """How far two values lie apart, without a sign: percentage points for shares, else as the values are written."""
-    if value_kind in {"percent", "level"}:
+    if is_written_as_percentage(value_kind):
         return t("{number} points", number=t.number(size))
-    if value_kind == "count":
-        return f"{t.number(size)} {unit or ''}".strip()
-    return t.number(size, 3)
+    return _with_unit(t, written_number(t, size, value_kind=value_kind), value_kind=value_kind, unit=unit)
 
 
 def written_rate(t: Language, percent: Any) -> str:
@@ -76,11 +90,6 @@ def latest_value(t: Language, value: Any, day: Any, *, is_sum: bool, value_kind:
     if not is_sum or is_missing(value):
         return dated_value(t, value, day, **known)
     return t("{value} (added up to {day})", value=written_value(t, value, **known), day=written_day(t, day))
-
-
-def _whole_or(value: Any, digits: int | None) -> int | None:
-    """No decimals for a whole count; one for a count that is not whole (a mean, a sum of parts)."""
-    return digits if digits != 0 or float(value).is_integer() else 1
 
 
 def written_period(t: Language, start: Any, end: Any) -> str:

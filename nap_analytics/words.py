@@ -30,6 +30,8 @@ MISSING_REASON: Mapping[str, str] = {
 
 VALUE_KIND: Mapping[str, str] = {
     "percent": N_("percentage"),
+    "rate_of_change": N_("rate of change, in percent"),
+    "gross_rate": N_("gross rate, in percent; it can exceed 100%"),
     "count": N_("number"),
     "ratio": N_("ratio"),
     "index": N_("index"),

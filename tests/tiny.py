@@ -161,15 +161,16 @@ def measured(
     Args:
         name: of the indicator and of its series.
         baseline: the printed baseline, at `BASELINE_DATE`.
-        target: decided on 2019-01-01 and due on the plan's last day.
+        target: decided on 2019-01-01 and due on the plan's last day; a level to hold where the baseline meets it.
         values: national values by day; a number alone stands at `HALF_TIME`.
         indicator: cells of the indicator.
     """
+    is_to_hold = None not in (baseline, target) and (baseline <= target if indicator.get("direction") == "decrease" else baseline >= target)
     by_day = values if isinstance(values, Mapping) else {} if values is None else {HALF_TIME: values}
     return {
         "indicator": [{"indicator_id": name, **indicator}],
         "series": [{"series_id": name, "indicator_id": name, "baseline_value": baseline}],
-        "target": [] if target is None else [{"series_id": name, "target_value": target}],
+        "target": [] if target is None else [{"series_id": name, "target_value": target, "is_level_to_hold": is_to_hold}],
         "observation": [{"series_id": name, "period_end": day, "value": value} for day, value in by_day.items()],
     }
 

@@ -14,7 +14,7 @@ from nap_analytics.charts.targets import partner_targets
 from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, STATUS_SYMBOLS, TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.language import is_missing
 from nap_analytics.status import dated_status
-from nap_analytics.values import dated_value, written_day, written_value
+from nap_analytics.values import dated_value, is_written_as_percentage, written_day, written_value
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
@@ -294,4 +294,4 @@ def _hover(values: pd.DataFrame, *, t: Language) -> list[str]:
 
 def _suffix(value_kind: str, *, t: Language) -> str:
     """The percent sign as the language writes it, for shares."""
-    return t.percent(0).replace("0", "") if value_kind in {"percent", "level"} else ""
+    return t.percent(0).replace("0", "") if is_written_as_percentage(value_kind) else ""

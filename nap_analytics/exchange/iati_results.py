@@ -28,7 +28,16 @@ _RESULT_TYPES = {"pillar": _IMPACT, "objective": _IMPACT, "result": _OUTCOME, "o
 """IATI's ResultType by the level of the node; a chapter of the plan stands outside the chain of results."""
 
 _UNIT, _PERCENTAGE, _NOMINAL, _ORDINAL = "1", "2", "3", "4"
-_MEASURES = {"percent": _PERCENTAGE, "count": _UNIT, "ratio": _UNIT, "index": _UNIT, "level": _ORDINAL, "yes_no": _NOMINAL}
+_MEASURES = {
+    "percent": _PERCENTAGE,
+    "rate_of_change": _PERCENTAGE,
+    "gross_rate": _PERCENTAGE,
+    "count": _UNIT,
+    "ratio": _UNIT,
+    "index": _UNIT,
+    "level": _ORDINAL,
+    "yes_no": _NOMINAL,
+}
 """IATI's IndicatorMeasure by the kind of value."""
 
 _SDG_INDICATORS, _OWN_VOCABULARY = "9", "99"

@@ -16,7 +16,7 @@ from nap_analytics.status import (
     verdict_told,
     way_gone,
 )
-from nap_analytics.values import dated_value, latest_value, written_change, written_rate, written_value
+from nap_analytics.values import dated_value, latest_value, written_change, written_number, written_rate, written_value
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -249,11 +249,8 @@ def needed(series: pd.Series, *, t: Language) -> str:
 
 
 def _progress_working(series: pd.Series, *, t: Language) -> str:
-    numbers = {
-        "latest": t.number(series["latest_value"], _digits(series)),
-        "baseline": t.number(series["baseline_value"], _digits(series)),
-        "target": t.number(series["target_value"], _digits(series)),
-    }
+    parts = ("latest", "baseline", "target")
+    numbers = {part: written_number(t, series[f"{part}_value"], value_kind=series["value_kind"]) for part in parts}
     if not series["is_to_hold"]:
         return t("(latest − baseline) ÷ (target − baseline) = ({latest} − {baseline}) ÷ ({target} − {baseline})", **numbers)
     if series["meets_target"]:
@@ -269,10 +266,6 @@ def _expected_working(series: pd.Series, *, t: Language) -> str:
         latest=t.date(series["period_end"]),
         target=t.date(series["target_date"]),
     )
-
-
-def _digits(series: pd.Series) -> int | None:
-    return 3 if series["value_kind"] in {"ratio", "index"} else None
 
 
 def _kind(series: pd.Series) -> dict[str, str]:

@@ -199,12 +199,21 @@ def check_faults(connection: duckdb.DuckDBPyConnection, *, unsound: set[str], co
     A rule that reads a table with faults is passed over, since it could only repeat what is known; unless it leaves the rows
     at fault out itself (`_is_sound`), and every table that it reads was read whole.
     """
+    return _found(connection, [name for name in sql_names("checks") if _can_be_asked(name, unsound=unsound, complete=complete)])
+
+
+def notices(connection: duckdb.DuckDBPyConnection) -> list[Fault]:
+    """What notices/*.sql finds in sound data: nothing wrong, but something that the roll-up cannot use and a reader should know."""
+    return sorted(_found(connection, sql_names("notices")), key=lambda notice: (notice.file, notice.row or 0, notice.column or ""))
+
+
+def _found(connection: duckdb.DuckDBPyConnection, names: list[str]) -> list[Fault]:
+    """What these .sql files find in the staged tables: file, row, column and value, with the sentence of the file's first line."""
     connection.execute("USE staged")
     try:
         return [
             Fault(file, row, column, None if value is None else str(value), expected_sentence(name))
-            for name in sql_names("checks")
-            if _can_be_asked(name, unsound=unsound, complete=complete)
+            for name in names
             for file, row, column, value in connection.execute(sql_text(name)).fetchall()
         ]
     finally:

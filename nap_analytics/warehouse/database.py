@@ -13,7 +13,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from nap_analytics.errors import N_, NapError
+from nap_analytics.errors import N_, Fault, NapError
 from nap_analytics.warehouse.declaration import declared_tables
 from nap_analytics.warehouse.dictionary import dictionary
 from nap_analytics.warehouse.load import data_folder, load_folder, workspace_folder
@@ -30,11 +30,13 @@ class Warehouse:
         connection: never used by two threads at once; queries run on cursors of it.
         data_date: the latest day any observation speaks of.
         version: changes when any file of the data folder or of the ledger changes.
+        notices: what is sound and yet cannot be used as it stands, in the order of files and rows; nothing of it is refused.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, *, version: str) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, *, version: str, notices: tuple[Fault, ...] = ()) -> None:
         self.connection = connection
         self.version = version
+        self.notices = notices
         self.data_date: date = self._value("SELECT COALESCE(MAX(period_end), CURRENT_DATE) FROM observation")
 
     def frame(self, statement: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
@@ -124,7 +126,7 @@ def open_warehouse(*, folder: Path | None = None, workspace: Path | None = None,
             "file_search_path": str(workspace.resolve()),
         }
     )
-    load_folder(connection, folder=folder)
+    notices = load_folder(connection, folder=folder)
     attach_ledger(connection, workspace=workspace, is_copied=is_sealed)
     connection.execute("BEGIN")  # one change of the catalogue instead of seven hundred
     for name in sql_names("views"):
@@ -135,7 +137,7 @@ def open_warehouse(*, folder: Path | None = None, workspace: Path | None = None,
         connection.execute("SET python_enable_replacements = false")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
-    return Warehouse(connection, version=fingerprint(folder, workspace))
+    return Warehouse(connection, version=fingerprint(folder, workspace), notices=notices)
 
 
 def attach_ledger(connection: duckdb.DuckDBPyConnection, *, workspace: Path, is_copied: bool) -> None:

@@ -20,10 +20,11 @@ def dictionary() -> tuple[tuple[str, str, str], ...]:
 
 
 def expected_sentence(name: str) -> str:
-    """What a check expects: the first line of its file, a comment."""
+    """What a check or a notice says: the first line of its file, a comment."""
     return sql_text(name).splitlines()[0].removeprefix("--").strip()
 
 
 def comments() -> set[str]:
-    """All texts of the database that people read, for translation: meanings and what the checks expect."""
-    return {comment for _, _, comment in dictionary()} | {expected_sentence(name) for name in sql_names("checks")}
+    """All texts of the database that people read, for translation: meanings, and what the checks and notices say."""
+    rules = [*sql_names("checks"), *sql_names("notices")]
+    return {comment for _, _, comment in dictionary()} | {expected_sentence(name) for name in rules}

@@ -8,14 +8,14 @@ from pathlib import Path
 import duckdb
 
 from nap_analytics.errors import N_, DataError, Fault
-from nap_analytics.warehouse.check import check_faults, declared_faults, mark_unsound, stage
+from nap_analytics.warehouse.check import check_faults, declared_faults, mark_unsound, notices, stage
 from nap_analytics.warehouse.declaration import Table, declared_tables
 from nap_analytics.warehouse.files import StagedTable, read_csv_into
 from nap_analytics.warehouse.sql import sql_text
 
 
-def load_folder(connection: duckdb.DuckDBPyConnection, *, folder: Path) -> None:
-    """Create the tables of schema.sql and fill them from the CSV files below a folder.
+def load_folder(connection: duckdb.DuckDBPyConnection, *, folder: Path) -> tuple[Fault, ...]:
+    """Create the tables of schema.sql, fill them from the CSV files below a folder and return the notices on them.
 
     Raises:
         DataError: with every fault of every file; the connection then holds no table.
@@ -30,11 +30,13 @@ def load_folder(connection: duckdb.DuckDBPyConnection, *, folder: Path) -> None:
         faults += check_faults(connection, unsound=_tables_at_fault(faults), complete=complete)
         if faults:
             raise DataError(faults)
+        noticed = notices(connection)
         connection.execute(sql_text("schema.sql"))
         for table in declared_tables():
             connection.execute(
                 f'INSERT INTO "{table.name}" BY NAME SELECT * EXCLUDE (_file, _row, _misfits, _is_sound) FROM staged."{table.name}"'
             )
+        return tuple(noticed)
     finally:
         connection.execute("DROP SCHEMA staged CASCADE")
 

@@ -127,12 +127,12 @@ FILES = {
     "unclosed-quote": Case(replaced("target.csv", "p. 1", '"p. 1'), [("target.csv", 2, None, None, QUOTES)]),
     "stray-quote": Case(replaced("target.csv", "p. 1", '"p." 1'), [("target.csv", 2, None, None, QUOTES)]),
     "too-few-cells": Case(
-        replaced("target.csv", ",2019-01-01,,,doc,p. 1", ""),
-        [("target.csv", 2, None, None, "8 cells, as in the header; this row has 3")],
+        replaced("target.csv", ",2019-01-01,,false,,,doc,p. 1", ""),
+        [("target.csv", 2, None, None, "10 cells, as in the header; this row has 3")],
     ),
     "unquoted-comma": Case(
         replaced("target.csv", "p. 1", "p. 1, line 3"),
-        [("target.csv", 2, None, None, "8 cells, as in the header; this row has 9")],
+        [("target.csv", 2, None, None, "10 cells, as in the header; this row has 11")],
     ),
     "unknown-column": Case(
         replaced("crosswalk.csv", "share", "weight"),
@@ -202,7 +202,7 @@ CELLS = {
 
 KEYS = {
     "duplicate-key": Case(
-        added("target.csv", "s,2023-12-31,90,2019-01-01,,,doc,p. 2\n"),
+        added("target.csv", "s,2023-12-31,90,2019-01-01,,,,,doc,p. 2\n"),
         [
             (
                 "target.csv",
@@ -260,6 +260,33 @@ RULES = {
                 rule("values_fit_their_kind"),
             )
         ],
+    ),
+    "target-and-baseline-beyond-their-kind": Case(
+        together_changed(replaced("target.csv", ",100,", ",100.5,"), replaced("series.csv", ",0,2018", ",-2,2018")),
+        [
+            ("series.csv", 2, "baseline_value", "-2.0", rule("values_fit_their_kind")),
+            ("target.csv", 2, "target_value", "100.5", rule("values_fit_their_kind")),
+        ],
+    ),
+    "share-that-is-summed": Case(
+        replaced("indicator.csv", "count,increase,latest", "percent,increase,sum"),
+        [("indicator.csv", 2, "accumulation", "percent / sum", rule("only_counts_add_up"))],
+    ),
+    "level-that-runs-on": Case(
+        together_changed(
+            replaced("series.csv", ",1,,,,,0,", ",1,,level,,running_total,0,"),
+            replaced("observation.csv", ",10,,", ",25,,"),
+            replaced("observation.csv", ",20,,", ",50,,"),
+        ),
+        [("series.csv", 2, "accumulation", "level / running_total", rule("only_counts_add_up"))],
+    ),
+    "target-behind-its-baseline": Case(
+        replaced("indicator.csv", ",increase,", ",decrease,"),
+        [("target.csv", 2, "target_value", "0.0 → 100.0 / decrease", rule("targets_lie_ahead_of_their_baseline"))],
+    ),
+    "target-at-its-baseline": Case(
+        replaced("target.csv", ",100,", ",0,"),
+        [("target.csv", 2, "target_value", "0.0 → 0.0 / increase", rule("targets_lie_ahead_of_their_baseline"))],
     ),
     "decided-too-late": Case(
         replaced("target.csv", "2019-01-01", "2024-01-01"),
@@ -402,6 +429,130 @@ def test_check_prints_each_fault_on_a_line(
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.replace("\u202f", " ") == FOUR_LINES[code].format(total=language(code).comment(REACHED).replace("\u202f", " "))
+
+
+def a_sum(*, targets: dict[str, int] | None = None, periods: list[tuple[str, str, int]] | None = None, **indicator: str) -> Tables:
+    """An indicator whose periods are added up: targets by the day they are due, periods with their values."""
+    due = (targets or {}).items()
+    of_period = [{"period_start": start, "period_end": end, "value": value} for start, end, value in periods or []]
+    return {
+        "indicator": [{"indicator_id": "s", "accumulation": "sum", **indicator}],
+        "series": [{"series_id": "s", "indicator_id": "s"}],
+        "target": [{"series_id": "s", "target_date": day, "target_value": value} for day, value in due],
+        "observation": [{"series_id": "s", **row} for row in of_period],
+    }
+
+
+NOTICES = {
+    "targets-of-each-year": (
+        a_sum(targets={"2019-12-31": 40, "2020-12-31": 90, "2021-12-31": 90, "2022-12-31": 60}),
+        [("target.csv", 4, "target_value", "s / 2019-01-01: 40.0, 90.0, 90.0, 60.0", "targets_of_a_sum_rise")],
+    ),
+    "targets-that-rise": (a_sum(targets={"2019-12-31": 40, "2020-12-31": 90}), []),
+    "sum-that-should-fall": (
+        a_sum(targets={"2019-12-31": 90, "2020-12-31": 40}, direction="decrease"),
+        [("target.csv", 2, "series_id", "s", "sums_with_a_target_should_rise")],
+    ),
+    "fall-without-a-target": (a_sum(direction="decrease"), []),
+    "quarter-covered-twice": (
+        a_sum(periods=[("2019-01-01", "2019-09-30", 30), ("2019-10-01", "2019-12-31", 40), ("2019-10-01", "2020-03-31", 10)]),
+        [
+            ("observation.csv", 3, "period_end", "s: 2019-10-01 – 2019-12-31", "periods_of_a_sum_do_not_overlap"),
+            ("observation.csv", 4, "period_start", "s: 2019-10-01 – 2019-12-31", "periods_of_a_sum_do_not_overlap"),
+        ],
+    ),
+    "quarter-inside-a-year": (
+        a_sum(periods=[("2019-01-01", "2019-12-31", 30), ("2019-04-01", "2019-06-30", 40)]),
+        [
+            ("observation.csv", 2, "period_end", "s: 2019-04-01 – 2019-06-30", "periods_of_a_sum_do_not_overlap"),
+            ("observation.csv", 3, "period_start", "s: 2019-04-01 – 2019-06-30", "periods_of_a_sum_do_not_overlap"),
+        ],
+    ),
+    "missing-quarter": (
+        a_sum(periods=[("2019-01-01", "2019-03-31", 30), ("2019-07-01", "2019-09-30", 40)]),
+        [("observation.csv", 3, "period_start", "s: 2019-04-01 – 2019-06-30", "periods_of_a_sum_leave_no_gap")],
+    ),
+    "first-quarter-missing": (
+        a_sum(periods=[("2019-04-01", "2019-06-30", 30)]),
+        [("observation.csv", 2, "period_start", "s: 2019-01-01 – 2019-03-31", "periods_of_a_sum_leave_no_gap")],
+    ),
+    "before-and-after-the-plan": (
+        a_sum(periods=[("2015-01-01", "2015-12-31", 3), ("2019-01-01", "2019-12-31", 4), ("2025-01-01", "2025-12-31", 5)]),
+        [],
+    ),
+    "quarters-of-a-share": (
+        {
+            "indicator": [{"indicator_id": "s", "value_kind": "percent"}],
+            "observation": [
+                {"series_id": "s", "period_start": "2019-01-01", "period_end": "2019-12-31", "value": 3},
+                {"series_id": "s", "period_start": "2019-10-01", "period_end": "2020-12-31", "value": 4},
+            ],
+        },
+        [],
+    ),
+}
+"""Sound data that cannot be used as it stands -> file, row, column, value and name of each warning."""
+
+
+@pytest.mark.parametrize("name", NOTICES)
+def test_what_cannot_be_used_as_it_stands_loads_with_a_warning(name: str, tmp_path: Path) -> None:
+    tables, notices = NOTICES[name]
+    warehouse = open_warehouse(folder=write_folder(tmp_path / "data", tables), workspace=tmp_path / "workspace")
+    found = [(notice.file, notice.row, notice.column, notice.value, notice.expected) for notice in warehouse.notices]
+    assert found == [(*place, expected_sentence(f"notices/{rule_name}.sql")) for *place, rule_name in notices]
+
+
+WARNINGS = {
+    "en": "target.csv, row 3, column target_value: “s / 2019-01-01: 90.0, 40.0” — warning: {told}\n",
+    "fr": "target.csv, ligne 3, colonne target_value : « s / 2019-01-01: 90.0, 40.0 » — avertissement : {told}\n",
+}
+
+
+@pytest.mark.parametrize("code", WARNINGS)
+def test_check_prints_each_warning_on_a_line_and_ends_well(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path / "workspace"))
+    folder = write_folder(tmp_path / "data", a_sum(targets={"2019-12-31": 90, "2020-12-31": 40}))
+    assert app(["check", str(folder), "--lang", code], standalone_mode=False) is None
+    told = language(code).comment(expected_sentence("notices/targets_of_a_sum_rise.sql"))
+    printed = capsys.readouterr().out.replace("\u202f", " ").replace("\xa0", " ")
+    assert printed.startswith(WARNINGS[code].format(told=told.replace("\u202f", " ").replace("\xa0", " ")))
+    assert printed.endswith({"en": "\n1 warning\n", "fr": "\n1 avertissement\n"}[code])
+
+
+def test_rates_may_fall_below_zero_and_gross_rates_exceed_a_hundred(tmp_path: Path) -> None:
+    tables = together(
+        measured("change", baseline=-4, target=20, values=-12.5, value_kind="rate_of_change", unit="percent"),
+        measured("gross", baseline=96, target=115, values=104.2, value_kind="gross_rate", unit="percent"),
+    )
+    warehouse = open_warehouse(folder=write_folder(tmp_path / "data", tables), workspace=tmp_path / "workspace")
+    assert warehouse.rows("SELECT series_id, value FROM observation ORDER BY ALL")[1] == [("change", -12.5), ("gross", 104.2)]
+
+
+def test_a_gross_rate_below_zero_is_a_fault(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "data", measured("gross", values=-1, value_kind="gross_rate", unit="percent"))
+    with pytest.raises(DataError) as raised:
+        open_warehouse(folder=folder, workspace=tmp_path / "workspace")
+    assert told(raised.value) == [("observation.csv", 2, "value", "-1.0", rule("values_fit_their_kind"))]
+
+
+@pytest.mark.parametrize("baseline", [30, 34.4])
+def test_a_level_to_hold_is_said_to_be_one(baseline: float, tmp_path: Path) -> None:
+    tables = together(measured("s", baseline=baseline, value_kind="percent"), {"target": [{"series_id": "s", "target_value": 30}]})
+    folder = write_folder(tmp_path / "data", tables)
+    with pytest.raises(DataError) as raised:
+        open_warehouse(folder=folder, workspace=tmp_path / "workspace")
+    value = f"{float(baseline)} → 30.0 / increase"
+    assert told(raised.value) == [("target.csv", 2, "target_value", value, rule("targets_lie_ahead_of_their_baseline"))]
+    replaced("target.csv", ",2019-01-01,,,", ",2019-01-01,,true,")(folder)
+    assert open_warehouse(folder=folder, workspace=tmp_path / "workspace").row_counts()["target"] == 1
+
+
+def test_only_the_last_target_of_a_decision_must_lie_ahead_of_the_baseline(tmp_path: Path) -> None:
+    first_worse = [{"series_id": "s", "target_date": "2020-12-31", "target_value": 40}, {"series_id": "s", "target_value": 60}]
+    tables = together(measured("s", baseline=50, value_kind="percent"), {"target": first_worse})
+    assert open_warehouse(folder=write_folder(tmp_path / "data", tables), workspace=tmp_path / "workspace").row_counts()["target"] == 2
 
 
 def test_check_says_that_sound_data_is_sound(

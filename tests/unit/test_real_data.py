@@ -101,6 +101,17 @@ def test_chapters_of_2019_have_their_indicators(warehouse: Warehouse) -> None:
     }
 
 
+def test_rates_of_the_plans_have_the_kind_of_their_wording(warehouse: Warehouse) -> None:
+    kinds = "SELECT series_id, value_kind FROM series_rule WHERE value_kind IN ('rate_of_change', 'gross_rate') ORDER BY ALL"
+    assert rows(warehouse, kinds) == [
+        ("mli-2012:2.6a", "rate_of_change"),
+        ("mli-2012:3.1a", "rate_of_change"),
+        ("mli-2012:4.1b", "rate_of_change"),
+        ("mli-2019:4.4.1a/enrolment", "gross_rate"),
+        ("mli-2019:4.4.1a/primary-completion", "gross_rate"),
+    ]
+
+
 def test_activities_of_2012_stand_in_their_axes(warehouse: Warehouse) -> None:
     counts = rows(warehouse, "SELECT pillar_code, COUNT(*) FROM activity WHERE plan_id = 'mli-2012' GROUP BY ALL ORDER BY ALL")
     assert counts == [("1", 4), ("2", 8), ("3", 7), ("4", 4), ("5", 10)]

@@ -18,6 +18,11 @@ EN, FR = language("en"), language("fr")
         (9.0, "count", "women", "9 women", "9 women"),
         (35026.0, "count", "cases", "35,026 cases", "35\u202f026 cases"),
         (0.898, "ratio", "ratio", "0.898", "0,898"),
+        (300.0, "ratio", "deaths per 100,000", "300 deaths per 100,000", "300 deaths per 100,000"),
+        (2.5, "index", "points", "2.5 points", "2,5 points"),
+        (12.5, "count", "women", "12.5 women", "12,5 women"),
+        (-4.7, "rate_of_change", "percent", "-4.7%", "-4,7\u202f%"),
+        (112.4, "gross_rate", "percent", "112.4%", "112,4\u202f%"),
         (1.0, "yes_no", "yes/no", "yes", "oui"),
         (None, "count", "women", "not reported", "non communiqué"),
     ],
@@ -27,11 +32,22 @@ def test_a_value_is_written_as_its_kind(value: float | None, value_kind: str, un
     assert written_value(FR, value, value_kind=value_kind, unit=unit) == french
 
 
+def test_a_unit_that_only_says_ratio_or_index_is_not_told() -> None:
+    assert written_value(EN, 0.89806, value_kind="index", unit="index") == "0.898"
+    assert written_value(FR, 0.89806, value_kind="index", unit="indice") == "0,898"
+
+
 def test_a_change_of_a_share_is_in_points_with_its_sign() -> None:
     assert written_change(EN, 3.36, value_kind="percent") == "+3.4 points"
     assert written_change(FR, -4.7, value_kind="percent") == "−4,7 points"
     assert written_change(EN, -2.0, value_kind="count", unit="women") == "−2 women"
-    assert written_change(EN, 0.0, value_kind="ratio") == "0.000"
+    assert written_change(FR, -8.25, value_kind="rate_of_change") == "−8,3 points"
+
+
+def test_a_change_of_a_ratio_bears_its_unit_and_no_more_decimals_than_it_has() -> None:
+    assert written_change(EN, -25.0, value_kind="ratio", unit="deaths per 100,000") == "−25 deaths per 100,000"
+    assert written_change(EN, 0.0123, value_kind="index", unit="index") == "+0.012"
+    assert written_change(EN, 0.0, value_kind="ratio") == "0"
 
 
 def test_a_31_december_stands_for_its_year() -> None:

@@ -15,7 +15,7 @@ from nap_analytics.scene import Mark, Picture
 from nap_analytics.story import indicators as indicator_story
 from nap_analytics.story import overview
 from nap_analytics.story import progress as story
-from nap_analytics.values import dated_value, written_period, written_value
+from nap_analytics.values import dated_value, is_written_as_percentage, written_period, written_value
 from nap_analytics.words import COVERAGE
 
 if TYPE_CHECKING:
@@ -76,10 +76,11 @@ def targets(asked: Asked) -> Drawn:
     frame = frame[frame["indicator_id"] == frame["indicator_id"].mode()[0]]
     frame = frame[frame["unit"] == frame["unit"].mode()[0]]
     marks = tuple(target_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
-    is_percent = (frame["value_kind"] == "percent").all()
+    is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
-    unit = subject(plan_name, frame["text"].iloc[0].rstrip("."), "" if is_percent else str(frame["unit"].iloc[0]))
-    whole = max(50.0, frame[["latest_value", "target_value"]].max().max()) if is_percent else None
+    is_told = is_percentage and "level" not in set(frame["value_kind"])
+    unit = subject(plan_name, frame["text"].iloc[0].rstrip("."), "" if is_told else str(frame["unit"].iloc[0]))
+    whole = max(50.0, frame[["latest_value", "target_value"]].max().max()) if is_percentage else None
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"), whole=whole)
     indicator_id = str(frame["indicator_id"].iloc[0])
     places = asked.told(queries.value_places, plan_id=plan_id, viewed_on=asked.viewed_on)

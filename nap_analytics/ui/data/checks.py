@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from nap_analytics.charts.theme import STATUS_COLOURS
 from nap_analytics.errors import N_
+from nap_analytics.faults import fault_place
 from nap_analytics.story.catalogue import checks_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask, warehouse
 from nap_analytics.ui.register import Cell, Group, draw_register
-from nap_analytics.warehouse.rules import check_rules, declared_rules
+from nap_analytics.warehouse.rules import check_rules, declared_rules, notice_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,7 @@ def draw_checks(t: Language) -> None:
     components.lead(
         t("Data that breaks a single rule is not loaded: the dashboard then lists every fault with its file, row, column and value.")
     )
+    _draw_notices(t)
     passed = Cell(t("passed"), mark="✓", colour=STATUS_COLOURS["achieved"], is_whole=True)
     components.section(t("Rules across rows and tables"))
     rows = [[Cell(t.comment(rule.expected), note=rule.rule), passed] for rule in checks.itertuples()]
@@ -43,8 +45,21 @@ def draw_checks(t: Language) -> None:
     rows = [[*_declared_row(t, row), passed] for row in declared.to_dict("records")]
     draw_register([t("Table"), t("Rows checked"), t("Rules"), t("Result")], [Group(t("Tables"), t.number(len(rows)), rows, is_open=True)])
     components.source_line(
-        t, t("schema.sql and checks/, computed when the data of version {version} was loaded", version=warehouse().version)
+        t, t("schema.sql, checks/ and notices/, computed when the data of version {version} was loaded", version=warehouse().version)
     )
+
+
+def _draw_notices(t: Language) -> None:
+    """What is sound and yet cannot be used as it stands, each with its place."""
+    components.section(t("Warnings on data that is sound"))
+    notices = warehouse().notices
+    count = t.n("{count} kind of warning was looked for", "{count} kinds of warnings were looked for", len(notice_rules()))
+    if not notices:
+        components.empty_note(t("{count}, and none was found.", count=count))
+        return
+    components.lead(t("{count}. What is found is loaded and shown, but cannot be used as it stands.", count=count))
+    rows = [[Cell(fault_place(t, notice), note=notice.value or ""), Cell(t.comment(notice.expected))] for notice in notices]
+    draw_register([t("Place"), t("What follows from it")], [Group(t("Warnings"), t.number(len(rows)), rows, is_open=True)], widths=(40, 60))
 
 
 def _declared_row(t: Language, row: dict[str, Any]) -> list[Cell]:

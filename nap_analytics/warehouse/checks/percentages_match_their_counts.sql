@@ -7,7 +7,7 @@ SELECT
 FROM reference_observation AS o
 JOIN series AS s USING (series_id)
 JOIN indicator AS i USING (indicator_id)
-WHERE COALESCE(s.value_kind, i.value_kind) = 'percent'
+WHERE COALESCE(s.value_kind, i.value_kind) IN ('percent', 'gross_rate')
   AND o.numerator IS NOT NULL
   AND o.denominator IS NOT NULL
   AND ABS(o.value - 100 * o.numerator / o.denominator) > 0.51

@@ -1,17 +1,33 @@
--- a value that fits its kind: percent 0 to 100, count a whole number from 0, level 0, 25, 50, 75 or 100, yes_no 0 or 1
+-- a value, a baseline or a target that fits its kind: percent 0 to 100, gross_rate 0 or more, count a whole number from 0, level 0, 25, 50, 75 or 100, yes_no 0 or 1 (rate_of_change, ratio and index: any number)
+WITH cell AS (
+    SELECT _file, _row, 'value' AS column_name, series_id, value
+    FROM reference_observation
+    WHERE _is_sound
+    UNION ALL
+    SELECT _file, _row, 'target_value', series_id, target_value
+    FROM target
+    WHERE _is_sound
+    UNION ALL
+    SELECT _file, _row, 'baseline_value', series_id, baseline_value
+    FROM series
+    WHERE _is_sound
+)
 SELECT
-    o._file,
-    o._row,
-    'value',
-    o.value
-FROM reference_observation AS o
+    c._file,
+    c._row,
+    c.column_name,
+    c.value
+FROM cell AS c
 JOIN series AS s USING (series_id)
 JOIN indicator AS i USING (indicator_id)
-WHERE NOT CASE COALESCE(s.value_kind, i.value_kind)
-    WHEN 'percent' THEN o.value BETWEEN 0 AND 100
-    WHEN 'count' THEN o.value >= 0 AND o.value = FLOOR(o.value)
-    WHEN 'level' THEN o.value IN (0, 25, 50, 75, 100)
-    WHEN 'yes_no' THEN o.value IN (0, 1)
-    ELSE TRUE
-END
-ORDER BY o._file, o._row;
+WHERE s._is_sound
+  AND i._is_sound
+  AND NOT CASE COALESCE(s.value_kind, i.value_kind)
+      WHEN 'percent' THEN c.value BETWEEN 0 AND 100
+      WHEN 'gross_rate' THEN c.value >= 0
+      WHEN 'count' THEN c.value >= 0 AND c.value = FLOOR(c.value)
+      WHEN 'level' THEN c.value IN (0, 25, 50, 75, 100)
+      WHEN 'yes_no' THEN c.value IN (0, 1)
+      ELSE TRUE
+  END
+ORDER BY c._file, c._row;
