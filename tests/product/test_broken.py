@@ -268,6 +268,10 @@ RULES = {
             ("target.csv", 2, "target_value", "100.5", rule("values_fit_their_kind")),
         ],
     ),
+    "baseline-beyond-its-kind": Case(
+        together_changed(replaced("indicator.csv", "count", "percent"), replaced("series.csv", ",0,2018", ",2000,2018")),
+        [("series.csv", 2, "baseline_value", "2000.0", rule("values_fit_their_kind"))],
+    ),
     "share-that-is-summed": Case(
         replaced("indicator.csv", "count,increase,latest", "percent,increase,sum"),
         [("indicator.csv", 2, "accumulation", "percent / sum", rule("only_counts_add_up"))],

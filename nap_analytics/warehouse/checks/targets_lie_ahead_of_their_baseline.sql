@@ -21,4 +21,6 @@ WHERE s._is_sound
       WHEN 'increase' THEN s.baseline_value >= t.target_value
       ELSE s.baseline_value <= t.target_value
   END
+  AND fits_kind(s.baseline_value, COALESCE(s.value_kind, i.value_kind))
+  AND fits_kind(t.target_value, COALESCE(s.value_kind, i.value_kind))
 ORDER BY t._file, t._row;

@@ -22,12 +22,6 @@ JOIN series AS s USING (series_id)
 JOIN indicator AS i USING (indicator_id)
 WHERE s._is_sound
   AND i._is_sound
-  AND NOT CASE COALESCE(s.value_kind, i.value_kind)
-      WHEN 'percent' THEN c.value BETWEEN 0 AND 100
-      WHEN 'gross_rate' THEN c.value >= 0
-      WHEN 'count' THEN c.value >= 0 AND c.value = FLOOR(c.value)
-      WHEN 'level' THEN c.value IN (0, 25, 50, 75, 100)
-      WHEN 'yes_no' THEN c.value IN (0, 1)
-      ELSE TRUE
-  END
+  AND c.value IS NOT NULL
+  AND NOT fits_kind(c.value, COALESCE(s.value_kind, i.value_kind))
 ORDER BY c._file, c._row;
