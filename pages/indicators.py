@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from nap_analytics import queries
 from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
@@ -16,6 +18,12 @@ from nap_analytics.ui.indicator_targets import draw_targets
 def main() -> None:
     """Open, find the indicator, fetch what is known of it, draw."""
     t = open_page("indicators")
+    if told(t, queries.indicator_choices, viewed_on=date.today()).empty:
+        components.headline(t("The plans in the data have no indicator"))
+        components.empty_note(
+            t("Indicators come with indicator.csv and series.csv in the folder of a plan. Until then none can be chosen.")
+        )
+        return
     indicator_id, viewed_on = choose_indicator(t)
     texts = ask(queries.indicator, indicator_id=indicator_id).iloc[0]
     indicator = told(t, queries.indicator, indicator_id=indicator_id).iloc[0]

@@ -17,6 +17,7 @@ from nap_analytics.charts.theme import (
 from nap_analytics.language import is_missing
 from nap_analytics.status import dated_status, way_gone
 from nap_analytics.values import dated_value
+from nap_analytics.words import word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,8 +111,28 @@ def bounds_text(row: object, *, t: Language) -> str:
 
 
 def group_name(row: object, *, t: Language) -> str:
-    """Code and text of a group of indicators."""
+    """Code and text of a group of indicators; a localised row of ``result_progress``."""
+    if is_missing(row.text):
+        return group_head(row, t=t)
     return t("Objective: {text}", text=row.text) if row.group_code == "objective" else f"{row.group_code} {row.text}"
+
+
+def group_head(row: object, *, t: Language) -> str:
+    """The code of a result; of a group above the results what its indicators hang on, in few words."""
+    if row.group_code != "objective":
+        return str(row.group_code)
+    if not row.objective_count:
+        return t("The pillar as a whole")
+    if row.is_of_pillar:
+        return t.n("The pillar as a whole and {count} objective", "The pillar as a whole and {count} objectives", int(row.objective_count))
+    return t("Objective") if row.objective_count == 1 else t("{count} objectives", count=t.number(row.objective_count))
+
+
+def node_note(row: object, *, head: object, t: Language) -> str:
+    """What an indicator hangs on, where the head of its group cannot say it; rows of ``indicator_progress`` and ``result_progress``."""
+    if head.objective_count + head.is_of_pillar < 2:
+        return ""
+    return t("{level} {code}: {text}", level=word(t, row.level), code=row.node_code, text=row.node_text)
 
 
 def _bounds(rows: list, *, labels: list[str], colours: list[str], t: Language) -> go.Figure:

@@ -11,6 +11,8 @@ SELECT
     i.node_code,
     i.chapter,
     n.level,
+    n.text_en AS node_text_en,
+    n.text_fr AS node_text_fr,
     r.group_code,
     i.text_en,
     i.text_fr,
@@ -57,5 +59,6 @@ LEFT JOIN indicator_group AS r USING (indicator_id)
 LEFT JOIN headline AS h USING (indicator_id)
 LEFT JOIN unit AS u ON u.unit = COALESCE(h.unit, i.unit)
 LEFT JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code
+LEFT JOIN framework_node AS head ON head.plan_id = i.plan_id AND head.node_code = r.group_code
 WHERE i.plan_id = $plan_id
-ORDER BY i.pillar_code NULLS LAST, n.sort_order, i.sort_order;
+ORDER BY i.pillar_code NULLS LAST, r.group_code = 'objective' DESC, head.sort_order, n.sort_order, i.sort_order;

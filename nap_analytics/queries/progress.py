@@ -28,7 +28,10 @@ def pillar_progress(warehouse: Warehouse, *, plan_id: str | None = None, viewed_
 
 
 def result_progress(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per group of indicators (a result, or `objective`), in the order of the plan."""
+    """One row per group of indicators (a result, or `objective` for all that a pillar measures above them), in the order of the plan.
+
+    `text` NULL: the indicators of the group hang on the pillar itself (`is_of_pillar`), or on several objectives (`objective_count`).
+    """
     return answer(warehouse, "result_progress", plan_id=plan_id, viewed_on=viewed_on)
 
 

@@ -1,9 +1,27 @@
+-- The head of a group: its result; above the results, the one objective that its indicators hang on, else no text.
+WITH above AS (
+    SELECT
+        g.plan_id,
+        g.pillar_code,
+        g.group_code,
+        COUNT(DISTINCT n.node_code) FILTER (WHERE n.level = 'objective') AS objective_count,
+        COALESCE(BOOL_OR(n.level = 'pillar'), FALSE) AS is_of_pillar,
+        ANY_VALUE(n.text_en) FILTER (WHERE n.level = 'objective') AS text_en,
+        ANY_VALUE(n.text_fr) FILTER (WHERE n.level = 'objective') AS text_fr
+    FROM indicator_group AS g
+    JOIN indicator AS i USING (indicator_id)
+    JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code
+    WHERE g.group_code = 'objective'
+    GROUP BY g.plan_id, g.pillar_code, g.group_code
+)
 SELECT
     g.plan_id,
     g.pillar_code,
     g.group_code,
-    COALESCE(n.text_en, o.text_en) AS text_en,
-    COALESCE(n.text_fr, o.text_fr) AS text_fr,
+    COALESCE(n.text_en, CASE WHEN o.objective_count = 1 AND NOT o.is_of_pillar THEN o.text_en END) AS text_en,
+    COALESCE(n.text_fr, CASE WHEN o.objective_count = 1 AND NOT o.is_of_pillar THEN o.text_fr END) AS text_fr,
+    COALESCE(o.objective_count, 0) AS objective_count,
+    COALESCE(o.is_of_pillar, FALSE) AS is_of_pillar,
     g.progress_pct,
     g.lower_pct,
     g.upper_pct,
@@ -12,11 +30,6 @@ SELECT
     g.assessed_count
 FROM result_progress($viewed_on) AS g
 LEFT JOIN framework_node AS n ON n.plan_id = g.plan_id AND n.node_code = g.group_code
-LEFT JOIN (
-    SELECT plan_id, pillar_code, ARG_MIN(text_en, sort_order) AS text_en, ARG_MIN(text_fr, sort_order) AS text_fr
-    FROM framework_node
-    WHERE level = 'objective'
-    GROUP BY plan_id, pillar_code
-) AS o ON g.group_code = 'objective' AND o.plan_id = g.plan_id AND o.pillar_code = g.pillar_code
+LEFT JOIN above AS o ON o.plan_id = g.plan_id AND o.pillar_code = g.pillar_code AND o.group_code = g.group_code
 WHERE g.plan_id = $plan_id
 ORDER BY g.pillar_code, g.group_code = 'objective' DESC, n.sort_order;

@@ -36,11 +36,10 @@ def budget_note(plan: pd.Series, *, t: Language) -> str:
         if is_missing(plan["explanation"]):
             return t("The sources print no amount.")
         return t("The document describes how the plan is funded and prints no amount.")
-    return t(
-        "{per_year} a year, {per_capita} a person",
-        per_year=t.millions(plan["per_year"], "XOF"),
-        per_capita=t.money(plan["per_capita"], "XOF"),
-    )
+    per_year = t.millions(plan["per_year"], "XOF")
+    if is_missing(plan["per_capita"]):
+        return t("{per_year} a year; the population is not known", per_year=per_year)
+    return t("{per_year} a year, {per_capita} a person", per_year=per_year, per_capita=t.money(plan["per_capita"], "XOF"))
 
 
 def measure_text(plan: pd.Series, *, t: Language) -> str:

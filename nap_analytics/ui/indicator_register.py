@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from nap_analytics.charts.progress import bounds_text, group_name
+from nap_analytics.charts.progress import bounds_text, group_name, node_note
 from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
 from nap_analytics.language import is_missing
 from nap_analytics.status import dated_status
@@ -69,7 +69,7 @@ def _pillar_groups(
         for group_code, group in groupby(own, key=lambda row: row.group_code):
             result = result_of[pillar_code, group_code]
             told.append(Between(group_name(result, t=t), bounds_text(result, t=t)))
-            told += [_cells(t, row, viewed_on=viewed_on) for row in group]
+            told += [_cells(t, row, viewed_on=viewed_on, place=node_note(row, head=result, t=t)) for row in group]
         yield Group(f"{pillar_code}. {pillar.name}", bounds_text(pillar, t=t), told, is_open=is_open)
 
 
@@ -80,7 +80,7 @@ def _chapter_rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Itera
             yield _cells(t, row, viewed_on=viewed_on)
 
 
-def _cells(t: Language, row: Any, *, viewed_on: date) -> Sequence[Cell]:
+def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequence[Cell]:
     code = row.indicator_id.partition(":")[2]
     link = address(t, "indicators", indicator=row.indicator_id, **as_of_parameter(viewed_on))
     values = {"value_kind": row.value_kind, "unit": row.unit}
@@ -92,8 +92,9 @@ def _cells(t: Language, row: Any, *, viewed_on: date) -> Sequence[Cell]:
     is_empty = is_missing(row.baseline_value) and is_missing(row.latest_value) and is_missing(row.target_value)
     way = t("no baseline, no value, no target") if is_empty else " → ".join(known)
     series = "" if row.series_count < 2 else _series_note(t, row)
+    doubt = "" if row.placement_is_certain else t("Its place in the framework is doubtful")
     return [
-        Cell(f"{code} {row.text}", note="" if row.placement_is_certain else t("Its place in the framework is doubtful"), href=link),
+        Cell(f"{code} {row.text}", note="; ".join(filter(None, (place, doubt))), href=link),
         Cell(way, note=series, is_quiet=is_empty),
         Cell(
             dated_status(t, row.status, row.status_date, is_short=False),

@@ -59,7 +59,8 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         components.finding(finding)
         return
     colours = pillars.set_index("pillar_code")["wps_pillar"].map(pillar_colour)
-    named = drawn.assign(short_name=drawn["group_code"].replace("objective", t("Objective")))
+    named = drawn.assign(short_name=[charts.group_head(row, t=t) for row in drawn.itertuples()])
+    listed = chosen.assign(group_code=[charts.group_head(row, t=t) for row in chosen.itertuples()], text=chosen["text"].fillna(""))
     columns = {"pillar_code": t("Pillar"), "group_code": t("Result"), "text": t("Text")} | _bounds_columns(t)
     components.chart(
         t,
@@ -68,7 +69,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         about=subject,
         key="results",
         alt=made_of(t, story.bounds_alt, named),
-        table=Table(chosen, columns),
+        table=Table(listed, columns),
         source=source,
         filename="progress-by-result",
     )

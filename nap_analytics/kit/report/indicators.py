@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
-from nap_analytics.charts.progress import group_name
+from nap_analytics.charts.progress import group_name, node_note
 from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
 from nap_analytics.exchange.report import Cell, Row, Table
 from nap_analytics.language import is_missing
@@ -70,19 +70,21 @@ def indicator_table(
     if results is None:
         rows += [row for indicator in indicators.itertuples() for row in _rows(asked, indicator, numbers)]
     else:
-        heads = {row.group_code: group_name(row, t=t) for row in results.itertuples()}
+        heads = {row.group_code: row for row in results.itertuples()}
         for group, own in groupby(indicators.itertuples(), key=lambda row: row.group_code):
-            rows.append(Row((Cell(heads[group]),), is_group=True))
-            rows += [row for indicator in own for row in _rows(asked, indicator, numbers)]
+            head = heads[group]
+            rows.append(Row((Cell(group_name(head, t=t)),), is_group=True))
+            rows += [row for indicator in own for row in _rows(asked, indicator, numbers, place=node_note(indicator, head=head, t=t))]
     heads_of_columns = (t("Indicator"), t("Baseline"), t("Latest value"), t("Target"), t("Status"))
     return Table(code, caption, heads_of_columns, _WIDTHS, tuple(rows))
 
 
-def _rows(asked: Asked, indicator: Any, numbers: Numbers) -> Iterator[Row]:
+def _rows(asked: Asked, indicator: Any, numbers: Numbers, *, place: str = "") -> Iterator[Row]:
     """One row, or for several series a row of the indicator and one of each series of which a number is known."""
     t, series = asked.t, numbers.of(indicator.indicator_id)
     name = indicator_name(t, indicator)
     doubt = "" if indicator.placement_is_certain else t("Its place in the framework is doubtful")
+    doubt = "; ".join(filter(None, (place, doubt)))
     if len(series) == 1:
         row = next(series.itertuples())
         yield Row((Cell(name, note=doubt), *number_cells(asked, row, numbers), status_cell(t, indicator.status)))

@@ -1,0 +1,97 @@
+"""Sound data that lacks a whole subject: every page opens in both languages and every file is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from nap_analytics.kit.formats import FORMATS, Export
+from nap_analytics.language import language, language_codes
+from nap_analytics.ui.navigation import PAGES, page_path
+from nap_analytics.warehouse import open_warehouse
+from tests.tiny import PLAN, Tables, framework, measured, together, write_folder
+
+MAIN = Path(__file__).parents[2] / "nap_analytics" / "ui" / "main.py"
+PATIENCE_SECONDS = 120
+
+MEASURED = measured("mark", baseline=10, target=30, values=20, value_kind="percent", unit="percent")
+BUDGET: Tables = {
+    "activity": [{"activity_id": "A1"}],
+    "budget_line": [{"activity_id": "A1", "pillar_code": "1", "budget_year": 2019, "amount": 100, "printed_total": 100}],
+    "printed_total": [{"pillar_code": "1", "amount": 100}, {"amount": 100}],
+}
+ABOVE_THE_RESULTS: Tables = {
+    "framework_node": [
+        *framework(PLAN, "1"),
+        {"node_code": "O2", "parent_code": "1", "level": "objective", "sort_order": 4},
+    ],
+    "indicator": [
+        {"indicator_id": "of-pillar", "node_code": "1"},
+        {"indicator_id": "of-first", "node_code": "O1"},
+        {"indicator_id": "of-second", "node_code": "O2"},
+        {"indicator_id": "of-result", "node_code": "1.1"},
+    ],
+}
+
+DATA: dict[str, Tables] = {
+    "nothing-but-a-plan": {},
+    "no-indicator": BUDGET,
+    "no-value": together(measured("mark", baseline=10, target=30, value_kind="percent", unit="percent"), BUDGET),
+    "no-target": together(measured("mark", baseline=10, values=20, value_kind="percent", unit="percent"), BUDGET),
+    "no-budget": MEASURED,
+    "only-chapters": {"indicator": [{"indicator_id": "led", "chapter": "leadership"}]},
+    "above-the-results": ABOVE_THE_RESULTS,
+    "below-zero": measured("fall", baseline=-4, target=20, values=-12.5, value_kind="rate_of_change", unit="percent"),
+    "no-population": {**BUDGET, "population": []},
+}
+"""What the folder holds."""
+
+GAP = re.compile(r"\b(None|nan|NaN|NaT|[Nn]ot reported (?:a|per|people)|[Nn]on communiqué (?:par|personnes?))\b")
+"""A gap word where another word was meant."""
+
+
+@pytest.fixture(scope="module", params=DATA)
+def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """One of the folders, as the one that the dashboard uses."""
+    made = tmp_path_factory.mktemp(request.param)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("NAP_DATA", str(write_folder(made / "data", DATA[request.param])))
+        patched.setenv("NAP_WORKSPACE", str(made / "workspace"))
+        st.cache_resource.clear()
+        yield made / "data"
+    st.cache_resource.clear()
+
+
+def words_of(app: AppTest) -> str:
+    """What the page says, its charts included, without markup."""
+    told = [element.proto.body for element in app.get("html") if not element.proto.unsafe_allow_javascript]
+    drawn = [text for element in app.get("plotly_chart") for text in (element.proto.alt, element.proto.spec)]
+    return unescape(re.sub(r"<[^>]+>", " | ", "\n".join([*told, *drawn])))
+
+
+@pytest.mark.parametrize("code", language_codes())
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_opens_and_no_gap_stands_inside_a_sentence(name: str, code: str, folder: Path) -> None:  # noqa: ARG001 (set by it)
+    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
+    app.query_params["lang"] = code
+    app.run()
+    assert [element.message for element in app.exception] + [element.value for element in app.error] == []
+    assert GAP.findall(words_of(app)) == []
+
+
+@pytest.mark.parametrize("code", language_codes())
+@pytest.mark.parametrize("name", ["iati", "hxl", "sdmx", "xlsx", "light", "docx"])
+def test_every_file_is_written(name: str, code: str, folder: Path) -> None:
+    warehouse = open_warehouse(folder=folder)
+    asked = Export(warehouse, language(code), date(2026, 11, 27), "XM-EXAMPLE", "Example")
+    content = FORMATS[name].write(asked)
+    assert content
+    if name == "light":
+        assert GAP.findall(content.decode()) == []
