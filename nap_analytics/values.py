@@ -30,7 +30,7 @@ def written_value(t: Language, value: Any, *, value_kind: str, unit: str | None 
     if is_missing(value):
         return t("not reported")
     if is_written_as_percentage(value_kind):
-        return t.percent(value)
+        return f"−{t.percent(-value)}" if value < 0 else t.percent(value)
     if value_kind == "yes_no":
         return t("yes") if value else t("no")
     return _with_unit(t, written_number(t, value, value_kind=value_kind), value_kind=value_kind, unit=unit)

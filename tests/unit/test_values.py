@@ -21,7 +21,7 @@ EN, FR = language("en"), language("fr")
         (300.0, "ratio", "deaths per 100,000", "300 deaths per 100,000", "300 deaths per 100,000"),
         (2.5, "index", "points", "2.5 points", "2,5 points"),
         (12.5, "count", "women", "12.5 women", "12,5 women"),
-        (-4.7, "rate_of_change", "percent", "-4.7%", "-4,7\u202f%"),
+        (-4.7, "rate_of_change", "percent", "−4.7%", "−4,7\u202f%"),
         (112.4, "gross_rate", "percent", "112.4%", "112,4\u202f%"),
         (1.0, "yes_no", "yes/no", "yes", "oui"),
         (None, "count", "women", "not reported", "non communiqué"),
