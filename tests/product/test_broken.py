@@ -288,10 +288,6 @@ RULES = {
         replaced("indicator.csv", ",increase,", ",decrease,"),
         [("target.csv", 2, "target_value", "0.0 → 100.0 / decrease", rule("targets_lie_ahead_of_their_baseline"))],
     ),
-    "target-at-its-baseline": Case(
-        replaced("target.csv", ",100,", ",0,"),
-        [("target.csv", 2, "target_value", "0.0 → 0.0 / increase", rule("targets_lie_ahead_of_their_baseline"))],
-    ),
     "decided-too-late": Case(
         replaced("target.csv", "2019-01-01", "2024-01-01"),
         [("target.csv", 2, "decided_on", "2024-01-01", rule("targets_are_decided_before_they_are_due"))],
@@ -541,13 +537,18 @@ def test_a_gross_rate_below_zero_is_a_fault(tmp_path: Path) -> None:
     assert told(raised.value) == [("observation.csv", 2, "value", "-1.0", rule("values_fit_their_kind"))]
 
 
-@pytest.mark.parametrize("baseline", [30, 34.4])
-def test_a_level_to_hold_is_said_to_be_one(baseline: float, tmp_path: Path) -> None:
-    tables = together(measured("s", baseline=baseline, value_kind="percent"), {"target": [{"series_id": "s", "target_value": 30}]})
+def test_a_target_at_its_baseline_is_a_level_to_hold_without_saying_so(tmp_path: Path) -> None:
+    tables = together(measured("s", baseline=30, value_kind="percent"), {"target": [{"series_id": "s", "target_value": 30}]})
+    folder = write_folder(tmp_path / "data", tables)
+    assert open_warehouse(folder=folder, workspace=tmp_path / "workspace").row_counts()["target"] == 1
+
+
+def test_a_level_below_the_baseline_is_said_to_be_one_to_hold(tmp_path: Path) -> None:
+    tables = together(measured("s", baseline=34.4, value_kind="percent"), {"target": [{"series_id": "s", "target_value": 30}]})
     folder = write_folder(tmp_path / "data", tables)
     with pytest.raises(DataError) as raised:
         open_warehouse(folder=folder, workspace=tmp_path / "workspace")
-    value = f"{float(baseline)} → 30.0 / increase"
+    value = "34.4 → 30.0 / increase"
     assert told(raised.value) == [("target.csv", 2, "target_value", value, rule("targets_lie_ahead_of_their_baseline"))]
     replaced("target.csv", ",2019-01-01,,,", ",2019-01-01,,true,")(folder)
     assert open_warehouse(folder=folder, workspace=tmp_path / "workspace").row_counts()["target"] == 1

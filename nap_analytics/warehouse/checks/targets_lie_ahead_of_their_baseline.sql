@@ -1,4 +1,4 @@
--- a target ahead of the printed baseline: where the baseline meets it already, either the direction is wrong, or it is a level to hold and is_level_to_hold must be true
+-- a target that the printed baseline has not passed already: where it has, either the direction is wrong, or it is a level to hold and is_level_to_hold must be true
 WITH last_target AS (
     SELECT *
     FROM target
@@ -18,8 +18,8 @@ WHERE s._is_sound
   AND NOT t.is_level_to_hold
   AND COALESCE(s.accumulation, i.accumulation) <> 'sum'
   AND CASE COALESCE(s.direction, i.direction)
-      WHEN 'increase' THEN s.baseline_value >= t.target_value
-      ELSE s.baseline_value <= t.target_value
+      WHEN 'increase' THEN s.baseline_value > t.target_value
+      ELSE s.baseline_value < t.target_value
   END
   AND fits_kind(s.baseline_value, COALESCE(s.value_kind, i.value_kind))
   AND fits_kind(t.target_value, COALESCE(s.value_kind, i.value_kind))
