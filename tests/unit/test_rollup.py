@@ -199,7 +199,9 @@ def mixed(name: str, *parts: dict[str, Any], **cells: Any) -> Tables:
             for series, _, own in given
         ],
         "target": [
-            {"series_id": series, "target_date": part["due"], "target_value": part["target"]} for series, part, _ in given if part["due"]
+            {"series_id": series, "target_date": part["due"], "target_value": part["target"], "is_level_to_hold": part["target"] == 0}
+            for series, part, _ in given
+            if part["due"]
         ],
         "observation": [
             {"series_id": series, "period_end": part["on"], "value": part["value"]}

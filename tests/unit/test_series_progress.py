@@ -80,7 +80,7 @@ LEVELS_TO_HOLD = {
             "hold-with-a-milestone",
             baseline=40,
             observations=[value(35)],
-            targets=[{"target_date": "2020-12-31", "target_value": 35}, {"target_value": 30}],
+            targets=[{"target_date": "2020-12-31", "target_value": 35}, {"target_value": 30, "is_level_to_hold": True}],
         ),
         (100, 50, "achieved"),
     ),

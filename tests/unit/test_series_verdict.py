@@ -39,6 +39,7 @@ BREAK = {"is_series_break": True}
 FEBRUARY = {"target_date": "2024-02-29"}
 SHORT_FEBRUARY = {"target_date": "2023-02-28"}
 MIDDLE = {"target_date": "2023-06-15"}
+HELD = {"is_level_to_hold": True}
 
 WINDOW = {
     "first-day": Case(due("first-day", {"2022-12-31": 100}), ("achieved", 100, date(2022, 12, 31))),
@@ -96,8 +97,8 @@ WHICH_TARGET = {
     "falling-missed": Case(
         due("falling-missed", {"2023-12-31": 6}, target={"target_value": 5}, baseline=20, direction="decrease"), ("missed", 6, LAST_DAY)
     ),
-    "level-kept": Case(due("level-kept", {"2023-12-31": 100}, baseline=140), ("achieved", 100, LAST_DAY)),
-    "level-lost": Case(due("level-lost", {"2023-12-31": 99}, baseline=140), ("missed", 99, LAST_DAY)),
+    "level-kept": Case(due("level-kept", {"2023-12-31": 100}, target=HELD, baseline=140), ("achieved", 100, LAST_DAY)),
+    "level-lost": Case(due("level-lost", {"2023-12-31": 99}, target=HELD, baseline=140), ("missed", 99, LAST_DAY)),
     "yes": Case(due("yes", {"2023-12-31": 1}, target={"target_value": 1}, value_kind="yes_no"), ("achieved", 1, LAST_DAY)),
     "no": Case(due("no", {"2023-12-31": 0}, target={"target_value": 1}, value_kind="yes_no"), ("missed", 0, LAST_DAY)),
     "of-the-law": Case(due("of-the-law", {"2023-12-31": 90}, target={"set_by": "law"}), ("missed", 90, LAST_DAY)),
