@@ -13,11 +13,19 @@ from nap_analytics.language import SOURCE_LANGUAGE, language_codes
 if TYPE_CHECKING:
     from nap_analytics.language import Language
 
+SENTENCE_END = re.compile(r"(?<=\.)\s+(?=[^\W\d_])(?![a-zà-ÿ])")
+"""Between two sentences: a full stop, and a capital after it."""
+
 CONTENT_FOLDER = Path(__file__).parent / "content"
 METHODS_FOLDER = Path(__file__).parents[1] / "docs" / "methods"
 
 _HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 _METHOD_LINK = re.compile(r"\]\((?P<name>[\w-]+?)(?:\.[a-z]{2})?\.md(?:#[\w-]*)?\)")
+
+
+def first_sentence(text: str) -> str:
+    """The text up to the end of its first sentence, its full stop included."""
+    return SENTENCE_END.split(text)[0]
 
 
 def prose(t: Language, name: str) -> str:

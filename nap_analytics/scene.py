@@ -25,6 +25,7 @@ class Mark:
         start: A baseline drawn as a notch; None: none.
         note: What limits it, in a few words; empty for nothing.
         aim: Which way its goal lies.
+        is_hatched: Drawn outlined and hatched: the value does not rest on the document itself, and its words say on what.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Mark:
     start: float | None = None
     note: str = ""
     aim: Aim = ""
+    is_hatched: bool = False
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,8 @@ MISSING_REASON: Mapping[str, str] = {
     "refused": N_("refused"),
     "insecure_area": N_("insecure area"),
     "masked": N_("masked: fewer than five people"),
-    "no_published_figure": N_("no published figure"),
+    "no_published_figure": N_("no amount in the sources"),
+    "not_convertible": N_("not convertible"),
 }
 
 VALUE_KIND: Mapping[str, str] = {
@@ -92,6 +93,13 @@ BUDGET_STAGE: Mapping[str, str] = {
     "disbursed": N_("disbursed"),
     "spent": N_("spent"),
 }
+
+STANDING: Mapping[str, str] = {
+    "document": N_("the plan’s own table"),
+    "press": N_("press"),
+    "asked_of_partners": N_("asked of partners"),
+}
+"""On what an amount of a plan rests."""
 
 ACTIVITY_STATUS: Mapping[str, str] = {
     "not_started": N_("not started"),
@@ -186,6 +194,7 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "wps_pillar": WPS_PILLAR,
     "basis": BASIS,
     "stage": BUDGET_STAGE,
+    "standing": STANDING,
     "activity_status": ACTIVITY_STATUS,
     "source_kind": SOURCE_KIND,
     "confidence": CONFIDENCE,

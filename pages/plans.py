@@ -12,7 +12,7 @@ from nap_analytics.charts.progress import pillar_bounds
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.charts.timeline import plan_timeline
 from nap_analytics.exchange.tables import Table
-from nap_analytics.story import budgets as money_story
+from nap_analytics.story import budget_totals as money_story
 from nap_analytics.story import plans as story
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.totals import draw_years
@@ -170,10 +170,12 @@ def indicator_progress(t: Language, plan: pd.Series) -> None:
 
 def money(t: Language) -> None:
     """What each plan sets aside for each of its years."""
-    frame = told(t, queries.budget_timeline, viewed_on=TODAY)
-    compared = told(t, queries.budget_comparison, per="year", viewed_on=TODAY)
-    finding = money_story.totals_compared(compared, per="year", t=t)
-    draw_years(t, frame, finding=finding, source=compared["budget_source"].dropna(), filename="budget-per-year")
+    shown = {"viewed_on": TODAY, **money_story.fair_money(ask(queries.money_choices, viewed_on=TODAY))}
+    frame = told(t, queries.budget_timeline, **shown)
+    compared = told(t, queries.budget_comparison, **shown, per="total", over="year")
+    prices = money_story.price_level(compared, t=t)
+    finding = money_story.totals_compared(compared, per="total", over="year", prices=prices, t=t)
+    draw_years(t, frame, finding=finding, source=compared["budget_source"].dropna(), filename="budget-per-year", prices=prices)
     page_link(t, "budgets", label=t("Budgets in detail"))
 
 

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.theme import INK, PAPER, PILLAR_COLOURS, TEXT_SIZE, base_layout, pillar_colour
 from nap_analytics.language import is_missing
-from nap_analytics.money import written_amount
+from nap_analytics.money import gap_words, told_amount, written_amount
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -95,18 +95,20 @@ def theme_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     places = placed_rows(headings, mark_height=24)
     bars = go.Bar(
         orientation="h",
-        x=list(ranked["amount"]),
+        x=[None if is_missing(amount) else amount for amount in ranked["amount"]],
         y=places.middles,
         width=24,
         marker={"color": [pillar_colour(theme) for theme in ranked["wps_pillar"]]},
         hoverinfo="skip",
         name="planned",
     )
-    return rows_figure(places, [bars], t=t, x_range=[0, float(ranked["amount"].max()) or 1.0])
+    known = ranked["amount"].dropna()
+    return rows_figure(places, [bars], t=t, x_range=[0, (float(known.max()) if len(known) else 0) or 1.0])
 
 
 def _theme_heading(row: Any, *, t: Language) -> str:
-    head = lines(f" · {t.percent(row.share_pct)} · {word(t, row.wps_pillar)}", bold=written_amount(t, row.amount, row.currency_code))
+    share = "" if is_missing(row.share_pct) else f" · {t.percent(row.share_pct)}"
+    head = lines(f"{share} · {word(t, row.wps_pillar)}", bold=told_amount(t, row))
     return head if is_missing(row.pillars) else f"{head}<br>{lines(row.pillars)}"
 
 
@@ -145,13 +147,13 @@ def share_slopes(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """Share of the money of each theme from plan to plan; an outlined slot where a plan's money is not divided or not known.
 
     Args:
-        frame: plan_id, plan_name, wps_pillar (NULL: not divided), share_pct, planned_xof (NULL: no figure); one reading, oldest first.
+        frame: plan_id, plan_name, wps_pillar (NULL: not divided), share_pct, amount_state and what is lacking; one reading, oldest first.
         t: The language shown.
     """
     plans = frame.drop_duplicates("plan_id")
-    known = frame[frame["wps_pillar"].notna()]
+    known = frame[frame["wps_pillar"].notna() & frame["share_pct"].notna()]
     at = {plan: place for place, plan in enumerate(plans["plan_id"])}
-    empty = plans[plans["wps_pillar"].isna()]
+    empty = plans[~plans["plan_id"].isin(known["plan_id"])]
     top = max(float(known["share_pct"].max()) if len(known) else 50.0, 10.0) * 1.12
     base = base_layout(t=t, height=_SLOPE_HEIGHT)
     first = known.drop_duplicates("wps_pillar").set_index("wps_pillar")["plan_id"]
@@ -215,5 +217,5 @@ def _slope_labels(rows: pd.DataFrame, *, x: int, named: set[str], gap: float, t:
 
 
 def _not_divided(row: Any, *, x: int, y: float, t: Language) -> dict[str, Any]:
-    words = t("no published figure") if is_missing(row.planned_xof) else t("one total, not divided")
+    words = t("one total, not divided") if row.amount_state == "known" else gap_words(t, row)
     return quiet_text(f"<i>{lines(words, width=10)}</i>", x=x, y=y, xref="x", xanchor="center")

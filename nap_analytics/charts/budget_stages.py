@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
-from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
+from nap_analytics.charts.headed_rows import PLAN_COLOUR, hatched, lines, missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.theme import BAND, INK, TEXT_SIZE, base_layout, pillar_colour, veiled
 from nap_analytics.language import is_missing
-from nap_analytics.money import written_amount
+from nap_analytics.money import gap_words, standing_words, told_amount, written_amount
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -22,25 +22,27 @@ def stage_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """One bar for each stage on one scale; an outlined slot where nothing is reported. Stages are not added.
 
     Args:
-        frame: stage, amount (NULL: nothing reported), currency_code; in the order of the stages.
+        frame: stage, amount (NULL: amount_state and what is lacking say why), currency_code, standing; in the order of the stages.
         t: The language shown.
     """
     rows = list(frame.itertuples())
     headings = [
-        f"<b>{word(t, row.stage).capitalize()}</b>"
-        + ("" if is_missing(row.amount) else f" · {written_amount(t, row.amount, row.currency_code)}")
-        for row in rows
+        f"<b>{word(t, row.stage).capitalize()}</b>" + ("" if is_missing(row.amount) else f" · {told_amount(t, row)}") for row in rows
     ]
     places = placed_rows(headings, mark_height=26)
-    missing = [middle for row, middle in zip(rows, places.middles, strict=True) if is_missing(row.amount)]
+    missing = [(middle, row) for row, middle in zip(rows, places.middles, strict=True) if is_missing(row.amount)]
     known = frame["amount"].dropna()
     return rows_figure(
         places,
-        [_bars([None if is_missing(row.amount) else float(row.amount) for row in rows], places.middles, height=26, colours=PLAN_COLOUR)],
+        [
+            _bars(
+                [None if is_missing(row.amount) else float(row.amount) for row in rows], places.middles, height=26, colours=PLAN_COLOUR
+            ).update(marker=hatched([not standing_words(t, row) for row in rows]))
+        ],
         t=t,
         x_range=[0, float(known.max()) if len(known) else 1.0],
-        boxes=[missing_box(middle=middle, height=24, x0=0.002, x1=0.998) for middle in missing],
-        notes=[quiet_text("<i>" + t("nothing reported") + "</i>", x=0.02, y=middle) for middle in missing],
+        boxes=[missing_box(middle=middle, height=24, x0=0.002, x1=0.998) for middle, _ in missing],
+        notes=[quiet_text("<i>" + gap_words(t, row) + "</i>", x=0.02, y=middle) for middle, row in missing],
     )
 
 

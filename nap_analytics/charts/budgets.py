@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
+from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, hatched, lines, missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.matrix import Cell, matrix
 from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, pillar_colour
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.money import in_millions, written_amount
+from nap_analytics.money import gap_words, in_millions, standing_words, told_amount, written_amount
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
@@ -24,20 +24,22 @@ _KNOWN, _PARTLY = "#0B5A6B", "#D5E5E8"
 
 
 def total_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
-    """One bar for each plan; an outlined empty slot where no figure is published.
+    """One bar for each plan, hatched where it is not from the plan's own table; an outlined empty slot where there is no amount.
 
     Args:
-        frame: short_name, amount (NULL: no published figure), currency_code; oldest plan first.
+        frame: short_name, amount (NULL: amount_state and what is lacking say why), currency_code, standing; oldest plan first.
         t: The language shown.
     """
     is_unknown = [is_missing(amount) for amount in frame["amount"]]
     headings = [
-        f"<b>{lines(row.short_name)}</b>" + ("" if is_missing(row.amount) else f" · {written_amount(t, row.amount, row.currency_code)}")
-        for row in frame.itertuples()
+        f"<b>{lines(row.short_name)}</b>" + ("" if is_missing(row.amount) else f" · {told_amount(t, row)}") for row in frame.itertuples()
     ]
-    places = placed_rows(headings, mark_height=34)
-    unknown_text = "<i>" + t("no published figure") + "</i>"
-    missing = [middle for middle, unknown in zip(places.middles, is_unknown, strict=True) if unknown]
+    words = [f"<i>{lines(gap_words(t, row))}</i>" for row in frame.itertuples()]
+    heights = [_gap_height(text) if unknown else 34 for text, unknown in zip(words, is_unknown, strict=True)]
+    places = placed_rows(headings, mark_height=heights)
+    missing = [
+        (middle, height, text) for middle, height, text, unknown in zip(places.middles, heights, words, is_unknown, strict=True) if unknown
+    ]
     return rows_figure(
         places,
         [
@@ -45,13 +47,18 @@ def total_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
                 [None if unknown else amount for amount, unknown in zip(frame["amount"], is_unknown, strict=True)],
                 places.middles,
                 height=34,
-            )
+            ).update(marker=hatched([not standing_words(t, row) for row in frame.itertuples()]))
         ],
         t=t,
         x_range=[0, _largest(frame["amount"])],
-        boxes=[missing_box(middle=middle, height=32, x0=0.002, x1=0.998) for middle in missing],
-        notes=[quiet_text(unknown_text, x=0.02, y=middle) for middle in missing],
+        boxes=[missing_box(middle=middle, height=height - 2, x0=0.002, x1=0.998) for middle, height, _ in missing],
+        notes=[quiet_text(text, x=0.02, y=middle) for middle, _, text in missing],
     )
+
+
+def _gap_height(text: str) -> int:
+    """Pixels of an empty slot with its words in it."""
+    return 13 + LINE_HEIGHT * (text.count("<br>") + 1)
 
 
 def _bars(amounts: list[Any], middles: list[float], *, height: int, colours: list[str] | str = PLAN_COLOUR) -> go.Bar:
@@ -62,18 +69,25 @@ def pillar_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """One bar for each pillar of a plan, the largest first, with amount and share.
 
     Args:
-        frame: pillar_code, name, wps_pillar, amount, currency_code, share_pct; of one plan.
+        frame: pillar_code, name, wps_pillar, amount (NULL: amount_state and what is lacking say why), currency_code, share_pct; of one
+            plan.
         t: The language shown.
     """
     ranked = frame.sort_values("amount", ascending=False)
     places = placed_rows([_pillar_heading(row, t=t) for row in ranked.itertuples()], mark_height=24)
     colours = [pillar_colour(theme) for theme in ranked["wps_pillar"]]
-    bars = _bars(list(ranked["amount"]), places.middles, height=24, colours=colours)
-    return rows_figure(places, [bars], t=t, x_range=[0, _largest(ranked["amount"])])
+    bars = _bars([None if is_missing(amount) else amount for amount in ranked["amount"]], places.middles, height=24, colours=colours)
+    boxes = [
+        missing_box(middle=middle, height=22, x0=0.002, x1=0.998)
+        for middle, amount in zip(places.middles, ranked["amount"], strict=True)
+        if is_missing(amount)
+    ]
+    return rows_figure(places, [bars], t=t, x_range=[0, _largest(ranked["amount"])], boxes=boxes)
 
 
 def _pillar_heading(row: Any, *, t: Language) -> str:
-    return lines(f" · {t.percent(row.share_pct)} · {row.pillar_code}. {row.name}", bold=written_amount(t, row.amount, row.currency_code))
+    share = "" if is_missing(row.share_pct) else f" · {t.percent(row.share_pct)}"
+    return lines(f"{share} · {row.pillar_code}. {row.name}", bold=told_amount(t, row))
 
 
 def year_panels(frame: pd.DataFrame, *, t: Language) -> go.Figure:
@@ -129,8 +143,13 @@ def _panel_bars(cells: pd.DataFrame, *, middles: dict[str, float], axis: str, la
 def _panel_head(year: int | None, *, frame: pd.DataFrame, x: float, t: Language) -> dict[str, Any]:
     cells = frame[frame["budget_year"].isna() if year is None else frame["budget_year"] == year]
     name = t("no year") if year is None else str(year)
-    head = quiet_text(f"<b>{name}</b><br>{in_millions(t, cells['year_total'].iloc[0], largest=frame['year_total'].max())}", x=x, y=0)
+    head = quiet_text(f"<b>{name}</b><br>{_year_total(t, cells['year_total'].iloc[0], largest=frame['year_total'].max())}", x=x, y=0)
     return {**head, "yanchor": "top", "font": {"size": TEXT_SIZE, "color": INK}}
+
+
+def _year_total(t: Language, total: Any, *, largest: float) -> str:
+    """What a year holds in all; a dash where one of its amounts cannot be told in this money."""
+    return "–" if is_missing(total) else in_millions(t, total, largest=largest)
 
 
 def activity_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
@@ -153,7 +172,7 @@ def depth_matrix(frame: pd.DataFrame, *, names: dict[str, str], t: Language) -> 
     """Depths x plans: whether the money is known in full, in part, or not at all.
 
     Args:
-        frame: plan_id, short_name, depth, known_state (known, partly, none), known_xof; in the order to show.
+        frame: plan_id, short_name, depth, known_state (known, partly, none), known_amount, currency_code, standing; in the order to show.
         names: Depth -> its name in the language shown.
         t: The language shown.
     """
@@ -168,7 +187,7 @@ def _depth_cell(row: Any, *, t: Language) -> Cell:
     if row.known_state == "none":
         return Cell(text=t("not known"), is_missing=True)
     if row.depth == "total":
-        return Cell(text=lines(written_amount(t, row.known_xof, "XOF"), width=14), fill=_KNOWN, ink=PAPER)
+        return Cell(text=lines(told_amount(t, row, amount="known_amount"), width=14), fill=_KNOWN, ink=PAPER)
     if row.known_state == "partly":
         return Cell(text="◐ " + t("in part"), fill=_PARTLY)
     return Cell(text="● " + t("known"), fill=_KNOWN, ink=PAPER)

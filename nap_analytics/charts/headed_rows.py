@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
-from nap_analytics.charts.theme import INK, QUIET_INK, TEXT_SIZE, base_layout, wrapped
+from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -127,6 +127,15 @@ def missing_box(*, middle: float, height: float, x0: Any = 0, x1: Any = 1, xref:
     """The outlined empty slot of a mark that cannot be drawn, as a Plotly shape."""
     ends = {"x0": x0, "x1": x1, "y0": middle - height / 2, "y1": middle + height / 2}
     return {"type": "rect", "xref": xref, "line": MISSING_LINE, **ends}
+
+
+def hatched(is_full: Sequence[bool], *, colour: str = PLAN_COLOUR) -> dict[str, Any]:
+    """The marker of plans' totals: full for the plan's own table, outlined and hatched for an amount that rests on another word."""
+    return {
+        "color": [colour] * len(is_full),
+        "line": {"color": colour, "width": 1.5},
+        "pattern": {"shape": ["" if full else "/" for full in is_full], "fgcolor": colour, "bgcolor": PAPER, "size": 8},
+    }
 
 
 def quiet_text(text: str, *, x: Any, y: Any, xref: str = "paper", xanchor: str = "left") -> dict[str, Any]:

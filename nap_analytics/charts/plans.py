@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ from nap_analytics.charts.matrix import Cell, matrix
 from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.money import in_millions, written_amount
+from nap_analytics.money import gap_words, in_millions, standing_words, written_amount
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
@@ -130,7 +131,7 @@ def budget_years(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 
     Args:
         frame: plan_id, short_name, year_from, year_to, amount (of a year, or the mean per year), currency_code, known_by (year,
-            total, none), total_amount.
+            total, none), total_amount, standing; amount_state and what is lacking where `amount` is NULL.
         t: The language shown.
     """
     first, last = int(frame["year_from"].min()), int(frame["year_to"].max())
@@ -145,7 +146,7 @@ def budget_years(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         "shapes": [
             missing_box(middle=top * 0.41, height=top * 0.82, x0=row.year_from - 0.43, x1=row.year_to + 0.43, xref="x") for row in missing
         ],
-        "annotations": [_no_figure(row, y=top * 0.41, t=t) for row in missing],
+        "annotations": [_no_figure(row, y=top * 0.41, t=t) for row in _gaps_of_plans(missing)],
         "yaxis": {**base["yaxis"], "range": [0, top], "visible": False},
         "xaxis": {
             **base["xaxis"],
@@ -169,6 +170,13 @@ def _year_bars(known: list[Any], *, t: Language) -> go.Bar:
         marker={
             "color": [_PALE if row.known_by == "total" else PLAN_COLOUR for row in known],
             "line": {"color": PLAN_COLOUR, "width": 1.5},
+            "pattern": {
+                "shape": ["/" if standing_words(t, row) else "" for row in known],
+                "fgcolor": PLAN_COLOUR,
+                "bgcolor": _PALE,
+                "size": 10,
+                "solidity": 0.12,
+            },
         },
         text=[_year_label(row, largest=max(one.amount for one in known), t=t) for row in known],
         textposition="outside",
@@ -182,10 +190,41 @@ def _year_bars(known: list[Any], *, t: Language) -> go.Bar:
 
 
 def _no_figure(row: Any, *, y: float, t: Language) -> dict[str, Any]:
-    """The words in the slot of a plan without a published figure."""
-    unknown = lines(t("no published figure"), width=12)
-    text = f"<b>{lines(row.short_name, width=12)}</b><br><i>{unknown}</i>"
+    """The words in the slots of a plan without an amount, or with one that this money cannot tell."""
+    text = f"<b>{lines(row.short_name, width=12)}</b><br><i>{lines(gap_words(t, row), width=12)}</i>"
     return quiet_text(text, x=(row.year_from + row.year_to) / 2, y=y, xref="x", xanchor="center")
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """The years of a plan that have no bar."""
+
+    short_name: str
+    year_from: int
+    year_to: int
+    amount_state: str
+    lacking_index_years: str | None
+    lacking_rates: str | None
+
+
+def _gaps_of_plans(missing: list[Any]) -> list[_Gap]:
+    """For each plan and reason, the years without a bar as one gap, with all that they lack."""
+    found: dict[tuple[str, str], list[Any]] = {}
+    for row in missing:
+        found.setdefault((row.plan_id, row.amount_state), []).append(row)
+    return [
+        _Gap(
+            rows[0].short_name,
+            min(row.year_from for row in rows),
+            max(row.year_to for row in rows),
+            rows[0].amount_state,
+            *(
+                ", ".join(dict.fromkeys(getattr(row, name) for row in rows if not is_missing(getattr(row, name, None)))) or None
+                for name in ("lacking_index_years", "lacking_rates")
+            ),
+        )
+        for rows in found.values()
+    ]
 
 
 def _year_label(row: Any, *, largest: float, t: Language) -> str:
@@ -194,5 +233,5 @@ def _year_label(row: Any, *, largest: float, t: Language) -> str:
         return in_millions(t, row.amount, largest=largest)
     total = written_amount(t, row.total_amount, row.currency_code)
     mean = t("{amount} per year", amount=in_millions(t, row.amount, largest=largest))
-    whole = t("one total")
+    whole = standing_words(t, row) or t("one total")
     return f"<b>{total}</b><br>{whole}<br>{mean}"

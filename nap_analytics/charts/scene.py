@@ -87,11 +87,19 @@ def _bars(picture: Picture, colours: Look, *, layout: dict[str, Any], height: in
         x=[mark.value for mark in picture.marks],
         y=middles,
         width=bar,
-        marker={"color": [mark.colour for mark in picture.marks]},
+        marker=_marker(picture, colours),
         hoverinfo="skip",
         name="values",
     )
     return go.Figure(data=[trace], layout={**layout, **axes, "annotations": annotations, "shapes": shapes})
+
+
+def _marker(picture: Picture, colours: Look) -> dict[str, Any]:
+    """The colours of the marks; outlined and hatched where a mark does not rest on the document itself."""
+    own = [mark.colour for mark in picture.marks]
+    shapes = ["/" if mark.is_hatched else "" for mark in picture.marks]
+    pattern = {"shape": shapes, "fgcolor": own, "bgcolor": colours.paper, "size": 12}
+    return {"color": own, "line": {"color": own, "width": 2}, "pattern": pattern} if any(shapes) else {"color": own}
 
 
 def least_height(picture: Picture) -> float:
@@ -159,7 +167,7 @@ def _columns(picture: Picture, colours: Look, *, layout: dict[str, Any], height:
         x=places,
         y=[mark.value for mark in picture.marks],
         width=0.8,
-        marker={"color": [mark.colour for mark in picture.marks]},
+        marker=_marker(picture, colours),
         text=labels,
         textposition="outside",
         textangle=0,

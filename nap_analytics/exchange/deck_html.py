@@ -159,6 +159,7 @@ def _mark(mark: Mark, t: Language, *, sign: str, goal_name: str) -> dict[str, An
         "written": mark.written,
         "label": f"{mark.written}{_NO_BREAK_SPACE}{sign}" if sign else mark.written,
         "colour": mark.colour,
+        "hatched": mark.is_hatched or None,
         "goal": mark.goal,
         "goalWritten": goal,
         "goalLabel": t("{name}: {value}", name=goal_name, value=goal) if goal and goal_name else "",

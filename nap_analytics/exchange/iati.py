@@ -139,7 +139,7 @@ def _facts(t: Language, plan: Row, money: _Money, series: list[Measured]) -> lis
     reason = text_in(t, plan, "budget_missing_reason")
     facts = [t("The plan’s money, as printed in: {source}.", source=place)]
     if not plan["has_figure"]:
-        facts = [t("No planned amount is published."), *([reason] if reason else []), t("Source: {source}.", source=place)]
+        facts = [t("No planned amount is in the sources."), *([reason] if reason else []), t("Source: {source}.", source=place)]
     count = plan["line_without_amount_count"]
     if count:
         facts.append(t.n("{count} line has no amount and is left out.", "{count} lines have no amount and are left out.", count))

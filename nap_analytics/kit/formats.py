@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nap_analytics import queries
 from nap_analytics.errors import N_, NapError
 from nap_analytics.exchange.hxl import hxl_csv
 from nap_analytics.exchange.iati import plan_activities
@@ -14,6 +15,7 @@ from nap_analytics.kit.light import light_page
 from nap_analytics.kit.report import annual_report, newest_plan
 from nap_analytics.kit.storyboard import read_story, tell
 from nap_analytics.kit.workbook import budget_workbook
+from nap_analytics.story.budget_totals import fair_money
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -79,7 +81,8 @@ def _workbook(asked: Export) -> bytes:
     """The story as a workbook where one is named, else the budgets."""
     if asked.story:
         return _of_story("xlsx")(asked)
-    return budget_workbook(asked.warehouse, asked.t, viewed_on=asked.viewed_on)
+    fair = fair_money(queries.money_choices(asked.warehouse, viewed_on=asked.viewed_on))
+    return budget_workbook(asked.warehouse, asked.t, viewed_on=asked.viewed_on, **fair)
 
 
 def _of_story(ending: str) -> Callable[[Export], bytes]:

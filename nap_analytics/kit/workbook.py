@@ -37,7 +37,8 @@ def budget_workbook(
     viewed_on: date,
     currency_code: str = "XOF",
     base_year: int | None = None,
-    per: str = "plan",
+    per: str = "total",
+    over: str = "year",
     reading: str = "main",
 ) -> bytes:
     """The budgets as an .xlsx file with live formulas and native charts, opening in this view.
@@ -48,10 +49,11 @@ def budget_workbook(
         viewed_on: The day as of which the data is seen.
         currency_code: The currency of the amounts shown, one of ``money_choices``.
         base_year: The year whose prices they are told in; None: the prices of each line's own year.
-        per: ``plan``, ``year``, ``head`` or ``woman``.
+        per: What is counted: ``total``, ``head`` or ``woman``.
+        over: Over what time: ``year`` or ``plan``.
         reading: The reading of the crosswalk.
     """
-    view = View(viewed_on, currency_code, base_year, per, reading)
+    view = View(viewed_on, currency_code, base_year, per, over, reading)
     look = Look(pillars=PILLAR_COLOURS, other=UNASSIGNED_COLOUR)
     return workbook_bytes(_money(warehouse, t, view=view), view, t, look=look)
 
@@ -62,7 +64,7 @@ def _money(warehouse: Warehouse, t: Language, *, view: View) -> Money:
     findings = queries.discrepancies(warehouse, plan_id=None, viewed_on=view.viewed_on)
     choices = queries.money_choices(warehouse, viewed_on=view.viewed_on)
     answers = {
-        "comparison": queries.budget_comparison(warehouse, **shown, per=view.per),
+        "comparison": queries.budget_comparison(warehouse, **shown, per=view.per, over=view.over),
         "lines": queries.workbook_lines(warehouse, **shown),
         "by_pillar": queries.budget_by_pillar(warehouse, **shown),
         "by_theme": queries.budget_by_theme(warehouse, **shown),

@@ -1,8 +1,11 @@
 WITH priced AS (
     SELECT
         activity_id,
-        SUM(priced_amount) AS amount,
-        ARRAY_TO_STRING(LIST(DISTINCT budget_year ORDER BY budget_year) FILTER (WHERE budget_year IS NOT NULL AND priced_amount > 0), ', ') AS budget_years,
+        sum_of_all(priced_amount, amount) AS amount,
+        amount_state(priced_amount, amount) AS amount_state,
+        each_once(lacking_index_year) AS lacking_index_years,
+        each_once(lacking_rate) AS lacking_rates,
+        ARRAY_TO_STRING(LIST(DISTINCT budget_year ORDER BY budget_year) FILTER (WHERE budget_year IS NOT NULL AND amount > 0), ', ') AS budget_years,
         ANY_VALUE(note_en) AS note_en,
         ANY_VALUE(note_fr) AS note_fr,
         MIN(source_id) AS source_id,
@@ -12,6 +15,11 @@ WITH priced AS (
       AND stage = 'planned'
       AND activity_id IS NOT NULL
     GROUP BY activity_id
+),
+ranked AS (
+    -- Where one activity cannot be told in the money chosen, neither rank nor share of any is known.
+    SELECT *, COUNT(*) FILTER (WHERE amount_state = 'not_convertible') OVER () = 0 AS is_whole
+    FROM priced
 )
 SELECT
     a.activity_id,
@@ -23,11 +31,14 @@ SELECT
     a.text_en,
     a.text_fr,
     m.amount,
+    m.amount_state,
+    m.lacking_index_years,
+    m.lacking_rates,
     $currency_code AS currency_code,
-    CASE WHEN m.amount IS NOT NULL THEN RANK() OVER (ORDER BY m.amount DESC NULLS LAST) END AS cost_rank,
+    CASE WHEN m.is_whole AND m.amount IS NOT NULL THEN RANK() OVER (ORDER BY m.amount DESC NULLS LAST) END AS cost_rank,
     COUNT(m.amount) OVER () AS priced_count,
-    100 * m.amount / SUM(m.amount) OVER () AS share_pct,
-    CASE WHEN m.amount IS NOT NULL THEN
+    CASE WHEN m.is_whole THEN 100 * m.amount / SUM(m.amount) OVER () END AS share_pct,
+    CASE WHEN m.is_whole AND m.amount IS NOT NULL THEN
         100 * SUM(m.amount) OVER (ORDER BY m.amount DESC NULLS LAST, a.sort_order ROWS UNBOUNDED PRECEDING) / SUM(m.amount) OVER ()
     END AS running_pct,
     m.budget_years,
@@ -36,7 +47,7 @@ SELECT
     s.title_en AS source_title_en,
     s.title_fr AS source_title_fr,
     m.locator
-FROM priced AS m
+FROM ranked AS m
 JOIN activity AS a USING (activity_id)
 JOIN pillar AS l ON l.plan_id = a.plan_id AND l.pillar_code = a.pillar_code
 LEFT JOIN pillar_theme AS t ON t.plan_id = a.plan_id AND t.pillar_code = a.pillar_code

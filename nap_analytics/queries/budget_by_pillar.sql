@@ -3,8 +3,12 @@ WITH added AS (
     SELECT
         plan_id,
         pillar_code,
-        CASE WHEN COUNT(priced_amount) = COUNT(amount) THEN SUM(priced_amount) END AS amount,
-        SUM(amount_xof) AS amount_xof,
+        sum_of_all(priced_amount, amount) AS amount,
+        amount_state(priced_amount, amount) AS amount_state,
+        each_once(lacking_index_year) AS lacking_index_years,
+        each_once(lacking_rate) AS lacking_rates,
+        sum_of_all(amount_own, amount) AS amount_own,
+        sum_of_all(amount_xof, amount) AS amount_xof,
         SUM(amount_xof) FILTER (WHERE budget_year IS NOT NULL) AS allocated_to_years_xof,
         COUNT(*) - COUNT(amount) AS line_without_amount_count
     FROM budget_line_priced($viewed_on, $currency_code, $base_year)
@@ -22,20 +26,25 @@ SELECT
     l.short_name_fr,
     h.wps_pillar,
     a.amount,
+    a.amount_state,
+    a.lacking_index_years,
+    a.lacking_rates,
+    d.standing,
     $currency_code AS currency_code,
     CAST($base_year AS INTEGER) AS base_year,
+    a.amount_own,
+    p.currency_code AS own_currency_code,
     a.amount_xof,
     a.allocated_to_years_xof,
     a.line_without_amount_count,
     CASE WHEN COUNT(a.amount) OVER (PARTITION BY a.plan_id) = COUNT(*) OVER (PARTITION BY a.plan_id) THEN
         100 * a.amount / SUM(a.amount) OVER (PARTITION BY a.plan_id)
     END AS share_pct,
-    s.title_en || ', ' || d.locator AS budget_source_en,
-    s.title_fr || ', ' || d.locator AS budget_source_fr
+    d.budget_source_en,
+    d.budget_source_fr
 FROM added AS a
 JOIN plan AS p USING (plan_id)
 LEFT JOIN pillar AS l USING (plan_id, pillar_code)
 LEFT JOIN pillar_theme AS h ON h.plan_id = a.plan_id AND h.pillar_code = a.pillar_code
-LEFT JOIN printed_total AS d ON d.plan_id = a.plan_id AND d.stage = 'planned' AND d.pillar_code IS NULL
-LEFT JOIN source AS s ON s.source_id = d.source_id
+LEFT JOIN budget_standing($viewed_on) AS d ON d.plan_id = a.plan_id AND d.stage = 'planned'
 ORDER BY p.start_year, a.plan_id, a.pillar_code;

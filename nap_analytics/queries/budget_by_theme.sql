@@ -3,7 +3,7 @@ WITH added AS (
     SELECT
         plan_id,
         pillar_code,
-        CASE WHEN COUNT(priced_amount) = COUNT(amount) THEN SUM(priced_amount) END AS amount
+        sum_of_all(priced_amount, amount) AS amount
     FROM budget_line_priced($viewed_on, $currency_code, $base_year)
     WHERE stage = 'planned'
       AND pillar_code IS NOT NULL
@@ -23,7 +23,8 @@ moved AS (
     GROUP BY c.plan_id, c.reading, c.wps_pillar
 ),
 complete AS (
-    -- A theme that holds nothing in one reading and something in another is zero there, not unknown.
+    -- A theme that holds nothing in one reading of a plan and something in another is zero there. A theme for which a plan has
+    -- no pillar in any reading has no row: it is missing, not zero.
     SELECT r.plan_id, r.reading, h.wps_pillar, CASE WHEN m.plan_id IS NULL THEN 0 ELSE m.amount END AS amount, m.pillars_en, m.pillars_fr
     FROM (SELECT DISTINCT plan_id, reading FROM moved) AS r
     JOIN (SELECT DISTINCT plan_id, wps_pillar FROM moved) AS h USING (plan_id)
@@ -47,9 +48,14 @@ SELECT
     ) AS moved_amount,
     ARRAY_TO_STRING(c.pillars_en, '; ') AS pillars_en,
     ARRAY_TO_STRING(c.pillars_fr, '; ') AS pillars_fr,
-    b.planned_xof
+    b.planned_xof,
+    b.standing,
+    COALESCE(t.amount_state, 'none') AS amount_state,
+    t.lacking_index_years,
+    t.lacking_rates
 FROM plan AS p
 JOIN budget_total($viewed_on) AS b USING (plan_id)
+LEFT JOIN budget_priced($viewed_on, $currency_code, $base_year) AS t ON t.plan_id = p.plan_id AND t.stage = 'planned'
 LEFT JOIN complete AS c USING (plan_id)
 ORDER BY
     p.start_year, p.plan_id,

@@ -1,9 +1,17 @@
+-- A year or a plan of which one amount cannot be told has no total: the rest would pass for the whole.
 WITH added AS (
-    SELECT plan_id, pillar_code, budget_year, SUM(priced_amount) AS amount
+    SELECT
+        plan_id,
+        pillar_code,
+        budget_year,
+        sum_of_all(priced_amount, amount) AS amount,
+        amount_state(priced_amount, amount) AS amount_state,
+        each_once(lacking_index_year) AS lacking_index_years,
+        each_once(lacking_rate) AS lacking_rates
     FROM budget_line_priced($viewed_on, $currency_code, $base_year)
     WHERE stage = 'planned'
       AND plan_id = $plan_id
-    GROUP BY ALL
+    GROUP BY plan_id, pillar_code, budget_year
 )
 SELECT
     b.plan_id,
@@ -13,14 +21,19 @@ SELECT
     h.wps_pillar,
     b.budget_year,
     b.amount,
+    b.amount_state,
+    b.lacking_index_years,
+    b.lacking_rates,
+    d.standing,
     $currency_code AS currency_code,
-    SUM(b.amount) OVER (PARTITION BY b.budget_year) AS year_total,
-    SUM(b.amount) OVER () AS plan_total,
-    s.title_en || ', ' || d.locator AS budget_source_en,
-    s.title_fr || ', ' || d.locator AS budget_source_fr
+    CASE WHEN COUNT(*) FILTER (WHERE b.amount_state = 'not_convertible') OVER (PARTITION BY b.budget_year) = 0 THEN
+        SUM(b.amount) OVER (PARTITION BY b.budget_year)
+    END AS year_total,
+    CASE WHEN COUNT(*) FILTER (WHERE b.amount_state = 'not_convertible') OVER () = 0 THEN SUM(b.amount) OVER () END AS plan_total,
+    d.budget_source_en,
+    d.budget_source_fr
 FROM added AS b
 LEFT JOIN pillar AS l USING (plan_id, pillar_code)
 LEFT JOIN pillar_theme AS h ON h.plan_id = b.plan_id AND h.pillar_code = b.pillar_code
-LEFT JOIN printed_total AS d ON d.plan_id = b.plan_id AND d.stage = 'planned' AND d.pillar_code IS NULL
-LEFT JOIN source AS s ON s.source_id = d.source_id
+LEFT JOIN budget_standing($viewed_on) AS d ON d.plan_id = b.plan_id AND d.stage = 'planned'
 ORDER BY b.budget_year NULLS LAST, b.pillar_code;

@@ -1,51 +1,47 @@
--- The total of each plan in a currency, at current prices or those of a base year, whole or divided as budget_total divides.
-WITH added AS (
-    SELECT
-        plan_id,
-        CASE WHEN COUNT(priced_amount) = COUNT(amount) THEN SUM(priced_amount) END AS total_amount
-    FROM budget_line_priced($viewed_on, $currency_code, $base_year)
-    WHERE stage = 'planned'
-    GROUP BY plan_id
-),
-documented AS (
-    SELECT
-        t.plan_id,
-        MIN(s.title_en || ', ' || t.locator) AS budget_source_en,
-        MIN(s.title_fr || ', ' || t.locator) AS budget_source_fr
-    FROM printed_total AS t
-    JOIN source AS s USING (source_id)
-    WHERE t.pillar_code IS NULL
-      AND t.stage = 'planned'
-    GROUP BY t.plan_id
-),
-divided AS (
+-- The total of each plan in a currency, at current prices or those of a base year: the money itself, or for each head or woman of
+-- the population of the plan's first year; over the whole plan, or for a year of it.
+WITH counted AS (
     SELECT
         p.plan_id,
         p.short_name_en,
         p.short_name_fr,
         p.start_year,
         p.end_year,
+        p.extended_to_year,
         p.end_year - p.start_year + 1 AS year_count,
         n.person_count,
         n.population_year,
         s.title_en || ', ' || n.locator AS population_source_en,
         s.title_fr || ', ' || n.locator AS population_source_fr,
         p.women_share_pct,
-        a.total_amount,
         CASE $per
-            WHEN 'plan' THEN 1.0
-            WHEN 'year' THEN p.end_year - p.start_year + 1
+            WHEN 'total' THEN 1.0
             WHEN 'head' THEN n.person_count
             WHEN 'woman' THEN n.person_count * p.women_share_pct / 100
-        END AS divisor
+        END AS person_divisor,
+        CASE $over WHEN 'plan' THEN 1 WHEN 'year' THEN p.end_year - p.start_year + 1 END AS year_divisor
     FROM plan AS p
-    LEFT JOIN added AS a USING (plan_id)
     LEFT JOIN population AS n ON n.country_code = p.country_code AND n.population_year = p.start_year
     LEFT JOIN source AS s ON s.source_id = n.source_id
+),
+divided AS (
+    SELECT
+        c.*,
+        c.person_divisor * c.year_divisor AS divisor,
+        a.total_amount,
+        a.total_amount / (c.person_divisor * c.year_divisor) AS amount,
+        CASE
+            WHEN a.total_amount IS NOT NULL AND c.person_divisor IS NULL THEN 'not_convertible'
+            ELSE COALESCE(a.amount_state, 'none')
+        END AS amount_state,
+        a.lacking_index_years,
+        a.lacking_rates,
+        CASE WHEN a.total_amount IS NOT NULL AND c.person_divisor IS NULL THEN c.start_year END AS lacking_population_year
+    FROM counted AS c
+    LEFT JOIN budget_priced($viewed_on, $currency_code, $base_year) AS a ON a.plan_id = c.plan_id AND a.stage = 'planned'
 )
 SELECT
     d.*,
-    d.total_amount / d.divisor AS amount,
     $currency_code AS currency_code,
     CAST($base_year AS INTEGER) AS base_year,
     b.planned_xof,
@@ -53,10 +49,11 @@ SELECT
     b.missing_reason,
     b.explanation_en,
     b.explanation_fr,
+    b.standing,
     t.budget_source_en,
     t.budget_source_fr,
-    d.total_amount / d.divisor / LAG(d.total_amount / d.divisor IGNORE NULLS) OVER (ORDER BY d.start_year, d.plan_id) AS ratio_to_previous
+    d.amount / LAG(d.amount IGNORE NULLS) OVER (ORDER BY d.start_year, d.plan_id) AS ratio_to_previous
 FROM divided AS d
 JOIN budget_total($viewed_on) AS b USING (plan_id)
-LEFT JOIN documented AS t USING (plan_id)
+LEFT JOIN budget_standing($viewed_on) AS t ON t.plan_id = d.plan_id AND t.stage = 'planned'
 ORDER BY d.start_year, d.plan_id;

@@ -12,6 +12,11 @@ added AS (
         SUM(amount_xof) FILTER (WHERE stage = 'planned' AND budget_year IS NOT NULL) AS by_year_xof,
         SUM(amount_xof) FILTER (WHERE stage = 'planned' AND funder IS NOT NULL) AS by_funder_xof,
         SUM(amount_xof) FILTER (WHERE stage = 'spent') AS spent_xof,
+        SUM(amount_own) FILTER (WHERE stage = 'planned' AND pillar_code IS NOT NULL) AS by_pillar,
+        SUM(amount_own) FILTER (WHERE stage = 'planned' AND activity_id IS NOT NULL) AS by_activity,
+        SUM(amount_own) FILTER (WHERE stage = 'planned' AND budget_year IS NOT NULL) AS by_year,
+        SUM(amount_own) FILTER (WHERE stage = 'planned' AND funder IS NOT NULL) AS by_funder,
+        SUM(amount_own) FILTER (WHERE stage = 'spent') AS spent,
         COUNT(*) FILTER (WHERE stage = 'planned' AND amount IS NULL) AS line_without_amount_count
     FROM line
     GROUP BY plan_id
@@ -22,6 +27,9 @@ placed AS (
         p.short_name_en,
         p.short_name_fr,
         p.start_year,
+        p.currency_code,
+        b.planned_amount,
+        b.standing,
         b.planned_xof,
         b.explanation_en,
         b.explanation_fr,
@@ -35,6 +43,14 @@ placed AS (
             WHEN 'funder' THEN a.by_funder_xof
             WHEN 'spent' THEN a.spent_xof
         END AS known_xof,
+        CASE d.depth
+            WHEN 'total' THEN b.planned_amount
+            WHEN 'pillar' THEN a.by_pillar
+            WHEN 'activity' THEN a.by_activity
+            WHEN 'year' THEN a.by_year
+            WHEN 'funder' THEN a.by_funder
+            WHEN 'spent' THEN a.spent
+        END AS known_amount,
         CASE WHEN d.depth = 'activity' THEN COALESCE(a.line_without_amount_count, 0) ELSE 0 END AS line_without_amount_count
     FROM plan AS p
     JOIN budget_total($viewed_on) AS b USING (plan_id)
@@ -48,6 +64,11 @@ SELECT
     short_name_en,
     short_name_fr,
     depth,
+    currency_code,
+    planned_amount,
+    known_amount,
+    planned_amount - known_amount AS not_placed_amount,
+    standing,
     known_xof,
     planned_xof,
     planned_xof - known_xof AS not_placed_xof,

@@ -6,12 +6,13 @@ WITH added AS (
         b.funder,
         i.kind AS implementer_kind,
         b.pillar_code,
-        SUM(b.priced_amount) AS amount
+        sum_of_all(b.priced_amount, b.amount) AS amount,
+        amount_state(b.priced_amount, b.amount) AS amount_state
     FROM budget_line_priced($viewed_on, $currency_code, $base_year) AS b
     LEFT JOIN organisation AS i ON i.organisation_id = b.implementer
     WHERE b.plan_id = $plan_id
-      AND b.priced_amount IS NOT NULL
-    GROUP BY ALL
+      AND b.amount IS NOT NULL
+    GROUP BY b.plan_id, b.stage, b.funder, i.kind, b.pillar_code
 )
 SELECT
     b.plan_id,
@@ -25,7 +26,10 @@ SELECT
     l.short_name_fr,
     h.wps_pillar,
     b.amount,
-    100 * b.amount / SUM(b.amount) OVER (PARTITION BY b.stage) AS share_pct,
+    b.amount_state,
+    CASE WHEN COUNT(b.amount) OVER (PARTITION BY b.stage) = COUNT(*) OVER (PARTITION BY b.stage) THEN
+        100 * b.amount / SUM(b.amount) OVER (PARTITION BY b.stage)
+    END AS share_pct,
     $currency_code AS currency_code
 FROM added AS b
 LEFT JOIN organisation AS f ON f.organisation_id = b.funder

@@ -11,6 +11,8 @@ WITH wide AS (
     WHERE plan_id = $plan_id
       AND funder IS NOT NULL
     GROUP BY funder, pillar_code
+    -- What cannot be told in the money chosen would pass for money that never came.
+    HAVING amount_state(priced_amount, amount) <> 'not_convertible'
 ),
 reached AS (
     SELECT funder, pillar_code, 'spent' AS stage, 4 AS position, spent AS amount

@@ -4,9 +4,16 @@ WITH added AS (
         plan_id,
         pillar_code,
         stage,
-        CASE WHEN COUNT(priced_amount) = COUNT(amount) THEN SUM(priced_amount) END AS amount
+        sum_of_all(priced_amount, amount) AS amount,
+        amount_state(priced_amount, amount) AS amount_state
     FROM budget_line_priced($viewed_on, $currency_code, $base_year)
     GROUP BY GROUPING SETS ((plan_id, pillar_code, stage), (plan_id, stage))
+    HAVING GROUPING(pillar_code) = 1 OR pillar_code IS NOT NULL
+),
+lacking AS (
+    SELECT plan_id, pillar_code, each_once(lacking_index_year) AS lacking_index_years, each_once(lacking_rate) AS lacking_rates
+    FROM budget_line_priced($viewed_on, $currency_code, $base_year)
+    GROUP BY GROUPING SETS ((plan_id, pillar_code), (plan_id))
     HAVING GROUPING(pillar_code) = 1 OR pillar_code IS NOT NULL
 ),
 wide AS (
@@ -16,7 +23,11 @@ wide AS (
         SUM(amount) FILTER (WHERE stage = 'planned') AS planned_amount,
         SUM(amount) FILTER (WHERE stage = 'committed') AS committed_amount,
         SUM(amount) FILTER (WHERE stage = 'disbursed') AS disbursed_amount,
-        SUM(amount) FILTER (WHERE stage = 'spent') AS spent_amount
+        SUM(amount) FILTER (WHERE stage = 'spent') AS spent_amount,
+        MIN(amount_state) FILTER (WHERE stage = 'planned') AS planned_state,
+        MIN(amount_state) FILTER (WHERE stage = 'committed') AS committed_state,
+        MIN(amount_state) FILTER (WHERE stage = 'disbursed') AS disbursed_state,
+        MIN(amount_state) FILTER (WHERE stage = 'spent') AS spent_state
     FROM added
     GROUP BY plan_id, pillar_code
 )
@@ -32,11 +43,20 @@ SELECT
     w.committed_amount,
     w.disbursed_amount,
     w.spent_amount,
+    COALESCE(w.planned_state, 'none') AS planned_state,
+    COALESCE(w.committed_state, 'none') AS committed_state,
+    COALESCE(w.disbursed_state, 'none') AS disbursed_state,
+    COALESCE(w.spent_state, 'none') AS spent_state,
+    n.lacking_index_years,
+    n.lacking_rates,
+    b.standing,
     100 * w.spent_amount / w.planned_amount AS execution_pct,
     w.planned_amount - w.committed_amount AS gap_amount,
     $currency_code AS currency_code
 FROM plan AS p
 LEFT JOIN wide AS w USING (plan_id)
+LEFT JOIN lacking AS n ON n.plan_id = w.plan_id AND n.pillar_code IS NOT DISTINCT FROM w.pillar_code
+LEFT JOIN budget_standing($viewed_on) AS b ON b.plan_id = p.plan_id AND b.stage = 'planned'
 LEFT JOIN pillar AS l ON l.plan_id = w.plan_id AND l.pillar_code = w.pillar_code
 LEFT JOIN pillar_theme AS h ON h.plan_id = w.plan_id AND h.pillar_code = w.pillar_code
 ORDER BY p.start_year, p.plan_id, w.pillar_code NULLS FIRST;

@@ -11,7 +11,9 @@ from nap_analytics.warehouse import Warehouse
 
 
 def money_choices(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
-    """One row per currency in which every budget line can be told (`kind` currency) and per year with a price index (base_year)."""
+    """One row per currency in which the money of a plan can be told (`kind` currency, the plans' own first), then per year with a price
+    index (base_year, the latest first). `is_default`: the year whose prices the dashboard opens at.
+    """
     return answer(warehouse, "money_choices", viewed_on=viewed_on)
 
 
@@ -53,22 +55,30 @@ def contextual_funding(warehouse: Warehouse) -> pd.DataFrame:
 
 
 def budget_comparison(
-    warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None, per: str = "plan"
+    warehouse: Warehouse,
+    *,
+    viewed_on: date,
+    currency_code: str = "XOF",
+    base_year: int | None = None,
+    per: str = "total",
+    over: str = "plan",
 ) -> pd.DataFrame:
-    """One row per plan, oldest first: its planned total, whole or per year, head or woman.
+    """One row per plan, oldest first: its planned money in all, per head or per woman, over the whole plan or per year of it.
 
     Args:
         warehouse: The warehouse to ask.
         viewed_on: The day as of which the data is seen.
         currency_code: The currency of `amount`, one of ``money_choices``.
         base_year: The year whose prices `amount` is told in; None: the prices of each line's own year.
-        per: ``plan``, ``year``, ``head`` or ``woman``.
+        per: What is counted: ``total`` (the money itself), ``head`` or ``woman``.
+        over: Over what time: the whole ``plan`` or a ``year`` of it as adopted.
 
     Returns:
-        `amount` is `total_amount` / `divisor`. NULL: no figure is published (`explanation`), or a rate or index of a line
-        is missing. `ratio_to_previous` is against the last plan before it with a figure.
+        `amount` is `total_amount` / `divisor`. NULL: `amount_state` none (no amount is among the sources, `explanation` says what
+        they do say) or not_convertible (`lacking_index_years`, `lacking_rates`, `lacking_population_year` say what is missing).
+        `ratio_to_previous` is against the last plan before it with a figure; `standing` says on what the total rests.
     """
-    return answer(warehouse, "budget_comparison", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year, per=per)
+    return answer(warehouse, "budget_comparison", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year, per=per, over=over)
 
 
 def conversion_steps(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
@@ -80,7 +90,11 @@ def conversion_steps(warehouse: Warehouse, *, viewed_on: date, currency_code: st
 
 
 def budget_timeline(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
-    """One row per year that has planned amounts; one per plan known as a total only, or not at all (`amount` NULL)."""
+    """One row per year that has planned amounts; one per plan known as a total only, or not at all.
+
+    `amount` NULL: there is none (`amount_state` none), or it is not_convertible, and `lacking_index_years` and `lacking_rates` say
+    what is missing.
+    """
     return answer(warehouse, "budget_timeline", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
 
@@ -92,7 +106,10 @@ def budget_depth(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
 def activity_costs(
     warehouse: Warehouse, *, plan_id: str, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None
 ) -> pd.DataFrame:
-    """One row per budgeted activity of a plan, dearest first. `amount` NULL: the line prints no amount."""
+    """One row per budgeted activity of a plan, dearest first.
+
+    `amount` NULL: the line prints no amount (`amount_state` none), or it cannot be told in this money (not_convertible).
+    """
     return answer(warehouse, "activity_costs", plan_id=plan_id, viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
 
@@ -104,7 +121,8 @@ def money_against_results(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFr
 def budget_stages(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
     """One row per plan (`pillar_code` NULL) and per pillar with money: what is planned, committed, disbursed and spent.
 
-    NULL: nothing is reported at this stage. `execution_pct` is spent of planned; `gap_amount` planned less committed.
+    NULL: nothing is reported at this stage (`planned_state` and so on: none), or it is not_convertible. `execution_pct` is spent of
+    planned; `gap_amount` planned less committed.
     """
     return answer(warehouse, "budget_stages", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 

@@ -1,6 +1,6 @@
 -- Share of the planned money of each pillar beside what is known of its results, with how much of both is known.
 WITH money AS (
-    SELECT plan_id, pillar_code, SUM(amount_xof) AS amount_xof
+    SELECT plan_id, pillar_code, sum_of_all(amount_xof, amount) AS amount_xof
     FROM budget_line_converted($viewed_on)
     WHERE stage = 'planned'
       AND is_counted

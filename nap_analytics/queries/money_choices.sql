@@ -1,22 +1,43 @@
--- Currencies in which every budget line can be told at current prices, and years whose prices are known, with the default.
+-- Currencies in which the amounts of one plan at least can be told at current prices, the plans' own first; years whose prices are
+-- known. `is_default` marks the year whose prices the dashboard opens at.
 WITH needed AS (
-    SELECT DISTINCT rate_year FROM budget_line_converted($viewed_on) WHERE amount IS NOT NULL
+    SELECT DISTINCT plan_id, rate_year FROM budget_line_converted($viewed_on) WHERE amount IS NOT NULL
+),
+plan_covered AS (
+    SELECT x.currency_code, n.plan_id
+    FROM needed AS n
+    JOIN xof_per_unit AS x USING (rate_year)
+    GROUP BY x.currency_code, n.plan_id
+    HAVING COUNT(*) = (SELECT COUNT(*) FROM needed AS every WHERE every.plan_id = n.plan_id)
 ),
 currency AS (
-    SELECT currency_code, COUNT(n.rate_year) AS covered_count
-    FROM xof_per_unit AS x
-    LEFT JOIN needed AS n USING (rate_year)
-    GROUP BY currency_code
+    SELECT DISTINCT currency_code
+    FROM xof_per_unit
+    WHERE currency_code IN (SELECT currency_code FROM plan_covered)
+       OR currency_code IN (SELECT currency_code FROM plan)
+       OR NOT EXISTS (SELECT 1 FROM needed)
+),
+choice AS (
+    SELECT 'currency' AS kind, currency_code AS code
+    FROM currency
+    UNION ALL
+    SELECT DISTINCT 'base_year', CAST(i.index_year AS TEXT)
+    FROM price_index AS i
+    JOIN plan AS p USING (country_code)
 )
-SELECT 'currency' AS kind, currency_code AS code
-FROM currency
-WHERE covered_count = (SELECT COUNT(*) FROM needed)
-UNION ALL
-SELECT DISTINCT 'base_year', CAST(i.index_year AS TEXT)
-FROM price_index AS i
-JOIN plan AS p USING (country_code)
+SELECT
+    c.kind,
+    c.code,
+    c.kind = 'base_year'
+        AND CAST(c.code AS TEXT) = (
+            SELECT CAST(COALESCE(MAX(index_year) FILTER (WHERE index_year = views_base_year()), MAX(index_year)) AS TEXT)
+            FROM price_index
+            JOIN plan USING (country_code)
+        ) AS is_default
+FROM choice AS c
 ORDER BY
-    kind DESC,
-    CASE code WHEN 'XOF' THEN 1 WHEN 'EUR' THEN 2 WHEN 'USD' THEN 3 ELSE 4 END,
-    CASE WHEN kind = 'base_year' THEN -CAST(code AS INTEGER) END,
-    code;
+    c.kind DESC,
+    (SELECT COUNT(*) FROM plan WHERE plan.currency_code = c.code) DESC,
+    CASE c.code WHEN 'XOF' THEN 1 WHEN 'EUR' THEN 2 WHEN 'USD' THEN 3 ELSE 4 END,
+    CASE WHEN c.kind = 'base_year' THEN -CAST(c.code AS INTEGER) END,
+    c.code;

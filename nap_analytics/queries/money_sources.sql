@@ -1,18 +1,10 @@
 -- The documents behind a plan's amounts of any stage; `locator` NULL: its amounts stand in several places of the document.
-WITH used AS (
-    SELECT source_id, locator, 1 AS position
-    FROM printed_total
-    WHERE plan_id = $plan_id
-      AND pillar_code IS NULL
-    UNION ALL
-    SELECT source_id, NULL, 2
-    FROM budget_line
-    WHERE plan_id = $plan_id
-      AND amount IS NOT NULL
-)
 SELECT
     source_id,
     MIN(locator) AS locator
-FROM used
+FROM budget_source($viewed_on)
+WHERE plan_id = $plan_id
 GROUP BY source_id
-ORDER BY MIN(position), source_id;
+ORDER BY
+    MIN(CASE stage WHEN 'planned' THEN 1 WHEN 'committed' THEN 2 WHEN 'disbursed' THEN 3 ELSE 4 END),
+    source_id;

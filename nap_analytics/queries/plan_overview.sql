@@ -39,6 +39,10 @@ SELECT
     COALESCE(k.achieved_count, 0) AS achieved_count,
     COALESCE(k.missed_count, 0) AS missed_count,
     COALESCE(k.not_verified_count, 0) AS not_verified_count,
+    b.planned_amount,
+    b.planned_amount / (p.end_year - p.start_year + 1) AS planned_per_year,
+    b.planned_amount / n.person_count AS planned_per_head,
+    b.standing,
     b.planned_xof,
     b.planned_eur,
     b.planned_usd,
@@ -68,4 +72,5 @@ FROM plan AS p
 JOIN plan_progress($viewed_on) AS g USING (plan_id)
 JOIN budget_total($viewed_on) AS b USING (plan_id)
 LEFT JOIN counted AS k USING (plan_id)
+LEFT JOIN population AS n ON n.country_code = p.country_code AND n.population_year = p.start_year
 ORDER BY p.start_year, p.plan_id;

@@ -39,6 +39,6 @@ def committee_members(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
     return answer(warehouse, "committee_members", plan_id=plan_id)
 
 
-def money_sources(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
-    """One row per document behind a plan's amounts, that of its printed total first."""
-    return answer(warehouse, "money_sources", plan_id=plan_id)
+def money_sources(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+    """One row per document behind a plan's amounts: those that print its total, else those of its lines."""
+    return answer(warehouse, "money_sources", plan_id=plan_id, viewed_on=viewed_on)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_
-from nap_analytics.money import written_amount
+from nap_analytics.language import is_missing
+from nap_analytics.money import told_amount, written_amount
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -61,24 +62,28 @@ def known_depth(frame: pd.DataFrame, *, t: Language) -> str:
     """For each plan its total and how deep it is known; for many plans, how many have a total.
 
     Args:
-        frame: plan_id, short_name, depth, known_state, planned_xof; oldest plan first at each depth.
+        frame: plan_id, short_name, depth, known_state, planned_amount, currency_code, standing; oldest plan first at each depth.
         t: The language shown.
     """
     totals = frame[frame["depth"] == "total"]
     if len(totals) > _MOST_TOLD:
         known = int((totals["known_state"] != "none").sum())
         return t(
-            "{count} plans: {known} with a published total, {unknown} without.", count=len(totals), known=known, unknown=len(totals) - known
+            "{count} plans: {known} with a total in the sources, {unknown} without.",
+            count=len(totals),
+            known=known,
+            unknown=len(totals) - known,
         )
     return t("; ").join(_plan_depth(rows, t=t) for _, rows in frame.groupby("plan_id", sort=False)) + "."
 
 
 def _plan_depth(rows: pd.DataFrame, *, t: Language) -> str:
     known = set(rows.loc[rows["known_state"] != "none", "depth"])
-    name, total = rows["short_name"].iloc[0], rows["planned_xof"].iloc[0]
-    amount = written_amount(t, total, "XOF")
+    first = next(rows.itertuples())
+    name = first.short_name
     if "total" not in known:
-        return t("{plan}: no published figure", plan=name)
+        return t("{plan}: no amount in the sources", plan=name)
+    amount = told_amount(t, first, amount="planned_amount")
     if {"activity", "year"} <= known:
         return t("{plan}: {amount}, known by activity and year", plan=name, amount=amount)
     if "pillar" in known:
@@ -101,9 +106,9 @@ def depth_reached(frame: pd.DataFrame, *, t: Language) -> str:
     if reached.nunique() > 1:
         parts.append(t("The money of {plan} is known deepest.", plan=reached.idxmax()))
     if "funder" not in set(known["depth"]):
-        parts.append(t("Who pays is published for no plan."))
+        parts.append(t("The sources say for no plan who pays."))
     if "spent" not in set(known["depth"]):
-        parts.append(t("What was spent is published for no plan."))
+        parts.append(t("The sources say for no plan what was spent."))
     return " ".join(parts) or t("How deep the money of each plan is known")
 
 
@@ -113,7 +118,7 @@ def gaps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Gap]]:
     Without a total, the total alone is a gap: nothing below it can be known either.
 
     Args:
-        frame: plan_id, short_name, depth, known_state, not_placed_xof, line_without_amount_count, explanation.
+        frame: plan_id, short_name, depth, known_state, not_placed_amount, currency_code, line_without_amount_count, explanation.
         t: The language shown.
     """
     return {
@@ -135,31 +140,38 @@ def _needed(row: Any, *, t: Language) -> str:
 def _missing(row: Any, *, t: Language) -> str:
     """What is missing at one depth of one plan, and why."""
     if row.depth == "total":
-        return t("Total: no published figure. {reason}", reason=row.explanation)
+        reason = "" if is_missing(row.explanation) else str(row.explanation)
+        return t("Total: no amount in the sources. {reason}", reason=reason).strip()
     if row.known_state == "none":
-        return t("{depth}: nothing is published.", depth=t(DEPTHS[row.depth]))
+        return t("{depth}: nothing in the sources.", depth=t(DEPTHS[row.depth]))
     if row.line_without_amount_count:
         return t.n(
             "By activity: {count} line of the budget has no amount.",
             "By activity: {count} lines of the budget have no amount.",
             int(row.line_without_amount_count),
         )
-    return t("{depth}: {amount} cannot be placed.", depth=t(DEPTHS[row.depth]), amount=written_amount(t, row.not_placed_xof, "XOF"))
+    return t(
+        "{depth}: {amount} cannot be placed.",
+        depth=t(DEPTHS[row.depth]),
+        amount=written_amount(t, row.not_placed_amount, row.currency_code),
+    )
 
 
 def no_division(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
     """That a plan's money is not broken down, with its total where there is one.
 
     Args:
-        frame: amount_xof of the plan as a whole; no row: no published figure.
+        frame: amount_own in own_currency_code of the plan as a whole, with its standing; no row: no amount in the sources.
         plan_name: The plan.
         t: The language shown.
     """
-    depth = "total" if frame.empty else "pillar"
-    needed = t(_NEEDED[depth])
-    if frame.empty:
-        return t("{plan}: no figure is published, so there is nothing to divide. To fill this: {needed}.", plan=plan_name, needed=needed)
-    amount = written_amount(t, frame["amount_xof"].sum(), "XOF")
+    is_unknown = frame["amount_own"].isna().all()
+    needed = t(_NEEDED["total" if is_unknown else "pillar"])
+    if is_unknown:
+        return t(
+            "{plan}: no amount is in the sources, so there is nothing to divide. To fill this: {needed}.", plan=plan_name, needed=needed
+        )
+    amount = told_amount(t, next(frame.itertuples()), amount="amount_own", currency="own_currency_code")
     return t(
         "{plan}: {amount} in one total. No source divides it by pillar, by year or by activity. To fill this: {needed}.",
         plan=plan_name,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nap_analytics.money import written_amount
+from nap_analytics.money import gap_words, written_amount
+from nap_analytics.story.budgets import not_convertible
 from nap_analytics.story.plans import listed, reading_name
 from nap_analytics.words import word
 
@@ -18,9 +19,12 @@ def theme_shares(frame: pd.DataFrame, *, t: Language) -> str:
     """Which theme of the agenda holds most of a plan's money, and which least.
 
     Args:
-        frame: plan_name, wps_pillar, share_pct; of one plan in one reading.
+        frame: plan_name, wps_pillar, share_pct (NULL: amount_state and what is lacking say why); of one plan in one reading.
         t: The language shown.
     """
+    stuck = not_convertible(frame, t=t)
+    if stuck:
+        return stuck
     ranked = frame.sort_values("share_pct", ascending=False)
     most, least = ranked.iloc[0], ranked.iloc[-1]
     return t(
@@ -54,7 +58,9 @@ def sensitivity(moves: pd.DataFrame, *, t: Language) -> str:
         moves: Rows of ``moved_by_reading``.
         t: The language shown.
     """
-    if moves.empty or not moves["moved_amount"].max():
+    if not moves.empty and moves["moved_amount"].isna().all():
+        return t("What another reading of the crosswalk moves cannot be told in this money.")
+    if moves.empty or not moves["moved_amount"].max() > 0:
         return t("No other reading of the crosswalk moves any money.")
     most = moves.loc[moves["moved_pct"].idxmax()]
     return t(
@@ -69,43 +75,74 @@ def sensitivity(moves: pd.DataFrame, *, t: Language) -> str:
 def shares_over_plans(frame: pd.DataFrame, *, t: Language) -> str:
     """Which shares changed most between the last two plans whose money is divided, or that there are no two.
 
+    Only themes that both plans have are compared; a theme for which one has no pillar is named, never counted as zero.
+
     Args:
-        frame: plan_id, plan_name, wps_pillar (NULL: not divided), share_pct, planned_xof (NULL: no figure); one reading, oldest first.
+        frame: plan_id, plan_name, wps_pillar (NULL: not divided), share_pct, planned_xof (NULL: no amount), amount_state and what is
+            lacking; one reading, oldest first.
         t: The language shown.
     """
-    known = frame[frame["wps_pillar"].notna()]
+    known = frame[frame["wps_pillar"].notna() & frame["share_pct"].notna()]
     plans = list(dict.fromkeys(known["plan_id"]))
-    if len(plans) >= 2:
-        return _largest_change(known, plans=plans, t=t)
-    rest = frame[frame["wps_pillar"].isna()]
-    undivided = list(rest.loc[rest["planned_xof"].notna(), "plan_name"])
-    unknown = list(rest.loc[rest["planned_xof"].isna(), "plan_name"])
     parts = []
-    if plans:
+    if len(plans) >= 2:
+        earlier, later = (known[known["plan_id"] == plan].set_index("wps_pillar") for plan in plans[-2:])
+        parts += [_largest_change(earlier, later, t=t), *_pillars_lacking(earlier, later, t=t)]
+    elif plans:
         name = known["plan_name"].iloc[0]
         parts.append(t("Only the money of {plan} is known by theme: no change from plan to plan can be shown.", plan=name))
     else:
         parts.append(t("The money of no plan is known by theme."))
-    if undivided:
+    return " ".join([*parts, *_without_shares(frame, is_whole=len(plans) < 2, t=t)])
+
+
+def _without_shares(frame: pd.DataFrame, *, is_whole: bool, t: Language) -> list[str]:
+    """The plans that have no shares, and why: those that this money cannot tell always, the others where nothing is compared."""
+    stuck = frame[frame["amount_state"] == "not_convertible"].drop_duplicates("plan_id")
+    parts = [t("{plan}: {gap}.", plan=row.plan_name, gap=gap_words(t, row)) for row in stuck.itertuples()]
+    rest = frame[frame["wps_pillar"].isna() & (frame["amount_state"] != "not_convertible")]
+    undivided = list(rest.loc[rest["planned_xof"].notna(), "plan_name"])
+    unknown = list(rest.loc[rest["planned_xof"].isna(), "plan_name"])
+    if is_whole and undivided:
         parts.append(t("{plans}: one total, not divided.", plans=listed(t, undivided)))
-    if unknown:
-        parts.append(t("{plans}: no published figure.", plans=listed(t, unknown)))
-    return " ".join(parts)
+    if is_whole and unknown:
+        parts.append(t("{plans}: no amount in the sources.", plans=listed(t, unknown)))
+    return parts
 
 
-def _largest_change(known: pd.DataFrame, *, plans: list[str], t: Language) -> str:
-    earlier, later = (known[known["plan_id"] == plan].set_index("wps_pillar") for plan in plans[-2:])
-    change = later["share_pct"].sub(earlier["share_pct"], fill_value=0)
+def _largest_change(earlier: pd.DataFrame, later: pd.DataFrame, *, t: Language) -> str:
+    """The theme whose share changed most, of those that both plans have.
+
+    Args:
+        earlier: Rows of a plan by their theme.
+        later: Those of the plan after it.
+        t: The language shown.
+    """
+    plans = {"earlier": earlier["plan_name"].iloc[0], "later": later["plan_name"].iloc[0]}
+    change = later["share_pct"].sub(earlier["share_pct"]).dropna()
+    if change.empty:
+        return t("{earlier} and {later} have no theme in common: no change can be shown.", **plans)
     theme = str(change.abs().idxmax())
-    before = earlier["share_pct"].get(theme, 0.0)
     return t(
         "From {earlier} to {later}, “{theme}” went from {before} to {after} of the money, the largest change.",
-        earlier=earlier["plan_name"].iloc[0],
-        later=later["plan_name"].iloc[0],
+        **plans,
         theme=word(t, theme),
-        before=t.percent(before),
-        after=t.percent(before + change[theme]),
+        before=t.percent(earlier["share_pct"][theme]),
+        after=t.percent(later["share_pct"][theme]),
     )
+
+
+def _pillars_lacking(earlier: pd.DataFrame, later: pd.DataFrame, *, t: Language) -> list[str]:
+    """The themes that one of two plans has and the other has no pillar for."""
+    return [
+        t(
+            "{plan} has no pillar of its own for {themes}: not compared.",
+            plan=without["plan_name"].iloc[0],
+            themes=listed(t, [t("“{theme}”", theme=word(t, theme)) for theme in alone]),
+        )
+        for has, without in ((earlier, later), (later, earlier))
+        if (alone := [theme for theme in has.index if theme not in without.index])
+    ]
 
 
 def money_and_results(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
@@ -129,7 +166,7 @@ def money_and_results(frame: pd.DataFrame, *, plan_name: str, t: Language) -> st
     if has_money:
         return t("{plan}: the money of each pillar is known, its results are not: no report on the plan is in the sources.", plan=plan_name)
     if has_results and frame["planned_xof"].notna().any():
-        return t("{plan}: results are known for some pillars, but the money is one total that no source divides.", plan=plan_name)
+        return t("{plan}: results are known for some pillars, but its money is one total that no source here divides.", plan=plan_name)
     if has_results:
-        return t("{plan}: results are known for some pillars, but no figure of the budget is published.", plan=plan_name)
+        return t("{plan}: results are known for some pillars, but no amount of its budget is in the sources.", plan=plan_name)
     return t("{plan}: neither the money nor the results of its pillars are known.", plan=plan_name)

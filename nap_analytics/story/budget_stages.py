@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.money import written_amount
+from nap_analytics.money import gap_words, told_amount, written_amount
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -48,27 +49,56 @@ def execution(row: Any, *, t: Language) -> str:
 
     Args:
         row: plan_name, planned_amount, committed_amount, disbursed_amount, spent_amount (NULL: nothing reported),
-            execution_pct, currency_code; of the plan as a whole.
+            execution_pct, currency_code, standing (of what is planned); planned_state, committed_state, disbursed_state, spent_state
+            and what is lacking; of the plan as a whole.
         t: The language shown.
     """
+    if any(getattr(row, f"{stage}_state") == "not_convertible" for stage in STAGES):
+        return t("{plan}: {gap}.", plan=row.plan_name, gap=gap_words(t, stage_row(row, "planned", state="not_convertible")))
     if not is_missing(row.execution_pct):
         return t(
             "{plan}: {spent} spent of {planned} planned, {share}.",
             plan=row.plan_name,
             spent=written_amount(t, row.spent_amount, row.currency_code),
-            planned=written_amount(t, row.planned_amount, row.currency_code),
+            planned=told_amount(t, stage_row(row, "planned")),
             share=t.percent(row.execution_pct),
         )
     reached = [stage for stage in STAGES if not is_missing(getattr(row, f"{stage}_amount"))]
     if not reached:
-        return t("{plan}: no amount is published at any stage.", plan=row.plan_name)
+        return t("{plan}: no amount in the sources at any stage.", plan=row.plan_name)
     last = reached[-1]
     return t(
         "{plan}: {amount} {stage}; no source says what came after.",
         plan=row.plan_name,
-        amount=written_amount(t, getattr(row, f"{last}_amount"), row.currency_code),
+        amount=told_amount(t, stage_row(row, last)),
         stage=word(t, last),
     )
+
+
+@dataclass(frozen=True)
+class StageRow:
+    """One stage of a plan or pillar: its amount, what that rests on, and why there is none."""
+
+    stage: str
+    amount: Any
+    currency_code: str
+    amount_state: str
+    lacking_index_years: Any
+    lacking_rates: Any
+    standing: Any
+
+
+def stage_row(row: Any, stage: str, *, state: str = "") -> StageRow:
+    """One stage of a row of ``budget_stages``; only planned money has a standing of its own there.
+
+    Args:
+        row: The row.
+        stage: The stage.
+        state: The state to tell, where it is not the stage's own.
+    """
+    standing = row.standing if stage == "planned" else None
+    amount, own_state = getattr(row, f"{stage}_amount"), getattr(row, f"{stage}_state")
+    return StageRow(stage, amount, row.currency_code, state or own_state, row.lacking_index_years, row.lacking_rates, standing)
 
 
 def flows_finding(frame: pd.DataFrame, *, t: Language) -> str:

@@ -4,75 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.errors import N_
+import pandas as pd
+
 from nap_analytics.language import is_missing
-from nap_analytics.money import in_millions, written_amount
+from nap_analytics.money import gap_words, in_millions, with_standing, written_amount
 from nap_analytics.story.plans import listed
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from nap_analytics.language import Language
-
-PER = {
-    "plan": N_("Whole plan"),
-    "year": N_("Per year"),
-    "head": N_("Per head"),
-    "woman": N_("Per woman"),
-}
-"""What a total is divided by -> English."""
-
-_RATIO = {
-    "plan": N_("{plan} asked for {ratio} times the money of {earlier}: {amount} against {earlier_amount}."),
-    "year": N_("Per year, {plan} asked for {ratio} times the money of {earlier}: {amount} against {earlier_amount}."),
-    "head": N_("Per head, {plan} asked for {ratio} times the money of {earlier}: {amount} against {earlier_amount}."),
-    "woman": N_("Per woman, {plan} asked for {ratio} times the money of {earlier}: {amount} against {earlier_amount}."),
-}
 
 MONEY_FAULTS = ("line", "total")
 """Kinds of findings of source_discrepancy that concern money."""
-
-
-def price_level(frame: pd.DataFrame, *, t: Language) -> str:
-    """The words that follow an amount at constant prices; empty for current ones.
-
-    Args:
-        frame: base_year, the same in all rows; NULL: current prices.
-        t: The language shown.
-    """
-    year = frame["base_year"].iloc[0]
-    return "" if is_missing(year) else t("at {year} prices", year=int(year))
-
-
-def totals_compared(frame: pd.DataFrame, *, per: str, t: Language, prices: str = "") -> str:
-    """How much more the last plan with a figure asked for than the one before it, and which plans have no figure.
-
-    Args:
-        frame: short_name, amount (NULL: no published figure), currency_code, ratio_to_previous; oldest plan first.
-        per: What the totals are divided by.
-        t: The language shown.
-        prices: Words on the price level, put after the comparison.
-    """
-    known = frame[frame["amount"].notna()]
-    parts = []
-    if len(known) > 1:
-        earlier, last = known.iloc[-2], known.iloc[-1]
-        sentence = t(
-            _RATIO[per],
-            plan=last["short_name"],
-            ratio=t.number(last["ratio_to_previous"]),
-            earlier=earlier["short_name"],
-            amount=written_amount(t, last["amount"], last["currency_code"]),
-            earlier_amount=written_amount(t, earlier["amount"], earlier["currency_code"]),
-        )
-        parts.append(f"{sentence.removesuffix('.')} ({prices})." if prices else sentence)
-    elif len(known) == 1:
-        amount = written_amount(t, known["amount"].iloc[0], known["currency_code"].iloc[0])
-        parts.append(t("{plan} asked for {amount}.", plan=known["short_name"].iloc[0], amount=amount))
-    missing = list(frame.loc[frame["amount"].isna(), "short_name"])
-    if missing:
-        parts.append(t("No figure is published for {plans}.", plans=listed(t, missing)))
-    return " ".join(parts)
 
 
 def printed_amount(value: Any, *, t: Language) -> str:
@@ -84,10 +26,13 @@ def pillar_shares(frame: pd.DataFrame, *, t: Language) -> str:
     """Which pillar of a plan holds the most money, and which the least.
 
     Args:
-        frame: plan_name, name, amount, share_pct; any order.
+        frame: plan_name, name, amount, share_pct, amount_state; any order.
         t: The language shown.
     """
-    ranked = frame.sort_values("amount", ascending=False)
+    stuck = not_convertible(frame, t=t)
+    if stuck:
+        return stuck
+    ranked = frame[frame["amount"].notna()].sort_values("amount", ascending=False)
     most, least = ranked.iloc[0], ranked.iloc[-1]
     return t(
         "“{most}” holds {most_share} of the money of {plan}, “{least}” {least_share}.",
@@ -103,22 +48,43 @@ def years_spread(frame: pd.DataFrame, *, t: Language) -> str:
     """What a plan sets aside for each year, and what it gives to no year.
 
     Args:
-        frame: budget_year (NULL: not allocated to a year), year_total, plan_total,
-            currency_code.
+        frame: budget_year (NULL: not allocated to a year), amount_state, what is lacking, year_total, plan_total (NULL where one
+            amount cannot be told), standing, currency_code.
         t: The language shown.
     """
     years = frame.drop_duplicates("budget_year")
     dated = years[years["budget_year"].notna()]
+    stuck = frame[frame["amount_state"] == "not_convertible"].drop_duplicates("budget_year")
     largest = years["year_total"].max()
     amounts = [
         t("{amount} for {year}", amount=in_millions(t, row.year_total, largest=largest), year=int(row.budget_year))
-        for row in dated.itertuples()
+        for row in dated[dated["year_total"].notna()].itertuples()
     ]
     undated = years.loc[years["budget_year"].isna(), "year_total"].dropna()
     if not undated.empty:
         amounts.append(t("{amount} given to no year", amount=in_millions(t, undated.iloc[0], largest=largest)))
-    total = written_amount(t, years["plan_total"].iloc[0], years["currency_code"].iloc[0])
-    return t("The {total} are spread over the years: {amounts}.", total=total, amounts=listed(t, amounts))
+    if stuck.empty:
+        total = with_standing(t, written_amount(t, years["plan_total"].iloc[0], years["currency_code"].iloc[0]), next(years.itertuples()))
+        return t("The {total} are spread over the years: {amounts}.", total=total, amounts=listed(t, amounts))
+    rest = [gap_words(t, row) for row in stuck.itertuples()]
+    gaps = listed(t, list(dict.fromkeys(rest)))
+    if not amounts:
+        return t("No year can be told: {gaps}.", gaps=gaps)
+    return t("Years that can be told: {amounts}. The others: {gaps}.", amounts=listed(t, amounts), gaps=gaps)
+
+
+def not_convertible(frame: pd.DataFrame, *, t: Language) -> str:
+    """That a plan's money cannot be told in the currency and at the prices chosen, and what is missing; empty where it can be.
+
+    Args:
+        frame: plan_name, amount_state, what is lacking; of one plan.
+        t: The language shown.
+    """
+    stuck = frame[frame["amount_state"] == "not_convertible"] if "amount_state" in frame else frame.iloc[:0]
+    if stuck.empty:
+        return ""
+    row = max(stuck.itertuples(), key=lambda one: len(gap_words(t, one)))
+    return t("{plan}: {gap}.", plan=row.plan_name, gap=gap_words(t, row))
 
 
 def structure(frame: pd.DataFrame, *, t: Language) -> str:
@@ -142,35 +108,56 @@ def structure(frame: pd.DataFrame, *, t: Language) -> str:
 
 
 def years_known(frame: pd.DataFrame, *, t: Language) -> str:
-    """Which plans give amounts to years, which are one total, which have no figure.
+    """Which plans give amounts to years, which are one total, which have none, and what cannot be told in this money.
 
     Args:
-        frame: plan_id, short_name, known_by (year, total, none).
+        frame: plan_id, short_name, known_by (year, total, none), amount_state, lacking_index_years, lacking_rates, standing.
         t: The language shown.
     """
     plans = frame.drop_duplicates("plan_id")
-    named = {kind: list(plans.loc[plans["known_by"] == kind, "short_name"]) for kind in ("year", "total", "none")}
+    named = {
+        kind: [with_standing(t, row.short_name, row) for row in plans[plans["known_by"] == kind].itertuples()]
+        for kind in ("year", "total", "none")
+    }
     parts = []
     if named["year"]:
         parts.append(t("{plans}: amounts by year.", plans=listed(t, named["year"])))
     if named["total"]:
         parts.append(t("{plans}: one total for all years.", plans=listed(t, named["total"])))
     if named["none"]:
-        parts.append(t("{plans}: no published figure.", plans=listed(t, named["none"])))
+        parts.append(t("{plans}: no amount in the sources.", plans=listed(t, named["none"])))
+    stuck = frame[frame["amount_state"] == "not_convertible"]
+    for _, rows in stuck.groupby("plan_id", sort=False):
+        parts.append(t("{plan}: {gap}.", plan=rows["short_name"].iloc[0], gap=gap_words(t, lacking_together(rows))))
     return " ".join(parts)
+
+
+def lacking_together(rows: pd.DataFrame) -> pd.Series:
+    """What several rows of a plan lack, as one row: amount_state, lacking_index_years, lacking_rates."""
+    lacked = {name: ", ".join(dict.fromkeys(rows[name].dropna())) or None for name in ("lacking_index_years", "lacking_rates")}
+    return pd.Series({"amount_state": "not_convertible", **lacked})
 
 
 def cost_concentration(frame: pd.DataFrame, *, shown_count: int, t: Language) -> str:
     """Which part of the money the dearest activities take, and how many lines print no amount.
 
     Args:
-        frame: amount (NULL: no amount printed), priced_count, running_pct; dearest first.
+        frame: amount (NULL: amount_state none, no amount printed, or not_convertible), priced_count, running_pct; dearest first.
         shown_count: How many are shown.
         t: The language shown.
     """
+    stuck = frame[frame["amount_state"] == "not_convertible"]
+    if not stuck.empty:
+        gap = gap_words(t, lacking_together(stuck))
+        return t.n(
+            "{count} activity cannot be told in this money: {gap}.",
+            "{count} activities cannot be told in this money: {gap}.",
+            len(stuck),
+            gap=gap,
+        )
     priced = frame[frame["amount"].notna()].head(shown_count)
     if priced.empty:
-        return t("No activity of this plan has a published amount.")
+        return t("No activity of this plan has an amount in the sources.")
     return t(
         "The {count} dearest of {priced} activities with an amount take {percent} of the money.",
         count=t.number(len(priced)),

@@ -16,13 +16,12 @@ if TYPE_CHECKING:
 
 _RATE_DIGITS, _INDEX_DIGITS = 3, 2
 
-_DIVISORS = {
-    "plan": N_("The whole plan: divided by nothing"),
-    "year": N_("Divided by the {count} years of the plan as adopted, {first} to {last}"),
+_YEARS = N_("Divided by the {count} years of the plan as adopted, {first} to {last}")
+_PERSONS = {
     "head": N_("Divided by the {count} inhabitants of {year}, the plan’s first year"),
     "woman": N_("Divided by {count} women: {share} of the {people} inhabitants of {year}, the share recorded with the plan"),
 }
-"""What a total is divided by -> English."""
+"""The persons that a total is divided by -> English."""
 
 
 @dataclass(frozen=True)
@@ -123,28 +122,27 @@ def _rate(row: Any, *, t: Language) -> str:
     )
 
 
-def division(row: Any, *, per: str, t: Language) -> Step:
+def division(row: Any, *, per: str, over: str, t: Language) -> Step:
     """The last step: the plan's total divided by its years, its people or its women.
 
     Args:
         row: A row of ``budget_comparison``, localised, with an amount.
-        per: What it is divided by.
+        per: What is counted.
+        over: Over what time.
         t: The language shown.
     """
-    digits = 0 if per in ("head", "woman") else None
-    text = t(
-        _DIVISORS[per],
-        count=t.number(row.divisor, digits),
-        first=row.start_year,
-        last=row.end_year,
-        year=row.start_year,
-        people=t.number(row.person_count),
-        share=t.percent(row.women_share_pct),
-    )
+    parts, sources = [], []
+    if over == "year":
+        parts.append(t(_YEARS, count=t.number(row.year_divisor), first=row.start_year, last=row.end_year))
+        sources.append(t("the plan’s years"))
+    if per in _PERSONS:
+        women = {"people": t.number(row.person_count), "share": t.percent(row.women_share_pct)}
+        parts.append(t(_PERSONS[per], count=t.number(row.person_divisor, 0), year=row.start_year, **women))
+        sources.append(row.population_source)
     return Step(
         money=t("All years: {amount}", amount=written_amount(t, row.total_amount, row.currency_code)),
         prices="",
-        rate=text,
+        rate="; ".join(parts) or t("The whole plan: divided by nothing"),
         outcome=written_amount(t, row.amount, row.currency_code),
-        source=row.population_source if per in ("head", "woman") else t("the plan’s years"),
+        source="; ".join(sources) or t("the plan’s years"),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.language import is_missing
+from nap_analytics.money import no_amount, with_standing
+from nap_analytics.prose import first_sentence
 from nap_analytics.status import status_counts
 from nap_analytics.story.coverage import direction_sentence, verdict_sentence
 from nap_analytics.values import dated_value, written_value
@@ -24,22 +26,24 @@ def years_text(plan: pd.Series, *, t: Language) -> str:
 
 
 def budget_text(plan: pd.Series, *, t: Language) -> str:
-    """The planned budget of a plan, or that none is published."""
-    if is_missing(plan["planned_xof"]):
-        return t("No published figure")
-    return t.millions(plan["planned_xof"], "XOF")
+    """The planned money of a plan in its own currency, with what it rests on, or that the sources hold no amount."""
+    if is_missing(plan["planned_amount"]):
+        told = no_amount(t)
+        return told[:1].upper() + told[1:]
+    return with_standing(t, t.millions(plan["planned_amount"], plan["currency_code"]), plan)
 
 
 def budget_note(plan: pd.Series, *, t: Language) -> str:
-    """What a budget means for a year of the plan and for a person, or what is known instead of a figure."""
-    if is_missing(plan["planned_xof"]):
+    """What a budget means for a year of the plan and for a person; without an amount, what the data says of why there is none."""
+    if is_missing(plan["planned_amount"]):
         if is_missing(plan["explanation"]):
-            return t("The sources print no amount.")
-        return t("The document describes how the plan is funded and prints no amount.")
-    per_year = t.millions(plan["per_year"], "XOF")
-    if is_missing(plan["per_capita"]):
+            return t("No amount is among the sources of this dashboard.")
+        return first_sentence(str(plan["explanation"]))
+    per_year = t.millions(plan["planned_per_year"], plan["currency_code"])
+    if is_missing(plan["planned_per_head"]):
         return t("{per_year} a year; the population is not known", per_year=per_year)
-    return t("{per_year} a year, {per_capita} a person", per_year=per_year, per_capita=t.money(plan["per_capita"], "XOF"))
+    per_head = t.money(plan["planned_per_head"], plan["currency_code"])
+    return t("{per_year} a year, {per_capita} a person", per_year=per_year, per_capita=per_head)
 
 
 def measure_text(plan: pd.Series, *, t: Language) -> str:
@@ -102,10 +106,10 @@ def _indicators_text(plan: pd.Series, *, t: Language) -> str:
 
 def plans_finding(plans: pd.DataFrame, *, t: Language) -> str:
     """What the plans together show: money known, work reported, results measured."""
-    budgeted = int(plans["planned_xof"].notna().sum())
+    budgeted = int(plans["planned_amount"].notna().sum())
     reported = int(plans["progress_pct"].notna().sum())
     return t(
-        "{plans} plans since {year}: a budget is published for {budgeted} of them, progress can be measured for {reported}",
+        "{plans} plans since {year}: a planned amount is known for {budgeted} of them, progress can be measured for {reported}",
         plans=t.number(len(plans)),
         year=int(plans["start_year"].min()),
         budgeted=t.number(budgeted),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from nap_analytics.errors import NapError
 from nap_analytics.language import language, language_codes
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import warehouse
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from nap_analytics.language import Language
 
+_LOG = logging.getLogger(__name__)
 _DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -46,6 +49,13 @@ def _draw_button(t: Language, written: Language, *, plan_id: str, viewed_on: dat
 
 def _document(written: Language, *, plan_id: str, viewed_on: date) -> bytes:
     # Imported when a file is asked for: the writers are no part of drawing a page.
-    from nap_analytics.kit.report import annual_report
+    from nap_analytics.kit.report import annual_report, report_that_failed
 
-    return annual_report(warehouse(), written, plan_id=plan_id, viewed_on=viewed_on)
+    # The browser takes a file or nothing: what went wrong reaches the reader as a document that says it.
+    try:
+        return annual_report(warehouse(), written, plan_id=plan_id, viewed_on=viewed_on)
+    except NapError as error:
+        return report_that_failed(written, reason=written(error.message, **error.named))
+    except Exception:
+        _LOG.exception("The annual report of %s could not be written.", plan_id)
+        return report_that_failed(written)

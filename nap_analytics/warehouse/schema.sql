@@ -325,6 +325,7 @@ CREATE TABLE budget_line (
     reported_by TEXT REFERENCES organisation (organisation_id),
     line_id TEXT UNIQUE,
     printed_total DECIMAL(18, 2) CHECK (printed_total >= 0),
+    standing TEXT NOT NULL DEFAULT 'document' CHECK (standing IN ('document', 'press', 'asked_of_partners')),
     note_en TEXT,
     note_fr TEXT,
     source_id TEXT NOT NULL REFERENCES source (source_id),
@@ -350,6 +351,7 @@ CREATE TABLE printed_total (
     stage TEXT NOT NULL CHECK (stage IN ('planned', 'committed', 'disbursed', 'spent')),
     amount DECIMAL(18, 2) NOT NULL CHECK (amount >= 0),
     currency_code TEXT NOT NULL,
+    standing TEXT NOT NULL DEFAULT 'document' CHECK (standing IN ('document', 'press', 'asked_of_partners')),
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
     FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code)

@@ -16,13 +16,13 @@ FILES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py")), *sorted((ROOT
 LEVELS = (
     ("nap_analytics.errors",),
     ("nap_analytics.language", "nap_analytics.measure_words"),
+    ("nap_analytics.words",),
     (
         "nap_analytics.faults",
         "nap_analytics.money",
         "nap_analytics.prose",
         "nap_analytics.scene",
         "nap_analytics.values",
-        "nap_analytics.words",
     ),
     ("nap_analytics.status",),
     ("nap_analytics.warehouse",),

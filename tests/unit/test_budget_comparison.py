@@ -46,7 +46,7 @@ def test_first_plan_in_dollars_at_the_rate_of_each_year(warehouse: Warehouse) ->
 
 def test_first_plan_per_head_and_per_year(warehouse: Warehouse) -> None:
     assert first_plan(warehouse, per="head")["amount"] == pytest.approx(75.249013, abs=1e-6)
-    assert first_plan(warehouse, per="year")["amount"] == pytest.approx(425_333_333.33, abs=0.01)
+    assert first_plan(warehouse, over="year")["amount"] == pytest.approx(425_333_333.33, abs=0.01)
     assert first_plan(warehouse, per="woman")["amount"] == pytest.approx(75.249013 / 0.498, abs=1e-5)
 
 
@@ -93,7 +93,7 @@ def test_every_donors_currency_is_offered_and_no_other(warehouse: Warehouse) -> 
 
 def test_division_names_its_divisor_and_its_source(warehouse: Warehouse) -> None:
     frame = FR.localise(queries.budget_comparison(warehouse, viewed_on=TODAY, per="head"))
-    step = conversion.division(next(frame.itertuples()), per="head", t=FR)
+    step = conversion.division(next(frame.itertuples()), per="head", over="plan", t=FR)
     assert "16\u202f957\u202f033" in step.rate
     assert step.outcome == "75,25\xa0FCFA"
     assert "Gapminder" in step.source

@@ -24,7 +24,20 @@ def trace(figure: go.Figure, name: str) -> Any:
 
 def totals(*amounts: float | None, currency_code: str = "XOF") -> pd.DataFrame:
     names = [f"P{at}" for at in range(len(amounts))]
-    return pd.DataFrame({"short_name": names, "amount": pd.Series(amounts, dtype="float64"), "currency_code": currency_code})
+    return pd.DataFrame({"short_name": names, "amount": pd.Series(amounts, dtype="float64"), "currency_code": currency_code}).assign(
+        standing="document"
+    )
+
+
+def test_total_that_is_not_the_plans_own_table_is_hatched_with_its_word() -> None:
+    figure = charts.total_bars(totals(1_276e6, 9_386e6).assign(standing=["document", "asked_of_partners"]), t=EN)
+    assert list(trace(figure, "planned").marker.pattern.shape) == ["", "/"]
+    assert texts(figure) == ["<b>P0</b> · XOF\xa01,276\xa0M", "<b>P1</b> · XOF\xa09,386\xa0M (asked of partners)"]
+
+
+def test_total_that_cannot_be_told_is_not_called_absent() -> None:
+    frame = totals(1_276e6, None).assign(amount_state=["known", "not_convertible"], lacking_rates=[None, "USD 2025"])
+    assert texts(charts.total_bars(frame, t=EN))[-1].replace("<br>", " ") == "<i>not convertible (missing: rate of USD of 2025)</i>"
 
 
 def test_total_without_a_figure_is_an_empty_slot_not_a_bar_of_zero() -> None:
@@ -33,7 +46,7 @@ def test_total_without_a_figure_is_an_empty_slot_not_a_bar_of_zero() -> None:
     assert figure.layout.xaxis.range[0] == 0
     assert len(figure.layout.shapes) == 1
     assert texts(figure)[:3] == ["<b>P0</b> · 1\u202f276\xa0M\xa0FCFA", "<b>P1</b> · 9\u202f386\xa0M\xa0FCFA", "<b>P2</b>"]
-    assert "aucun chiffre publié" in texts(figure)[3]
+    assert "aucun montant dans les sources" in texts(figure)[3]
 
 
 def test_totals_that_are_all_unknown_still_draw() -> None:
@@ -106,7 +119,9 @@ def test_depth_tells_known_in_part_and_unknown_apart_in_words() -> None:
             "short_name": ["A", "A", "A", "A"],
             "depth": ["total", "pillar", "year", "spent"],
             "known_state": ["known", "known", "partly", "none"],
-            "known_xof": [1_276e6, 1_276e6, 1_271e6, None],
+            "known_amount": [1_276e6, 1_276e6, 1_271e6, None],
+            "currency_code": "XOF",
+            "standing": "document",
         }
     )
     names = {"total": "Total", "pillar": "By pillar", "year": "By year", "spent": "Spent"}

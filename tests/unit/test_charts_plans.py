@@ -117,14 +117,42 @@ def test_budget_of_a_plan_without_a_figure_is_an_empty_slot() -> None:
             "currency_code": "XOF",
             "known_by": ["year", "total", "none"],
             "total_amount": [1_276e6, 9_386e6, None],
+            "amount_state": ["known", "known", "none"],
+            "standing": ["document", "asked_of_partners", None],
         }
     )
     figure = charts.budget_years(frame, t=EN)
     assert list(trace(figure, "planned").x) == [2012, 2016]
-    assert list(trace(figure, "planned").text) == ["589", "<b>XOF\xa09,386\xa0M</b><br>one total<br>3,128.7 per year"]
+    assert list(trace(figure, "planned").text) == ["589", "<b>XOF\xa09,386\xa0M</b><br>asked of partners<br>3,128.7 per year"]
+    assert list(trace(figure, "planned").marker.pattern.shape) == ["", "/"]
     assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [(2018.57, 2023.43)]
-    assert any("no published<br>figure" in text for text in texts(figure))
+    assert any("no amount in<br>the sources" in text for text in texts(figure))
     assert figure.layout.yaxis.range[0] == 0
+
+
+def test_years_that_cannot_be_told_are_one_slot_of_words_and_no_bar() -> None:
+    frame = pd.DataFrame(
+        {
+            "plan_id": "d",
+            "short_name": "D",
+            "year_from": [2024, 2025, 2026],
+            "year_to": [2024, 2025, 2026],
+            "amount": [2_131e6, None, None],
+            "currency_code": "XOF",
+            "known_by": "year",
+            "total_amount": None,
+            "amount_state": ["known", "not_convertible", "not_convertible"],
+            "lacking_index_years": [None, "2025", "2026"],
+            "lacking_rates": None,
+            "standing": "document",
+        }
+    )
+    figure = charts.budget_years(frame, t=EN)
+    assert list(trace(figure, "planned").x) == [2024]
+    assert len(figure.layout.shapes) == 2
+    assert [text.replace("<br>", " ") for text in texts(figure)] == [
+        "<b>D</b> <i>not convertible (missing: price index of 2025 to 2026)</i>"
+    ]
 
 
 def themes(*rows: tuple[str, str, str, float]) -> pd.DataFrame:

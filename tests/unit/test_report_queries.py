@@ -105,5 +105,5 @@ def test_breaks_members_and_documents_of_the_money(warehouse: Warehouse) -> None
     assert breaks[["series_id", "note_en", "source_id"]].values.tolist() == [["level", "new body", "doc"]]
     members = queries.committee_members(warehouse, plan_id=PLAN)
     assert members[["name_en", "seat_count"]].fillna(0).values.tolist() == [["army", 0], ["ministry", 4]]
-    money = queries.money_sources(warehouse, plan_id=PLAN)
-    assert money.astype(object).where(money.notna(), None).values.tolist() == [["doc", "p. 40"], ["survey", None]]
+    money = queries.money_sources(warehouse, plan_id=PLAN, viewed_on=VIEWED_ON)
+    assert money.astype(object).where(money.notna(), None).values.tolist() == [["doc", "p. 40"], ["survey", "p. 1"]]

@@ -5,51 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-import pytest
 
 from nap_analytics.language import language
 from nap_analytics.story import budget_depth as depth
 from nap_analytics.story import budgets as story
 
 EN, FR = language("en"), language("fr")
-
-
-def totals(*amounts: float | None) -> pd.DataFrame:
-    frame = pd.DataFrame({"short_name": list("ABC")[: len(amounts)], "amount": pd.Series(amounts, dtype="float64"), "currency_code": "XOF"})
-    return frame.assign(ratio_to_previous=frame["amount"] / frame["amount"].shift(), base_year=2023)
-
-
-def test_last_known_total_is_compared_with_the_one_before() -> None:
-    assert story.totals_compared(totals(1_276e6, 9_386e6, None), per="plan", t=EN) == (
-        "B asked for 7.4 times the money of A: XOF\xa09,386\xa0M against XOF\xa01,276\xa0M. No figure is published for C."
-    )
-
-
-def test_price_level_stands_beside_the_amounts() -> None:
-    frame = totals(100e6, 200e6)
-    prices = story.price_level(frame, t=EN)
-    assert story.totals_compared(frame, per="head", prices=prices, t=EN) == (
-        "Per head, B asked for 2 times the money of A: XOF\xa0200\xa0M against XOF\xa0100\xa0M (at 2023 prices)."
-    )
-    assert story.price_level(frame.assign(base_year=None), t=EN) == ""
-
-
-@pytest.mark.parametrize(
-    ("amounts", "sentence"),
-    [
-        ((None, None), "No figure is published for A and B."),
-        ((5e6, None), "A asked for XOF\xa05\xa0M. No figure is published for B."),
-    ],
-)
-def test_totals_where_little_is_known(amounts: tuple[float | None, ...], sentence: str) -> None:
-    assert story.totals_compared(totals(*amounts), per="plan", t=EN) == sentence
-
-
-def test_totals_in_french() -> None:
-    assert story.totals_compared(totals(1_276e6, 9_386e6, None), per="year", t=FR) == (
-        "Par an, le B prévoyait 7,4 fois le budget du A\u202f: 9\u202f386\xa0M\xa0FCFA contre 1\u202f276\xa0M\xa0FCFA. "
-        "Aucun chiffre n’est publié pour le C."
-    )
 
 
 def depths(plan: str, total: float | None, **states: str) -> pd.DataFrame:
@@ -68,8 +29,10 @@ def depths(plan: str, total: float | None, **states: str) -> pd.DataFrame:
                 "short_name": plan,
                 "depth": depth,
                 "known_state": state,
-                "planned_xof": total,
-                "not_placed_xof": 5e6 if state == "partly" else None,
+                "planned_amount": total,
+                "currency_code": "XOF",
+                "standing": "asked_of_partners" if plan == "B" else "document",
+                "not_placed_amount": 5e6 if state == "partly" else None,
                 "line_without_amount_count": 3 if depth == "activity" and state == "partly" else 0,
                 "explanation": "The plan prints no amount." if total is None else None,
             }
@@ -83,9 +46,10 @@ ALL = pd.concat([depths("A", 1_276e6, pillar="known", activity="partly", year="p
 
 def test_depth_of_each_plan() -> None:
     assert depth.known_depth(ALL, t=EN) == (
-        "A: XOF\xa01,276\xa0M, known by activity and year; B: XOF\xa09,386\xa0M, known as one total; C: no published figure."
+        "A: XOF\xa01,276\xa0M, known by activity and year; B: XOF\xa09,386\xa0M (asked of partners), known as one total; "
+        "C: no amount in the sources."
     )
-    assert depth.depth_reached(ALL, t=EN).startswith("The money of A is known deepest. Who pays is published for no plan.")
+    assert depth.depth_reached(ALL, t=EN).startswith("The money of A is known deepest. The sources say for no plan who pays.")
     assert depth.depth_reached(depths("C", None), t=EN) == "No money of any plan is known."
 
 
@@ -94,10 +58,10 @@ def test_gaps_name_what_would_fill_them() -> None:
     assert [gap.missing for gap in gaps["A"]] == [
         "By activity: 3 lines of the budget have no amount.",
         "By year: XOF\xa05\xa0M cannot be placed.",
-        "By funder: nothing is published.",
+        "By funder: nothing in the sources.",
     ]
     assert gaps["A"][1].needed == "The year of this amount, from the ministry"
-    assert [gap.missing for gap in gaps["C"]] == ["Total: no published figure. The plan prints no amount."]
+    assert [gap.missing for gap in gaps["C"]] == ["Total: no amount in the sources. The plan prints no amount."]
     assert len(gaps["B"]) == 4
 
 
@@ -108,11 +72,32 @@ def test_years_and_what_is_given_to_none() -> None:
             "year_total": [589e6, 359e6, 5e6, 5e6],
             "plan_total": 953e6,
             "currency_code": "XOF",
+            "amount_state": "known",
+            "standing": "document",
         }
     )
     assert (
         story.years_spread(frame, t=EN)
         == "The XOF\xa0953\xa0M are spread over the years: 589 for 2012, 359 for 2013 and 5 given to no year."
+    )
+
+
+def test_year_that_cannot_be_told_names_what_is_missing() -> None:
+    frame = pd.DataFrame(
+        {
+            "budget_year": [2024, 2025, 2026],
+            "year_total": [2e9, None, None],
+            "plan_total": None,
+            "currency_code": "XOF",
+            "amount_state": ["known", "not_convertible", "not_convertible"],
+            "lacking_index_years": [None, "2025", "2026"],
+            "lacking_rates": None,
+            "standing": "document",
+        }
+    )
+    assert story.years_spread(frame, t=EN) == (
+        "Years that can be told: 2,000 for 2024. The others: not convertible (missing: price index of 2025) and "
+        "not convertible (missing: price index of 2026)."
     )
 
 
@@ -122,9 +107,16 @@ def test_pillar_with_most_and_with_least() -> None:
 
 
 def test_concentration_counts_only_lines_with_an_amount() -> None:
-    frame = pd.DataFrame({"amount": [6.0, 3.0, 1.0, None], "priced_count": 3, "running_pct": [60.0, 90.0, 100.0, None]})
+    frame = pd.DataFrame(
+        {
+            "amount": [6.0, 3.0, 1.0, None],
+            "priced_count": 3,
+            "running_pct": [60.0, 90.0, 100.0, None],
+            "amount_state": [*["known"] * 3, "none"],
+        }
+    )
     assert story.cost_concentration(frame, shown_count=2, t=EN) == "The 2 dearest of 3 activities with an amount take 90% of the money."
-    assert story.cost_concentration(frame.iloc[3:], shown_count=2, t=EN) == "No activity of this plan has a published amount."
+    assert story.cost_concentration(frame.iloc[3:], shown_count=2, t=EN) == "No activity of this plan has an amount in the sources."
 
 
 def around(*rows: tuple[Any, bool]) -> pd.DataFrame:
@@ -145,6 +137,6 @@ def test_faults_are_counted() -> None:
 
 
 def test_plan_that_is_not_broken_down() -> None:
-    frame = pd.DataFrame({"amount_xof": [9_386e6]})
-    assert depth.no_division(frame, plan_name="B", t=EN).startswith("B: XOF\xa09,386\xa0M in one total. No source divides it")
-    assert depth.no_division(frame.iloc[:0], plan_name="C", t=EN).startswith("C: no figure is published")
+    frame = pd.DataFrame({"amount_own": [9_386e6], "own_currency_code": "XOF", "standing": "press"})
+    assert depth.no_division(frame, plan_name="B", t=EN).startswith("B: XOF\xa09,386\xa0M (press) in one total. No source divides it")
+    assert depth.no_division(frame.iloc[:0], plan_name="C", t=EN).startswith("C: no amount is in the sources")

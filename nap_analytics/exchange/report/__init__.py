@@ -18,7 +18,7 @@ from nap_analytics.exchange.report.parts import (
     Section,
     Table,
 )
-from nap_analytics.exchange.report.whole import report_docx
+from nap_analytics.exchange.report.whole import report_docx, sentence_docx
 
 __all__ = [
     "Block",
@@ -38,4 +38,5 @@ __all__ = [
     "Section",
     "Table",
     "report_docx",
+    "sentence_docx",
 ]

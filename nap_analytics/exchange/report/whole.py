@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING
 
+from docx import Document
 from docx.oxml.ns import qn
 
 from nap_analytics.exchange.report.chart import chart_paragraph
@@ -39,6 +41,14 @@ if TYPE_CHECKING:
 def report_docx(report: Report, t: Language) -> bytes:
     """The report as a .docx file."""
     return packed(_Writer(report, t).write())
+
+
+def sentence_docx(words: str) -> bytes:
+    """A Word document of one sentence: what is handed out where the report could not be written."""
+    document, file = Document(), BytesIO()
+    document.add_paragraph(words)
+    document.save(file)
+    return file.getvalue()
 
 
 class _Writer:

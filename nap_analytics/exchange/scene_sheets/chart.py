@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nap_analytics.exchange.slides.plan import Plan
     from nap_analytics.exchange.workbook.sheet import Sheet, Table
     from nap_analytics.language import Language
-    from nap_analytics.scene import Picture
+    from nap_analytics.scene import Mark, Picture
 
 _SIZE = 11
 """Points of names, values and the unit."""
@@ -88,12 +88,20 @@ def _add_series(chart: Chart, table: Table, picture: Picture, plan: Plan, *, uni
             "categories": f"={table.cells('in_chart', rows[0], rows[-1])}",
             "values": f"={table.cells('value', rows[0], rows[-1])}",
             "fill": {"color": colours[0] if len(set(colours)) == 1 else f"#{INK}"},
-            "points": [{"fill": {"color": colour}} for colour in colours],
+            "points": [_point(mark) for mark in picture.marks],
             "gap": round(100 * plan.gap),
             "overlap": 0,
             "data_labels": {"value": True, "position": "outside_end", "font": font, "custom": labels},
         }
     )
+
+
+def _point(mark: Mark) -> dict[str, Any]:
+    """A full bar; one hatched and outlined where its value does not rest on the document itself."""
+    if not mark.is_hatched:
+        return {"fill": {"color": mark.colour}}
+    pattern = {"pattern": "wide_upward_diagonal", "fg_color": mark.colour, "bg_color": "#FFFFFF"}
+    return {"pattern": pattern, "border": {"color": mark.colour}}
 
 
 def _sides(picture: Picture, plan: Plan, t: Language) -> list[tuple[str, str, float]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.dml import MSO_PATTERN
 from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -77,7 +78,7 @@ def _draw_series(chart: Chart, picture: Picture, plan: Plan) -> None:
     colours = [mark.colour.lstrip("#") for mark in picture.marks]
     _fill(drawn[0], colours[0] if len(set(colours)) == 1 else INK)
     for at, colour in enumerate(colours):
-        _fill(drawn[0].points[at], colour)
+        _fill(drawn[0].points[at], colour, is_hatched=picture.marks[at].is_hatched)
     _label(drawn[0], plan.series[0], size=plan.sizes[0], is_bold=True, is_turned=plan.is_turned)
     for series, told, colour in zip(drawn[1:], plan.series[1:], _SIDE_COLOURS, strict=False):
         _fill(series, colour)
@@ -85,9 +86,16 @@ def _draw_series(chart: Chart, picture: Picture, plan: Plan) -> None:
             _label(series, told, size=plan.sizes[1], is_bold=False, is_turned=plan.is_turned)
 
 
-def _fill(drawn: object, colour: str) -> None:
+def _fill(drawn: object, colour: str, *, is_hatched: bool = False) -> None:
+    """Full; or hatched and outlined in the colour, for what does not rest on the document itself."""
     fill = drawn.format.fill  # type: ignore[attr-defined]
-    fill.solid()
+    if is_hatched:
+        fill.patterned()
+        fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+        fill.back_color.rgb = RGBColor.from_string("FFFFFF")
+        drawn.format.line.color.rgb = RGBColor.from_string(colour)  # type: ignore[attr-defined]
+    else:
+        fill.solid()
     fill.fore_color.rgb = RGBColor.from_string(colour)
 
 

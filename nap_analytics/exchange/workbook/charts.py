@@ -22,14 +22,16 @@ _GRID = {"visible": True, "line": {"color": "#E3E8ED"}}
 _WIDTH, _HEIGHT, _ROWS_OF_A_CHART = 860, 340, 19
 
 
-def draw_totals(sheet: Sheet, table: Table, *, title_row: int) -> None:
-    """Bars of the amounts shown of each plan; a plan without a figure has no bar and no label."""
+def draw_totals(sheet: Sheet, table: Table, *, title_row: int, is_full: Sequence[bool]) -> None:
+    """Bars of the amounts shown of each plan, hatched where one is not from the plan's own table; no bar and no label for no amount."""
+    hatch = {"pattern": "wide_upward_diagonal", "fg_color": _TOTAL_COLOUR, "bg_color": "#FFFFFF"}
     chart = sheet.book.workbook.add_chart({"type": "bar"})
     chart.add_series(
         {
             "categories": f"={table.cells('plan_name')}",
             "values": f"={table.cells('amount')}",
             "fill": {"color": _TOTAL_COLOUR},
+            "points": [None if full else {"pattern": hatch, "border": {"color": _TOTAL_COLOUR}} for full in is_full],
             "gap": 60,
             "data_labels": {"value": True, "num_format": _LABEL_FORMAT},
         }

@@ -29,7 +29,7 @@ def write_depth(book: Book, money: Money) -> None:
     sheet = book.sheet(
         t("How deep it is known"),
         title=t("How deep the money of each plan is known"),
-        about=t("In XOF, whatever the settings. Empty: nothing is published at this depth."),
+        about=t("In XOF, whatever the settings. Empty: the sources say nothing at this depth."),
         colour="#24476B",
     )
     rows = [_row(row, words=money.words) for _, own in money.depths.groupby("plan_id", sort=False) for row in own.itertuples()]

@@ -33,10 +33,10 @@ def line_sum(measure: str, *conditions: str, is_whole: bool = False, otherwise: 
     return f"IF({known_count if not is_whole else printed_count}=0,{otherwise},{added})"
 
 
-def if_numbers(keys: tuple[str, ...], result: str) -> str:
-    """The result where all these cells of the row hold a number, else an empty text."""
+def if_numbers(keys: tuple[str, ...], result: str, *, otherwise: str = "") -> str:
+    """The result where all these cells of the row hold a number, else a text."""
     checks = ",".join(f"ISNUMBER({{{key}}})" for key in keys)
-    return f'IF({f"AND({checks})" if len(keys) > 1 else checks},{result},"")'
+    return f'IF({f"AND({checks})" if len(keys) > 1 else checks},{result},"{otherwise}")'
 
 
 def rate(year: str, currency: str) -> str:

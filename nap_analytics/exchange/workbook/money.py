@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CURRENT_PRICES = "current"
-DIVISORS = ("plan", "year", "head", "woman")
+DIVISORS = ("total", "head", "woman")
+SPANS = ("year", "plan")
 
 
 @dataclass(frozen=True)
@@ -25,14 +26,16 @@ class View:
         viewed_on: The day as of which the data is seen.
         currency_code: The currency of the amounts shown.
         base_year: The year whose prices they are told in; None: the prices of each line's own year.
-        per: What a plan's total is divided by, one of ``DIVISORS``.
+        per: What is counted, one of ``DIVISORS``.
+        over: Over what time, one of ``SPANS``.
         reading: The reading of the crosswalk.
     """
 
     viewed_on: date
     currency_code: str = "XOF"
     base_year: int | None = None
-    per: str = "plan"
+    per: str = "total"
+    over: str = "year"
     reading: str = "main"
 
     @property

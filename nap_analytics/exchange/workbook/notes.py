@@ -52,7 +52,11 @@ def _stamp(money: Money, view: View, t: Language) -> str:
 
 def _rules(t: Language) -> list[str]:
     return [
-        t("Amounts are stored as printed. A figure that no document publishes is empty, with its reason, and never 0."),
+        t("Amounts are stored as printed. An amount that no source gives is empty, with its reason, and never 0."),
+        t(
+            "A total rests on the plan’s own table, on the press, or on what partners were asked for: the first sheet says which, "
+            "and its chart hatches what is not the plan’s own table."
+        ),
         t("Planned money is never added to spent money: committed, disbursed and spent are later stages of the same money."),
         t(
             "The same money reported by its funder and by its implementer is counted once: "
@@ -75,10 +79,10 @@ def _rules(t: Language) -> list[str]:
             "then divided by the rate of the base year."
         ),
         t(
-            "Per year: total / years of the plan as adopted. Per head: total / population of its first year. "
-            "Per woman: the same, with the share of women."
+            "Per year: total / years of the plan as adopted, its extension not counted. Per head: total / population of its first "
+            "year. Per woman: the same, with the share of women. What is counted and over what time are two settings."
         ),
-        t("A total of which one line has no rate or index is empty, because the rest would pass for the whole."),
+        t("A total of which one line has no rate or index is not convertible and is not shown: the rest would pass for the whole."),
         t("Money around a plan (agreements, trust funds) stands beside it and is never added to it or to other money around."),
         t("UN pillars: the crosswalk gives each pillar of a plan to one or more of them. Its readings are judgements; all are shown."),
     ]

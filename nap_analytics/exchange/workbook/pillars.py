@@ -9,6 +9,7 @@ from nap_analytics.exchange.workbook.charts import draw_years
 from nap_analytics.exchange.workbook.formulas import OF_PILLAR, OF_PLAN, if_numbers, line_sum, of_stage
 from nap_analytics.exchange.workbook.money import known, looked_up, pillar_key
 from nap_analytics.exchange.workbook.sheet import Book, Column, Formula
+from nap_analytics.money import no_amount
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _planned(place: Place, where: str, *, money: Money, t: Language) -> dict[str
             looked_up(frame, ("plan_id", "pillar_code"), name).get(key)
             for name in ("amount", "amount_xof", "share_pct", "line_without_amount_count")
         )
-    missing = t("no published figure") if place.is_plan else None
+    missing = no_amount(t) if place.is_plan else None
     planned = of_stage("planned")
     total = f"{line_sum('line_shown', OF_PLAN, planned, is_whole=True)}"
     share = None if known(amount) is None or known(share_pct) is None else share_pct / 100

@@ -9,21 +9,28 @@ from xlsxwriter.utility import quote_sheetname
 from nap_analytics.exchange.workbook import formulas
 from nap_analytics.exchange.workbook.charts import draw_totals
 from nap_analytics.exchange.workbook.formulas import line_sum, of_stage, of_the_plan
-from nap_analytics.exchange.workbook.money import CURRENT_PRICES, DIVISORS, known, pillar_key
+from nap_analytics.exchange.workbook.money import CURRENT_PRICES, DIVISORS, SPANS, known, pillar_key
 from nap_analytics.exchange.workbook.sheet import Book, Column, Formula, Sheet
+from nap_analytics.money import OWN_TABLE, no_amount
+from nap_analytics.words import word
 
 if TYPE_CHECKING:
     from nap_analytics.exchange.workbook.money import Money, View
     from nap_analytics.language import Language
 
-_FIRST_SETTING, _HEADING_ROW = 3, 10
+_FIRST_SETTING, _HEADING_ROW = 3, 11
 _TOTALS_TITLE_ROW = _HEADING_ROW - 2
 CODES_HEADING_ROW = 3
 
 
 def divisor_words(t: Language) -> dict[str, str]:
-    """What a total is divided by -> words."""
-    return {"plan": t("Whole plan"), "year": t("Per year"), "head": t("Per head"), "woman": t("Per woman")}
+    """What is counted -> words."""
+    return {"total": t("Money in all"), "head": t("Per head"), "woman": t("Per woman")}
+
+
+def span_words(t: Language) -> dict[str, str]:
+    """Over what time it is counted -> words."""
+    return {"year": t("Per year of the plan"), "plan": t("Whole plan")}
 
 
 def code_lists(money: Money, t: Language) -> dict[str, dict[Any, str]]:
@@ -34,6 +41,7 @@ def code_lists(money: Money, t: Language) -> dict[str, dict[Any, str]]:
         "code_currency": {code: t.currency(code) for code in money.currencies},
         "code_prices": prices,
         "code_divisor": {code: divisor_words(t)[code] for code in DIVISORS},
+        "code_over": {code: span_words(t)[code] for code in SPANS},
         "code_reading": dict(money.readings),
     }
 
@@ -44,7 +52,7 @@ def write_codes(book: Book, money: Money) -> None:
     sheet = book.sheet(
         t("List of codes"), title=t("Values of the settings"), about=t("The lists of the cells on the first sheet."), colour="#52606D"
     )
-    headings = (t("Currency"), t("Price level"), t("Counted"), t("Reading of the crosswalk"))
+    headings = (t("Currency"), t("Price level"), t("What is counted"), t("Over what time"), t("Reading of the crosswalk"))
     lists = code_lists(money, t)
     columns = []
     for name, heading in zip(lists, headings, strict=True):
@@ -76,27 +84,36 @@ def write_summary(book: Book, money: Money, view: View) -> None:
     sheet.write(_TOTALS_TITLE_ROW, 0, title, strong)
     rows = [_row(row, number=number, money=money, t=t) for number, row in enumerate(money.comparison.itertuples())]
     table = sheet.table(_columns(t), rows, at=_HEADING_ROW, is_frozen=False)
-    draw_totals(sheet, table, title_row=_TOTALS_TITLE_ROW)
+    is_full = [known(code) in (None, OWN_TABLE) for code in money.comparison["standing"]]
+    draw_totals(sheet, table, title_row=_TOTALS_TITLE_ROW, is_full=is_full)
 
 
 def _title(money: Money, view: View, t: Language) -> Formula:
     """What the totals are told in, as the settings stand."""
     lists = code_lists(money, t)
-    words = [lists["code_currency"][view.currency_code], lists["code_prices"][view.price_level], lists["code_divisor"][view.per]]
+    words = [
+        lists["code_currency"][view.currency_code],
+        lists["code_prices"][view.price_level],
+        lists["code_divisor"][view.per],
+        lists["code_over"][view.over],
+    ]
     found = [
-        f"IFERROR(INDEX(code_{name}_word,MATCH(chosen_{name},code_{name},0)),chosen_{name})" for name in ("currency", "prices", "divisor")
+        f"IFERROR(INDEX(code_{name}_word,MATCH(chosen_{name},code_{name},0)),chosen_{name})"
+        for name in ("currency", "prices", "divisor", "over")
     ]
     start = t("Planned amounts")
-    return Formula(f'"{start}, "&{found[0]}&", "&{found[1]}&", "&LOWER({found[2]})', ", ".join([start, *words[:2], words[2].lower()]))
+    title = ", ".join([start, *words[:2], words[2].lower(), words[3].lower()])
+    return Formula(f'"{start}, "&{found[0]}&", "&{found[1]}&", "&LOWER({found[2]})&", "&LOWER({found[3]})', title)
 
 
 def _write_settings(sheet: Sheet, money: Money, view: View) -> None:
-    """The four cells that a reader changes, each with its list and the words for its value."""
+    """The five cells that a reader changes, each with its list and the words for its value."""
     book, t = sheet.book, sheet.book.t
     settings = {
         "currency": (t("Currency"), view.currency_code),
         "prices": (t("Price level"), view.price_level),
-        "divisor": (t("Counted"), view.per),
+        "divisor": (t("What is counted"), view.per),
+        "over": (t("Over what time"), view.over),
         "reading": (t("Reading of the crosswalk"), view.reading),
     }
     label = book.format(bold=True)
@@ -126,6 +143,7 @@ def _columns(t: Language) -> list[Column]:
     return [
         Column("plan_name", t("Plan"), 34),
         Column("printed", t("Printed total"), 18, "amount"),
+        Column("standing", t("On what it rests"), 18),
         Column("currency", t("Currency"), 16),
         Column("total_xof", t("Total in XOF"), 18, "amount"),
         Column("total", t("Total as shown, whole plan"), 18, "amount"),
@@ -146,11 +164,12 @@ def _row(row: Any, *, number: int, money: Money, t: Language) -> dict[str, Any]:
         (money.totals["plan_id"] == row.plan_id) & (money.totals["stage"] == "planned") & money.totals["pillar_code"].isna()
     ]
     printed = None if total.empty else total.iloc[0]
-    missing = t("no published figure")
+    missing, stuck = no_amount(t), t("not convertible")
     planned = (formulas.OF_PLAN, of_stage("planned"))
     found = f'MATCH("{pillar_key(row.plan_id, None)}planned",printed_key,0)'
     return {
         "plan_name": row.short_name,
+        "standing": known(row.standing) and word(t, row.standing),
         "printed": Formula(f'IFERROR(INDEX(printed_amount,{found}),"{missing}")', missing if printed is None else printed["amount"]),
         "currency": Formula(f'IFERROR(INDEX(printed_currency,{found}),"")', None if printed is None else printed["currency_code"]),
         "total_xof": Formula(
@@ -159,13 +178,13 @@ def _row(row: Any, *, number: int, money: Money, t: Language) -> dict[str, Any]:
         ),
         "total": Formula(line_sum("line_shown", *planned, is_whole=True), row.total_amount),
         "divisor": Formula(
-            f'IF(chosen_divisor="plan",1,IF(chosen_divisor="year",{of_the_plan("plan_years")},'
-            f'IF(chosen_divisor="head",{of_the_plan("plan_persons")},{of_the_plan("plan_women")})))',
+            f'IFERROR(IF(chosen_over="year",{of_the_plan("plan_years")},1)*'
+            f'IF(chosen_divisor="total",1,IF(chosen_divisor="head",{of_the_plan("plan_persons")},{of_the_plan("plan_women")})),"")',
             row.divisor,
         ),
         "amount": Formula(
-            f'IF(ISNUMBER({{total_xof}}),{formulas.if_numbers(("total", "divisor"), "{total}/{divisor}")},"{missing}")',
-            missing if known(row.planned_xof) is None else row.amount,
+            f'IF(ISNUMBER({{total_xof}}),{formulas.if_numbers(("total", "divisor"), "{total}/{divisor}", otherwise=stuck)},"{missing}")',
+            {"none": missing, "not_convertible": stuck}.get(row.amount_state, row.amount),
         ),
         "previous": Formula(
             "IF(ISNUMBER({amount_above}),{amount_above},{previous_above})" if number else '""', earlier[-1] if earlier else None

@@ -12,7 +12,7 @@ from nap_analytics.kit.report.pictures import scene_chart
 from nap_analytics.kit.report.steering import MONEY, QUESTIONS, YEAR_TITLE, chapter_indicators
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.language import is_missing
-from nap_analytics.money import written_amount
+from nap_analytics.money import standing_words, told_amount, written_amount
 from nap_analytics.scene import Mark, Picture
 from nap_analytics.story import budget_stages as story
 from nap_analytics.story import budgets
@@ -36,7 +36,7 @@ def budget(asked: Asked, numbers: Numbers) -> Chapter:
         t("Budget"),
         (),
         (
-            Section(t("What is published"), tuple(_published(asked))),
+            Section(t("What the sources hold"), tuple(_published(asked))),
             Section(t("Money around the plan"), tuple(_around(asked))),
             Section(t("Where the money went"), (*chapter_indicators(asked, MONEY, numbers), write)),
         ),
@@ -51,7 +51,7 @@ def _published(asked: Asked) -> list[Block]:
     blocks: list[Block] = [Finding(story.execution(whole, t=t))]
     if not is_missing(asked.plan["explanation"]):
         blocks.append(Paragraph(str(asked.plan["explanation"]), asked.cite(asked.plan["source_id"])))
-    sources = asked.told(queries.money_sources, plan_id=asked.plan_id)
+    sources = asked.of_plan(queries.money_sources)
     if any(not is_missing(getattr(whole, f"{stage}_amount")) for stage in story.STAGES):
         blocks.append(_stages_chart(asked, whole, sources))
     pillars = stages[stages["pillar_code"].notna()]
@@ -71,10 +71,10 @@ def _place(asked: Asked, row: Any) -> str:
 def _stages_chart(asked: Asked, whole: Any, sources: pd.DataFrame) -> Chart:
     """The plan's money at each stage; a stage of which nothing is published is a gap."""
     t = asked.t
-    amounts = [(stage, getattr(whole, f"{stage}_amount")) for stage in story.STAGES]
+    rows = [story.stage_row(whole, stage) for stage in story.STAGES]
     marks = tuple(
-        Mark(story.stage_name(t, stage), number(amount), written_amount(t, amount, whole.currency_code), PLAN_COLOUR)
-        for stage, amount in amounts
+        Mark(story.stage_name(t, row.stage), number(row.amount), told_amount(t, row), PLAN_COLOUR, is_hatched=bool(standing_words(t, row)))
+        for row in rows
     )
     picture = Picture("bars", t("Money of the plan at each stage, {unit}", unit=t.currency(whole.currency_code)), marks)
     return Chart(story.execution(whole, t=t).rstrip("."), picture, sources=asked.cite(*sources["source_id"]))
@@ -96,8 +96,8 @@ def _stages_table(asked: Asked, stages: pd.DataFrame) -> Table:
 def _amounts(asked: Asked, row: Any) -> list[Cell]:
     t, found = asked.t, []
     for stage in story.STAGES:
-        amount = getattr(row, f"{stage}_amount")
-        found.append(Cell(written_amount(t, amount, row.currency_code), is_quiet=is_missing(amount)))
+        at_stage = story.stage_row(row, stage)
+        found.append(Cell(told_amount(t, at_stage), is_quiet=is_missing(at_stage.amount)))
     return found
 
 

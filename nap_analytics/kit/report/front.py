@@ -110,7 +110,7 @@ def _figures(asked: Asked) -> Figures:
     t, plan = asked.t, asked.plan
     measured = t("Activities completed") if asked.is_of_activities else t("Indicators that can be assessed")
     known = "" if is_missing(plan["progress_pct"]) else overview.measure_note(plan, t=t)
-    spread = "" if is_missing(plan["planned_xof"]) else overview.budget_note(plan, t=t)
+    spread = "" if is_missing(plan["planned_amount"]) else overview.budget_note(plan, t=t)
     return Figures(((overview.measure_text(plan, t=t), measured, known), (overview.budget_text(plan, t=t), t("Budget"), spread)))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.errors import N_, NapError
-from nap_analytics.exchange.report import Report, report_docx
+from nap_analytics.exchange.report import Report, report_docx, sentence_docx
 from nap_analytics.kit.report import front
 from nap_analytics.kit.report.adaptation import adaptation
 from nap_analytics.kit.report.annex import annex
@@ -34,6 +34,13 @@ def annual_report(warehouse: Warehouse, t: Language, *, plan_id: str, viewed_on:
         NapError: there is no such plan.
     """
     return report_docx(describe(warehouse, t, plan_id=plan_id, viewed_on=viewed_on), t)
+
+
+def report_that_failed(t: Language, *, reason: str = "") -> bytes:
+    """A .docx file that says in words that the report could not be written, and why where that is known."""
+    if reason:
+        return sentence_docx(t("The annual report could not be written: {reason}", reason=reason))
+    return sentence_docx(t("The annual report could not be written: an error that nobody foresaw. It is in the log of the dashboard."))
 
 
 def newest_plan(warehouse: Warehouse, *, viewed_on: date) -> str:

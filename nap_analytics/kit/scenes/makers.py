@@ -30,7 +30,7 @@ class Chart:
 
 
 CHARTS: Mapping[str, Chart] = {
-    "totals": Chart(money.totals, frozenset({"currency", "prices", "per"})),
+    "totals": Chart(money.totals, frozenset({"currency", "prices", "per", "over"})),
     "years": Chart(money.years, frozenset({"currency", "prices"})),
     "pillar_money": Chart(money.pillars, frozenset({"plan", "currency", "prices"})),
     "theme_money": Chart(money.themes, frozenset({"plan", "reading", "currency", "prices"})),

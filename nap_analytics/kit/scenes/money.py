@@ -10,9 +10,9 @@ from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.errors import N_, NapError
 from nap_analytics.kit.scenes.drawn import Drawn, number, subject
-from nap_analytics.money import written_amount
+from nap_analytics.money import gap_words, standing_words, told_amount, written_amount
 from nap_analytics.scene import Mark, Picture
-from nap_analytics.story import budget_shares, budgets
+from nap_analytics.story import budget_shares, budget_totals, budgets
 from nap_analytics.story.plans import reading_name
 from nap_analytics.words import word
 
@@ -27,40 +27,52 @@ _MOST_ACTIVITIES = 4
 
 
 def totals(asked: Asked) -> Drawn:
-    """The totals of the plans side by side."""
-    t, per = asked.t, str(asked.settings.get("per", "plan"))
-    frame = asked.told(queries.budget_comparison, **_money(asked), per=per).tail(_MOST_BARS)
-    title = budgets.totals_compared(frame, per=per, prices=budgets.price_level(frame, t=t), t=t)
+    """The totals of the plans side by side; per year of the plan and at the prices of one year where the storyboard says nothing."""
+    t = asked.t
+    per, over = budget_totals.counted(*(None if name not in asked.settings else str(asked.settings[name]) for name in ("per", "over")))
+    money = _money(asked, is_compared=True)
+    frame = asked.told(queries.budget_comparison, **money, per=per, over=over).tail(_MOST_BARS)
+    title = budget_totals.totals_compared(frame, per=per, over=over, prices=budget_totals.price_level(frame, t=t), t=t)
     marks = tuple(
-        Mark(row.short_name, number(row.amount), written_amount(t, row.amount, row.currency_code), PLAN_COLOUR)
+        Mark(row.short_name, number(row.amount), told_amount(t, row), PLAN_COLOUR, is_hatched=bool(standing_words(t, row)))
         for row in frame.itertuples()
     )
     unit = t("Planned money, {unit}", unit=_unit(t, frame))
-    if per != "plan":
-        unit = t("{unit}, {divisor}", unit=unit, divisor=t(budgets.PER[per]).lower())
+    unit = t("{unit}, {divisor}", unit=unit, divisor=budget_totals.counted_words(per, over, t=t))
     source = "; ".join(frame["budget_source"].dropna())
-    return Drawn(title, Picture("bars", unit, marks), source, "budgets", {"per": per, **_filters(asked)})
+    return Drawn(title, Picture("bars", unit, marks), source, "budgets", {"per": per, "over": over, **_filters(asked, money)})
 
 
 def years(asked: Asked) -> Drawn:
     """What each plan sets aside for each of its years; one total is drawn at its mean per year, and says so."""
-    t = asked.t
-    frame = asked.told(queries.budget_timeline, **_money(asked))
+    t, money = asked.t, _money(asked, is_compared=True)
+    frame = asked.told(queries.budget_timeline, **money)
     marks = tuple(
         Mark(
             str(row.year_from) if row.year_from == row.year_to else f"{row.year_from}-{row.year_to}",
             number(row.amount),
-            written_amount(t, row.amount, row.currency_code),
+            written_amount(t, row.amount, row.currency_code) if number(row.amount) is not None else gap_words(t, row),
             PLAN_COLOUR,
-            note=t("mean per year of one total") if row.known_by == "total" else "",
+            note=_year_note(t, row),
+            is_hatched=bool(standing_words(t, row)),
         )
         for row in frame.itertuples()
     )
     title = budgets.years_known(frame, t=t)
     unit = t("Planned money per year, {unit}", unit=_unit(t, frame))
     return Drawn(
-        title, Picture("columns", unit, marks), t("the budget of each plan, as named on the page Budgets"), "budgets", _filters(asked)
+        title,
+        Picture("columns", unit, marks),
+        t("the budget of each plan, as named on the page Budgets"),
+        "budgets",
+        _filters(asked, money),
     )
+
+
+def _year_note(t: Language, row: Any) -> str:
+    """That a year is the mean of one total, and on what that rests where it is not the plan's own table."""
+    mean = t("mean per year of one total") if row.known_by == "total" and number(row.amount) is not None else ""
+    return ", ".join(part for part in (mean, standing_words(t, row)) if part)
 
 
 def pillars(asked: Asked) -> Drawn:
@@ -73,7 +85,7 @@ def pillars(asked: Asked) -> Drawn:
         Mark(
             f"{row.pillar_code}. {row.short_name}",
             number(row.amount),
-            t("{amount} · {share}", amount=written_amount(t, row.amount, row.currency_code), share=t.percent(row.share_pct)),
+            _amount_and_share(t, row),
             pillar_colour(row.wps_pillar),
         )
         for row in frame.head(_MOST_BARS).itertuples()
@@ -93,7 +105,7 @@ def themes(asked: Asked) -> Drawn:
         Mark(
             word(t, row.wps_pillar),
             number(row.amount),
-            t("{amount} · {share}", amount=written_amount(t, row.amount, row.currency_code), share=t.percent(row.share_pct)),
+            _amount_and_share(t, row),
             pillar_colour(row.wps_pillar),
         )
         for row in frame.itertuples()
@@ -125,6 +137,14 @@ def activities(asked: Asked) -> Drawn:
     return Drawn(title, Picture("bars", unit, marks), frame["source_title"].iloc[0], "budgets", filters)
 
 
+def _amount_and_share(t: Language, row: Any) -> str:
+    return (
+        told_amount(t, row)
+        if number(row.share_pct) is None
+        else t("{amount} · {share}", amount=told_amount(t, row), share=t.percent(row.share_pct))
+    )
+
+
 def _is_whole(shown: pd.DataFrame) -> bool:
     """True where the shares of the rows shown make up all of the plan's money: none of it is unknown, or too small to be drawn."""
     return isclose(shown["share_pct"].sum(), 100)
@@ -134,25 +154,33 @@ def _known(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows with an amount.
 
     Raises:
-        NapError: there are none.
+        NapError: there are none, or they cannot be told in this money.
     """
     known = frame[frame["amount"].notna()]
+    if known.empty and (frame["amount_state"] == "not_convertible").any():
+        raise NapError(N_("the amounts cannot be told in this currency and at these prices: a rate or a price index is missing"))
     if known.empty:
         raise NapError(N_("there is no data for this scene"))
     return known
 
 
-def _money(asked: Asked) -> dict[str, Any]:
-    year = str(asked.settings.get("prices", ""))
+def _money(asked: Asked, *, is_compared: bool = False) -> dict[str, Any]:
+    """Currency and prices as the storyboard says; where it does not, the plans' own currency, and where plans of other years are
+    compared the prices of one year.
+    """
+    fair = budget_totals.fair_money(queries.money_choices(asked.warehouse, viewed_on=asked.viewed_on))
+    year = str(asked.settings.get("prices", fair["base_year"] if is_compared else ""))
     return {
         "viewed_on": asked.viewed_on,
-        "currency_code": str(asked.settings.get("currency", "XOF")),
+        "currency_code": str(asked.settings.get("currency", fair["currency_code"])),
         "base_year": int(year) if year.isdigit() else None,
     }
 
 
-def _filters(asked: Asked) -> dict[str, str]:
-    return {name: str(asked.settings[name]) for name in ("currency", "prices") if name in asked.settings}
+def _filters(asked: Asked, money: dict[str, Any] | None = None) -> dict[str, str]:
+    """What the screen behind the scene is opened with: what the storyboard says, and the prices that were chosen for it."""
+    said = {name: str(asked.settings[name]) for name in ("currency", "prices") if name in asked.settings}
+    return said if money is None else {"prices": str(money["base_year"] or "current"), **said}
 
 
 def _unit(t: Language, frame: pd.DataFrame) -> str:
@@ -160,5 +188,5 @@ def _unit(t: Language, frame: pd.DataFrame) -> str:
     currency = t.currency(str(frame["currency_code"].iloc[0]))
     if "base_year" not in frame.columns:
         return currency
-    prices = budgets.price_level(frame, t=t)
+    prices = budget_totals.price_level(frame, t=t)
     return f"{currency}, {prices}" if prices else currency

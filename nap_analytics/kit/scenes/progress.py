@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
@@ -11,6 +10,7 @@ from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
 from nap_analytics.errors import N_, NapError
 from nap_analytics.kit.scenes.drawn import Drawn, number, subject
 from nap_analytics.language import is_missing
+from nap_analytics.prose import first_sentence
 from nap_analytics.scene import Mark, Picture
 from nap_analytics.story import indicators as indicator_story
 from nap_analytics.story import overview
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 _MOST_BARS, _MOST_COLUMNS = 8, 12
-SENTENCE_END = re.compile(r"(?<=\.)\s+(?=[^\W\d_])(?![a-zà-ÿ])")
-"""Between two sentences: a full stop, and a capital after it. The first says what a series counts."""
-
 COVERAGE_COLOURS = {
     "assessed": PLAN_COLOUR,
     "measured": STATUS_COLOURS["acceleration"],
@@ -130,7 +127,7 @@ def series(asked: Asked) -> Drawn:
     title = t("{series}: {finding}", series=row["name"], finding=finding[:1].lower() + finding[1:])
     if row["reads_reporting"]:
         title = t("{finding}. Reported cases are not prevalence", finding=title)
-    caveat = "" if is_missing(row["note"]) else SENTENCE_END.split(row["note"])[0].rstrip(".")
+    caveat = "" if is_missing(row["note"]) else first_sentence(row["note"]).rstrip(".")
     unit = subject(str(row["unit"]), caveat)
     source = "; ".join(dict.fromkeys(drawn["source_title"]))
     filters = {"indicator": indicator_id, "series": series_id.rpartition("/")[2]}

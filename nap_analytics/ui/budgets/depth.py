@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.exchange.tables import Table
+from nap_analytics.language import is_missing
 from nap_analytics.story import budget_depth as depth
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.words import word
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,13 +34,16 @@ def draw_depth(t: Language, *, viewed_on: date) -> None:
             depths.assign(
                 depth_word=[t(depth.DEPTHS[code]) for code in depths["depth"]],
                 state_word=[t(depth.STATES[code]) for code in depths["known_state"]],
+                standing_word=["" if is_missing(code) else word(t, code) for code in depths["standing"]],
             ),
             {
                 "short_name": t("Plan"),
                 "depth_word": t("Depth"),
                 "state_word": t("Known"),
-                "known_xof": t("XOF known"),
-                "not_placed_xof": t("XOF not placed"),
+                "known_amount": t("Amount known"),
+                "not_placed_amount": t("Amount not placed"),
+                "currency_code": t("Currency"),
+                "standing_word": t("On what the total rests"),
                 "line_without_amount_count": t("Lines without an amount"),
             },
         ),

@@ -36,7 +36,7 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
     pillars = told(t, queries.budget_by_pillar, **money.named)
     pillars = pillars[pillars["plan_id"] == plan_id]
     frame = pillars[pillars["pillar_code"].notna()]
-    if frame.empty:
+    if frame["amount_own"].isna().all():
         components.empty_note(budget_depth.no_division(pillars, plan_name=plan_name, t=t))
         return
     by = choose_one(t, t("Grouped"), name="by", options={"pillar": t("As printed, by pillar"), "theme": t("By theme of the agenda")})
@@ -113,7 +113,7 @@ def theme_columns(t: Language) -> dict[str, str]:
 def _structure(t: Language, costs: pd.DataFrame, *, plan_id: str, plan_name: str, prices: str) -> None:
     """Pillars and activities in one picture."""
     priced = costs[costs["amount"] > 0]
-    if priced.empty:
+    if priced.empty or priced["share_pct"].isna().any():
         return
     finding = made_of(t, story.structure, priced)
     components.chart(
@@ -132,7 +132,7 @@ def _structure(t: Language, costs: pd.DataFrame, *, plan_id: str, plan_name: str
 def _by_year(t: Language, frame: pd.DataFrame, *, plan_id: str, subject: str) -> None:
     """Amount of each pillar in each year; what is given to no year stands apart."""
     if frame["budget_year"].isna().all():
-        components.empty_note(t("No source divides this money by year."))
+        components.empty_note(t("No source here divides this money by year."))
         return
     finding = made_of(t, story.years_spread, frame)
     components.chart(
@@ -160,10 +160,13 @@ def _by_year(t: Language, frame: pd.DataFrame, *, plan_id: str, subject: str) ->
 def _by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str, subject: str) -> None:
     """The dearest activities, and the lines that print no amount."""
     if frame.empty:
-        components.empty_note(t("No source divides this money by activity."))
+        components.empty_note(t("No source here divides this money by activity."))
         return
     priced = frame[frame["amount"].notna()].head(_SHOWN_ACTIVITIES)
     finding = made_of(t, story.cost_concentration, frame, shown_count=_SHOWN_ACTIVITIES)
+    if priced.empty:
+        components.empty_note(finding)
+        return
     components.chart(
         t,
         made_of(t, budgets.activity_bars, priced),
@@ -175,7 +178,7 @@ def _by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str, subject: str
         source=frame["source_title"].iloc[0],
         filename=f"budget-by-activity-{plan_id}",
     )
-    _lines_without_amount(t, frame[frame["amount"].isna()].fillna({"note": t("no amount is printed")}))
+    _lines_without_amount(t, frame[frame["amount_state"] == "none"].fillna({"note": t("no amount is printed")}))
 
 
 def _activity_columns(t: Language) -> dict[str, str]:

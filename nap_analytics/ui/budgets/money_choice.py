@@ -1,4 +1,4 @@
-"""In what money the page speaks: currency, price level, what a total is divided by, plan, reading; all in the address."""
+"""In what money the page speaks: currency, price level, what is counted over what time, plan, reading; all in the address."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import streamlit as st
+
 from nap_analytics import queries
-from nap_analytics.story.budgets import PER
+from nap_analytics.story.budget_totals import OVER, PER, counted, fair_money
 from nap_analytics.story.plans import reading_name
 from nap_analytics.ui.cache import ask, told
 from nap_analytics.ui.filters import Look, choose_many, choose_one
@@ -51,21 +53,36 @@ class Money:
         return t("Amounts at {year} prices", year=self.base_year) if self.base_year else ""
 
 
-def choose_money(t: Language, *, viewed_on: date) -> Money:
-    """The currency and the price level chosen."""
+def choose_money(t: Language, *, viewed_on: date, is_compared: bool = False) -> Money:
+    """The currency and the price level chosen.
+
+    Args:
+        t: The language shown.
+        viewed_on: The day as of which the data is seen.
+        is_compared: Plans of other years stand side by side: the prices of one year are the fair choice where nothing is chosen.
+    """
     choices = ask(queries.money_choices, viewed_on=viewed_on)
     currencies = choices.loc[choices["kind"] == "currency", "code"].tolist()
     years = choices.loc[choices["kind"] == "base_year", "code"].tolist()
+    fair_year = fair_money(choices)["base_year"]
     look: Look = "segments" if len(currencies) <= _MOST_SEGMENTS else "list"
     currency_code = choose_one(t, t("Currency"), name="currency", options={code: t.currency(code) for code in currencies}, look=look)
     prices = {CURRENT: t("of each year")} | {year: t("constant, of {year}", year=year) for year in years}
-    chosen = choose_one(t, t("Prices"), name="prices", options=prices, look="list", width=200)
+    default = str(fair_year) if is_compared and fair_year else CURRENT
+    chosen = choose_one(t, t("Prices"), name="prices", options=prices, default=default, look="list", width=200)
     return Money(currency_code, None if chosen == CURRENT else int(chosen), viewed_on)
 
 
-def choose_per(t: Language) -> str:
-    """What a total is divided by."""
-    return choose_one(t, t("Counted"), name="per", options={code: t(name) for code, name in PER.items()})
+def choose_counted(t: Language) -> tuple[str, str]:
+    """What is counted, and over what time; an address of before, when both were one choice, opens as it was meant."""
+    meant = counted(st.query_params.get("per"), st.query_params.get("over"))
+    for name, code, fair in zip(("per", "over"), meant, counted(None, None), strict=True):
+        if code == fair:
+            st.query_params.pop(name, None)
+        else:
+            st.query_params[name] = code
+    per = choose_one(t, t("What is counted"), name="per", options={code: t(name) for code, name in PER.items()})
+    return per, choose_one(t, t("Over what time"), name="over", options={code: t(name) for code, name in OVER.items()})
 
 
 def choose_plan(t: Language, *, viewed_on: date) -> tuple[str, str]:

@@ -31,13 +31,13 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
     """Shares from plan to plan in one reading, and how much of the money the readings move."""
     with filter_row():
         reading = choose_reading(t)
-        money = choose_money(t, viewed_on=viewed_on)
+        money = choose_money(t, viewed_on=viewed_on, is_compared=True)
     plans = choose_plans(t, viewed_on=viewed_on)
     every = told(t, queries.budget_by_theme, **money.named)
     every = every[every["plan_id"].isin(plans)]
     frame = every[(every["reading"] == reading) | every["wps_pillar"].isna()]
     finding = made_of(t, story.shares_over_plans, frame)
-    budgets = told(t, queries.budget_comparison, **money.named, per="plan")
+    budgets = told(t, queries.budget_comparison, **money.named)
     documents = budgets.loc[budgets["plan_id"].isin(plans), "budget_source"].dropna()
     source = [t("the budget of each plan; placed under themes by this dashboard’s crosswalk"), *documents]
     components.chart(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -9,7 +10,7 @@ import pandas as pd
 from nap_analytics import queries
 from nap_analytics.charts import budget_stages as charts
 from nap_analytics.exchange.tables import Table
-from nap_analytics.money import written_amount
+from nap_analytics.money import gap_words, standing_words, written_amount
 from nap_analytics.story import budget_stages as story
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan
@@ -41,24 +42,29 @@ def draw_stages(t: Language, *, viewed_on: date) -> None:
         components.empty_note(doubt)
     _gap(t, pillars[pillars["gap_amount"].notna()], **named)
     flows = told(t, queries.budget_flows, plan_id=plan_id, **money.named)
-    _parts(t, flows, column="funder_name", title=t("Who pays"), key="funders", **named)
-    kinds = flows.assign(implementer=[None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]])
-    _parts(t, kinds, column="implementer", title=t("Who carries it out"), key="implementers", **named)
-    _flows(t, told(t, queries.budget_reach, plan_id=plan_id, **money.named), **named)
+    if flows["amount"].notna().all():  # else shares would be of a part
+        _who(t, flows, **named)
+        _flows(t, told(t, queries.budget_reach, plan_id=plan_id, **money.named), **named)
     _pairs(t, pairs)
     _needed(t, whole.iloc[0], flows)
 
 
+def _who(t: Language, flows: pd.DataFrame, *, plan_id: str, subject: str) -> None:
+    """Who pays, and who carries it out."""
+    named = {"plan_id": plan_id, "subject": subject}
+    _parts(t, flows, column="funder_name", title=t("Who pays"), key="funders", **named)
+    kinds = flows.assign(implementer=[None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]])
+    _parts(t, kinds, column="implementer", title=t("Who carries it out"), key="implementers", **named)
+
+
 def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None:
-    frame = pd.DataFrame(
-        {
-            "stage": list(story.STAGES),
-            "stage_word": [story.stage_name(t, stage) for stage in story.STAGES],
-            "amount": [whole[f"{stage}_amount"] for stage in story.STAGES],
-            "currency_code": whole["currency_code"],
-        }
+    rows = [story.stage_row(whole, stage) for stage in story.STAGES]
+    frame = pd.DataFrame(map(asdict, rows)).assign(
+        stage_word=[story.stage_name(t, row.stage) for row in rows],
+        state_word=[gap_words(t, row) if pd.isna(row.amount) else standing_words(t, row) for row in rows],
     )
     finding = story.execution(whole, t=t)
+    columns = {"stage_word": t("Stage"), "amount": t("Amount"), "currency_code": t("Currency"), "state_word": t("Note")}
     components.chart(
         t,
         made_of(t, charts.stage_bars, frame),
@@ -67,7 +73,7 @@ def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None
         lead_in=t("Planned, committed, disbursed and spent tell of the same money at different times: they are never added."),
         key="stages",
         alt=t("Bars of the money at each stage: {finding}", finding=finding),
-        table=Table(frame, {"stage_word": t("Stage"), "amount": t("Amount"), "currency_code": t("Currency")}),
+        table=Table(frame, columns),
         source=t("the budget lines of the plan; each with its place on the page Data"),
         filename=f"budget-stages-{plan_id}",
     )
@@ -176,7 +182,7 @@ def _pairs(t: Language, pairs: pd.DataFrame) -> None:
 
 def _needed(t: Language, whole: pd.Series, flows: pd.DataFrame) -> None:
     """What is missing and the rows that would fill it."""
-    has = {stage: pd.notna(whole[f"{stage}_amount"]) for stage in story.STAGES}
+    has = {stage: whole[f"{stage}_state"] != "none" for stage in story.STAGES}
     has |= {"funder": flows["funder"].notna().any(), "implementer": flows["implementer_kind"].notna().any()}
     names = {"funder": t("Funder"), "implementer": t("Implementer")}
     rows = [

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def draw_take_away(t: Language, *, money: Money, per: str) -> None:
+def draw_take_away(t: Language, *, money: Money, per: str, over: str) -> None:
     """Buttons that make the files only when they are pressed."""
     components.section(t("Take it away"))
     components.lead(
@@ -26,7 +26,7 @@ def draw_take_away(t: Language, *, money: Money, per: str) -> None:
     with st.container(horizontal=True):
         st.download_button(
             t("Excel workbook"),
-            data=lambda: _workbook(t, money=money, per=per),
+            data=lambda: _workbook(t, money=money, per=per, over=over),
             file_name=f"budgets-{t.code}.xlsx",
             mime=_WORKBOOK_TYPE,
             key="workbook",
@@ -44,11 +44,11 @@ def draw_take_away(t: Language, *, money: Money, per: str) -> None:
         )
 
 
-def _workbook(t: Language, *, money: Money, per: str) -> bytes:
+def _workbook(t: Language, *, money: Money, per: str, over: str) -> bytes:
     # Imported when a file is asked for: the writers are no part of drawing a page.
     from nap_analytics.kit.workbook import budget_workbook
 
-    return budget_workbook(warehouse(), t, **money.named, per=per)
+    return budget_workbook(warehouse(), t, **money.named, per=per, over=over)
 
 
 def _iati(*, viewed_on: date) -> bytes:

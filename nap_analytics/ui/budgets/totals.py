@@ -10,10 +10,12 @@ from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.charts.plans import budget_years
 from nap_analytics.exchange.tables import Table
+from nap_analytics.money import told_amount
+from nap_analytics.story import budget_totals as totals
 from nap_analytics.story import budgets as story
 from nap_analytics.story import conversion
 from nap_analytics.ui import components
-from nap_analytics.ui.budgets.money_choice import Money, choose_money, choose_per, choose_plans
+from nap_analytics.ui.budgets.money_choice import Money, choose_counted, choose_money, choose_plans
 from nap_analytics.ui.budgets.take_away import draw_take_away
 from nap_analytics.ui.cache import made_of, told, view_of
 from nap_analytics.ui.filters import filter_row
@@ -31,26 +33,28 @@ if TYPE_CHECKING:
 def draw_totals(t: Language, *, viewed_on: date) -> None:
     """Totals in the money chosen, the years they fall in, and the working of each."""
     with filter_row():
-        per = choose_per(t)
-        money = choose_money(t, viewed_on=viewed_on)
+        per, over = choose_counted(t)
+        money = choose_money(t, viewed_on=viewed_on, is_compared=True)
     plans = choose_plans(t, viewed_on=viewed_on)
-    frame = told(t, queries.budget_comparison, **money.named, per=per)
+    frame = told(t, queries.budget_comparison, **money.named, per=per, over=over)
     frame = frame[frame["plan_id"].isin(plans)]
-    _side_by_side(t, frame, money=money, per=per)
+    _side_by_side(t, frame, money=money, per=per, over=over)
     for explanation in frame["explanation"].dropna():
         components.empty_note(explanation)
-    _working(t, frame, money=money, per=per)
+    _working(t, frame, money=money, per=per, over=over)
     _over_the_years(t, plans=plans, money=money, source=frame["budget_source"].dropna())
-    draw_take_away(t, money=money, per=per)
+    draw_take_away(t, money=money, per=per, over=over)
 
 
-def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str) -> None:
-    finding = made_of(t, story.totals_compared, frame, per=per, prices=story.price_level(frame, t=t))
+def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str, over: str) -> None:
+    finding = made_of(t, totals.totals_compared, frame, per=per, over=over, prices=totals.price_level(frame, t=t))
+    shown = frame.assign(state_word=[totals.state_words(row, t=t) for row in frame.itertuples()])
     columns = {
         "short_name": t("Plan"),
         "amount": t("Amount shown"),
         "currency_code": t("Currency"),
         "base_year": t("Prices of"),
+        "state_word": t("On what it rests, or why there is none"),
         "total_amount": t("Whole plan"),
         "divisor": t("Divided by"),
         "planned_xof": t("XOF"),
@@ -67,28 +71,27 @@ def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str) -
         title=finding,
         key="totals",
         alt=t("Bars of the totals of the plans: {finding}", finding=finding),
-        table=Table(frame, columns),
+        table=Table(shown, columns),
         source="; ".join(frame["budget_source"].dropna()),
-        filename=f"budget-totals-{money.file_part}-{per}",
+        filename=f"budget-totals-{money.file_part}-{per}-{over}",
+        notes=totals.extension_notes(frame, t=t),
     )
 
 
-def _working(t: Language, frame: pd.DataFrame, *, money: Money, per: str) -> None:
+def _working(t: Language, frame: pd.DataFrame, *, money: Money, per: str, over: str) -> None:
     """Every converted figure opened to its formula, rate, index, year, rule and source."""
     components.section(t("How each amount is worked out"))
     fold(t("The formula and its rules"), conversion.rules(money.currency_code, money.base_year, t=t))
-    st.html(view_of(t, "conversion register", lambda: _register(t, frame, money=money, per=per)))
+    st.html(view_of(t, "conversion register", lambda: _register(t, frame, money=money, per=per, over=over)))
 
 
-def _register(t: Language, frame: pd.DataFrame, *, money: Money, per: str) -> str:
+def _register(t: Language, frame: pd.DataFrame, *, money: Money, per: str, over: str) -> str:
     """The steps of each plan as HTML."""
     steps = told(t, queries.conversion_steps, **money.named)
     found = conversion.steps(steps[steps["plan_id"].isin(frame["plan_id"])], t=t)
-    divided = {row.short_name: conversion.division(row, per=per, t=t) for row in frame[frame["amount"].notna()].itertuples()}
-    groups = [
-        Group(name, divided[name].outcome if name in divided else t("no published figure"), _rows(steps, divided.get(name)))
-        for name, steps in found.items()
-    ]
+    divided = {row.short_name: conversion.division(row, per=per, over=over, t=t) for row in frame[frame["amount"].notna()].itertuples()}
+    outcomes = {row.short_name: told_amount(t, row) for row in frame.itertuples()}
+    groups = [Group(name, outcomes[name], _rows(steps, divided.get(name))) for name, steps in found.items()]
     headings = [t("Money"), t("Prices"), t("Rate or divisor"), t("Amount"), t("Source")]
     return register_html(headings, groups, widths=[19, 14, 21, 16, 30])
 
@@ -125,15 +128,17 @@ def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: Iterab
         filename: Name of the files to take away, without extension.
         prices: Words on the price level; empty for each year's own.
     """
+    shown = frame.assign(state_word=[totals.state_words(row, t=t) for row in frame.itertuples()])
     columns = {
         "short_name": t("Plan"),
         "year_from": t("From"),
         "year_to": t("To"),
         "amount": t("Amount per year"),
+        "state_word": t("On what it rests, or why there is none"),
         "currency_code": t("Currency"),
         "total_amount": t("Whole plan"),
         "not_allocated_amount": t("Given to no year"),
-        "explanation": t("Why no figure"),
+        "explanation": t("What the data says of why there is none"),
     }
     components.chart(
         t,
@@ -142,12 +147,13 @@ def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: Iterab
         about=prices,
         lead_in=t(
             "Millions of {currency} in all, never per head. Dark bars: amounts by year; "
-            "what is given to no year stands in the table alone. Pale: one total, drawn at its mean per year. Dashed: nothing published.",
+            "what is given to no year stands in the table alone. Pale: one total, drawn at its mean per year; hatched: not from the plan’s "
+            "own table. Dashed: no amount, or one that this money cannot tell.",
             currency=t.currency(frame["currency_code"].iloc[0]),
         ),
         key="years",
         alt=t("Bars of the money planned for each year of the plans: {finding}", finding=finding),
-        table=Table(frame, columns),
+        table=Table(shown, columns),
         source=source,
         filename=filename,
     )
