@@ -15,7 +15,7 @@ from nap_analytics.warehouse import Warehouse
 
 ENGLISH = language("en")
 TODAY = date(2026, 7, 1)
-HEADINGS, SUMMARY_HEADINGS = 4, 11
+HEADINGS, SUMMARY_HEADINGS = 4, 12
 """Rows of the headings: of every sheet, and of the first."""
 
 
@@ -25,7 +25,8 @@ class Settings:
 
     currency_code: str = "XOF"
     base_year: int | None = None
-    per: str = "plan"
+    per: str = "total"
+    over: str = "year"
     reading: str = "main"
 
     @property

@@ -14,7 +14,7 @@ from tests.workbook_case import ENGLISH, HEADINGS, SUMMARY_HEADINGS, TODAY, Case
 
 
 def summary(case: Case) -> Iterator[tuple[Any, Any]]:
-    frame = queries.budget_comparison(case.warehouse, **case.settings.shown, per=case.settings.per)
+    frame = queries.budget_comparison(case.warehouse, **case.settings.shown, per=case.settings.per, over=case.settings.over)
     columns = ("Total in XOF", "Total as shown, whole plan", "Divided by", "Amount shown", "Times the previous")
     shown = {row["Code of the plan"]: [row[name] for name in columns] for row in rows_of(case.book["Summary"], at=SUMMARY_HEADINGS)}
     names = ("planned_xof", "total_amount", "divisor", "amount", "ratio_to_previous")

@@ -26,6 +26,9 @@ def theme_shares(frame: pd.DataFrame, *, t: Language) -> str:
     if stuck:
         return stuck
     ranked = frame.sort_values("share_pct", ascending=False)
+    if len(ranked) == 1:
+        only = ranked.iloc[0]
+        return t("“{only}” holds all of the money of {plan}.", only=word(t, only["wps_pillar"]), plan=only["plan_name"])
     most, least = ranked.iloc[0], ranked.iloc[-1]
     return t(
         "“{most}” holds {most_share} of the money of {plan}, “{least}” {least_share}.",

@@ -33,6 +33,8 @@ def pillar_shares(frame: pd.DataFrame, *, t: Language) -> str:
     if stuck:
         return stuck
     ranked = frame[frame["amount"].notna()].sort_values("amount", ascending=False)
+    if len(frame) == 1:
+        return t("“{only}” holds all of the money of {plan}.", only=ranked.iloc[0]["name"], plan=ranked.iloc[0]["plan_name"])
     most, least = ranked.iloc[0], ranked.iloc[-1]
     return t(
         "“{most}” holds {most_share} of the money of {plan}, “{least}” {least_share}.",

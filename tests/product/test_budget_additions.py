@@ -75,12 +75,17 @@ def add_third_budget(data: Path) -> None:
 
 
 def test_a_budget_of_the_third_plan_takes_the_place_of_the_gap(data: Path) -> None:
-    assert "No figure is published for NAP 2019-2023." in page()
+    assert "The sources hold no amount for NAP 2019-2023." in page()
     add_third_budget(data)
     cache.warehouse.clear()
     told = page()
-    assert "No figure is published" not in told
-    assert "NAP 2019-2023 asked for 1.3 times the money of NAP 2015-2017: XOF\xa012,000\xa0M against XOF\xa09,386\xa0M." in told
+    assert "The sources hold no amount" not in told
+    # 12,000 / 5 x 126.9699 / 108.7308 (prices of 2023 and 2019) against 9,386 / 3 x 126.9699 / 110.3091 (of 2015)
+    assert "NAP 2019-2023 asked for 22.2% less than NAP 2015-2017 per year, at 2023 prices" in told
+    assert (
+        "NAP 2019-2023 asked for 27.8% more than NAP 2015-2017 in all: XOF\xa012,000\xa0M for 5 years against "
+        "XOF\xa09,386\xa0M (asked of partners) for 3 years."
+    ) in page(per="plan", prices="current")
     shares = page(view="shares")
     assert "From NAP 2012-2014 to NAP 2019-2023, “Participation” went from 9.9% to 75% of the money" in shares
     assert "for 1 of 4 pillars both the money and the result are known" in page(view="results", plan="mli-2019")
@@ -102,9 +107,9 @@ def test_a_new_currency_is_offered_without_a_line_of_python(data: Path) -> None:
     ]
     append(data / "reference" / "exchange_rate.csv", rates)
     cache.warehouse.clear()
-    told = page(currency="JPY")
+    told = page(currency="JPY", over="plan", prices="current")
     # 9,386,000,000 / 591.2117 x 100 = 1,587.59 million yen.
-    assert "JPY\xa01,587.6\xa0M against JPY\xa0254.4\xa0M" in told
+    assert "JPY\xa01,587.6\xa0M (asked of partners) against JPY\xa0254.4\xa0M" in told
 
 
 def test_a_fourth_plan_stands_beside_the_others(data: Path) -> None:
@@ -139,8 +144,11 @@ def test_a_fourth_plan_stands_beside_the_others(data: Path) -> None:
         for reading in readings
     ]
     append(data / "reference" / "crosswalk.csv", crosswalk)
-    told = page()
-    assert "NAP 2024-2028 asked for 2.1 times the money of NAP 2015-2017: XOF\xa020,000\xa0M against XOF\xa09,386\xa0M." in told
+    told = page(over="plan", prices="current")
+    assert (
+        "NAP 2024-2028 asked for 2.1 times the money of NAP 2015-2017 in all: XOF\xa020,000\xa0M for 5 years against "
+        "XOF\xa09,386\xa0M (asked of partners) for 3 years."
+    ) in told
 
 
 def reported(stage: str, amount: int, by: str, line_id: str) -> dict[str, object]:
@@ -178,15 +186,15 @@ def test_money_committed_and_spent_draws_stages_gap_funders_and_flows(data: Path
     assert "1 thing is missing" in told
 
 
-FAULTY = """mli-2012,1,mli-2012:A1.1,2012,planned,12000000,ABC,,,,,12000000,,,nap-mli-2012-en,unknown currency
-mli-2012,1,,2013,planned,-5,XOF,,,,,,,,nap-mli-2012-en,negative amount
-mli-2012,1,,1999,planned,5,XOF,,,,,,,,nap-mli-2012-en,year outside the plan
-mli-2012,2,,2013,committed,100,XOF,,,,,,,,nap-mli-2012-en,committed
-mli-2012,2,,2013,spent,150,XOF,,,,,,,,nap-mli-2012-en,spent above committed
-mli-2012,3,,2013,planned,7,XOF,,,,,,,,nap-mli-2012-en,once
-mli-2012,3,,2013,planned,7,XOF,,,,,,,,nap-mli-2012-en,twice
-mli-2012,3,,2014,planned,"1 250 000,50",XOF,,,,,,,,nap-mli-2012-en,French number
-mli-2012,3,,2014,planned,"1.250.000",XOF,,,,,,,,nap-mli-2012-en,dots between thousands
+FAULTY = """mli-2012,1,mli-2012:A1.1,2012,planned,12000000,ABC,,,,,12000000,,,,nap-mli-2012-en,unknown currency
+mli-2012,1,,2013,planned,-5,XOF,,,,,,,,,nap-mli-2012-en,negative amount
+mli-2012,1,,1999,planned,5,XOF,,,,,,,,,nap-mli-2012-en,year outside the plan
+mli-2012,2,,2013,committed,100,XOF,,,,,,,,,nap-mli-2012-en,committed
+mli-2012,2,,2013,spent,150,XOF,,,,,,,,,nap-mli-2012-en,spent above committed
+mli-2012,3,,2013,planned,7,XOF,,,,,,,,,nap-mli-2012-en,once
+mli-2012,3,,2013,planned,7,XOF,,,,,,,,,nap-mli-2012-en,twice
+mli-2012,3,,2014,planned,"1 250 000,50",XOF,,,,,,,,,nap-mli-2012-en,French number
+mli-2012,3,,2014,planned,"1.250.000",XOF,,,,,,,,,nap-mli-2012-en,dots between thousands
 """
 """Rows as somebody types them in a hurry, each with one fault, after the shipped lines."""
 

@@ -82,7 +82,7 @@ def test_faults_of_the_story_and_a_missing_address_are_listed(deck: Deck, wareho
 
 
 def test_marks_without_a_value_are_listed_in_the_language(deck: Deck) -> None:
-    assert [lack_line(lack, EN) for lack in gaps(deck, EN)] == ["Scene 5: NAP 2019-2023: no published figure"]
+    assert [lack_line(lack, EN) for lack in gaps(deck, EN)] == ["Scene 5: NAP 2019-2023: no amount in the sources"]
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_command_lists_files_and_what_is_left_to_do(tmp_path: Path, opened: list
     lines = capfd.readouterr().out.splitlines()
     assert lines[0] == "Scenes that draw: 6 of 6"
     assert {line for line in lines if line.startswith(str(tmp_path))} == set(map(str, (tmp_path / "kit").iterdir()))
-    assert "Missing: Scene 5: NAP 2019-2023: no published figure" in lines
+    assert "Missing: Scene 5: NAP 2019-2023: no amount in the sources" in lines
     assert f"Missing: {ALONE.message}" in lines
     link = "http://localhost:9/present?story=cop&lang=en&prepare=1"
     assert lines[-1] == f"Still to do: start the dashboard and open {link} in the browser of the meeting; it fills its cache."

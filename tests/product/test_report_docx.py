@@ -54,7 +54,7 @@ STEERING = [
 ]
 REST = [
     "6 Budget",
-    "6.1 What is published",
+    "6.1 What the sources hold",
     "6.2 Money around the plan",
     "6.3 Where the money went",
     "7 What nobody reported",
@@ -242,7 +242,7 @@ def test_gaps_say_what_is_missing_and_who_the_plan_makes_responsible(made: dict[
 
 
 def test_money_stands_at_each_stage_and_what_is_unknown_is_no_zero(made: dict[tuple[str, str], bytes]) -> None:
-    gap = "no published figure"
+    gap = "no amount in the sources"
     assert tables(made[MEASURED, "en"])["Money of the plan at each stage"][1:] == [
         ["1. Participation", "XOF 6 M", "XOF 1.5 M", gap, gap],
         ["2. Protection", "XOF 4 M", gap, gap, gap],
@@ -262,7 +262,7 @@ def test_a_plan_without_indicators_says_so_and_shows_no_number(made: dict[tuple[
     told = [text(each) for each in body(made[BARE, "en"]).iter(qn("w:p"))]
     assert "The sources list no indicator of this pillar." in told
     assert "No number of an indicator is known." in told
-    assert "tst-2012 (en): no amount is published at any stage." in told
+    assert "tst-2012 (en): no amount in the sources at any stage." in told
     assert [name for name in names(made[BARE, "en"]) if "chart" in name] == []
 
 

@@ -75,7 +75,7 @@ def test_sound_scene_is_told_without_a_fault(told: Callable[[str], tuple[list[st
         ("\n  - chart: completion\n    notes: {fr: a, en: b}\n", "“plan” is missing under “with”"),
         (
             "\n  - chart: totals\n    with: {color: red}\n    notes: {fr: a, en: b}\n",
-            "the chart knows no setting “color”, only currency, per, prices",
+            "the chart knows no setting “color”, only currency, over, per, prices",
         ),
         ("\n  - chart: series\n    with: {series: none}\n    notes: {fr: a, en: b}\n", "there is no data for this scene"),
         ("\n  - chart: totals\n    with: [plan]\n    notes: {fr: a, en: b}\n", "settings by name under “with”"),

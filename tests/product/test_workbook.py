@@ -35,9 +35,9 @@ ERROR = re.compile(r"#(?:REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!)|Err:\d+")
 
 
 FRANCS = Settings()
-DOLLARS = Settings("USD", 2023, "head", "by_activity")
-KRONOR = Settings("SEK", 2019, "woman", "even_split")
-CHANGED = Settings("USD", None, "year", "participation_first")
+DOLLARS = Settings("USD", 2023, "head", "plan", "by_activity")
+KRONOR = Settings("SEK", 2019, "woman", "year", "even_split")
+CHANGED = Settings("USD", None, "total", "year", "participation_first")
 
 
 def report(line_id: str, by: str, amount: float, **cells: Any) -> Row:
@@ -146,7 +146,7 @@ def cases(made: bytes, real: Warehouse, changed: Warehouse, tiny: Warehouse, tmp
 
 def _set(book: Workbook, settings: Settings) -> None:
     price_level: Any = "current" if settings.base_year is None else settings.base_year
-    cells = (settings.currency_code, price_level, settings.per, settings.reading)
+    cells = (settings.currency_code, price_level, settings.per, settings.over, settings.reading)
     for row, value in enumerate(cells, start=4):
         assert book["Summary"].cell(row, 2).value is not None
         book["Summary"].cell(row, 2).value = value
@@ -209,7 +209,7 @@ def test_stored_results_are_those_of_the_formulas(name: str, cases: dict[str, Ca
 def test_an_amount_that_nobody_publishes_is_words_or_empty_but_never_zero(cases: dict[str, Case]) -> None:
     for row in rows_of(cases["dollars"].book["Summary"], at=SUMMARY_HEADINGS):
         if row["Explanation"]:
-            assert (row["Printed total"], row["Total in XOF"], row["Amount shown"]) == ("no published figure",) * 3
+            assert (row["Printed total"], row["Total in XOF"], row["Amount shown"]) == ("no amount in the sources",) * 3
     lines = rows_of(cases["francs"].book["Budget lines"])
     empty = [row for row in lines if row["Printed amount"] is None]
     assert empty
@@ -263,7 +263,7 @@ def test_words_of_the_codes_are_in_the_language(real: Warehouse) -> None:
     for name in language_codes():
         t = language(name)
         book = openpyxl.load_workbook(io.BytesIO(budget_workbook(real, t, viewed_on=TODAY)), data_only=True)
-        assert book.worksheets[0]["C7"].value == reading_name(t, "main")
+        assert book.worksheets[0]["C8"].value == reading_name(t, "main")
         assert word(t, "planned") in {cell.value for row in book[t("Budget lines")].iter_rows() for cell in row}
 
 
@@ -273,7 +273,7 @@ def test_the_same_data_gives_the_same_bytes(real: Warehouse, made: bytes) -> Non
 
 @pytest.mark.parametrize("settings", [DOLLARS, KRONOR])
 def test_the_workbook_opens_in_the_view_shown(settings: Settings, real: Warehouse) -> None:
-    content = budget_workbook(real, ENGLISH, **settings.shown, per=settings.per, reading=settings.reading)
+    content = budget_workbook(real, ENGLISH, **settings.shown, per=settings.per, over=settings.over, reading=settings.reading)
     book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
     case = Case(book, real, settings)
     wrong = [found for sheet in SHEETS for shown, expected in sheet(case) for found in differences(shown, expected)]

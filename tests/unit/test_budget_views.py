@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from nap_analytics import queries
 from nap_analytics.warehouse.database import Warehouse
 from tests.tiny import MINIMUM, PLAN, VIEWED_ON, Row, Tables, of_plan, tiny_warehouse, together
 
@@ -86,6 +87,22 @@ def test_constant_prices_move_each_year_to_2023_and_convert_there(warehouse: War
 
 def test_total_is_shared_by_year_by_head_and_by_woman(warehouse: Warehouse) -> None:
     assert total(warehouse, "per_year", "per_capita", "per_woman") == (350_000, 1750, 3500)
+
+
+@pytest.mark.parametrize(
+    ("per", "over", "amount"),
+    [
+        ("total", "plan", 1_750_000),
+        ("total", "year", 350_000),
+        ("head", "plan", 1750),
+        ("head", "year", 350),
+        ("woman", "plan", 3500),
+        ("woman", "year", 700),
+    ],
+)
+def test_what_is_counted_and_over_what_time_are_two_choices(warehouse: Warehouse, per: str, over: str, amount: float) -> None:
+    frame = queries.budget_comparison(warehouse, viewed_on=VIEWED_ON, per=per, over=over).set_index("plan_id")
+    assert frame.loc[PLAN, "amount"] == pytest.approx(amount)
 
 
 def test_plan_without_lines_has_no_figure_and_a_reason(warehouse: Warehouse) -> None:

@@ -104,6 +104,7 @@ def test_year_that_cannot_be_told_names_what_is_missing() -> None:
 def test_pillar_with_most_and_with_least() -> None:
     frame = pd.DataFrame({"plan_name": "A", "name": ["x", "y", "z"], "amount": [3, 5, 2], "share_pct": [30, 50, 20]})
     assert story.pillar_shares(frame, t=EN) == "“y” holds 50% of the money of A, “z” 20%."
+    assert story.pillar_shares(frame.iloc[:1], t=EN) == "“x” holds all of the money of A."
 
 
 def test_concentration_counts_only_lines_with_an_amount() -> None:

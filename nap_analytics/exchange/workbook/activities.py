@@ -90,15 +90,20 @@ def _row(row: Any, *, plan_name: str, lines: pd.DataFrame) -> dict[str, Any]:
 
 
 def _computed(row: Any) -> dict[str, Formula]:
-    """Amount, rank and shares. Ranks compare the numbers themselves; a criterion would round them to fifteen digits."""
+    """Amount, rank and shares; neither rank nor share where one activity of the plan cannot be told.
+
+    Ranks compare the numbers themselves; a criterion would round them to fifteen digits.
+    """
     dearer = "SUMPRODUCT((activity_plan={plan_id})*ISNUMBER(activity_amount)*(activity_amount>{amount}))"
     before = f'SUMIFS(activity_amount,{_OWN_PLAN},activity_rank,"<"&{{rank}})'
     equal = f'SUMIFS(activity_amount,{_OWN_PLAN},activity_rank,{{rank}},activity_order,"<="&{{order}})'
     whole = f"SUMIFS(activity_amount,{_OWN_PLAN})"
+    lines = f'line_plan,{{plan_id}},{of_stage("planned")},line_activity,"?*"'
+    is_told = f'AND(ISNUMBER({{amount}}),COUNTIFS(line_shown,">=0",{lines})=COUNTIFS(line_amount,">=0",{lines}))'
     share, running = known(row.share_pct), known(row.running_pct)
     return {
-        "amount": Formula(line_sum("line_shown", "line_activity,{activity_id}", of_stage("planned")), row.amount),
-        "rank": Formula(f'IF(ISNUMBER({{amount}}),{dearer}+1,"")', row.cost_rank),
-        "share": Formula(f'IF(ISNUMBER({{amount}}),{{amount}}/{whole},"")', None if share is None else share / 100),
-        "running": Formula(f'IF(ISNUMBER({{amount}}),({before}+{equal})/{whole},"")', None if running is None else running / 100),
+        "amount": Formula(line_sum("line_shown", "line_activity,{activity_id}", of_stage("planned"), is_whole=True), row.amount),
+        "rank": Formula(f'IF({is_told},{dearer}+1,"")', row.cost_rank),
+        "share": Formula(f'IF({is_told},{{amount}}/{whole},"")', None if share is None else share / 100),
+        "running": Formula(f'IF({is_told},({before}+{equal})/{whole},"")', None if running is None else running / 100),
     }

@@ -13,6 +13,8 @@ from nap_analytics.money import no_amount
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from nap_analytics.exchange.workbook.money import Look, Money
     from nap_analytics.language import Language
 
@@ -146,11 +148,16 @@ def _years(place: Place, where: str, *, money: Money) -> dict[str, Formula]:
     planned = of_stage("planned")
     cells = {}
     for year in budget_years(money):
-        amount = own.loc[own["budget_year"] == year, "amount"].sum(min_count=1)
-        cells[f"year_{year}"] = Formula(line_sum("line_shown", where, planned, f"line_year,{year}"), amount)
-    undated = own.loc[own["budget_year"].isna(), "amount"].sum(min_count=1)
+        formula = line_sum("line_shown", where, planned, f"line_year,{year}", is_whole=True)
+        cells[f"year_{year}"] = Formula(formula, _whole(own[own["budget_year"] == year]))
     assumed = 'line_assumed,"?*"'
-    return cells | {"no_year": Formula(line_sum("line_shown", where, planned, assumed), undated)}
+    undated = Formula(line_sum("line_shown", where, planned, assumed, is_whole=True), _whole(own[own["budget_year"].isna()]))
+    return cells | {"no_year": undated}
+
+
+def _whole(rows: pd.DataFrame) -> float | None:
+    """The sum of amounts; none where one of them cannot be told: the rest would pass for the whole."""
+    return None if (rows["amount_state"] == "not_convertible").any() else rows["amount"].sum(min_count=1)
 
 
 def _stages(place: Place, where: str, *, money: Money) -> dict[str, Formula]:
