@@ -26,6 +26,7 @@ class Mark:
         note: What limits it, in a few words; empty for nothing.
         aim: Which way its goal lies.
         is_hatched: Drawn outlined and hatched: the value does not rest on the document itself, and its words say on what.
+        progress: The share of the way from start to goal (1: there), as the measures have it; None: there is none.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Mark:
     note: str = ""
     aim: Aim = ""
     is_hatched: bool = False
+    progress: float | None = None
 
 
 @dataclass(frozen=True)

@@ -137,5 +137,8 @@ def movement_basis(t: Language, row: Any) -> str:
     return t("from {first} to {last}, {change} a year", change=written_change(t, row.points_per_year, value_kind="percent"), **ends)
 
 
+BEHIND = ("acceleration", "limited", "deterioration", "missed")
+"""Statuses of a target that is missed, or behind before its date: an obstacle is to be named."""
+
 _WHOLE = 100
 _VERDICTS = frozenset({"achieved", "missed", "not_verified"})

@@ -95,12 +95,13 @@ def results(t: Language) -> None:
     components.lead(
         t("Completed activities say what was done; indicators say what changed. The two have charts of their own, and no axis in common.")
     )
-    for _, plan in overview[overview["progress_pct"].notna()].iterrows():
+    is_told = story.is_told(overview)
+    for _, plan in overview[is_told].iterrows():
         if plan["basis"] == "activities":
             completion(t, plan)
         else:
             indicator_progress(t, plan)
-    for plan in overview[overview["progress_pct"].isna()].itertuples():
+    for plan in overview[~is_told].itertuples():
         components.empty_note(
             t(
                 "{plan}: no report on its implementation is in the sources, so nothing can be said of its progress. "
@@ -143,7 +144,7 @@ def completion(t: Language, plan: pd.Series) -> None:
 def indicator_progress(t: Language, plan: pd.Series) -> None:
     """Progress of a plan's indicators, by pillar, with its bounds."""
     frame = told(t, queries.pillar_progress, plan_id=plan["plan_id"], viewed_on=TODAY)
-    finding = story.indicator_bounds(plan, t=t)
+    finding = story.indicators_told(plan, t=t)
     components.chart(
         t,
         made_of(t, pillar_bounds, frame),

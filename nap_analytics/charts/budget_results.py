@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 
 def money_beside_results(frame: pd.DataFrame, *, t: Language) -> go.Figure:
-    """Left, each pillar's share of the money; right, how far its results are known to have come; outlined where nothing is known.
+    """Left, each pillar's share of the money; right, how far its results are known to have come.
+
+    Outlined where nothing is known, and where a mean of indicators may not stand alone: then the outline says between what it could lie.
 
     Args:
-        frame: pillar_code, short_name, wps_pillar, share_pct (NULL: not known), progress_pct (NULL), lower_pct, upper_pct, basis
-            (indicators, activities), indicator_count, assessed_count; of one plan.
+        frame: Rows of ``money_against_results`` of one plan. share_pct NULL: not known; progress_pct NULL: nothing assessed.
         t: The language shown.
     """
     rows = list(frame.itertuples())
@@ -34,11 +35,18 @@ def money_beside_results(frame: pd.DataFrame, *, t: Language) -> go.Figure:
             "x2",
             0.0,
             t("Share of the money"),
-            t("not divided"),
+            [t("not divided")] * len(rows),
             [row.share_pct for row in rows],
             [t.percent(row.share_pct) for row in rows],
         ),
-        _Panel("x3", 0.52, basis, t("nothing known"), [row.progress_pct for row in rows], [_result_label(row, t=t) for row in rows]),
+        _Panel(
+            "x3",
+            0.52,
+            basis,
+            [_result_gap(row, t=t) for row in rows],
+            [row.progress_pct if _may_stand(row) else None for row in rows],
+            [_result_label(row, t=t) for row in rows],
+        ),
     ]
     colours = [pillar_colour(row.wps_pillar) for row in rows]
     most = max((share for share in shares if not is_missing(share)), default=50)
@@ -60,12 +68,12 @@ def money_beside_results(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 
 @dataclass(frozen=True)
 class _Panel:
-    """One column of bars: where it begins, its heading, what it says of a gap, its values with their labels."""
+    """One column of bars: where it begins, its heading, what each row says where it is a gap, its values with their labels."""
 
     axis: str
     start: float
     heading: str
-    gap: str
+    gaps: list[str]
     values: list[Any]
     labels: list[str]
 
@@ -99,15 +107,34 @@ def _panel_boxes(panel: _Panel, *, middles: list[float]) -> list[dict[str, Any]]
 
 
 def _panel_notes(panel: _Panel, *, middles: list[float]) -> list[dict[str, Any]]:
-    gaps = [y for value, y in zip(panel.values, middles, strict=True) if is_missing(value)]
+    gaps = [(words, y) for value, words, y in zip(panel.values, panel.gaps, middles, strict=True) if is_missing(value)]
     heading = {**quiet_text(f"<b>{panel.heading}</b>", x=panel.start, y=0), "yanchor": "top"}
-    return [heading, *(quiet_text(f"<i>{panel.gap}</i>", x=panel.start + 0.02, y=y) for y in gaps)]
+    return [heading, *(quiet_text(f"<i>{words}</i>", x=panel.start + 0.02, y=y) for words, y in gaps)]
+
+
+def _may_stand(row: Any) -> bool:
+    """Activities completed are counted; a mean of indicators may stand alone only where its bounds lie close enough together."""
+    return bool(row.basis == "activities" or row.is_headline_mean)
+
+
+def _counted(row: Any, *, t: Language) -> str:
+    """What a result rests on: activities completed of those planned, or indicators assessed of all."""
+    if row.basis == "activities":
+        return t("{part} of {whole}", part=t.number(row.completed_activity_count), whole=t.number(row.planned_activity_count))
+    return t("{part} of {whole}", part=t.number(row.assessed_count), whole=t.number(row.indicator_count))
+
+
+def _result_gap(row: Any, *, t: Language) -> str:
+    """What the outline of a result without a bar says."""
+    if is_missing(row.progress_pct):
+        return t("nothing assessed")
+    bounds = {"lower": t.number(row.lower_pct), "upper": t.percent(row.upper_pct)}
+    return t("{lower}–{upper}, {known} assessed", known=_counted(row, t=t), **bounds)
 
 
 def _result_label(row: Any, *, t: Language) -> str:
     """The result with what it rests on; below it, in brackets, the lowest and highest that it could be."""
-    known = t("{part} of {whole}", part=t.number(row.assessed_count), whole=t.number(row.indicator_count))
-    told = f"{t.percent(row.progress_pct)} ({known})"
+    told = f"{t.percent(row.progress_pct)} ({_counted(row, t=t)})"
     if row.lower_pct == row.upper_pct:
         return told
     return f"{told}<br>[{t.percent(row.lower_pct)} – {t.percent(row.upper_pct)}]"

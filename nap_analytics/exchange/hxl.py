@@ -41,7 +41,8 @@ def hxl_csv(warehouse: Warehouse, t: Language, *, viewed_on: date) -> bytes:
     """One row per observation of every series, and one for a series without any; headings, hashtags, then the rows.
 
     The headings are in the language, everything else is the same in every language. Oldest plan first, in the order of the
-    framework, then by period and breakdown. Baseline and target are those of the series and stand in each of its rows. An empty value
+    framework, then by period and breakdown. Baseline, target, status and direction are those of the series and stand in each of its
+    rows. An empty value
     has its reason beside it; empty region, sex or age group: not split by it.
     """
     lines = [
@@ -71,6 +72,19 @@ def _target(name: str) -> Callable[[Line], Any]:
     return lambda line: None if line[0].final_target is None else line[0].final_target[name]
 
 
+def _partner_target(name: str) -> Callable[[Line], Any]:
+    """Of a partner's latest decision the target with the last date."""
+    return lambda line: line[0].partner_targets[-1][name] if line[0].partner_targets else None
+
+
+def _standing(name: str) -> Callable[[Line], Any]:
+    return lambda line: line[0].standing[name]
+
+
+def _truth(name: str) -> Callable[[Line], Any]:
+    return lambda line: line[0].series[name]
+
+
 def _sex(line: Line) -> str | None:
     return _SEXES.get(line[1].get("sex"))
 
@@ -93,6 +107,8 @@ COLUMNS = (
     Column("#indicator+type", N_("Kind of value"), _series("value_kind")),
     Column("#indicator+direction", N_("Wanted direction"), _series("direction")),
     Column("#indicator+accumulation", N_("What counts"), _series("accumulation")),
+    Column("#indicator+evidence+code", N_("What it is evidence of"), _series("evidence")),
+    Column("#meta+reporting", N_("Counts reported cases"), _truth("reads_reporting")),
     Column("#adm1+code+v_iso3166_2", N_("Region"), _observation("region_code")),
     Column("#adm1+name+i_en", N_("Region, English"), _observation("region_en")),
     Column("#adm1+name+i_fr", N_("Region, French"), _observation("region_fr")),
@@ -105,6 +121,7 @@ COLUMNS = (
     Column("#indicator+denominator+num", N_("Denominator"), _observation("denominator")),
     Column("#meta+missing+code", N_("Why there is no value"), _observation("missing_reason")),
     Column("#meta+preferred", N_("Preferred"), _observation("is_preferred")),
+    Column("#meta+floor", N_("At least so many"), _observation("is_at_least")),
     Column("#meta+break", N_("Break before it"), _observation("is_series_break")),
     Column("#meta+standing+code", N_("Standing to the plan"), _observation("assessment_scope")),
     Column("#meta+source+name+i_en", N_("Source, English"), _observation("source_en")),
@@ -125,5 +142,16 @@ COLUMNS = (
     Column("#meta+target+source+name+i_en", N_("Source of the target, English"), _target("source_en")),
     Column("#meta+target+source+name+i_fr", N_("Source of the target, French"), _target("source_fr")),
     Column("#meta+target+source+place", N_("Place of the target in its source"), _target("locator")),
+    Column("#meta+target+setby+code", N_("Who set the target"), _target("set_by")),
+    Column("#indicator+target+partner+num", N_("A partner’s target, never assessed"), _partner_target("value")),
+    Column("#date+target+partner", N_("Date of the partner’s target"), _partner_target("period_end")),
+    Column("#meta+target+partner+source+name+i_en", N_("Source of the partner’s target, English"), _partner_target("source_en")),
+    Column("#meta+target+partner+source+name+i_fr", N_("Source of the partner’s target, French"), _partner_target("source_fr")),
+    Column("#meta+target+partner+source+place", N_("Place of the partner’s target in its source"), _partner_target("locator")),
+    Column("#indicator+status+code", N_("Status"), _standing("status")),
+    Column("#date+status", N_("Date of the value that the status rests on"), _standing("status_date")),
+    Column("#indicator+verdict+num", N_("Value that answers for the target"), _standing("verdict_value")),
+    Column("#date+verdict", N_("Date of that value"), _standing("verdict_date")),
+    Column("#indicator+movement+code", N_("Direction of travel"), _standing("movement")),
 )
 """The columns in their order. Tags and attributes that the standard knows stand for what it means by them."""

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from nap_analytics.exchange.iati_xml import Texts, add, in_each, languages, narratives, told
 from nap_analytics.exchange.rows import Row, text_in
 from nap_analytics.exchange.tables import plain_number
-from nap_analytics.exchange.value_notes import baseline_notes, missing_sentence, sentence, source_sentence, target_notes, value_notes
+from nap_analytics.exchange.value_notes import (
+    baseline_notes,
+    missing_sentence,
+    sentence,
+    source_sentence,
+    standing_sentences,
+    target_notes,
+    value_notes,
+)
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -117,10 +125,11 @@ def _facts(t: Language, measured: Measured) -> Iterator[str]:
         yield t("In one of the two languages the wording is our translation.")
     if measured.baseline is None:
         yield t("No baseline is published.")
-    if not measured.targets:
+    if not measured.current_targets:
         yield t("No target is set.")
     if not _shown(measured):
         yield t("No value is reported for the time of the plan.")
+    yield from standing_sentences(t, measured)
     for row in measured.cells:
         if row["value"] is None:
             yield missing_sentence(t, row)
@@ -160,9 +169,12 @@ def _baseline(indicator: etree._Element, measured: Measured) -> None:
 
 
 def _periods(measured: Measured) -> dict[Period, tuple[list[Row], list[Row]]]:
-    """The targets and values of each period; a target stands in the time that it was given, not in the year of a value."""
+    """The targets and values of each period; a target stands in the time that it was given, not in the year of a value.
+
+    A partner's target stands after the one that counts, and its comment says that it is never held against a value.
+    """
     periods: dict[Period, tuple[list[Row], list[Row]]] = defaultdict(lambda: ([], []))
-    for row in measured.current_targets:
+    for row in (*measured.current_targets, *measured.partner_targets):
         periods[row["period_start"], row["period_end"]][0].append(row)
     for row in _shown(measured):
         periods[row["period_start"], row["period_end"]][1].append(row)

@@ -35,7 +35,7 @@ class Card:
 
 @dataclass(frozen=True)
 class SquareRow:
-    """One square for each indicator of a pillar: ``assessed``, ``measured`` or ``silent``; told in words besides."""
+    """One square for each indicator of a pillar: ``assessed``, ``measured``, ``near`` or ``silent``; told in words besides."""
 
     name: str
     told: str

@@ -28,6 +28,8 @@ SELECT
     s.name_fr AS series_fr,
     s.note_en AS series_note_en,
     s.note_fr AS series_note_fr,
+    s.evidence,
+    s.reads_reporting,
     r.unit,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,

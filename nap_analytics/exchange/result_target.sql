@@ -1,4 +1,5 @@
--- Targets decided by the day viewed, with all dates of each decision. The latest decision counts; its last date is the final one.
+-- Targets decided by the day viewed, with all dates of each decision. The decision that counts is the plan's own, else the law's or
+-- the government's, the latest of them and never a partner's; its last date is the final one.
 -- A target is due at the end of the time since the plan's first day, or of its own year where it falls before the plan.
 SELECT
     t.series_id,

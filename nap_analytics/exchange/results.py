@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from nap_analytics.warehouse import Warehouse
 
 
+PARTNER = "partner"
+"""Who set a target that never counts."""
+
 Cell = tuple[Any, ...]
 """Period, region, sex and age group of a value: what several sources can speak of."""
 
@@ -29,28 +32,36 @@ class Measured:
     Attributes:
         series: What it measures, of which indicator, node and plan.
         baseline: Where it starts; None: no baseline is known.
-        targets: One row per target decided by then, by decision and date.
+        targets: One row per target decided by then, by decision and date; those of partners too, which never count.
         observations: One row per observation, by period and breakdown, the preferred before those that disagree with it.
+        standing: Its status, what that rests on, and its direction of travel.
     """
 
     series: Row
     baseline: Row | None
     targets: list[Row]
     observations: list[Row]
+    standing: Row
 
     @property
     def current_targets(self) -> list[Row]:
-        """The targets of the latest decision, by date."""
+        """The targets of the decision that counts, by date."""
         return [row for row in self.targets if row["is_current"]]
 
     @property
     def earlier_targets(self) -> list[Row]:
-        """The targets that a later decision replaced."""
-        return [row for row in self.targets if not row["is_current"]]
+        """The targets of other decisions than the one that counts, those of partners left out."""
+        return [row for row in self.targets if not row["is_current"] and row["set_by"] != PARTNER]
+
+    @property
+    def partner_targets(self) -> list[Row]:
+        """The targets of the latest decision of a partner, by date: named, never held against a value."""
+        rows = [row for row in self.targets if row["set_by"] == PARTNER]
+        return [row for row in rows if row["decided_on"] == rows[-1]["decided_on"]]
 
     @property
     def final_target(self) -> Row | None:
-        """The last target of the latest decision, against which progress is measured."""
+        """The last target of the decision that counts, against which progress is measured."""
         return next((row for row in self.targets if row["is_final"]), None)
 
     @property
@@ -79,8 +90,9 @@ def measured_series(warehouse: Warehouse, *, viewed_on: date) -> list[Measured]:
     baselines = {row["series_id"]: row for row in baseline_rows(warehouse, viewed_on=viewed_on)}
     targets = grouped(target_rows(warehouse, viewed_on=viewed_on), "series_id")
     observations = grouped(observation_rows(warehouse, viewed_on=viewed_on), "series_id")
+    standings = {row["series_id"]: row for row in standing_rows(warehouse, viewed_on=viewed_on)}
     known = [(row, row["series_id"]) for row in series_rows(warehouse)]
-    return [Measured(row, baselines.get(name), targets.get(name, []), observations.get(name, [])) for row, name in known]
+    return [Measured(row, baselines.get(name), targets.get(name, []), observations.get(name, []), standings[name]) for row, name in known]
 
 
 def series_rows(warehouse: Warehouse) -> list[Row]:
@@ -94,8 +106,13 @@ def baseline_rows(warehouse: Warehouse, *, viewed_on: date) -> list[Row]:
 
 
 def target_rows(warehouse: Warehouse, *, viewed_on: date) -> list[Row]:
-    """One row per series, target date (`period_end`) and decision; `is_current`: of the latest decision, `is_final`: its last."""
+    """One row per series, target date (`period_end`) and decision; `is_current`: of the decision that counts, `is_final`: its last."""
     return told_rows(warehouse, "result_target", viewed_on=viewed_on)
+
+
+def standing_rows(warehouse: Warehouse, *, viewed_on: date) -> list[Row]:
+    """One row per series; `status_date` NULL: the status rests on no value, `verdict_value` NULL: no value answers for the target."""
+    return told_rows(warehouse, "result_standing", viewed_on=viewed_on)
 
 
 def observation_rows(warehouse: Warehouse, *, viewed_on: date) -> list[Row]:

@@ -27,7 +27,7 @@ DATAFLOW = "NAP_ANALYTICS:NAP_RESULTS(1.0.0)"
 """Agency, name and version of the flow; an agency that nobody registered, in whose place a publisher puts its own."""
 
 _INFORMATION = "I"
-_ACTUAL, _BASELINE, _TARGET = "ACTUAL", "BASELINE", "TARGET"
+_ACTUAL, _BASELINE, _TARGET, _PARTNER_TARGET = "ACTUAL", "BASELINE", "TARGET", "PARTNER_TARGET"
 _TOTAL, _NOT_APPLICABLE = "_T", "_Z"
 _FEMALE_MALE = {"female": "F", "male": "M"}
 
@@ -50,8 +50,9 @@ COLUMNS = (
     *("STRUCTURE", "STRUCTURE_ID", "ACTION"),
     *DIMENSIONS,
     "OBS_VALUE",
-    *("UNIT_MEASURE", "OBS_STATUS", "CONF_STATUS", "MISSING_REASON", "STANDING", "NUMERATOR", "DENOMINATOR"),
-    *("PERIOD_START", "PERIOD_END", "DECIDED_ON", "SERIES_ID", "INDICATOR_NAME", "SERIES_NAME"),
+    *("UNIT_MEASURE", "OBS_STATUS", "CONF_STATUS", "MISSING_REASON", "STANDING", "AT_LEAST", "NUMERATOR", "DENOMINATOR"),
+    *("PERIOD_START", "PERIOD_END", "DECIDED_ON", "SET_BY", "SERIES_ID", "INDICATOR_NAME", "SERIES_NAME"),
+    *("EVIDENCE", "READS_REPORTING", "STATUS", "STATUS_DATE", "VERDICT_VALUE", "VERDICT_DATE", "MOVEMENT"),
     *("SOURCE_DETAIL", "SOURCE_PLACE", "SOURCE_URL", "COMMENT_OBS"),
 )
 
@@ -61,7 +62,8 @@ def sdmx_csv(warehouse: Warehouse, t: Language, *, viewed_on: date) -> bytes:
 
     Of disagreeing sources the preferred one stands, the others are named in ``COMMENT_OBS``. A value that is missing has its row, its
     status and its reason; a series of which nothing is known has none. Names, sources and comments are in the language. Oldest plan
-    first, in the order of the framework; of each series the baseline, the targets of the latest decision, then the values.
+    first, in the order of the framework; of each series the baseline, the targets of the decision that counts, those of a partner, then
+    the values.
     """
     rows = [row for measured in measured_series(warehouse, viewed_on=viewed_on) for row in _rows(t, measured)]
     return machine_csv([COLUMNS, *([row.get(name) for name in COLUMNS] for row in rows)])
@@ -101,9 +103,11 @@ def time_period(start: date | None, end: date) -> tuple[str, str]:
 def _rows(t: Language, measured: Measured) -> Iterator[dict[str, Any]]:
     if measured.baseline is not None:
         yield _row(t, measured, measured.baseline, kind=_BASELINE) | {"COMMENT_OBS": _said(baseline_notes(t, measured.baseline))}
-    for target in measured.current_targets:
-        own = {"COMMENT_OBS": _said(target_notes(t, target, measured)), "DECIDED_ON": target["decided_on"]}
-        yield _row(t, measured, target | {"period_start": None}, kind=_TARGET) | own
+    for kind, targets in ((_TARGET, measured.current_targets), (_PARTNER_TARGET, measured.partner_targets)):
+        for target in targets:
+            said = _said(target_notes(t, target, measured))
+            own = {"COMMENT_OBS": said, "DECIDED_ON": target["decided_on"], "SET_BY": target["set_by"]}
+            yield _row(t, measured, target | {"period_start": None}, kind=kind) | own
     for cell in measured.cells:
         yield _row(t, measured, cell, kind=_ACTUAL) | _of_observation(cell) | {"COMMENT_OBS": _said(value_notes(t, cell, measured))}
 
@@ -135,6 +139,9 @@ def _row(t: Language, measured: Measured, value: Row, *, kind: str) -> dict[str,
         "SERIES_ID": series["series_id"],
         "INDICATOR_NAME": text_in(t, series, "indicator"),
         "SERIES_NAME": text_in(t, series, "series"),
+        "EVIDENCE": series["evidence"],
+        "READS_REPORTING": series["reads_reporting"],
+        **{name.upper(): measured.standing[name] for name in ("status", "status_date", "verdict_value", "verdict_date", "movement")},
         "SOURCE_DETAIL": text_in(t, value, "source"),
         "SOURCE_PLACE": value["locator"],
         "SOURCE_URL": value["url"],
@@ -151,6 +158,7 @@ def _of_observation(cell: Row) -> dict[str, Any]:
         "CONF_STATUS": _CONFIDENTIAL if cell["missing_reason"] == "masked" else _FREE,
         "MISSING_REASON": cell["missing_reason"],
         "STANDING": cell["assessment_scope"],
+        "AT_LEAST": cell["is_at_least"],
     }
     return own | ({"REF_AREA": sdmx_code(cell["region_code"])} if cell["region_code"] else {})
 

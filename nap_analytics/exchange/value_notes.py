@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from nap_analytics.exchange.results import PARTNER
 from nap_analytics.exchange.rows import Row, text_in
+from nap_analytics.status import dated_status, movement_told, verdict_told, way_gone
 from nap_analytics.values import written_period, written_value
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from nap_analytics.exchange.results import Measured
     from nap_analytics.language import Language
 
@@ -20,17 +25,54 @@ def baseline_notes(t: Language, baseline: Row) -> list[str]:
 
 
 def target_notes(t: Language, target: Row, measured: Measured) -> list[str]:
-    """Sentences on a target: when it was decided, what it replaces."""
-    replaced = [
-        t(
-            "An earlier decision ({date}) set {value} for {due}.",
-            date=t.date(row["decided_on"]),
-            value=_written(t, row, measured),
-            due=t.date(row["period_end"]),
-        )
-        for row in measured.earlier_targets
-    ]
-    return [t("Decided on {date}.", date=t.date(target["decided_on"])), *replaced, *_note(t, target)]
+    """Sentences on a target: who set it and when, what it replaces, what became of it."""
+    day = t.date(target["decided_on"])
+    if target["set_by"] == PARTNER:
+        named = t("A partner’s target, decided on {date}: it is named and never held against a value.", date=day)
+        return [named, *_note(t, target)]
+    decided = t("Set by {who}, decided on {date}.", who=word(t, target["set_by"]), date=day)
+    others = [_other_decision(t, row, target, measured) for row in measured.earlier_targets]
+    verdict = verdict_sentence(t, measured) if target["is_final"] else ""
+    return [decided, *others, *([verdict] if verdict else []), *_note(t, target)]
+
+
+def _other_decision(t: Language, row: Row, target: Row, measured: Measured) -> str:
+    """A decision that a later one replaced, or that does not count beside the plan's own."""
+    said = {"date": t.date(row["decided_on"]), "value": _written(t, row, measured), "due": t.date(row["period_end"])}
+    if row["set_by"] == target["set_by"] and row["decided_on"] < target["decided_on"]:
+        return t("An earlier decision ({date}) set {value} for {due}.", **said)
+    return t("Another decision ({who}, {date}) set {value} for {due}; it does not count here.", who=word(t, row["set_by"]), **said)
+
+
+def verdict_sentence(t: Language, measured: Measured) -> str:
+    """What became of the target of a series whose date has passed; nothing before it, or where nothing can be held against it."""
+    told = verdict_told(t, _as_row(t, measured))
+    return f"{told}." if told else ""
+
+
+def standing_sentences(t: Language, measured: Measured) -> Iterator[str]:
+    """How to read a series: what it is evidence of, what its cases mean, where it stands with the date, and which way it moves."""
+    row = _as_row(t, measured)
+    if measured.series["evidence"] == "near":
+        yield t("A near measure: it lies close to the indicator and enters no progress.")
+    if measured.series["reads_reporting"]:
+        yield t("It counts reported cases: a rise can mean better reporting.")
+    verdict = verdict_told(t, row)
+    if verdict:
+        yield f"{verdict}."
+    elif row.status != "not_assessed":
+        yield t("{name}: {finding}.", name=t("Status"), finding=dated_status(t, row.status, row.status_date, is_short=False))
+    gone = way_gone(t, row)
+    if gone:
+        yield t("Last known, {way}.", way=gone) if verdict else t("{sentence}.", sentence=gone)
+    if row.movement != "unknown":
+        yield t("Direction of travel: {told}.", told=movement_told(t, row))
+
+
+def _as_row(t: Language, measured: Measured) -> SimpleNamespace:
+    """The standing of a series as the sentences on statuses take it."""
+    series = measured.series
+    return SimpleNamespace(**measured.standing, value_kind=series["value_kind"], unit=text_in(t, series, "unit"))
 
 
 def value_notes(t: Language, row: Row, measured: Measured) -> list[str]:
@@ -59,6 +101,8 @@ def sentence(text: str) -> str:
 
 def _limits(t: Language, row: Row) -> list[str]:
     limits = []
+    if row["is_at_least"]:
+        limits.append(t("At least so many: the source counts what it knows of."))
     if row["is_series_break"]:
         limits.append(t("Series break: not comparable with the values before."))
     if row["is_after_break"]:

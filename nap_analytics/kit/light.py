@@ -77,24 +77,27 @@ def _coverage(frame: pd.DataFrame, plan: pd.Series, *, t: Language) -> Chart:
         finding=overview.coverage_finding(frame, plan_name=plan["short_name"], t=t),
         lead="",
         rows=rows,
-        key=t("One square for each indicator: full, assessed against a target; framed, measured without a target; pale, not reported."),
+        key=t(
+            "One square for each indicator: full, assessed against a target; thick frame, measured and not assessed; "
+            "thin frame, near measure only; pale, no value in the time of the plan."
+        ),
         source=t("Source: {source}", source=plan["title"]),
     )
 
 
 def _ways(frame: pd.DataFrame, *, places: pd.DataFrame, t: Language) -> Chart:
-    """The series of the indicator with most of them that can be held against a target."""
-    fullest = frame[frame["indicator_id"] == frame["indicator_id"].mode()[0]]
+    """The series of the indicator with most of them that are held against a target, in one unit."""
+    fullest = overview.side_by_side(frame)
     return Chart(
-        section=t("Where a target can be checked"),
+        section=t("Held against the targets"),
         finding=overview.target_finding(fullest, t=t),
         lead=fullest["text"].iloc[0],
         rows=tuple(_way(row, t=t) for row in fullest.itertuples()),
-        key=t("Ring: baseline. Dot: latest value in the plan’s time. Stroke: target. The line begins at zero."),
+        key=t("Ring: baseline. Dot: value held against the target. Stroke: target. The line begins at zero."),
         source=t("Source: {source}", source="; ".join(overview.documents_behind(places, fullest))),
     )
 
 
 def _way(row: Any, *, t: Language) -> WayRow:
     told = way_words(row, t=t)
-    return WayRow(row.name, told, pillar_colour(row.wps_pillar), *map(number, (row.baseline_value, row.latest_value, row.target_value)))
+    return WayRow(row.name, told, pillar_colour(row.wps_pillar), *map(number, (row.baseline_value, row.held_value, row.target_value)))

@@ -37,7 +37,8 @@ lacking AS (
         COUNT(*) - COUNT(target_value) AS target_missing_count,
         COUNT(*) - COUNT(baseline_value) AS baseline_missing_count,
         COUNT(*) - COUNT(latest_value) AS value_missing_count,
-        COUNT(*) FILTER (WHERE status = 'not_verified') AS verdict_value_missing_count
+        COUNT(*) FILTER (WHERE status = 'not_verified') AS verdict_value_missing_count,
+        MIN(target_date) FILTER (WHERE status = 'not_verified') AS verdict_target_date
     FROM series_progress($viewed_on)
     WHERE plan_id = $plan_id
       AND evidence = 'exact'

@@ -25,7 +25,10 @@ def value_places(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.D
 
 
 def indicator_gaps(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per indicator with a series that cannot be assessed: how many lack what. `responsible` NULL: the plan names nobody."""
+    """One row per indicator with an exact series that cannot be assessed or verified: how many lack what.
+
+    `verdict_target_date`: the first target date that has passed without a value to verify it. `responsible` NULL: the plan names nobody.
+    """
     return answer(warehouse, "indicator_gaps", plan_id=plan_id, viewed_on=viewed_on)
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from babel.lists import format_list
 
 from nap_analytics.errors import N_
+from nap_analytics.story.coverage import indicators_finding
 from nap_analytics.words import WPS_PILLAR, word
 
 if TYPE_CHECKING:
@@ -38,13 +39,14 @@ def measures_differ(frame: pd.DataFrame, *, t: Language) -> str:
     """How many plans there are, and what the progress of each is counted in.
 
     Args:
-        frame: short_name, start_year, basis, progress_pct (NULL: nothing is known); oldest plan first.
+        frame: Rows of ``plan_overview``, oldest plan first.
         t: The language shown.
     """
-    known = frame[frame["progress_pct"].notna()]
+    is_known = is_told(frame)
+    known = frame[is_known]
     by_activities = list(known.loc[known["basis"] == "activities", "short_name"])
     by_indicators = list(known.loc[known["basis"] == "indicators", "short_name"])
-    unknown = list(frame.loc[frame["progress_pct"].isna(), "short_name"])
+    unknown = list(frame.loc[~is_known, "short_name"])
     parts = [t.n("{count} plan since {year}.", "{count} plans since {year}.", len(frame), year=frame["start_year"].min())]
     if by_activities and by_indicators:
         parts.append(
@@ -62,6 +64,11 @@ def measures_differ(frame: pd.DataFrame, *, t: Language) -> str:
     if unknown:
         parts.append(t("Nothing is known of the progress of {plans}.", plans=listed(t, unknown)))
     return " ".join(parts)
+
+
+def is_told(plans: pd.DataFrame) -> pd.Series:
+    """For each plan whether anything is known of what it brought: completed activities, or a value of an indicator, if only a near one."""
+    return (plans["basis"] == "activities") | (plans["measured_count"] + plans["near_count"] > 0)
 
 
 def structure_change(frame: pd.DataFrame, *, t: Language) -> str:
@@ -123,14 +130,14 @@ def completion(plan: pd.Series, frame: pd.DataFrame, *, t: Language) -> str:
     """How many of a plan's planned activities were completed, and for which pillars the source allows two readings.
 
     Args:
-        plan: short_name, progress_pct, indicator_count (planned), assessed_count (completed).
+        plan: short_name, progress_pct, planned_activity_count, completed_activity_count.
         frame: pillar_code, assignment_is_certain.
         t: The language shown.
     """
     sentence = t(
         "{done} of the {planned} planned activities of {plan} were completed ({percent}).",
-        done=t.number(int(plan["assessed_count"])),
-        planned=t.number(int(plan["indicator_count"])),
+        done=t.number(int(plan["completed_activity_count"])),
+        planned=t.number(int(plan["planned_activity_count"])),
         plan=plan["short_name"],
         percent=t.percent(plan["progress_pct"]),
     )
@@ -140,22 +147,14 @@ def completion(plan: pd.Series, frame: pd.DataFrame, *, t: Language) -> str:
     return sentence + " " + t("For priorities {codes}, the source allows two readings.", codes=listed(t, doubtful))
 
 
-def indicator_bounds(plan: pd.Series, *, t: Language) -> str:
-    """How much of a plan that counts indicators is assessed, and how far its progress could lie apart.
+def indicators_told(plan: pd.Series, *, t: Language) -> str:
+    """What is known of the indicators of a plan that counts them: its mean where it may stand alone, else counts.
 
     Args:
-        plan: short_name, progress_pct, lower_pct, upper_pct, indicator_count, assessed_count.
+        plan: A localised row of ``plan_overview`` with at least one indicator.
         t: The language shown.
     """
-    return t.n(
-        "{plan} is measured by indicators: {assessed} of {count} is assessed, so progress could lie anywhere between {lower} and {upper}.",
-        "{plan} is measured by indicators: {assessed} of {count} are assessed, so progress could lie anywhere between {lower} and {upper}.",
-        int(plan["indicator_count"]),
-        plan=plan["short_name"],
-        assessed=t.number(int(plan["assessed_count"])),
-        lower=t.percent(plan["lower_pct"]),
-        upper=t.percent(plan["upper_pct"]),
-    )
+    return t("{plan} is measured by indicators: {finding}", plan=plan["short_name"], finding=indicators_finding(plan, t=t))
 
 
 def lasting_themes(frame: pd.DataFrame, *, t: Language) -> str:

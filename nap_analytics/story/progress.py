@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
-from nap_analytics.status import dated_status, status_counts, way_gone
+from nap_analytics.status import BEHIND, dated_status, status_counts, way_gone
 from nap_analytics.story.coverage import indicators_finding
 from nap_analytics.story.plans import listed
 from nap_analytics.words import MOVEMENT, NOT_ASSESSED_REASON, STATUS, short_status
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from nap_analytics.language import Language
 
-_BEHIND = ("acceleration", "limited", "deterioration", "missed")
 _MOST_NAMED = 3
 
 
@@ -143,7 +142,7 @@ def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
     sentence = t.n(
         "{count} series is held against its target: {told}", "{count} series are held against their targets: {told}", len(frame), told=told
     )
-    behind = frame.loc[frame["status"].isin(_BEHIND), "name"].tolist()
+    behind = frame.loc[frame["status"].isin(BEHIND), "name"].tolist()
     if not 0 < len(behind) <= _MOST_NAMED:
         return sentence
     return t("{finding}. Behind or missed: {names}.", finding=sentence, names=", ".join(behind))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.language import is_missing
+from nap_analytics.status import status_counts
+from nap_analytics.story.coverage import indicators_finding
 from nap_analytics.values import latest_value, written_day
 
 if TYPE_CHECKING:
@@ -14,37 +16,22 @@ if TYPE_CHECKING:
 
 
 def pillar_finding(pillar: pd.Series, *, t: Language) -> str:
-    """Where a pillar stands, and how surely: one localised row of ``pillar_progress``."""
+    """Where a pillar stands, and how surely: one localised row of ``pillar_progress``. A mean where its bounds allow one, else counts."""
     if pillar["basis"] == "activities":
         return t(
             "{done} of {planned} planned activities were completed ({share})",
-            done=t.number(pillar["assessed_count"]),
-            planned=t.number(pillar["indicator_count"]),
+            done=t.number(pillar["completed_activity_count"]),
+            planned=t.number(pillar["planned_activity_count"]),
             share=t.percent(pillar["progress_pct"], 0),
         )
     if not pillar["indicator_count"]:
         return t("The sources list no indicator of this pillar")
-    if is_missing(pillar["progress_pct"]):
-        return t.n(
-            "Its only indicator cannot be assessed: it lacks baseline, target or value",
-            "None of its {count} indicators can be assessed: each lacks baseline, target or value",
-            int(pillar["indicator_count"]),
-        )
-    return t.n(
-        "{count} of {total} indicators can be assessed: it stands at {progress} of the way to its target. "
-        "The pillar as a whole could stand anywhere from {lower} to {upper}",
-        "{count} of {total} indicators can be assessed: they stand at {progress} of the way to their targets. "
-        "The pillar as a whole could stand anywhere from {lower} to {upper}",
-        int(pillar["assessed_count"]),
-        total=t.number(pillar["indicator_count"]),
-        progress=t.percent(pillar["progress_pct"], 0),
-        lower=t.number(pillar["lower_pct"]),
-        upper=t.percent(pillar["upper_pct"]),
-    )
+    told = indicators_finding(pillar, t=t).rstrip(".")
+    return told[:1].upper() + told[1:]
 
 
 def silent_note(codes: list[str], *, total: int, chapter: str, t: Language) -> str:
-    """Of which indicators nothing is reported.
+    """Of which indicators no value is known, not even by a near measure.
 
     Args:
         codes: Those indicators, in the order of the plan.
@@ -53,10 +40,11 @@ def silent_note(codes: list[str], *, total: int, chapter: str, t: Language) -> s
         t: The language of the report.
     """
     if not codes:
-        return t("Something is reported of every indicator.")
+        return t("Of every indicator something is known, if only by a near measure.")
     return t.n(
-        "Nothing is reported of {count} of {total} indicators: {codes}. The chapter “{chapter}” says what it lacks.",
-        "Nothing is reported of {count} of {total} indicators: {codes}. The chapter “{chapter}” says what each lacks.",
+        "No value of the time of the plan is known of {count} of {total} indicators: {codes}. The chapter “{chapter}” says what it lacks.",
+        "No value of the time of the plan is known of {count} of {total} indicators: {codes}. "
+        "The chapter “{chapter}” says what each lacks.",
         len(codes),
         total=t.number(total),
         chapter=chapter,
@@ -65,28 +53,33 @@ def silent_note(codes: list[str], *, total: int, chapter: str, t: Language) -> s
 
 
 def measured_finding(frame: pd.DataFrame, *, t: Language) -> str:
-    """The highest and the lowest of the series of an indicator that are measured without a target; localised rows of ``plan_series``."""
+    """The highest and the lowest of the series of an indicator that are held against no target; localised rows of ``plan_series``."""
     ordered = frame.sort_values("latest_value", ascending=False, kind="stable")
     first, last = ordered.iloc[0], ordered.iloc[-1]
-    return t(
-        "Highest: {first} with {first_value}; lowest: {last} with {last_value}. There is no target to hold them against",
+    sentence = t(
+        "Highest: {first} with {first_value}; lowest: {last} with {last_value}",
         first=first["name"],
         first_value=_latest(first, t=t),
         last=last["name"],
         last_value=_latest(last, t=t),
     )
+    if (frame["evidence"] == "near").all():
+        return t("{finding}. They are near measures of the indicator", finding=sentence)
+    if frame["target_value"].isna().all():
+        return t("{finding}. There is no target to hold them against", finding=sentence)
+    return sentence
 
 
 def met_finding(series: pd.DataFrame, *, t: Language) -> str:
-    """How many series met their target; the assessed rows of ``plan_series``."""
-    if series.empty:
-        return t("No target can be said to be met or missed: no series has baseline, target and value")
-    return t.n(
-        "{met} of {count} assessed series has met its target",
-        "{met} of {count} assessed series have met their target",
-        len(series),
-        met=t.number(int((series["status"] == "achieved").sum())),
-    )
+    """What became of the targets of a plan's exact series; rows of ``plan_series``."""
+    aimed = series[(series["evidence"] == "exact") & series["target_value"].notna()]
+    if aimed.empty:
+        return t("No target can be said to be met or missed: no series has a target")
+    told = status_counts(t, aimed["status"])
+    unjudged = int((aimed["status"] == "not_assessed").sum())
+    if unjudged:
+        told.append(t.n("{count} that cannot be judged yet", "{count} that cannot be judged yet", unjudged))
+    return t.n("{count} target: {told}", "{count} targets: {told}", len(aimed), told=", ".join(told))
 
 
 def events_finding(events: pd.DataFrame, *, t: Language) -> str:
@@ -106,8 +99,8 @@ def gaps_finding(gaps: pd.DataFrame, *, t: Language) -> str:
     if gaps.empty:
         return t("Nothing is missing: every series can be assessed")
     return t.n(
-        "{count} indicator lacks a target, a baseline or a value",
-        "{count} indicators lack a target, a baseline or a value",
+        "{count} indicator lacks a target, a baseline, a value, or a value at its target date",
+        "{count} indicators lack a target, a baseline, a value, or a value at their target date",
         len(gaps),
     )
 

@@ -14,8 +14,9 @@ EN = language("en")
 
 def pillar(**cells: Any) -> dict[str, Any]:
     usual = {"pillar_code": "3", "short_name": "Participation", "wps_pillar": "participation", "share_pct": None, "basis": "activities"}
-    known = {"progress_pct": 66.7, "lower_pct": 66.7, "upper_pct": 66.7, "indicator_count": 9, "assessed_count": 6}
-    return {**usual, **known, **cells}
+    known = {"progress_pct": 66.7, "lower_pct": 66.7, "upper_pct": 66.7, "is_headline_mean": True}
+    counts = {"planned_activity_count": 9, "completed_activity_count": 6, "indicator_count": 0, "assessed_count": 0}
+    return {**usual, **known, **counts, **cells}
 
 
 def labels(*rows: dict[str, Any]) -> list[str]:
@@ -35,3 +36,11 @@ def test_what_is_not_known_is_a_slot_and_no_bar() -> None:
     figure = money_beside_results(pd.DataFrame([pillar(progress_pct=None, lower_pct=0, upper_pct=100)]), t=EN)
     assert [len(trace.x) for trace in figure.data] == [0, 0]
     assert len(figure.layout.shapes) == 2
+
+
+def test_mean_that_may_not_stand_alone_is_a_slot_that_says_between_what_it_lies() -> None:
+    counts = {"indicator_count": 11, "assessed_count": 1}
+    wide = pillar(basis="indicators", progress_pct=52.7, lower_pct=3.3, upper_pct=97, is_headline_mean=False, **counts)
+    figure = money_beside_results(pd.DataFrame([wide]), t=EN)
+    assert [len(trace.x) for trace in figure.data] == [0, 0]
+    assert "<i>3.3–97%, 1 of 11 assessed</i>" in [note.text for note in figure.layout.annotations]

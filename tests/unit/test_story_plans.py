@@ -10,12 +10,12 @@ from nap_analytics.story import plans as story
 EN, FR = language("en"), language("fr")
 
 
-def overview(*rows: tuple[str, int, str, float | None]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["short_name", "start_year", "basis", "progress_pct"])
+def overview(*rows: tuple[str, int, str, int]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["short_name", "start_year", "basis", "measured_count"]).assign(near_count=0)
 
 
 def test_two_measures_are_never_compared() -> None:
-    frame = overview(("A", 2012, "indicators", None), ("B", 2015, "activities", 49.3), ("C", 2019, "indicators", 76.5))
+    frame = overview(("A", 2012, "indicators", 0), ("B", 2015, "activities", 0), ("C", 2019, "indicators", 3))
     assert story.measures_differ(frame, t=EN) == (
         "3 plans since 2012. Progress is known in completed activities for B and in indicators for C: the two cannot be compared. "
         "Nothing is known of the progress of A."
@@ -24,9 +24,14 @@ def test_two_measures_are_never_compared() -> None:
 
 
 def test_nothing_known_of_any_progress() -> None:
-    assert story.measures_differ(overview(("A", 2012, "indicators", None)), t=EN) == (
+    assert story.measures_differ(overview(("A", 2012, "indicators", 0)), t=EN) == (
         "1 plan since 2012. Nothing is known of the progress of A."
     )
+
+
+def test_a_near_measure_is_something_known() -> None:
+    frame = overview(("A", 2012, "indicators", 0)).assign(near_count=1)
+    assert story.measures_differ(frame, t=EN) == "1 plan since 2012. Progress is known in indicators for A."
 
 
 def test_structure_compares_the_first_plan_with_the_last() -> None:
@@ -50,7 +55,25 @@ def test_launches() -> None:
 
 
 PLAN = pd.Series(
-    {"short_name": "B", "progress_pct": 100 * 37 / 75, "lower_pct": 1.2, "upper_pct": 99.6, "indicator_count": 75, "assessed_count": 37}
+    {"short_name": "B", "progress_pct": 100 * 37 / 75, "planned_activity_count": 75, "completed_activity_count": 37},
+)
+
+WHOLE = pd.Series(
+    {
+        "short_name": "C",
+        "progress_pct": 57.8,
+        "lower_pct": 57.8,
+        "upper_pct": 57.8,
+        "is_headline_mean": True,
+        "indicator_count": 40,
+        "assessed_count": 40,
+        "measured_count": 40,
+        "near_count": 0,
+        "silent_count": 0,
+        **dict.fromkeys(("improved_count", "unchanged_count", "mixed_count", "worsened_count"), 0),
+        **dict.fromkeys(("achieved_count", "missed_count", "not_verified_count"), 0),
+        "has_ended": False,
+    }
 )
 
 
@@ -62,9 +85,20 @@ def test_completion_names_the_doubtful_priorities() -> None:
     assert "49,3\u202f%" in story.completion(PLAN, frame, t=FR)
 
 
-def test_bounds_stand_beside_the_measure() -> None:
-    sentence = story.indicator_bounds(PLAN, t=EN)
-    assert sentence == "B is measured by indicators: 37 of 75 are assessed, so progress could lie anywhere between 1.2% and 99.6%."
+def test_a_plan_that_is_wholly_assessed_is_told_without_bounds() -> None:
+    assert story.indicators_told(WHOLE, t=EN) == (
+        "C is measured by indicators: all 40 indicators are assessed and stand at 58% of the way to their targets on average. "
+        "No direction of travel can be told."
+    )
+
+
+def test_a_mean_that_may_not_stand_alone_is_told_in_counts() -> None:
+    known = {"is_headline_mean": False, "assessed_count": 2, "measured_count": 3, "near_count": 4, "silent_count": 33}
+    plan = pd.Series({**WHOLE, **known, "lower_pct": 1.2, "upper_pct": 99.6, "improved_count": 1, "mixed_count": 1, "missed_count": 1})
+    assert story.indicators_told(plan, t=EN) == (
+        "C is measured by indicators: 3 of 40 indicators are measured, 4 only by a near measure, 33 are silent. "
+        "Direction of travel: 1 improved, 1 mixed. Targets: 1 missed."
+    )
 
 
 def themes(*rows: tuple[str, int, str, str, str, float]) -> pd.DataFrame:

@@ -27,26 +27,18 @@ def share_of_goal(mark: Mark) -> Formula | None:
 
 
 def progress(mark: Mark) -> Formula | None:
-    """The share of the way from the start to the goal, as docs/methods/progress.md has it; nothing where the aim is not said."""
-    if not mark.aim:
+    """The share of the way from the start to the goal by the rule of docs/methods/progress.md, with the result that the measures give.
+
+    Nothing where the aim is not said, or where the measures hold another value against the goal than the one shown.
+    """
+    is_known = mark.value is not None and mark.goal is not None and mark.start is not None
+    if not mark.aim or (is_known and mark.progress is None):
         return None
     meets = ">=" if mark.aim == "increase" else "<="
-    held = "IF({value}@{goal},1,IF({goal}=0,0,MAX(0,1-ABS({goal}-{value})/ABS({goal}))))"
+    held = "IF({value}@{goal},1,0)"
     way = "({value}-{start})/({goal}-{start})"
     text = if_numbers(("value", "goal", "start"), f"IF({{start}}@{{goal}},{held},{way})").replace("@", meets)
-    return Formula(text, _progress(mark))
-
-
-def _progress(mark: Mark) -> float | None:
-    value, goal, start = mark.value, mark.goal, mark.start
-    if value is None or goal is None or start is None:
-        return None
-    sign = 1 if mark.aim == "increase" else -1
-    if sign * start < sign * goal:
-        return (value - start) / (goal - start)
-    if sign * value >= sign * goal:
-        return 1.0
-    return max(0.0, 1 - abs(goal - value) / abs(goal)) if goal else 0.0
+    return Formula(text, mark.progress)
 
 
 def total(picture: Picture, *, cells: str) -> Formula:

@@ -49,7 +49,7 @@ def _columns(picture: Picture, t: Language) -> list[Column]:
     kind = number_kind([*(mark.value for mark in marks), *goals, *starts])
     has_goal, has_start = set(goals) != {None}, set(starts) != {None}
     has_share = any(mark.goal is not None and mark.aim != "decrease" for mark in marks)
-    has_progress = any(mark.aim and mark.goal is not None and mark.start is not None for mark in marks)
+    has_progress = any(mark.aim and mark.progress is not None for mark in marks)
     offered = [
         (True, Column("name", t("Name"), _fitting((mark.name for mark in marks), least=22, most=40))),
         (True, Column("value", t("Value"), 16, kind)),

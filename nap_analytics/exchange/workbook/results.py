@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.exchange.workbook.formulas import OF_PILLAR, if_numbers, line_sum, of_stage
 from nap_analytics.exchange.workbook.money import known, pillar_key
 from nap_analytics.exchange.workbook.sheet import Column, Formula
+from nap_analytics.language import is_missing
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -62,28 +63,31 @@ def _row(row: Any, *, t: Language) -> dict[str, Any]:
             f'IFERROR({if_numbers(("amount_xof",), "{amount_xof}/SUMIFS(result_xof,result_plan,{plan_id})")},"")', _part(row.share_pct)
         ),
         "basis_word": word(t, row.basis),
-        "count": row.indicator_count,
-        "done_count": row.assessed_count,
+        "count": row.planned_activity_count if is_completion else row.indicator_count,
+        "done_count": row.completed_activity_count if is_completion else row.assessed_count,
         "progress": Formula("{done_count}/{count}", progress) if is_completion else progress,
         "lower": _part(row.lower_pct),
         "upper": _part(row.upper_pct),
-        "note": _note(t, is_completion=is_completion),
+        "note": _note(t, row),
         "basis": row.basis,
         "plan_id": row.plan_id,
         "pillar_key": pillar_key(row.plan_id, row.pillar_code),
     }
 
 
-def _note(t: Language, *, is_completion: bool) -> str:
-    if is_completion:
+def _note(t: Language, row: Any) -> str:
+    if row.basis == "activities":
         return t(
             "Activities completed / activities planned, as reported. Lowest and highest: activities whose pillar is not certain "
             "are counted in one pillar, then in the other."
         )
-    return t(
+    told = t(
         "From the indicators, not from the money: the average progress of the results that can be assessed. "
         "Lowest and highest: the others at 0%, then at 100%. Empty: none can be assessed."
     )
+    if is_missing(row.progress_pct) or row.is_headline_mean:
+        return told
+    return t("{finding} The two lie more than 50 points apart: the average is no finding.", finding=told)
 
 
 def _part(percent: Any) -> float | None:

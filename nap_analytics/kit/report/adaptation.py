@@ -9,7 +9,7 @@ from nap_analytics import queries
 from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.kit.report.indicators import indicator_name, status_cell
 from nap_analytics.language import is_missing
-from nap_analytics.story import progress
+from nap_analytics.status import BEHIND, absence_reason, lost_level, movement_told, no_progress_reason, way_gone
 from nap_analytics.story import report as story
 from nap_analytics.values import dated_value, latest_value
 
@@ -38,50 +38,92 @@ def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
     )
     if asked.is_of_activities:
         return Chapter(t("Objectives met and not met"), (rule,), _of_activities(asked))
-    assessed = numbers.series[numbers.series["status"] != "not_assessed"]
-    finding = Finding(t("{sentence}.", sentence=story.met_finding(assessed, t=t)))
-    if assessed.empty:
-        return Chapter(t("Objectives met and not met"), (rule, finding), (_unjudged_section(asked, numbers),))
-    is_met = assessed["status"] == "achieved"
-    sections = (
-        Section(t("Met: a more ambitious target"), (_met(asked, assessed[is_met]),)),
-        Section(t("Not met: obstacle and solution"), (_missed(asked, assessed[~is_met]),)),
-        _unjudged_section(asked, numbers),
-    )
-    return Chapter(t("Objectives met and not met"), (rule, finding), sections)
+    finding = Finding(t("{sentence}.", sentence=story.met_finding(numbers.series, t=t)))
+    exact = numbers.series[numbers.series["evidence"] == "exact"]
+    near = numbers.series[(numbers.series["evidence"] == "near") & numbers.series["latest_value"].notna()]
+    status = exact["status"]
+    sections = [
+        Section(t("Met: a more ambitious target"), (_met(asked, exact[status == "achieved"]),)),
+        Section(t("Not met: obstacle and solution"), (_missed(asked, exact[status.isin(BEHIND)]),)),
+    ]
+    if (status == "not_verified").any():
+        sections.append(Section(t("Not verified: who brings the value"), (_unverified(asked, exact[status == "not_verified"]),)))
+    if (status == "on_track").any():
+        sections.append(Section(t("On the way"), (_on_the_way(asked, exact[status == "on_track"]),)))
+    sections.append(Section(t("Measured, but not to be judged yet"), (_unjudged(asked, numbers, exact),)))
+    if not near.empty:
+        sections.append(Section(t("Near measures, never assessed"), (_near(asked, numbers, near),)))
+    return Chapter(t("Objectives met and not met"), (rule, finding), tuple(sections))
 
 
 def _met(asked: Asked, series: pd.DataFrame) -> Block:
     t = asked.t
     rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), *_prompts(t("new target"), t("when")))))
     heads = (t("Indicator"), t("Status"), t("New target"), t("By when"))
-    return _or(rows, "met", t("Targets that were met"), heads, t("No series has met its target."))
+    return _or(rows, "met", t("Targets that were met"), heads, t("No series is known to have met its target."))
 
 
 def _missed(asked: Asked, series: pd.DataFrame) -> Block:
+    """Missed after the target date, or behind before it."""
     t = asked.t
     rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), *_prompts(t("obstacle"), t("solution, who, when")))))
     heads = (t("Indicator"), t("Status"), t("Obstacle"), t("Solution, who, by when"))
-    return _or(rows, "missed", t("Targets that are not met"), heads, t("No assessed series has missed its target."))
+    return _or(rows, "missed", t("Targets that are not met"), heads, t("No series is known to have missed its target or to be behind."))
 
 
-def _unjudged_section(asked: Asked, numbers: Numbers) -> Section:
+def _unverified(asked: Asked, series: pd.DataFrame) -> Block:
+    """Past their target date without a value at it: how far they had come, and who brings the value."""
     t = asked.t
-    return Section(t("Measured, but not to be judged yet"), (_unjudged(asked, numbers),))
+
+    def row_of(row: Any) -> Row:
+        target = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=row.unit)
+        return Row((_name(row), Cell(target), Cell(_last_known(t, row), is_quiet=True), *_prompts(t("who, when"))))
+
+    heads = (t("Indicator"), t("Target, past its date"), t("Last known"), t("Who brings it, by when"))
+    caption = t("Target dates that have passed without a value to verify them")
+    return Table("adaptation.not_verified", caption, heads, _WIDTHS, tuple(_grouped(t, series, row_of)))
 
 
-def _unjudged(asked: Asked, numbers: Numbers) -> Block:
+def _last_known(t: Language, row: Any) -> str:
+    """The latest value that counts and how far it had come, without a word of a status; or why there is none."""
+    if is_missing(row.latest_value):
+        return absence_reason(t, row)
+    gone = way_gone(t, row, told_day=row.period_end)
+    return t("{value}: {finding}", value=_latest(t, row), finding=gone) if gone else _latest(t, row)
+
+
+def _on_the_way(asked: Asked, series: pd.DataFrame) -> Block:
+    t = asked.t
+    rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), Cell(way_gone(t, row)), *_prompts(t("who, when")))))
+    heads = (t("Indicator"), t("Status"), t("How far"), t("Who keeps it so"))
+    return Table("adaptation.on_track", t("Targets still to come, on track"), heads, _WIDTHS, tuple(rows))
+
+
+def _unjudged(asked: Asked, numbers: Numbers, exact: pd.DataFrame) -> Block:
     """Series with a value that nothing can be held against: what to propose."""
-    t, series = asked.t, numbers.series
+    t = asked.t
 
     def row_of(row: Any) -> Row:
         value = Cell(_latest(t, row), sources=asked.cite(*numbers.sources(row.series_id, "latest")))
-        reason = Cell(progress.reason_text(row.not_assessed_reason, t=t), is_quiet=True)
+        reason = Cell(no_progress_reason(t, row), is_quiet=True)
         return Row((_name(row), value, reason, *_prompts(t("target, when") if is_missing(row.target_value) else t("baseline, date"))))
 
-    rows = _grouped(t, series[(series["status"] == "not_assessed") & series["latest_value"].notna()], row_of)
+    rows = _grouped(t, exact[(exact["status"] == "not_assessed") & exact["latest_value"].notna()], row_of)
     heads = (t("Indicator"), t("Latest value"), t("What is missing"), t("To propose"))
     return _or(rows, "unjudged", t("Values without a target or a baseline"), heads, t("No other series has a value."))
+
+
+def _near(asked: Asked, numbers: Numbers, near: pd.DataFrame) -> Block:
+    """What lies near an indicator: its value, its direction, and who could measure the indicator itself."""
+    t = asked.t
+
+    def row_of(row: Any) -> Row:
+        value = Cell(_latest(t, row), sources=asked.cite(*numbers.sources(row.series_id, "latest")))
+        return Row((_name(row), value, Cell(movement_told(t, row), is_quiet=True), *_prompts(t("who, when"))))
+
+    heads = (t("Near measure"), t("Latest value"), t("Direction of travel"), t("Who measures the indicator itself"))
+    caption = t("Measures that lie close to an indicator and enter no progress")
+    return Table("adaptation.near", caption, heads, _WIDTHS, tuple(_grouped(t, near, row_of)))
 
 
 def _of_activities(asked: Asked) -> tuple[Section, ...]:
@@ -124,10 +166,12 @@ def _name(row: Any) -> Cell:
 
 
 def _status(t: Language, row: Any) -> Cell:
-    sign = status_cell(t, row.status)
-    target = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=row.unit)
-    stands = t("{latest}, target {target}", latest=_latest(t, row), target=target)
-    return Cell(sign.words, note=stands, mark=sign.mark, colour=sign.colour)
+    """The status with its date, the value held against the target, and the target; before the deadline how far a lost level lies off."""
+    known = {"value_kind": row.value_kind, "unit": row.unit}
+    held = latest_value(t, row.held_value, row.held_date, is_sum=row.is_sum, **known)
+    stands = t("{latest}, target {target}", latest=held, target=dated_value(t, row.target_value, row.target_date, **known))
+    lost = "" if row.deadline_has_passed else lost_level(t, row)
+    return status_cell(t, row.status, row.status_date, note="; ".join(filter(None, (stands, lost))))
 
 
 def _latest(t: Language, row: Any) -> str:

@@ -25,37 +25,67 @@ if TYPE_CHECKING:
     from nap_analytics.kit.report.indicators import Numbers
     from nap_analytics.language import Language
 
-_PARTS = {"baseline": N_("Baseline"), "latest": N_("Latest value"), "target": N_("Target")}
+_PARTS = {"baseline": N_("Baseline"), "latest": N_("Latest value"), "verdict": N_("Value at the target date"), "target": N_("Target")}
 
 
 def annex(asked: Asked, numbers: Numbers) -> Chapter:
     """The list of sources comes last: it holds what all other chapters cite."""
     t = asked.t
-    method = Section(t("How the numbers are made"), (_method(asked),))
+    method = Section(t("How the numbers are made"), (_method(asked, numbers),))
     places = Section(t(PLACES_TITLE), (_places(asked, numbers),))
     faults = Section(t("Contradictions inside the documents"), tuple(_faults(asked)))
     return Chapter(t("Annexes"), (), (method, places, faults, Section(t("Sources"), tuple(_sources(asked)))))
 
 
-def _method(asked: Asked) -> Bullets:
+def _method(asked: Asked, numbers: Numbers) -> Bullets:
     t = asked.t
-    items = (
-        t("Progress of a series: (latest value − baseline) ÷ (target − baseline); 100% is the target."),
-        t("Expected progress: the part of the time from the baseline to the deadline that had passed at the latest value."),
-        t(
-            "Status: achieved where the latest value meets the target, deterioration where it moved away from it or no longer holds it; "
-            "else by progress ÷ expected progress: on track from 0.95, acceleration needed from 0.60, limited progress below."
-        ),
-        t("Only the latest national value within the plan’s time, and before any break in what is measured, is held against the target."),
-        t("An indicator is the mean of its assessed series, a result of its indicators, a pillar of its results, the plan of its pillars."),
-        t("Bounds: the lowest and highest a figure could be if everything that is not assessed stood at 0% or at 100%."),
-        t("Indicators of the chapters enter no roll-up"),
+    last = (
         t("Counts of survivors below five in a region or group are masked."),
         t("Amounts are stored as printed. A figure that no document publishes is empty, with its reason, and never 0."),
     )
     if asked.is_of_activities:
-        items = (t("Completion of activities: activities completed ÷ activities planned, as the document counts them."), *items[-2:])
-    return Bullets(tuple(item if item.endswith(".") else t("{sentence}.", sentence=item) for item in items))
+        completion = t("Completion of activities: activities completed ÷ activities planned, as the document counts them.")
+        return Bullets((completion, *last))
+    items = (
+        t("Progress of a series: (latest value − baseline) ÷ (target − baseline); 100% is the target."),
+        t("A level that the baseline already meets is to be held: 100% while it is held, 0% once it is lost, and the loss in its unit."),
+        t("Expected progress: the part of the time from the baseline to the deadline that had passed at the latest value."),
+        *_rules_of_status(t, numbers.series),
+        t("Only the latest national value within the plan’s time, and before any break in what is measured, is held against the target."),
+        t("A near measure lies close to its indicator; it is shown as near and enters no progress. A partner’s target is never assessed."),
+        t(
+            "Direction of travel: the latest value in the plan’s time against where the series started, as a yearly rate whose plus is the "
+            "wanted way; never from reported cases or from values that are a least number."
+        ),
+        t("An indicator is the mean of its assessed series, a result of its indicators, a pillar of its results, the plan of its pillars."),
+        t("Bounds: the lowest and highest a figure could be if everything that is not assessed stood at 0% or at 100%."),
+        t("A mean whose bounds lie more than 50 points apart is no finding: indicators are counted instead."),
+        t("Indicators of the chapters enter no roll-up"),
+    )
+    return Bullets(tuple(item if item.endswith(".") else t("{sentence}.", sentence=item) for item in (*items, *last)))
+
+
+def _rules_of_status(t: Language, series: pd.DataFrame) -> list[str]:
+    """The rule of the pace while a target is still to come, that of the verdict once a date has passed: those that the plan needs."""
+    aimed = series[series["target_value"].notna()]
+    has_passed = aimed["deadline_has_passed"].astype(bool)
+    rules = []
+    if not has_passed.all():
+        rules.append(
+            t(
+                "Status before the target date: achieved where the latest value meets the target, deterioration where it moved away from "
+                "it or no longer holds it; else by progress ÷ expected progress: on track from 0.95, acceleration needed from 0.60, "
+                "limited progress below."
+            )
+        )
+    if has_passed.any():
+        rules.append(
+            t(
+                "Status after the target date: achieved or missed by the value nearest that date, from 12 months before it to 6 months "
+                "after it and before any break; not verified where there is none."
+            )
+        )
+    return rules
 
 
 def _places(asked: Asked, numbers: Numbers) -> Block:
@@ -73,15 +103,17 @@ def _places(asked: Asked, numbers: Numbers) -> Block:
 
 def _place(asked: Asked, row: Any, series: pd.Series) -> Row:
     t = asked.t
+    part = "verdict" if row.part == "latest" and row.day != series["period_end"] and row.day == series["verdict_date"] else row.part
     value, day = {
         "baseline": (series["baseline_value"], series["baseline_date"]),
         "latest": (series["latest_value"], series["period_end"]),
+        "verdict": (series["verdict_value"], series["verdict_date"]),
         "target": (series["target_value"], series["target_date"]),
-    }[row.part]
+    }[part]
     # The parts of a sum are its periods: the sum stands in the table of its indicator.
     is_part = row.part == "latest" and series["is_sum"]
     written = t("part of a sum, {date}", date=written_day(t, row.day)) if is_part else _written(t, value, day, series)
-    return Row((Cell(series["name"]), Cell(t(_PARTS[row.part])), Cell(written), Cell(row.locator, sources=asked.cite(row.source_id))))
+    return Row((Cell(series["name"]), Cell(t(_PARTS[part])), Cell(written), Cell(row.locator, sources=asked.cite(row.source_id))))
 
 
 def _written(t: Language, value: Any, day: Any, series: pd.Series) -> str:

@@ -67,7 +67,8 @@ def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
     )
     heads = (t("Chapter"), t("From the data"), t("Left to write"))
     shared = Table("guide.chapters", t("What comes from the data, and what is left to write"), heads, (32, 34, 34), rows)
-    signs = " · ".join(f"{STATUS_SYMBOLS[code]} {short_status(t, code)}" for code in STATUS)
+    used = {*asked.of_plan(queries.plan_series)["status"], *asked.of_plan(queries.indicator_progress)["status"]}
+    signs = " · ".join(f"{STATUS_SYMBOLS[code]} {short_status(t, code)}" for code in STATUS if code in used)
     items = (
         t(
             "Filled in from the data: every figure, finding, table and chart. A number in brackets leads to the document in the list "
@@ -79,7 +80,7 @@ def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
             "so that nothing unfinished passes for finished."
         ),
         t("Missing is not zero: what the documents do not say stays empty, is shown as not reported and enters no mean."),
-        t("Signs of status: {signs}.", signs=signs),
+        *([t("Signs of status: {signs}. The date in brackets is that of the value it rests on.", signs=signs)] if signs else []),
         t(
             "Word adds the page numbers of the table of contents when it opens the document and asks whether to update its fields. "
             "Later: click into the table and press F9."
@@ -108,8 +109,8 @@ def summary(asked: Asked) -> Chapter:
 
 def _figures(asked: Asked) -> Figures:
     t, plan = asked.t, asked.plan
-    measured = t("Activities completed") if asked.is_of_activities else t("Indicators that can be assessed")
-    known = "" if is_missing(plan["progress_pct"]) else overview.measure_note(plan, t=t)
+    measured = t("Activities completed") if asked.is_of_activities else t("What is known of its progress")
+    known = overview.measure_note(plan, t=t)
     spread = "" if is_missing(plan["planned_amount"]) else overview.budget_note(plan, t=t)
     return Figures(((overview.measure_text(plan, t=t), measured, known), (overview.budget_text(plan, t=t), t("Budget"), spread)))
 
@@ -122,7 +123,7 @@ def _findings(asked: Asked) -> Iterator[str]:
         yield progress.completion_finding(asked.told(queries.reported_completion, plan_id=asked.plan_id), t=t)
     elif plan["indicator_count"]:
         yield progress.pillars_finding(asked.of_plan(queries.pillar_progress), t=t)
-        yield story.met_finding(asked.of_plan(queries.judged_series), t=t)
+        yield story.met_finding(asked.of_plan(queries.plan_series), t=t)
         yield story.gaps_finding(asked.of_plan(queries.indicator_gaps), t=t)
     stages = asked.told(queries.budget_stages, viewed_on=asked.viewed_on, currency_code=plan["currency_code"])
     whole = stages[(stages["plan_id"] == asked.plan_id) & stages["pillar_code"].isna()]

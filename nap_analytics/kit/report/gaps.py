@@ -13,6 +13,7 @@ from nap_analytics.kit.report.indicators import indicator_name
 from nap_analytics.language import is_missing
 from nap_analytics.story import report as story
 from nap_analytics.story.catalogue import MISSING
+from nap_analytics.values import written_day
 from nap_analytics.words import CHAPTER, COMMITTEE
 
 if TYPE_CHECKING:
@@ -74,7 +75,13 @@ def _grouped(asked: Asked, lacking: pd.DataFrame, *, has_bodies: bool) -> list[R
 
 def _row(t: Language, row: Any, *, has_bodies: bool) -> Row:
     name = Cell(indicator_name(t, row))
-    parts = ((t("target"), row.target_missing_count), (t("baseline"), row.baseline_missing_count), (t("value"), row.value_missing_count))
+    due = t("value at the target date, {date}", date=written_day(t, row.verdict_target_date))
+    parts = (
+        (t("target"), row.target_missing_count),
+        (t("baseline"), row.baseline_missing_count),
+        (t("value that counts"), row.value_missing_count),
+        (due, row.verdict_value_missing_count),
+    )
     if row.series_count == 1:
         what = Cell(", ".join(part for part, count in parts if count))
     else:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
 from nap_analytics.charts.progress import group_name, node_note
-from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
+from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS, STATUS_COLOURS, STATUS_SYMBOLS
 from nap_analytics.exchange.report import Cell, Row, Table
 from nap_analytics.language import is_missing
+from nap_analytics.status import absence_reason, dated_status, lost_level, movement_basis
 from nap_analytics.values import written_day, written_value
-from nap_analytics.words import short_status
+from nap_analytics.words import EVIDENCE, MOVEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +88,7 @@ def _rows(asked: Asked, indicator: Any, numbers: Numbers, *, place: str = "") ->
     doubt = "; ".join(filter(None, (place, doubt)))
     if len(series) == 1:
         row = next(series.itertuples())
-        yield Row((Cell(name, note=doubt), *number_cells(asked, row, numbers), status_cell(t, indicator.status)))
+        yield Row((Cell(name, note=doubt), *number_cells(asked, row, numbers), series_status_cell(t, row)))
         return
     known = series[series["is_known"]]
     told = t.n(
@@ -96,9 +97,9 @@ def _rows(asked: Asked, indicator: Any, numbers: Numbers, *, place: str = "") ->
     # What is known stands in the rows of the series; what nobody knows is said here.
     gaps = (t("no baseline"), t("not reported"), t("no target set")) if known.empty else ("", "", "")
     cells = [Cell(gap, is_quiet=True) for gap in gaps]
-    yield Row((Cell(name, note="; ".join(filter(None, (told, doubt)))), *cells, status_cell(t, indicator.status)))
+    yield Row((Cell(name, note="; ".join(filter(None, (told, doubt)))), *cells, status_cell(t, indicator.status, indicator.status_date)))
     for row in known.itertuples():
-        yield Row((Cell(f"– {row.name}"), *number_cells(asked, row, numbers), status_cell(t, row.status)))
+        yield Row((Cell(f"– {row.name}"), *number_cells(asked, row, numbers), series_status_cell(t, row)))
 
 
 def number_cells(asked: Asked, row: Any, numbers: Numbers) -> Sequence[Cell]:
@@ -124,12 +125,44 @@ def number_cells(asked: Asked, row: Any, numbers: Numbers) -> Sequence[Cell]:
 
 
 def _outside(row: Any, part: str, *, t: Language) -> str:
-    """That values exist, but of another time, region or group than the plan's."""
+    """That values exist, but none that counts: of another time, region or group than the plan's, or with a gap between them."""
     if part != "latest" or not row.value_count:
         return ""
-    return t.n("{count} value outside the time that counts", "{count} values outside the time that counts", int(row.value_count))
+    if row.absence_reason == "no_value":
+        return t.n("{count} value outside the time that counts", "{count} values outside the time that counts", int(row.value_count))
+    return absence_reason(t, row)
 
 
-def status_cell(t: Language, status: str) -> Cell:
-    """A status with its sign; what is not assessed is said softly."""
-    return Cell(short_status(t, status), mark=STATUS_SYMBOLS[status], colour=STATUS_COLOURS[status], is_quiet=status == "not_assessed")
+def status_cell(t: Language, status: str, day: Any = None, *, note: str = "") -> Cell:
+    """A status with its sign and the date of the value it rests on; what is not assessed is said softly."""
+    words = dated_status(t, status, day)
+    return Cell(words, note=note, mark=STATUS_SYMBOLS[status], colour=STATUS_COLOURS[status], is_quiet=status == "not_assessed")
+
+
+def series_status_cell(t: Language, row: Any) -> Cell:
+    """The status of a series, with the value that answers for its target where that is not the latest; a row of ``plan_series``."""
+    notes = []
+    if row.evidence == "near":
+        notes.append(t(EVIDENCE["near"]))
+    if not is_missing(row.verdict_value) and row.verdict_date != row.period_end:
+        notes.append(written_value(t, row.verdict_value, value_kind=row.value_kind, unit=row.unit))
+    if not row.deadline_has_passed:
+        notes.append(lost_level(t, row))
+    return status_cell(t, row.status, row.status_date, note="; ".join(filter(None, notes)))
+
+
+def direction_table(asked: Asked, series: pd.DataFrame, *, code: str, caption: str) -> Table | None:
+    """How the series move whose direction can be told, near measures named as such; None where none can. Rows of ``plan_series``."""
+    t = asked.t
+    shown = series[~series["movement"].isin(["unknown", "not_judged"])]
+    if shown.empty:
+        return None
+    rows = tuple(_direction_row(t, row) for row in shown.itertuples())
+    return Table(code, caption, (t("Series"), t("Direction of travel"), t("It rests on")), (40, 20, 40), rows)
+
+
+def _direction_row(t: Language, row: Any) -> Row:
+    name = t("{code} {text}", code=code_of(row.indicator_id), text=row.name)
+    near = t(EVIDENCE["near"]) if row.evidence == "near" else ""
+    sign = Cell(t(MOVEMENT[row.movement]).capitalize(), mark=MOVEMENT_SYMBOLS[row.movement], colour=MOVEMENT_COLOURS[row.movement])
+    return Row((Cell(name, note=near), sign, Cell(movement_basis(t, row))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nap_analytics import queries
 from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
 from nap_analytics.errors import NapError
 from nap_analytics.exchange.report import Chart
@@ -15,7 +16,7 @@ from nap_analytics.scene import Mark, Picture
 from nap_analytics.story import overview
 from nap_analytics.story import report as story
 from nap_analytics.values import dated_value
-from nap_analytics.words import COVERAGE
+from nap_analytics.words import COVERAGE, EVIDENCE
 
 if TYPE_CHECKING:
     from typing import Any
@@ -51,17 +52,20 @@ def pillar_chart(asked: Asked, pillar: pd.Series, *, numbers: Numbers, coverage:
         numbers: The series of the plan.
         coverage: Localised rows of ``indicator_coverage`` of the pillar.
     """
-    own = numbers.series[numbers.series["pillar_code"] == pillar["pillar_code"]].assign(wps_pillar=pillar["wps_pillar"])
-    return _targets(asked, own, numbers) or _side_by_side(asked, own, numbers) or _over_years(asked, own) or _coverage(asked, coverage)
+    code = pillar["pillar_code"]
+    judged = asked.of_plan(queries.judged_series)
+    own = numbers.series[numbers.series["pillar_code"] == code].assign(wps_pillar=pillar["wps_pillar"])
+    held = _targets(asked, judged[judged["pillar_code"] == code], numbers)
+    return held or _side_by_side(asked, own, numbers) or _over_years(asked, own) or _coverage(asked, coverage)
 
 
-def _targets(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | None:
-    """The assessed series of one unit, that which most have: baseline, latest value, target."""
-    t, shown = asked.t, _largest_group(own[own["status"] != "not_assessed"], "unit")
+def _targets(asked: Asked, held: pd.DataFrame, numbers: Numbers) -> Chart | None:
+    """The series held against a target of one unit, that which most have: baseline, value held against the target, target."""
+    t, shown = asked.t, _largest_group(held, "unit")
     if shown.empty:
         return None
     marks = tuple(target_mark(row, t=t) for row in shown.head(_MOST_BARS).itertuples())
-    unit = t("Latest value, in {unit}", unit=str(shown["unit"].iloc[0]))
+    unit = t("Value held against the target, in {unit}", unit=str(shown["unit"].iloc[0]))
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"))
     places = [(series_id, part) for series_id in shown["series_id"] for part in ("baseline", "latest", "target")]
     sources = [source for place in places for source in numbers.sources(*place)]
@@ -69,9 +73,9 @@ def _targets(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | None:
 
 
 def _side_by_side(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | None:
-    """The latest values of the series of one indicator in one unit, the highest first."""
+    """The latest values of the series of one indicator in one unit, the highest first; exact and near measures never together."""
     t = asked.t
-    shown = _largest_group(own[own["latest_value"].notna() & ~own["is_sum"].astype(bool)], "indicator_id", "unit")
+    shown = _largest_group(own[own["latest_value"].notna() & ~own["is_sum"].astype(bool)], "indicator_id", "unit", "evidence")
     if len(shown) < _FEWEST_BARS:
         return None
     ordered = shown.sort_values("latest_value", ascending=False, kind="stable").head(_MOST_BARS)
@@ -81,6 +85,7 @@ def _side_by_side(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | 
             number(row.latest_value),
             dated_value(t, row.latest_value, row.period_end, value_kind=row.value_kind, unit=row.unit),
             pillar_colour(row.wps_pillar),
+            note=t(EVIDENCE["near"]) if row.evidence == "near" else "",
         )
         for row in ordered.itertuples()
     )
@@ -105,7 +110,7 @@ def _over_years(asked: Asked, own: pd.DataFrame) -> Chart | None:
 
 
 def _coverage(asked: Asked, coverage: pd.DataFrame) -> Chart | None:
-    """How many indicators are assessed, measured without a target, silent."""
+    """How many indicators are assessed, measured, measured only nearly, silent."""
     if coverage.empty:
         return None
     t, counts = asked.t, coverage["coverage"].value_counts()

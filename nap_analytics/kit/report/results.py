@@ -9,10 +9,11 @@ from nap_analytics.errors import N_
 from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.front import GAPS_TITLE
-from nap_analytics.kit.report.indicators import code_of, indicator_table
+from nap_analytics.kit.report.indicators import code_of, direction_table, indicator_table
 from nap_analytics.kit.report.pictures import completion_chart, pillar_chart
 from nap_analytics.story import progress
 from nap_analytics.story import report as story
+from nap_analytics.words import COVERAGE
 
 if TYPE_CHECKING:
     from typing import Any
@@ -46,19 +47,20 @@ def _overview(asked: Asked, pillars: pd.DataFrame, coverage: pd.DataFrame) -> li
         return [Paragraph(progress.empty_plan(asked.plan, value_count=0, t=t))]
     counts = coverage.groupby(["pillar_code", "coverage"]).size().to_dict()
     rows = tuple(_pillar_row(asked, row, counts) for row in pillars.itertuples())
-    heads = (t("Pillar"), t("Indicators"), t("Assessed"), t("Measured, no target"), t("Not reported"), t("Progress"), t("Possible"))
-    table = Table("results.pillars", t("The pillars side by side"), heads, (24, 13, 11, 14, 15, 11, 12), rows, frozenset(range(1, 7)))
+    known = (t("Assessed"), t("Measured, not assessed"), t("Near measure"), t("No value"))
+    heads = (t("Pillar"), t("Indicators"), *known, t("Mean"), t("Possible"))
+    table = Table("results.pillars", t("The pillars side by side"), heads, (22, 12, 11, 14, 10, 10, 9, 12), rows, frozenset(range(1, 8)))
     finding = Finding(t("{sentence}.", sentence=progress.pillars_finding(pillars, t=t)))
     note = t(
-        "Progress is the mean of what can be assessed. Possible: the lowest and highest it could be if every other indicator "
-        "stood at 0% or at 100%."
+        "Mean: the average progress of what can be assessed. Possible: the lowest and highest it could be if every other indicator "
+        "stood at 0% or at 100%. Where the two lie more than 50 points apart, the mean is no finding."
     )
     return [finding, table, Paragraph(note)]
 
 
 def _pillar_row(asked: Asked, row: Any, counts: dict[tuple[str, str], int]) -> Row:
     t = asked.t
-    known = [t.number(counts.get((row.pillar_code, code), 0)) for code in ("assessed", "measured", "silent")]
+    known = [t.number(counts.get((row.pillar_code, code), 0)) for code in COVERAGE]
     stands = t.percent(row.progress_pct, 0) if row.assessed_count else t("not assessed")
     possible = t("{lower}–{upper}", lower=t.number(row.lower_pct), upper=t.percent(row.upper_pct))
     return Row(
@@ -66,7 +68,7 @@ def _pillar_row(asked: Asked, row: Any, counts: dict[tuple[str, str], int]) -> R
             Cell(t("{code}. {name}", code=row.pillar_code, name=row.short_name)),
             Cell(t.number(row.indicator_count)),
             *(Cell(count) for count in known),
-            Cell(stands, is_quiet=not row.assessed_count),
+            Cell(stands, is_quiet=not row.is_headline_mean),
             Cell(possible, is_quiet=True),
         )
     )
@@ -90,6 +92,10 @@ def _indicators(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.
         silent = own_coverage[own_coverage["coverage"] == "silent"]["indicator_id"]
         codes = [code_of(each) for each in indicators["indicator_id"] if each in set(silent)]
         blocks.append(Paragraph(story.silent_note(codes, total=len(indicators), chapter=t(GAPS_TITLE), t=t)))
+        caption = t("Direction of travel in the pillar “{name}”", name=pillar["short_name"])
+        own = numbers.series[numbers.series["pillar_code"] == code]
+        moves = direction_table(asked, own, code=f"results.{code}.direction", caption=caption)
+        blocks += [moves] if moves else []
     return [*blocks, _explanation(asked, code)]
 
 

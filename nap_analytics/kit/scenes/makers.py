@@ -38,6 +38,8 @@ CHARTS: Mapping[str, Chart] = {
     "completion": Chart(progress.completion, frozenset({"plan"})),
     "coverage": Chart(progress.coverage, frozenset({"plan"})),
     "targets": Chart(progress.targets, frozenset({"plan"})),
+    "progress": Chart(progress.pillars, frozenset({"plan"})),
+    "direction": Chart(progress.direction, frozenset({"plan"})),
     "series": Chart(progress.series, frozenset({"series"})),
     "missing": Chart(progress.missing, frozenset({"plan"})),
 }

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
-from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
+from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS, STATUS_COLOURS, STATUS_SYMBOLS, pillar_colour
 from nap_analytics.errors import N_, NapError
 from nap_analytics.kit.scenes.drawn import Drawn, number, subject
 from nap_analytics.language import is_missing
 from nap_analytics.prose import first_sentence
 from nap_analytics.scene import Mark, Picture
+from nap_analytics.status import dated_status, lost_level
 from nap_analytics.story import indicators as indicator_story
 from nap_analytics.story import overview
 from nap_analytics.story import progress as story
+from nap_analytics.story.coverage import direction_sentence, verdict_sentence
+from nap_analytics.story.plans import listed
 from nap_analytics.values import dated_value, is_written_as_percentage, written_period, written_value
-from nap_analytics.words import COVERAGE
+from nap_analytics.words import COVERAGE, MOVEMENT
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from nap_analytics.kit.scenes.ask import Asked
     from nap_analytics.language import Language
 
-_MOST_BARS, _MOST_COLUMNS = 8, 12
+_MOST_BARS, _MOST_COLUMNS, _MOST_NAMED = 8, 12, 4
 COVERAGE_COLOURS = {
     "assessed": PLAN_COLOUR,
     "measured": STATUS_COLOURS["acceleration"],
@@ -52,7 +55,7 @@ def _completion_mark(row: Any, *, t: Language) -> Mark:
 
 
 def coverage(asked: Asked) -> Drawn:
-    """How many indicators of a plan are assessed, measured without a target, or silent."""
+    """How many indicators of a plan are assessed, measured, measured only nearly, or silent; a kind of which there is none stays."""
     t, plan_id = asked.t, asked.setting("plan")
     frame = asked.told(queries.indicator_coverage, plan_id=plan_id, viewed_on=asked.viewed_on)
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
@@ -67,17 +70,15 @@ def coverage(asked: Asked) -> Drawn:
 
 
 def targets(asked: Asked) -> Drawn:
-    """The series of a plan that can be held against a target: baseline, latest value, target; those of one unit."""
+    """The series of a plan that can be held against a target: baseline, value held against it, target; those of one unit."""
     t, plan_id = asked.t, asked.setting("plan")
-    frame = asked.told(queries.judged_series, plan_id=plan_id, viewed_on=asked.viewed_on)
-    frame = frame[frame["indicator_id"] == frame["indicator_id"].mode()[0]]
-    frame = frame[frame["unit"] == frame["unit"].mode()[0]]
+    frame = overview.side_by_side(asked.told(queries.judged_series, plan_id=plan_id, viewed_on=asked.viewed_on))
     marks = tuple(target_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
     is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
     is_told = is_percentage and "level" not in set(frame["value_kind"])
     unit = subject(plan_name, frame["text"].iloc[0].rstrip("."), "" if is_told else str(frame["unit"].iloc[0]))
-    whole = max(50.0, frame[["latest_value", "target_value"]].max().max()) if is_percentage else None
+    whole = max(50.0, frame[["held_value", "target_value"]].max().max()) if is_percentage else None
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"), whole=whole)
     indicator_id = str(frame["indicator_id"].iloc[0])
     places = asked.told(queries.value_places, plan_id=plan_id, viewed_on=asked.viewed_on)
@@ -87,24 +88,103 @@ def targets(asked: Asked) -> Drawn:
 
 
 def target_mark(row: Any, *, t: Language) -> Mark:
-    """A series on its way from baseline to target; a localised row of ``judged_series``."""
+    """A series on its way from baseline to target, with its status; a localised row of ``judged_series``."""
     known = {"value_kind": row.value_kind, "unit": row.unit}
-    written = dated_value(t, row.latest_value, row.period_end, **known)
-    note = t(
+    way = t(
         "baseline {baseline}, target {target}",
         baseline=written_value(t, row.baseline_value, **known),
-        target=written_value(t, row.target_value, **known),
+        target=dated_value(t, row.target_value, row.target_date, **known),
     )
+    lost = "" if row.deadline_has_passed else lost_level(t, row)
+    standing = t("{symbol} {status}", symbol=STATUS_SYMBOLS[row.status], status=dated_status(t, row.status, row.status_date))
+    # Progress rests on the latest value in the plan's time: it is none of another value that answers for the target.
+    is_of_shown = row.held_date == row.period_end and not is_missing(row.progress_pct)
     return Mark(
         row.name,
-        number(row.latest_value),
-        written,
+        number(row.held_value),
+        dated_value(t, row.held_value, row.held_date, **known),
         pillar_colour(row.wps_pillar),
         goal=number(row.target_value),
         start=number(row.baseline_value),
-        note=note,
+        note="; ".join(filter(None, (way, standing, lost))),
         aim=row.direction,
+        progress=row.progress_pct / 100 if is_of_shown else None,
     )
+
+
+def pillars(asked: Asked) -> Drawn:
+    """The pillars of a plan: their means where each may stand alone, else how many of their indicators are measured.
+
+    A plan that is known by its completed activities shows those.
+    """
+    t, plan_id = asked.t, asked.setting("plan")
+    frame = asked.told(queries.pillar_progress, plan_id=plan_id, viewed_on=asked.viewed_on)
+    if (frame["basis"] == "activities").all():
+        return completion(asked)
+    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    if frame["is_headline_mean"].all():
+        marks = tuple(_mean_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
+        picture = Picture("bars", subject(plan_name, t("percent of the way to the targets, on average")), marks, whole=100)
+    else:
+        marks = tuple(_measured_mark(row, t=t) for _, row in frame.head(_MOST_BARS).iterrows())
+        whole = float(frame["indicator_count"].max()) or None
+        picture = Picture("bars", subject(plan_name, t("indicators measured in the time of the plan")), marks, whole=whole)
+    source = t("computed from the indicators of the plan; the page of each names its sources")
+    return Drawn(story.pillars_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
+
+
+def _mean_mark(row: Any, *, t: Language) -> Mark:
+    """A pillar whose mean may stand alone, with what it rests on and between what it could lie."""
+    counted = t("{part} of {whole} indicators assessed", part=t.number(row.assessed_count), whole=t.number(row.indicator_count))
+    bounds = t("possible {lower}–{upper}", lower=t.number(row.lower_pct), upper=t.percent(row.upper_pct))
+    note = counted if row.assessed_count == row.indicator_count else f"{counted}, {bounds}"
+    name = f"{row.pillar_code}. {row.short_name}"
+    return Mark(name, number(row.progress_pct), t.percent(row.progress_pct, 0), pillar_colour(row.wps_pillar), note=note)
+
+
+def _measured_mark(row: pd.Series, *, t: Language) -> Mark:
+    """A pillar by its measured indicators, with how they move and what became of their targets."""
+    near = int(row["near_count"])
+    told = [
+        t.n("{count} only by a near measure", "{count} only by a near measure", near) if near else "",
+        direction_sentence(row, t=t) if row["measured_count"] else "",
+        verdict_sentence(row, t=t),
+    ]
+    written = t("{part} of {whole}", part=t.number(row["measured_count"]), whole=t.number(row["indicator_count"]))
+    note = "; ".join(each.rstrip(".") for each in told if each)
+    return Mark(
+        f"{row['pillar_code']}. {row['short_name']}", float(row["measured_count"]), written, pillar_colour(row["wps_pillar"]), note=note
+    )
+
+
+def direction(asked: Asked) -> Drawn:
+    """The series of a plan that can be compared with where they started, by the way they move; near measures left out."""
+    t, plan_id = asked.t, asked.setting("plan")
+    frame = asked.told(queries.plan_series, plan_id=plan_id, viewed_on=asked.viewed_on)
+    exact = frame[frame["evidence"] == "exact"]
+    compared = exact[~exact["movement"].isin(["unknown", "not_judged"])]
+    if compared.empty:
+        raise NapError(N_("there is no data for this scene"))
+    marks = tuple(
+        _movement_mark(code, compared.loc[compared["movement"] == code, "name"].tolist(), t=t)
+        for code in MOVEMENT
+        if (compared["movement"] == code).any()
+    )
+    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    others = len(exact) - len(compared)
+    left_out = t.n("{count} more cannot be compared", "{count} more cannot be compared", others) if others else ""
+    unit = subject(plan_name, t("series by direction of travel; improved means the wanted way"), left_out)
+    picture = Picture("bars", unit, marks, is_parts=True)
+    source = t("computed from the indicators of the plan; the page of each names its sources")
+    return Drawn(story.movement_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
+
+
+def _movement_mark(code: str, names: list[str], *, t: Language) -> Mark:
+    """The series that move one way, the first of them by name."""
+    more = len(names) - _MOST_NAMED
+    told = listed(t, names) if more <= 0 else t("{names} and {count} more", names=", ".join(names[:_MOST_NAMED]), count=t.number(more))
+    name = t("{symbol} {status}", symbol=MOVEMENT_SYMBOLS[code], status=t(MOVEMENT[code]).capitalize())
+    return Mark(name, float(len(names)), t.number(len(names)), MOVEMENT_COLOURS[code], note=told)
 
 
 def series(asked: Asked) -> Drawn:
@@ -128,7 +208,8 @@ def series(asked: Asked) -> Drawn:
     if row["reads_reporting"]:
         title = t("{finding}. Reported cases are not prevalence", finding=title)
     caveat = "" if is_missing(row["note"]) else first_sentence(row["note"]).rstrip(".")
-    unit = subject(str(row["unit"]), caveat)
+    near = t("near measure of the indicator") if row["evidence"] == "near" else ""
+    unit = subject(str(row["unit"]), near, caveat)
     source = "; ".join(dict.fromkeys(drawn["source_title"]))
     filters = {"indicator": indicator_id, "series": series_id.rpartition("/")[2]}
     return Drawn(title, Picture("columns", unit, marks), source, "indicators", filters)
@@ -142,17 +223,18 @@ def _value_mark(row: Any, *, t: Language) -> Mark:
 
 
 def missing(asked: Asked) -> Drawn:
-    """What is missing before more of a plan can be assessed."""
+    """What is missing before more of a plan can be assessed or verified."""
     t, plan_id = asked.t, asked.setting("plan")
     frame = asked.told(queries.to_do, plan_id=plan_id, viewed_on=asked.viewed_on)
     columns = {
         "target_is_missing": t("Target missing"),
         "baseline_is_missing": t("Baseline missing"),
-        "value_is_missing": t("Value missing"),
+        "value_is_missing": t("Value that counts missing"),
+        "verdict_value_is_missing": t("Value at the target date missing"),
     }
     marks = tuple(_missing_mark(name, frame[column], t=t) for column, name in columns.items())
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
-    picture = Picture("bars", subject(plan_name, t("series that cannot be assessed")), marks, whole=float(len(frame)))
+    picture = Picture("bars", subject(plan_name, t("series that wait for data")), marks, whole=float(len(frame)))
     source = t("computed from the indicators of the plan; the page of each names its sources")
     return Drawn(story.missing_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 

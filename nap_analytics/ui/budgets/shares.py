@@ -84,6 +84,11 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
     frame = frame[frame["plan_id"] == plan_id]
     finding = made_of(t, story.money_and_results, frame, plan_name=plan_name)
     shown = frame.assign(basis_word=[word(t, basis) for basis in frame["basis"]])
+    counted = (
+        {"planned_activity_count": t("Activities planned"), "completed_activity_count": t("Activities completed")}
+        if (frame["basis"] == "activities").all()
+        else {"indicator_count": t("Indicators"), "assessed_count": t("Assessed")}
+    )
     components.chart(
         t,
         made_of(t, money_beside_results, frame),
@@ -101,8 +106,7 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
                 "progress_pct": t("Progress"),
                 "lower_pct": t("Lowest possible"),
                 "upper_pct": t("Highest possible"),
-                "indicator_count": t("Indicators or activities"),
-                "assessed_count": t("Assessed or completed"),
+                **counted,
             },
         ),
         source=t("the budget and the reports of the plan; see Progress for each result"),
