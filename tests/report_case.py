@@ -24,7 +24,7 @@ def report_warehouse(folder: Path) -> Warehouse:
 
 
 def _measured() -> dict[str, list[Row]]:
-    """Pillar 1: a target met, one missed, a value without a target, an indicator of two series; pillar 2 and a chapter: nothing."""
+    """Pillar 1: a target met, one missed, one past its date without a value, values without a target; pillar 2 and a chapter: nothing."""
     return {
         "source": [
             {"source_id": "doc", "title_en": "The plan", "title_fr": "Le plan", "citation": "Cite me"},
@@ -53,10 +53,10 @@ def _measured() -> dict[str, list[Row]]:
             {"series_id": f"{MEASURED}:1d/town", "indicator_id": f"{MEASURED}:1d", "name_en": "Town", "sort_order": 4},
             {"series_id": f"{MEASURED}:1d/village", "indicator_id": f"{MEASURED}:1d", "name_en": "Village", "sort_order": 5},
         ],
-        "target": [{"series_id": f"{MEASURED}:1{letter}", "target_value": 20} for letter in "ab"],
+        "target": [{"series_id": f"{MEASURED}:{name}", "target_value": 20} for name in ("1a", "1b", "1d/village")],
         "observation": [
-            {"series_id": f"{MEASURED}:1a", "period_end": "2021-12-31", "value": 25, "source_id": "survey", "locator": "p. 4"},
-            {"series_id": f"{MEASURED}:1b", "period_end": "2021-12-31", "value": 11, "source_id": "survey", "locator": "p. 5"},
+            {"series_id": f"{MEASURED}:1a", "period_end": "2023-12-31", "value": 25, "source_id": "survey", "locator": "p. 4"},
+            {"series_id": f"{MEASURED}:1b", "period_end": "2023-12-31", "value": 11, "source_id": "survey", "locator": "p. 5"},
             {"series_id": f"{MEASURED}:1c", "period_end": "2020-12-31", "value": 7, "source_id": "survey", "locator": "p. 6"},
             {"series_id": f"{MEASURED}:1d/town", "period_end": "2022-12-31", "value": 3, "source_id": "survey", "locator": "p. 7"},
         ],

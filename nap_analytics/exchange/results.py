@@ -119,6 +119,7 @@ def observation_rows(warehouse: Warehouse, *, viewed_on: date) -> list[Row]:
     """One row per observation; `value` NULL: missing for its `missing_reason`; region, sex and age group NULL: not split by it.
 
     `assessment_scope` says what the value is to the plan: before it (up to the printed baseline, else before its first day), after_break
-    (a break in the series since then), after_plan or within, which alone is assessed.
+    (a break in the series since then, whenever), after_plan or within, which alone is assessed. `is_after_plan`: after its last day, with
+    a break or without.
     """
     return told_rows(warehouse, "result_observation", viewed_on=viewed_on)

@@ -107,7 +107,7 @@ def _limits(t: Language, row: Row) -> list[str]:
         limits.append(t("Series break: not comparable with the values before."))
     if row["is_after_break"]:
         limits.append(t("After a break in the series: not assessed."))
-    if row["assessment_scope"] == "after_plan":
+    if row["is_after_plan"]:
         limits.append(t("After the plan’s last day: not assessed."))
     return limits
 

@@ -132,10 +132,13 @@ def test_row_tells_what_is_measured_where_it_starts_and_what_was_to_be_reached(t
         "#indicator+type": "count",
         "#indicator+direction": "increase",
         "#indicator+accumulation": "latest",
+        "#indicator+evidence+code": "exact",
+        "#meta+reporting": "false",
         "#date+start": "2022-01-01",
         "#date+end": "2022-12-31",
         "#indicator+value+num": "50",
         "#meta+preferred": "true",
+        "#meta+floor": "false",
         "#meta+break": "true",
         "#meta+standing+code": "after_break",
         "#meta+source+name+i_en": "Plan",
@@ -156,6 +159,9 @@ def test_row_tells_what_is_measured_where_it_starts_and_what_was_to_be_reached(t
         "#meta+target+source+name+i_en": "Plan",
         "#meta+target+source+name+i_fr": "Plan",
         "#meta+target+source+place": "p. 1",
+        "#meta+target+setby+code": "plan",
+        "#indicator+status+code": "not_verified",
+        "#indicator+movement+code": "improved",
     }
 
 

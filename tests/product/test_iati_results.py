@@ -25,7 +25,10 @@ REACHED = """\
     <narrative xml:lang="en">Persons reached.</narrative>
   </title>
   <description>
-    <narrative xml:lang="en">Unit: persons (en). What counts: latest value. No value for 2021 (insecure area). \
+    <narrative xml:lang="en">Unit: persons (en). What counts: latest value. \
+The target of 80 persons (en) (2023) is past its date and could not be verified: no value at the deadline. \
+Last known, 2020: 14% of the way, with 25% expected by then. \
+Direction of travel: improved: from 10 persons (en) (2018) to 20 persons (en) (2020). No value for 2021 (insecure area). \
 1 value from before the baseline or the plan is left out. 1 value from after the plan is left out. Source: Plan, p. 1.</narrative>
   </description>
   <reference vocabulary="9" code="5.5.1"/>
@@ -57,7 +60,7 @@ REACHED = """\
     <period-end iso-date="2022-06-30"/>
     <target value="40">
       <comment>
-        <narrative xml:lang="en">Decided on 1 March 2021. An earlier decision (1 January 2019) set 100 persons (en) \
+        <narrative xml:lang="en">Set by the plan, decided on 1 March 2021. An earlier decision (1 January 2019) set 100 persons (en) \
 for 31 December 2023. Source: Plan, p. 1.</narrative>
       </comment>
     </target>
@@ -77,8 +80,9 @@ Counted anew. Source: Plan, p. 1.</narrative>
     <period-end iso-date="2023-12-31"/>
     <target value="80">
       <comment>
-        <narrative xml:lang="en">Decided on 1 March 2021. An earlier decision (1 January 2019) set 100 persons (en) \
-for 31 December 2023. Source: Plan, p. 1.</narrative>
+        <narrative xml:lang="en">Set by the plan, decided on 1 March 2021. An earlier decision (1 January 2019) set 100 persons (en) \
+for 31 December 2023. The target of 80 persons (en) (2023) is past its date and could not be verified: no value at the deadline. \
+Source: Plan, p. 1.</narrative>
       </comment>
     </target>
   </period>

@@ -81,7 +81,8 @@ RESULTS = {
         "4 Objectives met and not met",
         "4.1 Met: a more ambitious target",
         "4.2 Not met: obstacle and solution",
-        "4.3 Measured, but not to be judged yet",
+        "4.3 Not verified: who brings the value",
+        "4.4 Measured, but not to be judged yet",
     ],
     COUNTED: [
         "3 Results by pillar",
@@ -197,14 +198,15 @@ def test_every_indicator_stands_with_its_numbers_and_their_sources(made: dict[tu
         [
             f"1a Judges {HOSTILE}",
             "10 persons (en) [1] | 2018",
-            "25 persons (en) [2] | 2021",
+            "25 persons (en) [2] | 2023",
             "20 persons (en) [1] | 2023",
-            "★ Target achieved",
+            "★ Target achieved (2023)",
         ],
-        ["1b Mayors", "10 persons (en) [1] | 2018", "11 persons (en) [2] | 2021", "20 persons (en) [1] | 2023", "■ Limited progress"],
+        ["1b Mayors", "10 persons (en) [1] | 2018", "11 persons (en) [2] | 2023", "20 persons (en) [1] | 2023", "× Target missed (2023)"],
         ["1c Soldiers", "no baseline", "7 persons (en) [2] | 2020", "no target set", "○ Not assessed"],
-        ["1d Councils | 1 of 2 series with a number", "", "", "", "○ Not assessed"],
+        ["1d Councils | 2 of 2 series with a number", "", "", "", "◇ Not verified"],
         ["– Town", "no baseline", "3 persons (en) [2] | 2022", "no target set", "○ Not assessed"],
+        ["– Village", "no baseline", "not reported", "20 persons (en) [1] | 2023", "◇ Not verified"],
     ]
     assert known["Indicators of the pillar “Protection”"][2:] == [["2a tst-2019:2a (en)", *gap]]
     assert known["Indicators of the chapter “Leadership and coordination”"][1:] == [["Meetings", *gap]]
@@ -214,16 +216,20 @@ def test_what_was_met_asks_for_more_and_what_was_not_for_a_solution(made: dict[t
     known = tables(made[MEASURED, "en"])
     assert known["Targets that were met"][1:] == [
         [f"1a Judges {HOSTILE}"],
-        ["– series a", "★ Target achieved | 25 persons (en) (2021), target 20 persons (en) (2023)", "new target", "when"],
+        ["– series a", "★ Target achieved (2023) | 25 persons (en) (2023), target 20 persons (en) (2023)", "new target", "when"],
     ]
     assert known["Targets that are not met"][1:] == [
         ["1b Mayors"],
         [
             f"– series b {HOSTILE}",
-            "■ Limited progress | 11 persons (en) (2021), target 20 persons (en) (2023)",
+            "× Target missed (2023) | 11 persons (en) (2023), target 20 persons (en) (2023)",
             "obstacle",
             "solution, who, when",
         ],
+    ]
+    assert known["Target dates that have passed without a value to verify them"][1:] == [
+        ["1d Councils"],
+        ["– Village", "20 persons (en) (2023)", "no value reported since the baseline", "who, when"],
     ]
     assert [row[0] for row in known["Values without a target or a baseline"][1:]] == ["1c Soldiers", "– series c", "1d Councils", "– Town"]
 
@@ -233,11 +239,11 @@ def test_gaps_say_what_is_missing_and_who_the_plan_makes_responsible(made: dict[
     assert known["What each indicator lacks"][1:] == [
         ["1. Participation of women"],
         ["1c Soldiers", "target, baseline", "Ministry of <Women>", "who, when"],
-        ["1d Councils", "target (2), baseline (2), value (1) | in 2 series", "Ministry of <Women>", "who, when"],
+        ["1d Councils", "target (1), baseline (2), value that counts (1), value at the target date, 2023 (1) | in 2 series", "Ministry of <Women>", "who, when"],
         ["2. Protection of women"],
-        ["2a tst-2019:2a (en)", "target, baseline, value", "nobody is named", "who, when"],
+        ["2a tst-2019:2a (en)", "target, baseline, value that counts", "nobody is named", "who, when"],
         ["Leadership and coordination"],
-        ["Meetings", "target, baseline, value", "nobody is named", "who, when"],
+        ["Meetings", "target, baseline, value that counts", "nobody is named", "who, when"],
     ]
 
 
@@ -308,7 +314,7 @@ def test_the_chart_of_a_pillar_holds_baseline_value_and_target(made: dict[tuple[
         (each.find("c:tx//c:v", CHART_NAMES).text, [float(point.text) for point in each.iterfind("c:val//c:v", CHART_NAMES)])
         for each in chart.iterfind(".//c:ser", CHART_NAMES)
     ]
-    assert told == [("Latest value, in persons (en)", [25, 11]), ("Target", [20, 20]), ("Baseline", [10, 10])]
+    assert told == [("Value held against the target, in persons (en)", [25, 11]), ("Target", [20, 20]), ("Baseline", [10, 10])]
 
 
 @pytest.mark.parametrize(("plan", "code"), CASES)

@@ -1,0 +1,226 @@
+"""Whatever is read: no target is told by its pace once its date has passed, and no mean with wide bounds is told as a finding.
+
+Every page, scene, report, file and workbook is read in each language, with the real data as of today, and with a plan that is still
+running, where the same words are to be found.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import openpyxl
+import pytest
+import yaml
+from docx import Document
+from lxml import etree, html
+from streamlit.testing.v1 import AppTest
+
+from nap_analytics import queries
+from nap_analytics.exchange.hxl import hxl_csv
+from nap_analytics.exchange.iati import plan_activities
+from nap_analytics.exchange.sdmx import sdmx_csv
+from nap_analytics.kit import storyboard
+from nap_analytics.kit.files import KIT
+from nap_analytics.kit.light import light_page
+from nap_analytics.kit.report import annual_report
+from nap_analytics.kit.workbook import budget_workbook
+from nap_analytics.language import Language, language, language_codes
+from nap_analytics.ui.navigation import PAGES, page_path
+from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.words import STATUS, STATUS_SHORT
+from tests.tiny import Row, framework, write_folder
+from tests.views import VIEWS
+
+ROOT = Path(__file__).parents[2]
+MAIN = ROOT / "nap_analytics" / "ui" / "main.py"
+TODAY = date.today()
+PATIENCE_SECONDS = 60
+
+PACE = ("on_track", "acceleration", "limited", "deterioration")
+"""Statuses that only a target whose date is still to come can have."""
+
+TOLD = {
+    "en": (r"\bon track\b", r"acceleration needed", r"needing acceleration", r"limited progress", r"\bdeterioration\b", r"moving away"),
+    "fr": (r"en bonne voie", r"accélération nécessaire", r"accélérer", r"progrès limité", r"\bdégradation de la cible", r"s’éloign"),
+}
+"""How sentences tell them, besides the words of the statuses."""
+
+HEADLINE = {"en": r"\bstands? at \d[\d.,]*\s*% of the way", "fr": r"\ben (?:est|sont) à \d[\d.,]*\s*% du chemin"}
+"""How a mean is told that may stand alone."""
+
+DEFINITIONS = {"sources", "data"}
+"""Pages that explain every word that the dashboard has, those of the statuses among them."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """All that is told of one data folder in one language.
+
+    Attributes:
+        warehouse: The data.
+        t: The language.
+        has_all_views: The views of the pages that name plans of the shipped data are read too.
+    """
+
+    warehouse: Warehouse
+    t: Language
+    has_all_views: bool
+
+    @cached_property
+    def pages(self) -> dict[str, str]:
+        """The words of each page in each of its views as of today: its HTML, its charts, the words for those who do not see them."""
+        shown = [(name, view) for name in PAGES if name not in DEFINITIONS for view in VIEWS.get(name, [{}]) if "as_of" not in view]
+        return {f"{name} {'-'.join(view.values())}": self._page(name, view) for name, view in shown if self.has_all_views or not view}
+
+    def _page(self, name: str, view: dict[str, str]) -> str:
+        app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
+        app.query_params["lang"] = self.t.code
+        for parameter, value in view.items():
+            app.query_params[parameter] = value
+        app.run()
+        assert [element.message for element in app.exception] + [element.value for element in app.error] == [], name
+        bodies = [element.proto.body for element in app.get("html") if not element.proto.unsafe_allow_javascript]
+        figures = [json.dumps(json.loads(element.proto.spec), ensure_ascii=False) for element in app.get("plotly_chart")]
+        alts = [element.proto.alt for element in app.get("plotly_chart")]
+        return "\n".join([*bodies, *(element.value for element in app.markdown), *alts, *figures])
+
+    @cached_property
+    def scenes(self) -> dict[str, str]:
+        """The scenes of every story, and the workbook and the HTML file that are made of them."""
+        told = {}
+        for name in storyboard.story_names():
+            deck, _ = storyboard.tell(storyboard.read_story(name), warehouse=self.warehouse, viewed_on=TODAY)
+            told[f"story {name}"] = json.dumps(deck.as_json()["scenes"][self.t.code], ensure_ascii=False)
+            told[f"workbook {name}"] = strings(KIT["xlsx"](deck, self.t))
+        return told
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """Reports, light page, workbook of the budgets, and the files of exchange with their codes left out."""
+        plans = list(queries.plan_overview(self.warehouse, viewed_on=TODAY)["plan_id"])
+        made = {f"report {plan}": paragraphs(annual_report(self.warehouse, self.t, plan_id=plan, viewed_on=TODAY)) for plan in plans}
+        made["light"] = html.fromstring(light_page(self.warehouse, self.t, viewed_on=TODAY)).text_content()
+        made["budget workbook"] = strings(budget_workbook(self.warehouse, self.t, viewed_on=TODAY))
+        made["iati"] = "\n".join(etree.fromstring(plan_activities(self.warehouse, viewed_on=TODAY)).itertext())
+        made["hxl"] = hxl_csv(self.warehouse, self.t, viewed_on=TODAY).decode("utf-8")
+        made["sdmx"] = sdmx_csv(self.warehouse, self.t, viewed_on=TODAY).decode("utf-8")
+        return made
+
+    def everything(self) -> dict[str, str]:
+        """Place -> its words, each space an ordinary one."""
+        read = {**self.pages, **self.scenes, **self.files}
+        return {place: re.sub(r"\s+", " ", text) for place, text in read.items()}
+
+
+def strings(workbook: bytes) -> str:
+    """The texts of the cells of a workbook."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook), data_only=True)
+    return "\n".join(cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if isinstance(cell, str))
+
+
+def paragraphs(document: bytes) -> str:
+    """The words of a document, those in its tables and places to write among them."""
+    body = Document(io.BytesIO(document)).element.body
+    return "\n".join("".join(run.text or "" for run in each.iter("{*}t")) for each in body.iter("{*}p"))
+
+
+def pace_words(t: Language) -> str:
+    """A pattern for every word of a pace."""
+    names = {t(words[code]) for words in (STATUS, STATUS_SHORT) for code in PACE}
+    return "|".join([*map(re.escape, sorted(names, key=len, reverse=True)), *TOLD[t.code], *(rf"\b{code}\b" for code in PACE)])
+
+
+def found_in(read: dict[str, str], pattern: str) -> dict[str, list[str]]:
+    """Place -> what of it matches, with what stands around it."""
+    around = re.compile(rf".{{0,60}}(?:{pattern}).{{0,60}}", re.IGNORECASE)
+    matches = {place: around.findall(text) for place, text in read.items()}
+    return {place: told for place, told in matches.items() if told}
+
+
+@pytest.fixture(scope="module", params=language_codes())
+def real(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Read]:
+    """The shipped data, whose plans have all ended."""
+    yield from reading(ROOT / "data", request.param, tmp_path_factory)
+
+
+@pytest.fixture(scope="module", params=language_codes())
+def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Read]:
+    """A plan whose targets are still to come, of which enough is known for a mean."""
+    folder = write_folder(tmp_path_factory.mktemp("running"), running_plan())
+    (folder / "stories").mkdir()
+    charts = [{"chart": name, "with": {"plan": "tst-run"}} for name in ("progress", "targets", "direction", "coverage")]
+    scenes = [{**chart, "notes": {"en": "Say it.", "fr": "Le dire."}} for chart in charts]
+    story = {"title": {"en": "Running", "fr": "En cours"}, "scenes": scenes}
+    (folder / "stories" / "running.yaml").write_text(yaml.safe_dump(story, allow_unicode=True), encoding="utf-8")
+    yield from reading(folder, request.param, tmp_path_factory)
+
+
+def reading(folder: Path, code: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Read]:
+    """The pages open the same folder as the files are made from."""
+    workspace = tmp_path_factory.mktemp("workspace")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("NAP_DATA", str(folder))
+        patched.setenv("NAP_WORKSPACE", str(workspace))
+        yield Read(open_warehouse(folder=folder, workspace=workspace), language(code), folder == ROOT / "data")
+
+
+def running_plan() -> dict[str, list[Row]]:
+    """Four indicators, one of each pace, measured half a year ago."""
+    first, last = TODAY.year - 2, TODAY.year + 2
+    start, measured_on = f"{first - 1}-12-31", f"{TODAY.year - 1}-12-31"
+    values = {"a": 45, "b": 30, "c": 5, "d": -5}
+    return {
+        "plan": [{"plan_id": "tst-run", "start_year": first, "end_year": last}],
+        "pillar": [{"plan_id": "tst-run", "pillar_code": "1"}],
+        "framework_node": framework("tst-run", "1"),
+        "indicator": [
+            {"plan_id": "tst-run", "indicator_id": f"tst-run:1.1{letter}", "sort_order": order, "value_kind": "percent", "unit": "percent"}
+            for order, letter in enumerate(values)
+        ],
+        "series": [
+            {"series_id": f"tst-run:1.1{letter}", "baseline_value": 10, "baseline_date": start, "sort_order": order}
+            for order, letter in enumerate(values)
+        ],
+        "target": [
+            {"series_id": f"tst-run:1.1{letter}", "target_value": 90, "target_date": f"{last}-12-31", "decided_on": f"{first}-01-01"}
+            for letter in values
+        ],
+        "observation": [
+            {"series_id": f"tst-run:1.1{letter}", "period_end": measured_on, "value": 10 + value} for letter, value in values.items()
+        ],
+    }
+
+
+def test_every_deadline_of_the_real_data_has_passed(real: Read) -> None:
+    assert real.warehouse.rows("SELECT COUNT(*) FROM series_progress WHERE target_value IS NOT NULL AND NOT deadline_has_passed")[1] == [(0,)]
+
+
+def test_no_target_is_told_by_its_pace_after_its_date(real: Read) -> None:
+    assert found_in(real.everything(), pace_words(real.t)) == {}
+
+
+def test_no_mean_with_wide_bounds_is_told_as_a_finding(real: Read) -> None:
+    plans = queries.plan_overview(real.warehouse, viewed_on=TODAY)
+    assert not plans.loc[plans["basis"] == "indicators", "is_headline_mean"].any()
+    assert found_in(real.everything(), HEADLINE[real.t.code]) == {}
+
+
+def test_the_same_words_are_found_where_targets_are_still_to_come(running: Read) -> None:
+    statuses = {row[0] for row in running.warehouse.rows("SELECT status FROM series_progress")[1]}
+    assert statuses == set(PACE)
+    told = found_in(running.everything(), pace_words(running.t))
+    assert {"story running", "report tst-run", "light", "iati", "hxl", "sdmx"} <= set(told)
+    assert {place.split(" ")[0] for place in told} >= {"overview", "progress", "indicators"}
+
+
+def test_the_same_mean_is_told_where_enough_is_known(running: Read) -> None:
+    told = found_in(running.everything(), HEADLINE[running.t.code])
+    assert "report tst-run" in told
+    assert any(place.startswith("progress") for place in told)
