@@ -239,7 +239,12 @@ def test_gaps_say_what_is_missing_and_who_the_plan_makes_responsible(made: dict[
     assert known["What each indicator lacks"][1:] == [
         ["1. Participation of women"],
         ["1c Soldiers", "target, baseline", "Ministry of <Women>", "who, when"],
-        ["1d Councils", "target (1), baseline (2), value that counts (1), value at the target date, 2023 (1) | in 2 series", "Ministry of <Women>", "who, when"],
+        [
+            "1d Councils",
+            "target (1), baseline (2), value that counts (1), value at the target date, 2023 (1) | in 2 series",
+            "Ministry of <Women>",
+            "who, when",
+        ],
         ["2. Protection of women"],
         ["2a tst-2019:2a (en)", "target, baseline, value that counts", "nobody is named", "who, when"],
         ["Leadership and coordination"],

@@ -42,10 +42,10 @@ def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
     exact = numbers.series[numbers.series["evidence"] == "exact"]
     near = numbers.series[(numbers.series["evidence"] == "near") & numbers.series["latest_value"].notna()]
     status = exact["status"]
-    sections = [
-        Section(t("Met: a more ambitious target"), (_met(asked, exact[status == "achieved"]),)),
-        Section(t("Not met: obstacle and solution"), (_missed(asked, exact[status.isin(BEHIND)]),)),
-    ]
+    sections = []
+    if (status != "not_assessed").any():
+        sections.append(Section(t("Met: a more ambitious target"), (_met(asked, exact[status == "achieved"]),)))
+        sections.append(Section(t("Not met: obstacle and solution"), (_missed(asked, exact[status.isin(BEHIND)]),)))
     if (status == "not_verified").any():
         sections.append(Section(t("Not verified: who brings the value"), (_unverified(asked, exact[status == "not_verified"]),)))
     if (status == "on_track").any():
