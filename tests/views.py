@@ -15,7 +15,8 @@ VIEWS: dict[str, list[dict[str, str]]] = {
         *({"view": view} for view in ("shares", "results", "stages", "unknown", "around", "audit")),
     ],
     "present": [{}, {"story": "donors"}],
-    "data": [{"section": section} for section in ("dictionary", "checks", "discrepancies", "missing", "downloads")],
+    "data": [{"section": section} for section in ("dictionary", "checks", "discrepancies", "missing", "downloads")]
+    + [{"section": "discrepancies", "origin": origin} for origin in ("translation", "other_source")],
     "sources": [{"section": section} for section in ("sources", "method", "transcription", "licence", "glossary")],
 }
 """The states of each page that draw something of their own; a page that is not listed is opened as it is."""

@@ -12,6 +12,7 @@ from nap_analytics.exchange.workbook import Look, Money, View, workbook_bytes
 from nap_analytics.story.budget_depth import DEPTHS, STATES
 from nap_analytics.story.budget_stages import VERDICTS
 from nap_analytics.story.budgets import MONEY_FAULTS
+from nap_analytics.story.catalogue import DISCREPANCY_ORIGIN
 from nap_analytics.story.plans import reading_name
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _money(warehouse: Warehouse, t: Language, *, view: View) -> Money:
     """The answers that the workbook is made of, in the language shown."""
     shown: dict[str, Any] = {"viewed_on": view.viewed_on, "currency_code": view.currency_code, "base_year": view.base_year}
     findings = queries.discrepancies(warehouse, plan_id=None, viewed_on=view.viewed_on)
+    findings["origin_word"] = [t(DISCREPANCY_ORIGIN[origin]) for origin in findings["origin"]]
     choices = queries.money_choices(warehouse, viewed_on=view.viewed_on)
     answers = {
         "comparison": queries.budget_comparison(warehouse, **shown, per=view.per, over=view.over),

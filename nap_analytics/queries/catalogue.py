@@ -11,7 +11,10 @@ from nap_analytics.warehouse import HIDDEN, Warehouse
 
 
 def discrepancies(warehouse: Warehouse, *, plan_id: str | None = None, viewed_on: date) -> pd.DataFrame:
-    """One row per fault inside the documents; of one plan, or of all where `plan_id` is None."""
+    """One row per contradiction of a source with itself, of whatever `origin`; of one plan, or of all where `plan_id` is None.
+
+    `difference` is NULL for codes and words.
+    """
     return answer(warehouse, "discrepancies", plan_id=plan_id, viewed_on=viewed_on)
 
 

@@ -3,6 +3,7 @@ SELECT
     p.short_name_en,
     p.short_name_fr,
     d.kind,
+    d.origin,
     d.locator,
     d.quantity_en,
     d.quantity_fr,

@@ -8,7 +8,7 @@ from nap_analytics.errors import N_
 from nap_analytics.words import CONFIDENCE, SOURCE_KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import pandas as pd
 
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 RELATION_KIND: Mapping[str, str] = {"table": N_("table"), "view": N_("view")}
 
 DISCREPANCY_KIND: Mapping[str, str] = {
-    "line": N_("Line total that its yearly cells do not reach"),
-    "total": N_("Printed total that its parts do not reach"),
+    "line": N_("Line total that is not the sum of its yearly cells"),
+    "total": N_("Printed total that is not the sum of its parts"),
     "percentage": N_("Printed percentage that its own counts do not give"),
-    "code": N_("Code misprinted or printed twice"),
+    "values": N_("Measured values that contradict each other"),
+    "code": N_("Printed code that is not that of its place"),
     "numbering": N_("Gap in the numbering"),
     "statement": N_("Same thing told differently in two places"),
     "wording": N_("Same activity worded differently in two tables"),
@@ -31,6 +32,7 @@ SECOND_VALUE: Mapping[str, str] = {
     "line": N_("beside it: the sum of the yearly cells"),
     "total": N_("beside it: the sum of the parts"),
     "percentage": N_("beside it: the share computed from the counts"),
+    "values": N_("beside it: the value before, or the sum of the parts"),
     "code": N_("beside it: the code of its place in the framework"),
     "numbering": N_("beside it: the codes without a gap"),
     "statement": N_("beside it: what the other place says"),
@@ -38,8 +40,15 @@ SECOND_VALUE: Mapping[str, str] = {
 }
 """What stands beside the printed value, for each kind of fault."""
 
-CALCULATED_KINDS = ("line", "total", "percentage")
+CALCULATED_KINDS = ("line", "total", "percentage", "values")
 """Kinds whose two values are numbers."""
+
+DISCREPANCY_ORIGIN: Mapping[str, str] = {
+    "document": N_("The plan’s own document"),
+    "translation": N_("The unofficial translator’s wording"),
+    "other_source": N_("Other sources"),
+}
+"""Whose contradiction it is; only the first speaks of the plan."""
 
 MISSING: Mapping[str, str] = {
     "budget": N_("Budget of the plan as a whole"),
@@ -80,18 +89,61 @@ def checks_finding(declared: pd.DataFrame, *, check_count: int, t: Language) -> 
 
 
 def discrepancies_finding(discrepancies: pd.DataFrame, *, t: Language) -> str:
-    """How often the documents contradict themselves, and in what."""
-    if discrepancies.empty:
-        return t("No contradiction inside the documents was found.")
-    counts = discrepancies["kind"].value_counts()
+    """How often the plans' own documents contradict themselves, and in what; what a translator or another source did is not counted."""
+    own = discrepancies[discrepancies["origin"] == "document"]
+    if own.empty:
+        return t("No contradiction inside the plans’ own documents was found.")
+    counts = own["kind"].value_counts()
     arithmetic = int(sum(counts.get(kind, 0) for kind in CALCULATED_KINDS))
     return t(
-        "{places} where the documents contradict themselves: {arithmetic}, {codes}, {texts}.",
-        places=t.n("{count} place", "{count} places", len(discrepancies)),
+        "{places} where the plans’ own documents contradict themselves: {arithmetic}, {codes}, {passages}.",
+        places=t.n("{count} place", "{count} places", len(own)),
         arithmetic=t.n("{count} in the arithmetic", "{count} in the arithmetic", arithmetic),
         codes=t.n("{count} in the numbering", "{count} in the numbering", int(counts.get("code", 0) + counts.get("numbering", 0))),
-        texts=t.n("{count} in the wording", "{count} in the wording", int(counts.get("statement", 0) + counts.get("wording", 0))),
+        passages=t.n(
+            "{count} between two passages", "{count} between two passages", int(counts.get("statement", 0) + counts.get("wording", 0))
+        ),
     )
+
+
+def translation_finding(discrepancies: pd.DataFrame, *, t: Language) -> str:
+    """How often the unofficial translator worded one thing in two ways."""
+    count = int((discrepancies["origin"] == "translation").sum())
+    return t.n(
+        "In {count} place the unofficial translation words one thing in two ways; that is no contradiction of the plan.",
+        "In {count} places the unofficial translation words one thing in two ways; that is no contradiction of the plan.",
+        count,
+    )
+
+
+def other_sources_finding(discrepancies: pd.DataFrame, *, t: Language) -> str:
+    """How often a source that is not the plan contradicts itself or the plan's document."""
+    count = int((discrepancies["origin"] == "other_source").sum())
+    return t.n(
+        "In {count} place a source other than the plan does not agree with itself or with the plan’s document.",
+        "In {count} places sources other than the plan do not agree with themselves or with the plan’s document.",
+        count,
+    )
+
+
+ORIGIN_FINDING: Mapping[str, Callable[..., str]] = {
+    "document": discrepancies_finding,
+    "translation": translation_finding,
+    "other_source": other_sources_finding,
+}
+"""The sentence for each origin; all take the rows of ``discrepancies`` of any origin."""
+
+
+def not_counted(discrepancies: pd.DataFrame, *, t: Language) -> str:
+    """What stands beside the contradictions of the plans' documents and is not counted among them; empty where there is nothing."""
+    counts = discrepancies["origin"].value_counts()
+    translated, others = int(counts.get("translation", 0)), int(counts.get("other_source", 0))
+    told = [
+        (translated, t.n("{count} wording of the unofficial translator", "{count} wordings of the unofficial translator", translated)),
+        (others, t.n("{count} place in another source", "{count} places in other sources", others)),
+    ]
+    parts = ", ".join(text for count, text in told if count)
+    return t("Not counted here: {what}.", what=parts) if parts else ""
 
 
 def missing_finding(missing: pd.DataFrame, *, t: Language) -> str:

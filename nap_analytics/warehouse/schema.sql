@@ -462,6 +462,7 @@ CREATE TABLE printed_quantity (
     quantity_fr TEXT NOT NULL,
     value_text TEXT NOT NULL,
     value DOUBLE,
+    origin TEXT NOT NULL DEFAULT 'document' CHECK (origin IN ('document', 'translation')),
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (plan_id, quantity_id, sort_order)

@@ -45,7 +45,7 @@ WORKED: dict[str, list[float]] = {
     "money": [1_750_000, 655.957, 3400, 2_040_000, 3000, 350_000, 1750, 3500, 700],
     "stages": [996, 1960, 1900, 900, 0.4, 4, 10],
     "masking": [53, 3, 20, 30, 23],
-    "source-discrepancies": [120, 50, 60, 110, 10, 30, 30.77, -0.77, 64],
+    "source-discrepancies": [120, 50, 60, 110, 10, 30, 30.77, -0.77, 64, 90, 70, -20, 100, 35, 125, -25],
 }
 """Numbers of the tests that stand in the worked example of each page."""
 

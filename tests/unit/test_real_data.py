@@ -298,6 +298,63 @@ def test_codes_printed_twice_are_found(warehouse: Warehouse) -> None:
     ]
 
 
+def test_translator_and_other_sources_are_told_apart_from_the_plans(warehouse: Warehouse) -> None:
+    found = rows(
+        warehouse, "SELECT plan_id, kind, origin, COUNT(*) FROM source_discrepancy WHERE origin <> 'document' GROUP BY ALL ORDER BY ALL"
+    )
+    assert found == [
+        ("mli-2012", "statement", "translation", 3),
+        ("mli-2012", "wording", "translation", 16),
+        ("mli-2019", "statement", "translation", 10),
+        ("mli-2019", "total", "other_source", 1),
+    ]
+
+
+def test_passages_that_disagree_are_found(warehouse: Warehouse) -> None:
+    found = rows(
+        warehouse,
+        "SELECT plan_id, quantity_id, LIST(value_text ORDER BY sort_order) FROM printed_quantity WHERE quantity_id IN"
+        " ('agreement-bodies-women', 'committee-role', 'sexual-violence-resolution-count', 'draft-bill-2018', 'planned-years',"
+        " 'annual-report-role', 'axis-1-name') AND origin = 'document' GROUP BY ALL ORDER BY ALL",
+    )
+    assert found == [
+        (
+            "mli-2012",
+            "axis-1-name",
+            ["Prevention of gender-based conflict and violence", "The prevention of gender-based violence during conflicts in the north"],
+        ),
+        ("mli-2015", "draft-bill-2018", ["2018 saw the development of a draft bill", "A draft legislation … finalized in 2018"]),
+        ("mli-2019", "agreement-bodies-women", ["3", "9"]),
+        (
+            "mli-2019",
+            "annual-report-role",
+            [
+                "an annual national report which will be coordinated by the MPFEF through the Technical Management Unit",
+                "acting as an independent mid-term evaluation",
+            ],
+        ),
+        (
+            "mli-2019",
+            "committee-role",
+            [
+                "an advisory body for guidance, action and monitoring",
+                "the primary responsible party for the implementation process",
+                "an advisory boarding providing guidance, decision-making and monitoring",
+            ],
+        ),
+        (
+            "mli-2019",
+            "planned-years",
+            [
+                "the next five years (2019 - 2023)",
+                "the three-year operational plan",
+                "the key actions planned for the first three years",
+            ],
+        ),
+        ("mli-2019", "sexual-violence-resolution-count", ["Three", "4"]),
+    ]
+
+
 def test_crosswalk_adds_to_one_in_every_reading(warehouse: Warehouse) -> None:
     assert (
         rows(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -88,7 +89,7 @@ FUNDING: Tables = {
     ]
 }
 
-COLUMNS = "kind, locator, quantity_en, quantity_fr, printed_value, computed_value, difference"
+COLUMNS = "kind, origin, locator, quantity_en, quantity_fr, printed_value, computed_value, difference"
 
 FINDINGS: dict[str, tuple[Tables, list[tuple]]] = {
     "budget": (
@@ -96,6 +97,7 @@ FINDINGS: dict[str, tuple[Tables, list[tuple]]] = {
         [
             (
                 "line",
+                "document",
                 "Budget table, line A1",
                 "Total of the budget line: A1 (en)",
                 "Total de la ligne budgétaire : A1 (fr)",
@@ -105,6 +107,7 @@ FINDINGS: dict[str, tuple[Tables, list[tuple]]] = {
             ),
             (
                 "total",
+                "document",
                 "Budget table, overall total",
                 "Overall total against the sum of the yearly cells",
                 "Total général face à la somme des cellules annuelles",
@@ -114,6 +117,7 @@ FINDINGS: dict[str, tuple[Tables, list[tuple]]] = {
             ),
             (
                 "total",
+                "document",
                 "Budget table, total of pillar 1",
                 "Total of pillar 1 (1 (en)) against the sum of the yearly cells",
                 "Total du pilier 1 (1 (fr)) face à la somme des cellules annuelles",
@@ -128,6 +132,7 @@ FINDINGS: dict[str, tuple[Tables, list[tuple]]] = {
         [
             (
                 "percentage",
+                "document",
                 "p. 1",
                 "Completion rate of priority 2 (2 (en)), percent: 4 of 13",
                 "Taux de réalisation de la priorité 2 (2 (fr)), en pour cent : 4 sur 13",
@@ -137,6 +142,7 @@ FINDINGS: dict[str, tuple[Tables, list[tuple]]] = {
             ),
             (
                 "percentage",
+                "document",
                 "p. 1",
                 "Completion rate of priority 4 (4 (en)), percent: 1 of 4",
                 "Taux de réalisation de la priorité 4 (4 (fr)), en pour cent : 1 sur 4",
@@ -149,9 +155,10 @@ FINDINGS: dict[str, tuple[Tables, list[tuple]]] = {
     "codes": (
         CODES,
         [
-            ("code", "p. 1", "Code of “1.1.1 (en)”", "Code de « 1.1.1 (fr) »", "1.2.1", "1.1.1", None),
+            ("code", "document", "p. 1", "Code of “1.1.1 (en)”", "Code de « 1.1.1 (fr) »", "1.2.1", "1.1.1", None),
             (
                 "code",
+                "document",
                 "p. 1",
                 "Code of “1.3.2 (en)” (printed 2 times)",
                 "Code de « 1.3.2 (fr) » (imprimé 2 fois)",
@@ -161,6 +168,7 @@ FINDINGS: dict[str, tuple[Tables, list[tuple]]] = {
             ),
             (
                 "numbering",
+                "document",
                 "p. 1",
                 "Numbering of the results of pillar 1 (1 (en))",
                 "Numérotation des résultats du pilier 1 (1 (fr))",
@@ -173,8 +181,8 @@ FINDINGS: dict[str, tuple[Tables, list[tuple]]] = {
     "statements": (
         STATEMENTS,
         [
-            ("statement", "p. 1 / p. 2", "centres (en)", "centres (fr)", "12", "14", -2),
-            ("statement", "p. 1 / p. 9", "period (en)", "period (fr)", "2019-2023", "2019-2024", None),
+            ("statement", "document", "p. 1 / p. 2", "centres (en)", "centres (fr)", "12", "14", -2),
+            ("statement", "document", "p. 1 / p. 9", "period (en)", "period (fr)", "2019-2023", "2019-2024", None),
         ],
     ),
     "wording": (
@@ -182,6 +190,7 @@ FINDINGS: dict[str, tuple[Tables, list[tuple]]] = {
         [
             (
                 "wording",
+                "document",
                 "p. 1 / logical framework",
                 "Wording of the activity in two tables",
                 "Libellé de l’activité dans deux tableaux",
@@ -196,6 +205,7 @@ FINDINGS: dict[str, tuple[Tables, list[tuple]]] = {
         [
             (
                 "total",
+                "document",
                 "press release",
                 "Total against the sum of its parts: agreement (en)",
                 "Total face à la somme de ses parties : agreement (fr)",
@@ -258,7 +268,7 @@ def test_contradiction_is_found(warehouse: Warehouse, name: str) -> None:
 
 
 def test_total_that_its_lines_do_not_reach_is_found(warehouse: Warehouse) -> None:
-    assert [row[2:] for row in findings(warehouse, "unreached") if row[0] == "total"] == [
+    assert [row[3:] for row in findings(warehouse, "unreached") if row[0] == "total"] == [
         (
             "Total of pillar 1 (1 (en)) against the sum of the lines",
             "Total du pilier 1 (1 (fr)) face à la somme des lignes",
@@ -283,3 +293,42 @@ def test_consistent_document_has_no_finding(warehouse: Warehouse) -> None:
 @pytest.mark.parametrize(("viewed_on", "count"), [(VIEWED_ON - timedelta(days=1), 0), (VIEWED_ON, 2)])
 def test_finding_is_known_from_the_day_its_document_is_published(warehouse: Warehouse, viewed_on: date, count: int) -> None:
     assert len(findings(warehouse, "late", viewed_on=viewed_on)) == count
+
+
+ORIGINS: Tables = {
+    # The plan's document is an unofficial translation; a press article tells of it, and an agreement around it does not add up.
+    "source": [
+        {"source_id": "doc", "kind": "unofficial_translation"},
+        {"source_id": "article", "kind": "press"},
+        {"source_id": "agreement", "kind": "official"},
+    ],
+    "printed_quantity": [
+        {"quantity_id": "centres", "value_text": "12"},
+        {"quantity_id": "centres", "value_text": "14", "sort_order": 2},
+        {"quantity_id": "centres", "value_text": "15", "sort_order": 3, "source_id": "article"},
+        {"quantity_id": "role", "value_text": "committee"},
+        {"quantity_id": "role", "value_text": "commission", "sort_order": 2, "origin": "translation"},
+        {"quantity_id": "role", "value_text": "board", "sort_order": 3, "origin": "translation"},
+        {"quantity_id": "role", "value_text": "board", "sort_order": 4},
+        {"quantity_id": "launch", "value_text": "1 May", "source_id": "article"},
+        {"quantity_id": "launch", "value_text": "2 May", "sort_order": 2, "source_id": "article"},
+    ],
+    "activity": [{"activity_id": "T1", "text_en": "Train judges", "schedule_text": "Train the judges"}],
+    "contextual_funding": [
+        {"funding_id": "whole", "amount": 540, "source_id": "agreement"},
+        {"funding_id": "part", "part_of_funding_id": "whole", "amount": 500, "source_id": "agreement"},
+    ],
+}
+
+
+def test_each_contradiction_says_whose_it_is(tmp_path: Path) -> None:
+    found = tiny_warehouse(tmp_path, ORIGINS).rows("SELECT kind, computed_value, origin FROM source_discrepancy ORDER BY ALL")[1]
+    assert found == [
+        ("statement", "14", "document"),
+        ("statement", "15", "other_source"),
+        ("statement", "2 May", "other_source"),
+        ("statement", "board", "document"),
+        ("statement", "commission", "translation"),
+        ("total", "500", "other_source"),
+        ("wording", "Train the judges", "translation"),
+    ]

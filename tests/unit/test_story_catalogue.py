@@ -37,20 +37,48 @@ def test_checks_count_rows_and_rules() -> None:
     )
 
 
-def test_discrepancies_are_counted_by_kind() -> None:
-    found = pd.DataFrame({"kind": ["line", "total", "total", "percentage", "code", "numbering", "statement", "wording", "wording"]})
-    assert story.discrepancies_finding(found, t=EN) == (
-        "9 places where the documents contradict themselves: 4 in the arithmetic, 2 in the numbering, 3 in the wording."
+KINDS = ["line", "total", "total", "percentage", "values", "code", "numbering", "statement"]
+CONTRADICTIONS = pd.DataFrame(
+    {
+        "kind": [*KINDS, "statement", "wording", "wording", "total"],
+        "origin": ["document"] * len(KINDS) + ["translation"] * 3 + ["other_source"],
+    }
+)
+
+
+def test_contradictions_of_the_documents_alone_are_counted_by_kind() -> None:
+    assert story.discrepancies_finding(CONTRADICTIONS, t=EN) == (
+        "8 places where the plans’ own documents contradict themselves: 5 in the arithmetic, 2 in the numbering, 1 between two passages."
     )
-    assert plain(story.discrepancies_finding(found, t=FR)) == (
-        "9 endroits où les documents se contredisent : 4 dans les calculs, 2 dans la numérotation, 3 dans les textes."
+    assert plain(story.discrepancies_finding(CONTRADICTIONS, t=FR)) == (
+        "8 endroits où les documents des plans se contredisent : 5 dans les calculs, 2 dans la numérotation, 1 entre deux passages."
+    )
+
+
+def test_what_is_not_counted_among_them_is_said() -> None:
+    assert (
+        story.not_counted(CONTRADICTIONS, t=EN) == "Not counted here: 3 wordings of the unofficial translator, 1 place in another source."
+    )
+    assert plain(story.not_counted(CONTRADICTIONS, t=FR)) == (
+        "Non comptés ici : 3 formulations du traducteur non officiel, 1 endroit dans une autre source."
+    )
+    assert story.not_counted(CONTRADICTIONS[CONTRADICTIONS["origin"] == "document"], t=EN) == ""
+
+
+def test_every_origin_has_its_sentence() -> None:
+    assert story.ORIGIN_FINDING.keys() == story.DISCREPANCY_ORIGIN.keys()
+    assert story.translation_finding(CONTRADICTIONS, t=EN) == (
+        "In 3 places the unofficial translation words one thing in two ways; that is no contradiction of the plan."
+    )
+    assert plain(story.other_sources_finding(CONTRADICTIONS, t=FR)) == (
+        "À 1 endroit, une source autre que le plan ne concorde pas avec elle-même ou avec le document du plan."
     )
 
 
 def test_no_discrepancy_is_said() -> None:
-    none = pd.DataFrame({"kind": pd.Series(dtype=str)})
-    assert story.discrepancies_finding(none, t=EN) == "No contradiction inside the documents was found."
-    assert story.discrepancies_finding(none, t=FR) == "Aucune contradiction n’a été trouvée dans les documents."
+    none = CONTRADICTIONS[CONTRADICTIONS["origin"] == "translation"]
+    assert story.discrepancies_finding(none, t=EN) == "No contradiction inside the plans’ own documents was found."
+    assert story.discrepancies_finding(none, t=FR) == "Aucune contradiction n’a été trouvée dans les documents des plans."
 
 
 def test_every_kind_of_discrepancy_has_its_words() -> None:

@@ -89,7 +89,7 @@ def write_audit(book: Book, money: Money) -> None:
     )
     table = sheet.table(_total_columns(t), [_total_row(row, t=t) for row in money.totals.itertuples()])
     at = table.last_row + 3
-    sheet.sheet.write_string(at - 1, 0, t("Contradictions found in the documents"), book.format(bold=True, font_size=12))
+    sheet.sheet.write_string(at - 1, 0, t("Money that does not add up where it is printed"), book.format(bold=True, font_size=12))
     columns = [
         Column("plan_name", t("Plan"), 15),
         Column("pillar_code", t("Kind"), 9),
@@ -98,6 +98,7 @@ def write_audit(book: Book, money: Money) -> None:
         Column("computed", t("Its parts add up to"), 16, "amount"),
         Column("difference", t("Difference"), 16, "moved"),
         Column("locator", t("Place in the source"), 16),
+        Column("origin", t("Whose contradiction"), 24),
     ]
     kinds = {"line": t("budget line"), "total": t("total")}
     rows = [
@@ -109,6 +110,7 @@ def write_audit(book: Book, money: Money) -> None:
             "computed": _number(row.computed_value),
             "difference": Formula(if_numbers(("printed", "computed"), "{printed}-{computed}"), known(row.difference)),
             "locator": row.locator,
+            "origin": row.origin_word,
         }
         for row in money.findings.itertuples()
     ]

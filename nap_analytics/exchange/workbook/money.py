@@ -74,7 +74,7 @@ class Money:
         pairs: One row per pair of reports of what may be the same money (report_pairs of every plan).
         around: One row per amount near a plan (contextual_funding).
         totals: One row per printed total (workbook_totals).
-        findings: One row per contradiction about money (discrepancies).
+        findings: One row per contradiction about money (discrepancies), with `origin_word`: whose it is, in words.
         rates: One row per currency and year (workbook_rates).
         sources: One row per source of the money (workbook_sources).
         plans: The table plan.

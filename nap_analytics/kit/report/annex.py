@@ -122,13 +122,15 @@ def _written(t: Language, value: Any, day: Any, series: pd.Series) -> str:
 
 def _faults(asked: Asked) -> list[Block]:
     t = asked.t
-    found = asked.of_plan(queries.discrepancies)
-    blocks: list[Block] = [
-        Finding(catalogue.discrepancies_finding(found, t=t)),
-        Paragraph(t("Nothing was corrected. The printed value is kept, and what it was compared with stands beside it.")),
-    ]
+    of_all = asked.of_plan(queries.discrepancies)
+    found = of_all[of_all["origin"] == "document"]
+    blocks: list[Block] = [Finding(catalogue.discrepancies_finding(of_all, t=t))]
+    beside = catalogue.not_counted(of_all, t=t)
+    if beside:
+        blocks.append(Paragraph(t("{sentence} The page Data lists them under Discrepancies.", sentence=beside)))
     if found.empty:
-        return blocks[:1]
+        return blocks
+    blocks.append(Paragraph(t("Nothing was corrected. The printed value is kept, and what it was compared with stands beside it.")))
     rows: list[Row] = []
     for kind, title in catalogue.DISCREPANCY_KIND.items():
         own = found[found["kind"] == kind]

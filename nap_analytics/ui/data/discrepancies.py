@@ -1,4 +1,4 @@
-"""The discrepancies: where a document contradicts itself, the printed value beside the computed one."""
+"""The discrepancies: where a source contradicts itself, the printed value beside the computed one; the plans' documents first."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
-from nap_analytics.story.catalogue import CALCULATED_KINDS, DISCREPANCY_KIND, SECOND_VALUE, discrepancies_finding
+from nap_analytics.story.catalogue import (
+    CALCULATED_KINDS,
+    DISCREPANCY_KIND,
+    DISCREPANCY_ORIGIN,
+    ORIGIN_FINDING,
+    SECOND_VALUE,
+    not_counted,
+)
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import told, warehouse
-from nap_analytics.ui.filters import choose_one
+from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
 
 if TYPE_CHECKING:
@@ -23,12 +30,18 @@ if TYPE_CHECKING:
 
 
 def draw_discrepancies(t: Language) -> None:
-    """The faults of all plans, or of the plan and kind that the address names."""
+    """The contradictions of the plans' own documents, or of the origin and plan that the address names."""
     found = told(t, queries.discrepancies, viewed_on=warehouse().data_date)
-    plan = _choose_plan(t, found)
-    shown = found[found["plan_id"] == plan] if plan else found
-    finding = discrepancies_finding(shown, t=t)
+    with filter_row():
+        plan = _choose_plan(t, found)
+        of_plan = found[found["plan_id"] == plan] if plan else found
+        origin = _choose_origin(t, of_plan)
+    shown = of_plan[of_plan["origin"] == origin]
+    finding = ORIGIN_FINDING[origin](of_plan, t=t)
     components.headline(finding)
+    beside = not_counted(of_plan, t=t)
+    if origin == "document" and beside:
+        components.lead(beside)
     components.lead(t("Nothing was corrected. The printed value is kept, and what it was compared with stands beside it."))
     for name, rows in shown.groupby("short_name", sort=False):
         components.section(str(name))
@@ -36,13 +49,22 @@ def draw_discrepancies(t: Language) -> None:
         draw_register(
             headings, [_group(t, kind, rows=rows[rows["kind"] == kind]) for kind in DISCREPANCY_KIND if kind in set(rows["kind"])]
         )
-    source = t("the plans as printed, compared with themselves")
+    source = t("the sources as printed, compared with themselves")
     components.table_twin(t, _table(t, shown), title=finding, key="discrepancies", source=source, filename="discrepancies")
 
 
 def _choose_plan(t: Language, found: pd.DataFrame) -> str:
     names = found.drop_duplicates("plan_id").set_index("plan_id")["short_name"]
     return choose_one(t, t("Plan"), name="plan", options={"": t("All plans"), **names.to_dict()})
+
+
+def _choose_origin(t: Language, found: pd.DataFrame) -> str:
+    """Whose contradictions are shown: the plans' own documents' where the address says nothing."""
+    counts = found["origin"].value_counts()
+    options = {
+        code: t("{what} ({count})", what=t(text), count=t.number(int(counts.get(code, 0)))) for code, text in DISCREPANCY_ORIGIN.items()
+    }
+    return choose_one(t, t("Whose contradiction"), name="origin", options=options)
 
 
 def _group(t: Language, kind: str, *, rows: pd.DataFrame) -> Group:
@@ -79,10 +101,14 @@ def _signed(t: Language, difference: float) -> str:
 
 
 def _table(t: Language, found: pd.DataFrame) -> Table:
-    worded = found.assign(kind_word=found["kind"].map({kind: t(text) for kind, text in DISCREPANCY_KIND.items()}))
+    worded = found.assign(
+        kind_word=found["kind"].map({kind: t(text) for kind, text in DISCREPANCY_KIND.items()}),
+        origin_word=found["origin"].map({origin: t(text) for origin, text in DISCREPANCY_ORIGIN.items()}),
+    )
     columns = {
         "short_name": t("Plan"),
         "kind_word": t("Kind"),
+        "origin_word": t("Whose contradiction"),
         "quantity": t("What"),
         "printed_value": t("Printed"),
         "computed_value": t("Beside it"),

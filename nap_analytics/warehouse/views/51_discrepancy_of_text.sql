@@ -1,82 +1,29 @@
--- Where a document contradicts itself. Every finding is computed from the transcribed rows; none is typed in here.
-CREATE MACRO plain_number(value) AS
-    CASE WHEN value = ROUND(value) THEN CAST(CAST(value AS BIGINT) AS TEXT) ELSE CAST(CAST(value AS DECIMAL(18, 2)) AS TEXT) END;
+-- Where a document contradicts its own counts, numbering and words. Every finding is computed from the transcribed rows.
 
-CREATE VIEW line_against_cells AS
-SELECT
-    plan_id,
-    pillar_code,
-    activity_id,
-    stage,
-    MIN(locator) AS locator,
-    ANY_VALUE(source_id) AS source_id,
-    ANY_VALUE(printed_total) AS printed_total,
-    SUM(amount) FILTER (WHERE budget_year IS NOT NULL) AS cell_sum
-FROM budget_line
-WHERE activity_id IS NOT NULL
-GROUP BY plan_id, pillar_code, activity_id, stage;
-
-CREATE VIEW discrepancy_of_line AS
-SELECT
-    l.plan_id,
-    'line' AS kind,
-    REGEXP_REPLACE(l.locator, ', Year .*$', '') AS locator,
-    'Total of the budget line: ' || a.text_en AS quantity_en,
-    'Total de la ligne budgétaire : ' || a.text_fr AS quantity_fr,
-    plain_number(l.printed_total) AS printed_value,
-    plain_number(l.cell_sum) AS computed_value,
-    CAST(l.printed_total - l.cell_sum AS DOUBLE) AS difference,
-    l.source_id
-FROM line_against_cells AS l
-JOIN activity AS a USING (activity_id)
-WHERE l.printed_total <> l.cell_sum;
-
-CREATE VIEW discrepancy_of_total AS
-WITH added AS (
-    SELECT
-        plan_id,
-        pillar_code,
-        stage,
-        SUM(cell_sum) AS cell_sum,
-        SUM(printed_total) AS line_sum
-    FROM line_against_cells
-    GROUP BY GROUPING SETS ((plan_id, pillar_code, stage), (plan_id, stage))
-),
-compared AS (
-    SELECT
-        t.plan_id,
-        t.pillar_code,
-        t.locator,
-        t.source_id,
-        t.amount,
-        u.computed,
-        u.of_cells
-    FROM printed_total AS t
-    JOIN added AS a
-        ON a.plan_id = t.plan_id AND a.stage = t.stage AND a.pillar_code IS NOT DISTINCT FROM t.pillar_code
-    CROSS JOIN LATERAL (VALUES (a.cell_sum, TRUE), (a.line_sum, FALSE)) AS u (computed, of_cells)
-    WHERE u.computed <> t.amount
+-- The documents from which a plan's own tables are read; what the press tells of a plan is not the plan.
+CREATE VIEW plan_document AS
+WITH own_row AS (
+    SELECT plan_id, source_id FROM plan
+    UNION SELECT plan_id, source_id FROM pillar
+    UNION SELECT plan_id, source_id FROM framework_node
+    UNION SELECT plan_id, source_id FROM activity
+    UNION SELECT plan_id, source_id FROM reported_completion
+    UNION SELECT plan_id, source_id FROM printed_total
+    UNION SELECT plan_id, source_id FROM budget_line WHERE stage = 'planned'
 )
 SELECT
-    c.plan_id,
-    'total' AS kind,
-    c.locator,
-    CASE WHEN c.pillar_code IS NULL THEN 'Overall total' ELSE 'Total of pillar ' || c.pillar_code || ' (' || p.name_en || ')' END
-        || CASE WHEN c.of_cells THEN ' against the sum of the yearly cells' ELSE ' against the sum of the lines' END AS quantity_en,
-    CASE WHEN c.pillar_code IS NULL THEN 'Total général' ELSE 'Total du pilier ' || c.pillar_code || ' (' || p.name_fr || ')' END
-        || CASE WHEN c.of_cells THEN ' face à la somme des cellules annuelles' ELSE ' face à la somme des lignes' END AS quantity_fr,
-    plain_number(c.amount) AS printed_value,
-    plain_number(c.computed) AS computed_value,
-    CAST(c.amount - c.computed AS DOUBLE) AS difference,
-    c.source_id
-FROM compared AS c
-LEFT JOIN pillar AS p USING (plan_id, pillar_code);
+    r.plan_id,
+    r.source_id
+FROM own_row AS r
+JOIN source AS s USING (source_id)
+WHERE s.kind IN ('official', 'unofficial_translation');
 
 -- A printed percentage further from its own counts than rounding to its last printed digit explains.
 CREATE VIEW discrepancy_of_percentage AS
 SELECT
     c.plan_id,
     'percentage' AS kind,
+    'document' AS origin,
     c.locator,
     'Completion rate of priority ' || c.pillar_code || ' (' || p.name_en || '), percent: '
         || c.completed_count || ' of ' || c.planned_count AS quantity_en,
@@ -104,6 +51,7 @@ WITH printed AS (
 SELECT
     plan_id,
     'code' AS kind,
+    'document' AS origin,
     locator,
     'Code of “' || text_en || '”' || CASE WHEN print_count > 1 THEN ' (printed ' || print_count || ' times)' ELSE '' END AS quantity_en,
     'Code de « ' || text_fr || ' »' || CASE WHEN print_count > 1 THEN ' (imprimé ' || print_count || ' fois)' ELSE '' END AS quantity_fr,
@@ -131,6 +79,7 @@ WITH numbered AS (
 SELECT
     n.plan_id,
     'numbering' AS kind,
+    'document' AS origin,
     MIN(n.locator) AS locator,
     'Numbering of the results of pillar ' || n.pillar_code || ' (' || p.name_en || ')' AS quantity_en,
     'Numérotation des résultats du pilier ' || n.pillar_code || ' (' || p.name_fr || ')' AS quantity_fr,
@@ -154,6 +103,8 @@ WITH main AS (
 SELECT
     m.plan_id,
     'statement' AS kind,
+    -- Of two places that say the same, the document's own counts before the translator's.
+    MIN(CASE WHEN d.source_id IS NULL THEN 'other_source' ELSE o.origin END) AS origin,
     m.locator || ' / ' || STRING_AGG(o.locator, '; ' ORDER BY o.sort_order) AS locator,
     m.quantity_en,
     m.quantity_fr,
@@ -164,6 +115,7 @@ SELECT
 FROM main AS m
 JOIN printed_quantity AS o
     ON o.plan_id = m.plan_id AND o.quantity_id = m.quantity_id AND o.sort_order > m.sort_order
+LEFT JOIN plan_document AS d ON d.plan_id = o.plan_id AND d.source_id = o.source_id
 WHERE CASE
     WHEN m.value IS NOT NULL AND o.value IS NOT NULL THEN o.value <> m.value
     ELSE o.value_text <> m.value_text
@@ -174,6 +126,7 @@ CREATE VIEW discrepancy_of_wording AS
 SELECT
     a.plan_id,
     'wording' AS kind,
+    CASE WHEN s.kind = 'unofficial_translation' THEN 'translation' ELSE 'document' END AS origin,
     a.locator || ' / ' || v.place_en AS locator,
     'Wording of the activity in two tables' AS quantity_en,
     'Libellé de l’activité dans deux tableaux' AS quantity_fr,
@@ -182,41 +135,7 @@ SELECT
     CAST(NULL AS DOUBLE) AS difference,
     a.source_id
 FROM activity AS a
+JOIN source AS s USING (source_id)
 CROSS JOIN LATERAL (VALUES (a.framework_text, 'logical framework'), (a.schedule_text, 'schedule')) AS v (variant, place_en)
 WHERE v.variant IS NOT NULL
   AND v.variant <> a.text_en;
-
-CREATE VIEW discrepancy_of_funding AS
-SELECT
-    w.plan_id,
-    'total' AS kind,
-    w.locator,
-    'Total against the sum of its parts: ' || w.what_en AS quantity_en,
-    'Total face à la somme de ses parties : ' || w.what_fr AS quantity_fr,
-    plain_number(w.amount) AS printed_value,
-    plain_number(SUM(part.amount)) AS computed_value,
-    CAST(w.amount - SUM(part.amount) AS DOUBLE) AS difference,
-    w.source_id
-FROM contextual_funding AS w
-JOIN contextual_funding AS part ON part.part_of_funding_id = w.funding_id
-GROUP BY w.plan_id, w.locator, w.what_en, w.what_fr, w.amount, w.source_id
-HAVING SUM(part.amount) <> w.amount;
-
-CREATE MACRO source_discrepancy(viewed_on) AS TABLE
-WITH finding AS (
-    SELECT * FROM discrepancy_of_line
-    UNION ALL BY NAME SELECT * FROM discrepancy_of_total
-    UNION ALL BY NAME SELECT * FROM discrepancy_of_percentage
-    UNION ALL BY NAME SELECT * FROM discrepancy_of_code
-    UNION ALL BY NAME SELECT * FROM discrepancy_of_numbering
-    UNION ALL BY NAME SELECT * FROM discrepancy_of_statement
-    UNION ALL BY NAME SELECT * FROM discrepancy_of_wording
-    UNION ALL BY NAME SELECT * FROM discrepancy_of_funding
-)
-SELECT f.*
-FROM finding AS f
-JOIN source AS s USING (source_id)
-WHERE COALESCE(s.published_date <= CAST(viewed_on AS DATE), TRUE);
-
-CREATE VIEW source_discrepancy AS
-SELECT * FROM source_discrepancy(CURRENT_DATE);
