@@ -1,11 +1,26 @@
+-- Each achievement once; where it is told again, that wording and place stand beside.
+WITH again AS (
+    SELECT
+        same_as_achievement_id AS achievement_id,
+        STRING_AGG(text_en, ' / ' ORDER BY sort_order) AS other_text_en,
+        STRING_AGG(text_fr, ' / ' ORDER BY sort_order) AS other_text_fr,
+        STRING_AGG(locator, '; ' ORDER BY sort_order) AS other_locator,
+        LIST(source_id ORDER BY sort_order) AS other_source_ids
+    FROM achievement
+    WHERE same_as_achievement_id IS NOT NULL
+    GROUP BY same_as_achievement_id
+)
 SELECT
-    a.* EXCLUDE (unit),
+    a.* EXCLUDE (unit, same_as_achievement_id),
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
     l.short_name_en,
-    l.short_name_fr
+    l.short_name_fr,
+    g.* EXCLUDE (achievement_id)
 FROM achievement AS a
+LEFT JOIN again AS g USING (achievement_id)
 LEFT JOIN unit AS u USING (unit)
 LEFT JOIN pillar AS l USING (plan_id, pillar_code)
 WHERE a.plan_id = $plan_id
+  AND a.same_as_achievement_id IS NULL
 ORDER BY a.pillar_code NULLS LAST, a.sort_order;

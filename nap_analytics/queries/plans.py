@@ -29,7 +29,10 @@ def reported_completion(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
 
 
 def achievements(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
-    """One row per achievement that the documents list, by pillar (NULL last: the plan as a whole)."""
+    """One row per distinct achievement that the documents list, by pillar; the columns `other_` tell where it stands again, and how worded.
+
+    `pillar_code` NULL, last: the plan as a whole, or one that cannot be known (`placement_is_certain` is false, the note says why).
+    """
     return answer(warehouse, "achievements", plan_id=plan_id)
 
 

@@ -217,7 +217,8 @@ def draw_achievements(t: Language, achievements: pd.DataFrame, pillars: pd.DataF
     is_open = pillar_code != ALL
     names = [(row.pillar_code, f"{row.pillar_code}. {row.name}") for row in pillars.itertuples()]
     groups = [_achievement_group(t, name, chosen[chosen["pillar_code"] == code], is_open=is_open) for code, name in names]
-    groups.append(_achievement_group(t, t("The plan as a whole"), chosen[chosen["pillar_code"].isna()], is_open=is_open))
+    for name, rows in story.without_priority(chosen, t=t):
+        groups.append(_achievement_group(t, name, rows, is_open=is_open))
     shown = [group for group in groups if group.rows]
     draw_register([t("Achievement"), t("Planned?"), t("Place in the source")], shown, widths=(60, 15, 25))
 
@@ -226,9 +227,9 @@ def _achievement_group(t: Language, name: str, rows: pd.DataFrame, *, is_open: b
     """The achievements of one priority."""
     cells: list[Sequence[Cell]] = [
         [
-            Cell(row.text, note="" if row.placement_is_certain else t("It is not certain that it belongs to this priority")),
+            Cell(row.text, note=story.achievement_note(row, t=t)),
             Cell(story.planned_word(row.is_planned, t=t), is_quiet=pd.isna(row.is_planned)),
-            Cell(row.locator, is_quiet=True),
+            Cell(story.achievement_place(row, t=t), is_quiet=True),
         ]
         for row in rows.itertuples()
     ]

@@ -304,6 +304,10 @@ RULES = {
             )
         ],
     ),
+    "achievement-repeats-itself": Case(
+        added("achievement.csv", "tst-2019,a1,1,1,true,Done,Fait,false,,,true,a1,,,doc,p. 1\n"),
+        [("achievement.csv", 2, "same_as_achievement_id", "a1", rule("repeated_achievements_name_the_first"))],
+    ),
 }
 """Faults that only several rows or tables together show."""
 

@@ -355,6 +355,25 @@ def test_passages_that_disagree_are_found(warehouse: Warehouse) -> None:
     ]
 
 
+def test_achievements_of_the_summary_that_the_annex_repeats_are_counted_once(warehouse: Warehouse) -> None:
+    pairs = rows(
+        warehouse,
+        "SELECT SPLIT_PART(achievement_id, '-', 3), SPLIT_PART(same_as_achievement_id, '-', 3) FROM achievement"
+        " WHERE same_as_achievement_id IS NOT NULL ORDER BY sort_order",
+    )
+    assert pairs == [("1", "24"), ("2", "22"), ("3", "27"), ("4", "16"), ("5", "12"), ("6", "17"), ("7", "31")]
+    assert rows(warehouse, "SELECT COUNT(*), COUNT(*) FILTER (WHERE same_as_achievement_id IS NULL) FROM achievement") == [(35, 28)]
+
+
+def test_one_heading_serves_one_priority(warehouse: Warehouse) -> None:
+    found = rows(
+        warehouse,
+        "SELECT sort_order, pillar_code, is_planned, note_en IS NOT NULL AND note_fr IS NOT NULL FROM achievement"
+        " WHERE NOT placement_is_certain ORDER BY sort_order",
+    )
+    assert found == [(19, None, None, True), (20, None, None, True), (21, None, None, True), (26, "3", False, True), (27, "3", None, True)]
+
+
 def test_crosswalk_adds_to_one_in_every_reading(warehouse: Warehouse) -> None:
     assert (
         rows(

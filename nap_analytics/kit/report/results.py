@@ -11,6 +11,7 @@ from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.front import GAPS_TITLE
 from nap_analytics.kit.report.indicators import code_of, direction_table, indicator_table
 from nap_analytics.kit.report.pictures import completion_chart, pillar_chart
+from nap_analytics.language import is_missing
 from nap_analytics.story import progress
 from nap_analytics.story import report as story
 from nap_analytics.words import COVERAGE
@@ -42,7 +43,7 @@ def _overview(asked: Asked, pillars: pd.DataFrame, coverage: pd.DataFrame) -> li
             "This is the completion of activities, as the document counts them. "
             "It is not the progress of indicators and cannot be compared with it."
         )
-        return [Paragraph(known), _completion_table(asked)]
+        return [Paragraph(known), _completion_table(asked), *_other_achievements(asked)]
     if coverage.empty:
         return [Paragraph(progress.empty_plan(asked.plan, value_count=0, t=t))]
     counts = coverage.groupby(["pillar_code", "coverage"]).size().to_dict()
@@ -109,17 +110,37 @@ def _activities(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.
     listed = listed[listed["pillar_code"] == code]
     blocks.append(Paragraph(t("{sentence}.", sentence=progress.achievements_finding(listed, t=t))))
     if not listed.empty:
-        rows = tuple(_achievement(asked, row) for row in listed.itertuples())
         caption = t("Achievements of the pillar “{name}”", name=pillar["short_name"])
-        blocks.append(Table(f"results.{code}", caption, (t("Achievement"), t("Planned?"), t("Place in the source")), (62, 12, 26), rows))
+        blocks.append(_achievement_table(asked, listed, code=f"results.{code}", caption=caption))
     return [*blocks, _explanation(asked, code)]
+
+
+def _achievement_table(asked: Asked, listed: pd.DataFrame, *, code: str, caption: str) -> Table:
+    """Achievements, each once."""
+    t = asked.t
+    rows = tuple(_achievement(asked, row) for row in listed.itertuples())
+    return Table(code, caption, (t("Achievement"), t("Planned?"), t("Place in the source")), (62, 12, 26), rows)
+
+
+def _other_achievements(asked: Asked) -> list[Block]:
+    """The achievements of no single priority: how many the documents list in all, and these."""
+    t = asked.t
+    listed = asked.told(queries.achievements, plan_id=asked.plan_id)
+    if listed.empty:
+        return []
+    parts = [(number, name, own) for number, (name, own) in enumerate(progress.without_priority(listed, t=t), 1) if len(own)]
+    tables = [
+        _achievement_table(asked, own, code=f"results.other.{number}", caption=t("Achievements: {what}", what=name))
+        for number, name, own in parts
+    ]
+    return [Paragraph(t("{sentence}.", sentence=progress.achievements_finding(listed, t=t))), *tables]
 
 
 def _achievement(asked: Asked, row: Any) -> Row:
     t = asked.t
-    note = "" if row.placement_is_certain else t("It is not certain that it belongs to this priority")
-    place = Cell(row.locator, sources=asked.cite(row.source_id), is_quiet=True)
-    return Row((Cell(row.text, note=note), Cell(progress.planned_word(row.is_planned, t=t)), place))
+    others = () if is_missing(row.other_locator) else row.other_source_ids
+    place = Cell(progress.achievement_place(row, t=t), sources=asked.cite(row.source_id, *others), is_quiet=True)
+    return Row((Cell(row.text, note=progress.achievement_note(row, t=t)), Cell(progress.planned_word(row.is_planned, t=t)), place))
 
 
 def _completion_table(asked: Asked) -> Table:

@@ -1,0 +1,47 @@
+"""Achievements: one that is told in two places is counted once, and both wordings stay with their places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nap_analytics import queries
+from nap_analytics.language import language
+from nap_analytics.story import progress as story
+from tests.tiny import PLAN, Tables, tiny_warehouse
+
+EN = language("en")
+
+TOLD: Tables = {
+    "achievement": [
+        {"achievement_id": "summary", "text_en": "Centres were built", "same_as_achievement_id": "annex", "locator": "p. 3"},
+        {"achievement_id": "annex", "sort_order": 2, "pillar_code": "1", "is_planned": True, "text_en": "Two centres", "locator": "p. 40"},
+        {"achievement_id": "whole", "sort_order": 3, "text_en": "Peace huts", "locator": "p. 3"},
+        {
+            "achievement_id": "unsure",
+            "sort_order": 4,
+            "text_en": "Open days",
+            "placement_is_certain": False,
+            "note_en": "Columns interleaved.",
+            "locator": "p. 41",
+        },
+    ]
+}
+
+
+def test_each_achievement_is_listed_once_with_its_other_place(tmp_path: Path) -> None:
+    found = EN.localise(queries.achievements(tiny_warehouse(tmp_path, TOLD), plan_id=PLAN))
+    told = [(row.text, story.achievement_note(row, t=EN), story.achievement_place(row, t=EN)) for row in found.itertuples()]
+    assert told == [
+        ("Two centres", "Told again in the words: “Centres were built”", "p. 40; told again: p. 3"),
+        ("Peace huts", "", "p. 3"),
+        ("Open days", "Columns interleaved.", "p. 41"),
+    ]
+    assert story.achievements_finding(found, t=EN) == (
+        "The documents list 3 achievements (1 planned, 2 not known to be planned or not); 1 of them is told in two places"
+    )
+
+
+def test_what_belongs_to_no_single_priority_is_told_apart(tmp_path: Path) -> None:
+    found = EN.localise(queries.achievements(tiny_warehouse(tmp_path, TOLD), plan_id=PLAN))
+    rest = [(name, rows["text"].tolist()) for name, rows in story.without_priority(found, t=EN)]
+    assert rest == [("Priority not known", ["Open days"]), ("The plan as a whole", ["Peace huts"])]
