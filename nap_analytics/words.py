@@ -238,6 +238,17 @@ def short_status(t: Language, code: object) -> str:
     return _word(t, code, words=STATUS_SHORT)
 
 
+def shown_code(t: Language, code: object, printed_code: object) -> str:
+    """The code of a node or an indicator, with the one under which the document prints it where that differs.
+
+    Args:
+        t: The language shown.
+        code: Its code in the plan, as `indicator_code` or `framework_node` gives it.
+        printed_code: As `differently_printed_node` gives it; NULL where the document prints the same or none.
+    """
+    return str(code) if is_missing(printed_code) else t("{code} (printed {printed})", code=code, printed=printed_code)
+
+
 def _word(t: Language, code: object, *, words: Mapping[str, str]) -> str:
     if is_missing(code):
         return t("not reported")

@@ -17,7 +17,7 @@ from nap_analytics.charts.theme import (
 from nap_analytics.language import is_missing
 from nap_analytics.status import dated_status, way_gone
 from nap_analytics.values import dated_value
-from nap_analytics.words import word
+from nap_analytics.words import shown_code, word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -114,13 +114,13 @@ def group_name(row: object, *, t: Language) -> str:
     """Code and text of a group of indicators; a localised row of ``result_progress``."""
     if is_missing(row.text):
         return group_head(row, t=t)
-    return t("Objective: {text}", text=row.text) if row.group_code == "objective" else f"{row.group_code} {row.text}"
+    return t("Objective: {text}", text=row.text) if row.group_code == "objective" else f"{group_head(row, t=t)} {row.text}"
 
 
 def group_head(row: object, *, t: Language) -> str:
     """The code of a result; of a group above the results what its indicators hang on, in few words."""
     if row.group_code != "objective":
-        return str(row.group_code)
+        return shown_code(t, row.group_code, row.printed_code)
     if not row.objective_count:
         return t("The pillar as a whole")
     if row.is_of_pillar:
@@ -132,7 +132,7 @@ def node_note(row: object, *, head: object, t: Language) -> str:
     """What an indicator hangs on, where the head of its group cannot say it; rows of ``indicator_progress`` and ``result_progress``."""
     if head.objective_count + head.is_of_pillar < 2:
         return ""
-    return t("{level} {code}: {text}", level=word(t, row.level), code=row.node_code, text=row.node_text)
+    return t("{level} {code}: {text}", level=word(t, row.level), code=shown_code(t, row.node_code, row.printed_code), text=row.node_text)
 
 
 def _bounds(rows: list, *, labels: list[str], colours: list[str], t: Language) -> go.Figure:
@@ -173,7 +173,7 @@ def _completion_notes(row: object, *, t: Language) -> list[str]:
 
 
 def _bullet_label(row: object, *, t: Language) -> str:
-    code = row.indicator_id.partition(":")[2]
+    code = shown_code(t, row.code, row.printed_code)
     values = {"value_kind": row.value_kind, "unit": row.unit}
     symbol = STATUS_SYMBOLS[row.status]
     status = f"{symbol} {dated_status(t, row.status, row.status_date)}"

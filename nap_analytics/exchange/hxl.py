@@ -96,6 +96,7 @@ COLUMNS = (
     Column("#activity+pillar+name+i_en", N_("Pillar, English"), _series("pillar_en")),
     Column("#activity+pillar+name+i_fr", N_("Pillar, French"), _series("pillar_fr")),
     Column("#indicator+code", N_("Indicator"), _series("indicator_id")),
+    Column("#indicator+code+printed", N_("Code printed in the document"), _series("printed_code")),
     Column("#indicator+name+i_en", N_("Indicator, English"), _series("indicator_en")),
     Column("#indicator+name+i_fr", N_("Indicator, French"), _series("indicator_fr")),
     Column("#indicator+code+v_sdg", N_("Related SDG indicator"), _series("sdg_code")),

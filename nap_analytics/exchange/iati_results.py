@@ -119,10 +119,7 @@ def _facts(t: Language, measured: Measured) -> Iterator[str]:
     series = measured.series
     yield t("Unit: {unit}.", unit=text_in(t, series, "unit"))
     yield t("What counts: {what}.", what=word(t, series["accumulation"]))
-    if not series["placement_is_certain"]:
-        yield t("Its place in the framework is uncertain.")
-    if series["is_own_translation"]:
-        yield t("In one of the two languages the wording is our translation.")
+    yield from _place_and_wording(t, series)
     if measured.baseline is None:
         yield t("No baseline is published.")
     if not measured.current_targets:
@@ -138,6 +135,16 @@ def _facts(t: Language, measured: Measured) -> Iterator[str]:
         if note:
             yield sentence(note)
     yield source_sentence(t, series)
+
+
+def _place_and_wording(t: Language, series: Row) -> Iterator[str]:
+    """Where the indicator stands in the document, and whose words it is told in, where that is not plain."""
+    if series["printed_code"]:
+        yield t("The document prints it under the code {code}.", code=series["printed_code"])
+    if not series["placement_is_certain"]:
+        yield t("Its place in the framework is uncertain.")
+    if series["is_own_translation"]:
+        yield t("In one of the two languages the wording is our translation.")
 
 
 def _left_out(t: Language, measured: Measured) -> Iterator[str]:

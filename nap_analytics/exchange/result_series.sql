@@ -11,6 +11,7 @@ SELECT
     n.text_fr AS node_fr,
     i.chapter,
     i.indicator_id,
+    c.printed_code,
     i.text_en AS indicator_en,
     i.text_fr AS indicator_fr,
     i.is_own_translation,
@@ -39,6 +40,7 @@ SELECT
 FROM series AS s
 JOIN series_rule AS r ON r.series_id = s.series_id
 JOIN indicator AS i ON i.indicator_id = s.indicator_id
+JOIN indicator_code AS c ON c.indicator_id = i.indicator_id
 JOIN plan AS p ON p.plan_id = i.plan_id
 JOIN unit AS u ON u.unit = r.unit
 JOIN source AS f ON f.source_id = i.source_id

@@ -11,18 +11,20 @@ SELECT
     l.short_name_en AS pillar_short_name_en,
     l.short_name_fr AS pillar_short_name_fr,
     n.level,
-    n.printed_code,
+    c.code,
+    c.printed_code,
     n.text_en AS node_text_en,
     n.text_fr AS node_text_fr,
     s.title_en AS source_title_en,
     s.title_fr AS source_title_fr,
     s.url AS source_url,
-    c.wps_pillar
+    w.wps_pillar
 FROM indicator AS i
 JOIN plan AS p USING (plan_id)
 JOIN unit AS u USING (unit)
 JOIN source AS s ON s.source_id = i.source_id
 LEFT JOIN pillar AS l ON l.plan_id = i.plan_id AND l.pillar_code = i.pillar_code
+JOIN indicator_code AS c ON c.indicator_id = i.indicator_id
 LEFT JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code
-LEFT JOIN pillar_theme AS c ON c.plan_id = i.plan_id AND c.pillar_code = i.pillar_code
+LEFT JOIN pillar_theme AS w ON w.plan_id = i.plan_id AND w.pillar_code = i.pillar_code
 WHERE i.indicator_id = $indicator_id;

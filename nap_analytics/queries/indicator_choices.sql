@@ -1,5 +1,7 @@
 SELECT
     i.indicator_id,
+    c.code,
+    c.printed_code,
     i.plan_id,
     i.pillar_code,
     i.chapter,
@@ -7,6 +9,7 @@ SELECT
     i.text_fr,
     COUNT(o.value) AS value_count
 FROM indicator AS i
+JOIN indicator_code AS c USING (indicator_id)
 LEFT JOIN series AS s USING (indicator_id)
 LEFT JOIN observation($viewed_on) AS o USING (series_id)
 GROUP BY ALL

@@ -47,6 +47,8 @@ lacking AS (
 )
 SELECT
     l.*,
+    c.code,
+    c.printed_code,
     i.pillar_code,
     i.chapter,
     i.text_en,
@@ -55,5 +57,6 @@ SELECT
     b.responsible_fr
 FROM lacking AS l
 JOIN indicator AS i USING (indicator_id)
+JOIN indicator_code AS c USING (indicator_id)
 LEFT JOIN body AS b USING (indicator_id)
 ORDER BY i.pillar_code NULLS LAST, i.sort_order;

@@ -9,13 +9,14 @@ WITH RECURSIVE place AS (
     JOIN place ON place.plan_id = n.plan_id AND place.parent_code = n.node_code
 )
 SELECT
-    node_code,
-    level,
-    printed_code,
-    text_en,
-    text_fr,
-    is_own_translation,
-    note_en,
-    note_fr
-FROM place
-ORDER BY distance DESC;
+    p.node_code,
+    p.level,
+    d.printed_code,
+    p.text_en,
+    p.text_fr,
+    p.is_own_translation,
+    p.note_en,
+    p.note_fr
+FROM place AS p
+LEFT JOIN differently_printed_node AS d USING (plan_id, node_code)
+ORDER BY p.distance DESC;

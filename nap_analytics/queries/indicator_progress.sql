@@ -6,6 +6,8 @@ WITH headline AS (
 )
 SELECT
     i.indicator_id,
+    c.code,
+    c.printed_code,
     i.plan_id,
     i.pillar_code,
     i.node_code,
@@ -53,6 +55,7 @@ SELECT
     i.source_id,
     i.locator
 FROM indicator AS i
+JOIN indicator_code AS c USING (indicator_id)
 JOIN indicator_progress($viewed_on) AS g USING (indicator_id)
 JOIN indicator_direction($viewed_on) AS d USING (indicator_id)
 LEFT JOIN indicator_group AS r USING (indicator_id)

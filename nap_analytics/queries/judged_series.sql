@@ -2,6 +2,8 @@
 SELECT
     g.series_id,
     g.indicator_id,
+    c.code,
+    c.printed_code,
     g.pillar_code,
     t.wps_pillar,
     i.text_en,
@@ -41,6 +43,7 @@ SELECT
 FROM series_progress($viewed_on) AS g
 JOIN series AS s ON s.series_id = g.series_id
 JOIN indicator AS i ON i.indicator_id = g.indicator_id
+JOIN indicator_code AS c ON c.indicator_id = g.indicator_id
 JOIN indicator_progress($viewed_on) AS p ON p.indicator_id = g.indicator_id
 JOIN series_direction($viewed_on) AS d ON d.series_id = g.series_id
 JOIN unit AS u ON u.unit = g.unit

@@ -1,6 +1,8 @@
 SELECT
     g.series_id,
     g.indicator_id,
+    c.code,
+    c.printed_code,
     g.pillar_code,
     i.chapter,
     s.name_en,
@@ -53,6 +55,7 @@ FROM series_progress($viewed_on) AS g
 JOIN series AS s USING (series_id)
 JOIN indicator AS i ON i.indicator_id = g.indicator_id
 JOIN series_direction($viewed_on) AS d ON d.series_id = g.series_id
+JOIN indicator_code AS c ON c.indicator_id = g.indicator_id
 JOIN unit AS u ON u.unit = g.unit
 WHERE g.plan_id = $plan_id
 ORDER BY g.pillar_code NULLS LAST, i.sort_order, s.sort_order;

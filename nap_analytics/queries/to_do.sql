@@ -1,6 +1,8 @@
 SELECT
     s.series_id,
     i.indicator_id,
+    c.code,
+    c.printed_code,
     i.pillar_code,
     i.node_code,
     i.text_en,
@@ -27,6 +29,7 @@ SELECT
 FROM series_progress($viewed_on) AS g
 JOIN series AS s USING (series_id)
 JOIN indicator AS i ON i.indicator_id = s.indicator_id
+JOIN indicator_code AS c ON c.indicator_id = i.indicator_id
 JOIN unit AS u ON u.unit = COALESCE(s.unit, i.unit)
 WHERE i.plan_id = $plan_id
   AND g.evidence = 'exact'

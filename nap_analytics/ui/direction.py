@@ -11,7 +11,7 @@ from nap_analytics.story import progress as story
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.register import Between, Cell, Group, address, draw_register
-from nap_analytics.words import MOVEMENT
+from nap_analytics.words import MOVEMENT, shown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def _rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Iterator[Sequ
 
 
 def _cells(t: Language, row: Any, *, viewed_on: date) -> Sequence[Cell]:
-    code = row.indicator_id.partition(":")[2]
+    code = shown_code(t, row.code, row.printed_code)
     series = row.series_id.rpartition("/")[2]
     link = address(t, "indicators", indicator=row.indicator_id, series=series, **as_of_parameter(viewed_on))
     sign = {"mark": MOVEMENT_SYMBOLS[row.movement], "colour": MOVEMENT_COLOURS[row.movement]}

@@ -13,6 +13,7 @@ from nap_analytics.ui.as_of import choose_viewed_on
 from nap_analytics.ui.cache import told, view_of
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.words import shown_code
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,7 +45,7 @@ def _options(t: Language, narrowed: pd.DataFrame, *, has_plan_names: bool) -> tu
     """Code -> label of each indicator offered, and the one with most values."""
     names = told(t, queries.plan_overview, viewed_on=date.today()).set_index("plan_id")["short_name"]
     plan_names = [f"{names[plan_id]} · " if has_plan_names else "" for plan_id in narrowed["plan_id"]]
-    codes = narrowed["indicator_id"].str.partition(":")[2]
+    codes = [shown_code(t, row.code, row.printed_code) for row in narrowed.itertuples()]
     labels = [f"{plan}{code} · {text}" for plan, code, text in zip(plan_names, codes, narrowed["text"], strict=True)]
     best = narrowed.loc[narrowed["value_count"].idxmax(), "indicator_id"]
     return dict(zip(narrowed["indicator_id"], labels, strict=True)), best

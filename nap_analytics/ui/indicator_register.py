@@ -16,7 +16,7 @@ from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.cache import view_of
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html
 from nap_analytics.values import dated_value, latest_value
-from nap_analytics.words import word
+from nap_analytics.words import shown_code, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +81,7 @@ def _chapter_rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Itera
 
 
 def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequence[Cell]:
-    code = row.indicator_id.partition(":")[2]
+    code = shown_code(t, row.code, row.printed_code)
     link = address(t, "indicators", indicator=row.indicator_id, **as_of_parameter(viewed_on))
     values = {"value_kind": row.value_kind, "unit": row.unit}
     known = [

@@ -18,7 +18,7 @@ from nap_analytics.ui.components import KeyFigure
 from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps, web_address
 from nap_analytics.ui.share import about
 from nap_analytics.values import written_change, written_period, written_value
-from nap_analytics.words import word
+from nap_analytics.words import shown_code, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ def draw_values(
     table, notes = Table(values, _observation_columns(t)), list(_value_notes(t, national, drawn=drawn, series=series))
     named = {
         "title": t("{finding}. Reported cases are not prevalence", finding=finding) if series["reads_reporting"] else finding,
-        "about": about(_name(plan), series["name"], day),
+        "about": about(_name(t, plan), series["name"], day),
         "key": "values",
         "source": [*([] if own_path.empty else [plan["source_title"]]), *national["source_title"]],
         "filename": f"values-{plan['indicator_id'].replace(':', '-')}",
@@ -86,7 +86,7 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
         t,
         made_of(t, charts.series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"])),
         title=made_of(t, story.dumbbells_finding, known),
-        about=about(_name(plan), day),
+        about=about(_name(t, plan), day),
         key="dumbbells",
         alt=made_of(t, story.dumbbells_alt, known),
         table=Table(shown, _series_columns(t)),
@@ -95,9 +95,9 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
     )
 
 
-def _name(plan: pd.Series) -> str:
+def _name(t: Language, plan: pd.Series) -> str:
     """The indicator's code and text."""
-    return f"{plan['indicator_id'].partition(':')[2]} {plan['text'].rstrip('.')}"
+    return f"{shown_code(t, plan['code'], plan['printed_code'])} {plan['text'].rstrip('.')}"
 
 
 def documents_behind(series: pd.DataFrame, values: pd.DataFrame) -> Iterator[str]:
@@ -180,13 +180,11 @@ def draw_metadata(t: Language, indicator: pd.Series, *, place: pd.DataFrame, bod
 def _metadata(
     t: Language, indicator: pd.Series, *, place: pd.DataFrame, bodies: pd.DataFrame, texts: pd.Series
 ) -> Iterator[tuple[str, Cell]]:
-    yield t("Code"), Cell(indicator["indicator_id"])
+    yield t("Code"), Cell(shown_code(t, indicator["indicator_id"], indicator["printed_code"]))
     yield t("English"), Cell(texts["text_en"], note=t("wording of the source"))
     yield t("French"), Cell(texts["text_fr"], note=t("our translation") if indicator["is_own_translation"] else t("published wording"))
     for node in place.itertuples():
-        is_other = not is_missing(node.printed_code) and node.printed_code != node.node_code
-        note = t("printed with the code {code}", code=node.printed_code) if is_other else ""
-        yield word(t, node.level), Cell(f"{node.node_code} {node.text}", note=note)
+        yield word(t, node.level), Cell(f"{shown_code(t, node.node_code, node.printed_code)} {node.text}")
     if not is_missing(indicator["chapter"]):
         yield t("Chapter"), Cell(word(t, indicator["chapter"]), note=t("Indicators of the chapters enter no roll-up"))
     yield t("Place in the framework"), Cell(t("certain") if indicator["placement_is_certain"] else t("doubtful, see the note"))

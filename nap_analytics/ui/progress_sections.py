@@ -104,7 +104,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
         about=subject,
         key="series",
         alt=made_of(t, story.series_alt, chosen),
-        table=Table(shown, _series_columns(t)),
+        table=Table(shown, _series_columns(t, chosen)),
         source=source,
         filename="progress-by-series",
         notes=notes,
@@ -154,6 +154,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
     )
     columns = {
         "indicator_id": t("Indicator"),
+        **_printed_code_column(t, chosen),
         "text": t("Text"),
         "name": t("Series"),
         "unit": t("Unit"),
@@ -236,10 +237,11 @@ def _achievement_group(t: Language, name: str, rows: pd.DataFrame, *, is_open: b
     return Group(name, story.planned_note(rows, t=t), cells, is_open=is_open)
 
 
-def _series_columns(t: Language) -> dict[str, str]:
+def _series_columns(t: Language, frame: pd.DataFrame) -> dict[str, str]:
     """Columns of a series that is held against a target."""
     return {
         "indicator_id": t("Indicator"),
+        **_printed_code_column(t, frame),
         "name": t("Series"),
         "status_word": t("Status"),
         "status_date": t("Date of the status"),
@@ -256,6 +258,11 @@ def _series_columns(t: Language) -> dict[str, str]:
         "verdict_date": t("Its date"),
         "unit": t("Unit"),
     }
+
+
+def _printed_code_column(t: Language, frame: pd.DataFrame) -> dict[str, str]:
+    """The codes that the document prints where they differ; no column where none does."""
+    return {"printed_code": t("Code printed in the document")} if frame["printed_code"].notna().any() else {}
 
 
 def _bounds_columns(t: Language) -> dict[str, str]:

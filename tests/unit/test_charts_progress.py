@@ -40,6 +40,8 @@ COMPLETION = pd.DataFrame(
 SERIES = pd.DataFrame(
     {
         "indicator_id": ["tst-2019:1.1a", "tst-2019:1.1a"],
+        "code": ["1.1a", "1.1a"],
+        "printed_code": [None, None],
         "name": ["Parliament", "Government <ministers>"],
         "wps_pillar": ["participation", "participation"],
         "status": ["on_track", "deterioration"],
@@ -98,7 +100,7 @@ def test_a_pillar_without_any_assessed_indicator_is_drawn_as_unknown_not_as_zero
 
 
 def test_results_bear_their_code_and_the_objective_its_name() -> None:
-    frame = PILLARS.assign(group_code=["objective", "1.2"], text=["Women take part", "Women " * 60])
+    frame = PILLARS.assign(group_code=["objective", "1.2"], printed_code=None, text=["Women take part", "Women " * 60])
     figure = result_bounds(frame, colours=["#0077BB", "#0077BB"], t=EN)
     assert labels(figure)[0].startswith("<b>Objective: Women take part</b>")
     assert labels(figure)[1].startswith("<b>1.2 Women")

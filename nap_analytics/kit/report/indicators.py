@@ -12,7 +12,7 @@ from nap_analytics.exchange.report import Cell, Row, Table
 from nap_analytics.language import is_missing
 from nap_analytics.status import absence_reason, dated_status, lost_level, movement_basis
 from nap_analytics.values import written_day, written_value
-from nap_analytics.words import EVIDENCE, MOVEMENT
+from nap_analytics.words import EVIDENCE, MOVEMENT, shown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,14 +43,11 @@ class Numbers:
         return self._sources.get((series_id, part), [])
 
 
-def code_of(indicator_id: str) -> str:
-    """The code of an indicator within its plan."""
-    return indicator_id.partition(":")[2]
-
-
 def indicator_name(t: Language, row: Any) -> str:
     """An indicator in words, under its code; those of the plan's chapters bear none in the document."""
-    return t("{code} {text}", code=code_of(row.indicator_id), text=row.text) if is_missing(row.chapter) else str(row.text)
+    if not is_missing(row.chapter):
+        return str(row.text)
+    return t("{code} {text}", code=shown_code(t, row.code, row.printed_code), text=row.text)
 
 
 def indicator_table(

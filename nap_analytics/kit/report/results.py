@@ -9,12 +9,12 @@ from nap_analytics.errors import N_
 from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.front import GAPS_TITLE
-from nap_analytics.kit.report.indicators import code_of, direction_table, indicator_table
+from nap_analytics.kit.report.indicators import direction_table, indicator_table
 from nap_analytics.kit.report.pictures import completion_chart, pillar_chart
 from nap_analytics.language import is_missing
 from nap_analytics.story import progress
 from nap_analytics.story import report as story
-from nap_analytics.words import COVERAGE
+from nap_analytics.words import COVERAGE, shown_code
 
 if TYPE_CHECKING:
     from typing import Any
@@ -90,8 +90,8 @@ def _indicators(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.
         groups = groups[groups["pillar_code"] == code]
         caption = t("Indicators of the pillar “{name}”", name=pillar["short_name"])
         blocks.append(indicator_table(asked, indicators, numbers=numbers, code=f"results.{code}", caption=caption, results=groups))
-        silent = own_coverage[own_coverage["coverage"] == "silent"]["indicator_id"]
-        codes = [code_of(each) for each in indicators["indicator_id"] if each in set(silent)]
+        silent = indicators[indicators["indicator_id"].isin(own_coverage[own_coverage["coverage"] == "silent"]["indicator_id"])]
+        codes = [shown_code(t, row.code, row.printed_code) for row in silent.itertuples()]
         blocks.append(Paragraph(story.silent_note(codes, total=len(indicators), chapter=t(GAPS_TITLE), t=t)))
         caption = t("Direction of travel in the pillar “{name}”", name=pillar["short_name"])
         own = numbers.series[numbers.series["pillar_code"] == code]

@@ -60,7 +60,7 @@ SELECT
     CAST(NULL AS DOUBLE) AS difference,
     source_id
 FROM printed
-WHERE printed_code <> node_code;
+WHERE (plan_id, node_code) IN (SELECT (plan_id, node_code) FROM differently_printed_node);
 
 CREATE VIEW discrepancy_of_numbering AS
 WITH numbered AS (
