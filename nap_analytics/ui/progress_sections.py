@@ -11,6 +11,7 @@ from nap_analytics.charts import progress as charts
 from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
 from nap_analytics.exchange.tables import Table
 from nap_analytics.status import no_progress_reason
+from nap_analytics.story import achievements as achieved
 from nap_analytics.story import progress as story
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
@@ -214,11 +215,11 @@ def draw_achievements(t: Language, achievements: pd.DataFrame, pillars: pd.DataF
     """What the documents say was achieved, planned or not, by priority."""
     components.section(t("Achievements listed in the documents"))
     chosen = _of_pillar(achievements, pillar_code)
-    components.finding(made_of(t, story.achievements_finding, chosen))
+    components.finding(made_of(t, achieved.achievements_finding, chosen))
     is_open = pillar_code != ALL
     names = [(row.pillar_code, f"{row.pillar_code}. {row.name}") for row in pillars.itertuples()]
     groups = [_achievement_group(t, name, chosen[chosen["pillar_code"] == code], is_open=is_open) for code, name in names]
-    for name, rows in story.without_priority(chosen, t=t):
+    for name, rows in achieved.without_priority(chosen, t=t):
         groups.append(_achievement_group(t, name, rows, is_open=is_open))
     shown = [group for group in groups if group.rows]
     draw_register([t("Achievement"), t("Planned?"), t("Place in the source")], shown, widths=(60, 15, 25))
@@ -228,13 +229,13 @@ def _achievement_group(t: Language, name: str, rows: pd.DataFrame, *, is_open: b
     """The achievements of one priority."""
     cells: list[Sequence[Cell]] = [
         [
-            Cell(row.text, note=story.achievement_note(row, t=t)),
-            Cell(story.planned_word(row.is_planned, t=t), is_quiet=pd.isna(row.is_planned)),
-            Cell(story.achievement_place(row, t=t), is_quiet=True),
+            Cell(row.text, note=achieved.achievement_note(row, t=t)),
+            Cell(achieved.planned_word(row.is_planned, t=t), is_quiet=pd.isna(row.is_planned)),
+            Cell(achieved.achievement_place(row, t=t), is_quiet=True),
         ]
         for row in rows.itertuples()
     ]
-    return Group(name, story.planned_note(rows, t=t), cells, is_open=is_open)
+    return Group(name, achieved.planned_note(rows, t=t), cells, is_open=is_open)
 
 
 def _series_columns(t: Language, frame: pd.DataFrame) -> dict[str, str]:

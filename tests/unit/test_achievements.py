@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
+
 from nap_analytics import queries
 from nap_analytics.language import language
-from nap_analytics.story import progress as story
+from nap_analytics.story import achievements as story
 from tests.tiny import PLAN, Tables, tiny_warehouse
 
-EN = language("en")
+EN, FR = language("en"), language("fr")
 
 TOLD: Tables = {
     "achievement": [
@@ -45,3 +47,19 @@ def test_what_belongs_to_no_single_priority_is_told_apart(tmp_path: Path) -> Non
     found = EN.localise(queries.achievements(tiny_warehouse(tmp_path, TOLD), plan_id=PLAN))
     rest = [(name, rows["text"].tolist()) for name, rows in story.without_priority(found, t=EN)]
     assert rest == [("Priority not known", ["Open days"]), ("The plan as a whole", ["Peace huts"])]
+
+
+def test_achievements_say_which_were_planned() -> None:
+    frame = pd.DataFrame({"is_planned": pd.array([True, True, False, None], dtype="boolean"), "other_locator": [None] * 4})
+    assert story.achievements_finding(frame, t=EN) == (
+        "The documents list 4 achievements (2 planned, 1 not planned, 1 not known to be planned or not)"
+    )
+    assert [story.planned_word(value, t=FR) for value in (True, False, None)] == ["oui", "non", "non connu"]
+
+
+def test_achievements_told_in_two_places_are_counted_once() -> None:
+    frame = pd.DataFrame({"is_planned": pd.array([True, True], dtype="boolean"), "other_locator": ["p. 3", None]})
+    assert story.achievements_finding(frame, t=EN) == "The documents list 2 achievements (2 planned); 1 of them is told in two places"
+    assert story.achievements_finding(
+        frame, t=FR
+    ) == "Les documents citent 2 réalisations (2 prévues) ; l’une d’elles est dite à deux endroits".replace(" ;", "\u202f;")

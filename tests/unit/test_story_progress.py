@@ -161,19 +161,3 @@ def test_a_plan_without_reports_is_unknown_not_zero() -> None:
     assert "not zero progress" in story.empty_plan(plan, value_count=0, t=EN)
     assert "inconnu" in story.empty_plan(plan, value_count=0, t=FR)
     assert "Values exist" in story.empty_plan(plan, value_count=3, t=EN)
-
-
-def test_achievements_say_which_were_planned() -> None:
-    frame = pd.DataFrame({"is_planned": pd.array([True, True, False, None], dtype="boolean"), "other_locator": [None] * 4})
-    assert story.achievements_finding(frame, t=EN) == (
-        "The documents list 4 achievements (2 planned, 1 not planned, 1 not known to be planned or not)"
-    )
-    assert [story.planned_word(value, t=FR) for value in (True, False, None)] == ["oui", "non", "non connu"]
-
-
-def test_achievements_told_in_two_places_are_counted_once() -> None:
-    frame = pd.DataFrame({"is_planned": pd.array([True, True], dtype="boolean"), "other_locator": ["p. 3", None]})
-    assert story.achievements_finding(frame, t=EN) == "The documents list 2 achievements (2 planned); 1 of them is told in two places"
-    assert story.achievements_finding(
-        frame, t=FR
-    ) == "Les documents citent 2 réalisations (2 prévues) ; l’une d’elles est dite à deux endroits".replace(" ;", "\u202f;")

@@ -12,6 +12,7 @@ from nap_analytics.kit.report.front import GAPS_TITLE
 from nap_analytics.kit.report.indicators import direction_table, indicator_table
 from nap_analytics.kit.report.pictures import completion_chart, pillar_chart
 from nap_analytics.language import is_missing
+from nap_analytics.story import achievements as achieved
 from nap_analytics.story import progress
 from nap_analytics.story import report as story
 from nap_analytics.words import COVERAGE, shown_code
@@ -108,7 +109,7 @@ def _activities(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.
     blocks += [completion_chart(asked, row) for row in completion[completion["pillar_code"] == code].itertuples()]
     listed = asked.told(queries.achievements, plan_id=asked.plan_id)
     listed = listed[listed["pillar_code"] == code]
-    blocks.append(Paragraph(t("{sentence}.", sentence=progress.achievements_finding(listed, t=t))))
+    blocks.append(Paragraph(t("{sentence}.", sentence=achieved.achievements_finding(listed, t=t))))
     if not listed.empty:
         caption = t("Achievements of the pillar “{name}”", name=pillar["short_name"])
         blocks.append(_achievement_table(asked, listed, code=f"results.{code}", caption=caption))
@@ -128,19 +129,19 @@ def _other_achievements(asked: Asked) -> list[Block]:
     listed = asked.told(queries.achievements, plan_id=asked.plan_id)
     if listed.empty:
         return []
-    parts = [(number, name, own) for number, (name, own) in enumerate(progress.without_priority(listed, t=t), 1) if len(own)]
+    parts = [(number, name, own) for number, (name, own) in enumerate(achieved.without_priority(listed, t=t), 1) if len(own)]
     tables = [
         _achievement_table(asked, own, code=f"results.other.{number}", caption=t("Achievements: {what}", what=name))
         for number, name, own in parts
     ]
-    return [Paragraph(t("{sentence}.", sentence=progress.achievements_finding(listed, t=t))), *tables]
+    return [Paragraph(t("{sentence}.", sentence=achieved.achievements_finding(listed, t=t))), *tables]
 
 
 def _achievement(asked: Asked, row: Any) -> Row:
     t = asked.t
     others = () if is_missing(row.other_locator) else row.other_source_ids
-    place = Cell(progress.achievement_place(row, t=t), sources=asked.cite(row.source_id, *others), is_quiet=True)
-    return Row((Cell(row.text, note=progress.achievement_note(row, t=t)), Cell(progress.planned_word(row.is_planned, t=t)), place))
+    place = Cell(achieved.achievement_place(row, t=t), sources=asked.cite(row.source_id, *others), is_quiet=True)
+    return Row((Cell(row.text, note=achieved.achievement_note(row, t=t)), Cell(achieved.planned_word(row.is_planned, t=t)), place))
 
 
 def _completion_table(asked: Asked) -> Table:
