@@ -159,7 +159,7 @@ def direction_table(asked: Asked, series: pd.DataFrame, *, code: str, caption: s
 
 
 def _direction_row(t: Language, row: Any) -> Row:
-    name = t("{code} {text}", code=code_of(row.indicator_id), text=row.name)
+    name = t("{code} {text}", code=shown_code(t, row.code, row.printed_code), text=row.name)
     near = t(EVIDENCE["near"]) if row.evidence == "near" else ""
     sign = Cell(t(MOVEMENT[row.movement]).capitalize(), mark=MOVEMENT_SYMBOLS[row.movement], colour=MOVEMENT_COLOURS[row.movement])
     return Row((Cell(name, note=near), sign, Cell(movement_basis(t, row))))

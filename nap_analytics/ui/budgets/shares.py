@@ -84,31 +84,13 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
     frame = frame[frame["plan_id"] == plan_id]
     finding = made_of(t, story.money_and_results, frame, plan_name=plan_name)
     shown = frame.assign(basis_word=[word(t, basis) for basis in frame["basis"]])
-    counted = (
-        {"planned_activity_count": t("Activities planned"), "completed_activity_count": t("Activities completed")}
-        if (frame["basis"] == "activities").all()
-        else {"indicator_count": t("Indicators"), "assessed_count": t("Assessed")}
-    )
     components.chart(
         t,
         made_of(t, money_beside_results, frame),
         title=finding,
         key="results",
         alt=t("Two columns of bars, the share of the money and the results of each pillar: {finding}", finding=finding),
-        table=Table(
-            shown,
-            {
-                "pillar_code": t("Pillar"),
-                "short_name": t("Name"),
-                "amount_xof": t("XOF"),
-                "share_pct": t("Share of the money"),
-                "basis_word": t("Counted in"),
-                "progress_pct": t("Progress"),
-                "lower_pct": t("Lowest possible"),
-                "upper_pct": t("Highest possible"),
-                **counted,
-            },
-        ),
+        table=Table(shown, _result_columns(t, is_of_activities=bool((frame["basis"] == "activities").all()))),
         source=t("the budget and the reports of the plan; see Progress for each result"),
         filename=f"money-and-results-{plan_id}",
         notes=[
@@ -120,3 +102,23 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
         ],
     )
     page_link(t, "progress", label=t("Progress result by result"), plan=plan_id)
+
+
+def _result_columns(t: Language, *, is_of_activities: bool) -> dict[str, str]:
+    """Columns of a pillar's money beside its results, which are counted in activities or in indicators."""
+    counted = (
+        {"planned_activity_count": t("Activities planned"), "completed_activity_count": t("Activities completed")}
+        if is_of_activities
+        else {"indicator_count": t("Indicators"), "assessed_count": t("Assessed")}
+    )
+    return {
+        "pillar_code": t("Pillar"),
+        "short_name": t("Name"),
+        "amount_xof": t("XOF"),
+        "share_pct": t("Share of the money"),
+        "basis_word": t("Counted in"),
+        "progress_pct": t("Progress"),
+        "lower_pct": t("Lowest possible"),
+        "upper_pct": t("Highest possible"),
+        **counted,
+    }
