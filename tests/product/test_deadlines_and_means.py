@@ -10,6 +10,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import streamlit as st
 import yaml
 from docx import Document
 from lxml import etree, html
@@ -52,7 +54,10 @@ TOLD = {
 }
 """How sentences tell them, besides the words of the statuses."""
 
-HEADLINE = {"en": r"\bstands? at \d[\d.,]*\s*% of the way", "fr": r"\ben (?:est|sont) à \d[\d.,]*\s*% du chemin"}
+HEADLINE = {
+    "en": r"\bstands? at \d[\d.,]*\s*% of the way|of the way(?: to the targets)?, on \d|is ahead with \d",
+    "fr": r"\ben (?:est|sont)(?: en moyenne)? à \d[\d.,]*\s*% du chemin|du chemin(?: vers les cibles)?, sur \d|est en tête avec \d",
+}
 """How a mean is told that may stand alone."""
 
 DEFINITIONS = {"sources", "data"}
@@ -66,18 +71,36 @@ class Read:
     Attributes:
         warehouse: The data.
         t: The language.
-        has_all_views: The views of the pages that name plans of the shipped data are read too.
+        folder: Its folder.
+        workspace: What was reported: nothing.
     """
 
     warehouse: Warehouse
     t: Language
-    has_all_views: bool
+    folder: Path
+    workspace: Path
+
+    @property
+    def has_all_views(self) -> bool:
+        """The views of the pages that name plans of the shipped data are there."""
+        return self.folder == ROOT / "data"
+
+    @contextmanager
+    def opened(self) -> Iterator[None]:
+        """The dashboard opens this folder, and forgets what it kept of another."""
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setenv("NAP_DATA", str(self.folder))
+            patched.setenv("NAP_WORKSPACE", str(self.workspace))
+            st.cache_resource.clear()
+            yield
+        st.cache_resource.clear()
 
     @cached_property
     def pages(self) -> dict[str, str]:
         """The words of each page in each of its views as of today: its HTML, its charts, the words for those who do not see them."""
         shown = [(name, view) for name in PAGES if name not in DEFINITIONS for view in VIEWS.get(name, [{}]) if "as_of" not in view]
-        return {f"{name} {'-'.join(view.values())}": self._page(name, view) for name, view in shown if self.has_all_views or not view}
+        with self.opened():
+            return {f"{name} {'-'.join(view.values())}": self._page(name, view) for name, view in shown if self.has_all_views or not view}
 
     def _page(self, name: str, view: dict[str, str]) -> str:
         app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
@@ -95,8 +118,12 @@ class Read:
     def scenes(self) -> dict[str, str]:
         """The scenes of every story, and the workbook and the HTML file that are made of them."""
         told = {}
-        for name in storyboard.story_names():
-            deck, _ = storyboard.tell(storyboard.read_story(name), warehouse=self.warehouse, viewed_on=TODAY)
+        with self.opened():
+            stories = [storyboard.read_story(name) for name in storyboard.story_names()]
+        for story in stories:
+            name = story.name
+            deck, faults = storyboard.tell(story, warehouse=self.warehouse, viewed_on=TODAY)
+            assert faults == ()
             told[f"story {name}"] = json.dumps(deck.as_json()["scenes"][self.t.code], ensure_ascii=False)
             told[f"workbook {name}"] = strings(KIT["xlsx"](deck, self.t))
         return told
@@ -145,13 +172,13 @@ def found_in(read: dict[str, str], pattern: str) -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module", params=language_codes())
-def real(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Read]:
+def real(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Read:
     """The shipped data, whose plans have all ended."""
-    yield from reading(ROOT / "data", request.param, tmp_path_factory)
+    return reading(ROOT / "data", request.param, tmp_path_factory.mktemp("workspace"))
 
 
 @pytest.fixture(scope="module", params=language_codes())
-def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Read]:
+def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Read:
     """A plan whose targets are still to come, of which enough is known for a mean."""
     folder = write_folder(tmp_path_factory.mktemp("running"), running_plan())
     (folder / "stories").mkdir()
@@ -159,16 +186,12 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     scenes = [{**chart, "notes": {"en": "Say it.", "fr": "Le dire."}} for chart in charts]
     story = {"title": {"en": "Running", "fr": "En cours"}, "scenes": scenes}
     (folder / "stories" / "running.yaml").write_text(yaml.safe_dump(story, allow_unicode=True), encoding="utf-8")
-    yield from reading(folder, request.param, tmp_path_factory)
+    return reading(folder, request.param, tmp_path_factory.mktemp("workspace"))
 
 
-def reading(folder: Path, code: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Read]:
-    """The pages open the same folder as the files are made from."""
-    workspace = tmp_path_factory.mktemp("workspace")
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("NAP_DATA", str(folder))
-        patched.setenv("NAP_WORKSPACE", str(workspace))
-        yield Read(open_warehouse(folder=folder, workspace=workspace), language(code), folder == ROOT / "data")
+def reading(folder: Path, code: str, workspace: Path) -> Read:
+    """The folder, opened as the files are made from it."""
+    return Read(open_warehouse(folder=folder, workspace=workspace), language(code), folder, workspace)
 
 
 def running_plan() -> dict[str, list[Row]]:
