@@ -22,6 +22,7 @@ def load_folder(connection: duckdb.DuckDBPyConnection, *, folder: Path) -> tuple
     """
     staged, faults = read_folder(folder)
     connection.execute("CREATE SCHEMA staged")
+    connection.execute(sql_text("terms.sql"))
     connection.execute(sql_text("fits_kind.sql"))
     try:
         faults += _staging_faults(connection, staged=staged)

@@ -99,6 +99,11 @@ class Pace(NamedTuple):
 SIXTY = years(60, 60, 60)
 
 PACES = {
+    # From nothing on 1 January: that day counts, as it does after a baseline of 31 December.
+    "from-nothing-on-the-first-day": Pace(
+        added("from-nothing-on-the-first-day", years(30), baseline=0, baseline_date="2019-01-01"),
+        (30, 100 * 365 / 1826, "on_track", None),
+    ),
     # 180 of 500, where 300 were due by then.
     "cumulated": Pace(added("cumulated", SIXTY, targets=yearly_targets(100, 200, 300, 400, 500)), (36, 60, "acceleration", None)),
     "of-each-year": Pace(

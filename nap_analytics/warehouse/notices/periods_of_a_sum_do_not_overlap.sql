@@ -12,9 +12,7 @@ WITH period AS (
     WHERE COALESCE(s.accumulation, i.accumulation) = 'sum'
       AND o.is_preferred
       AND o.value IS NOT NULL
-      AND o.region_code IS NULL
-      AND o.sex IS NULL
-      AND o.age_group IS NULL
+      AND main.is_national(o.region_code, o.sex, o.age_group)
 ),
 followed AS (
     SELECT

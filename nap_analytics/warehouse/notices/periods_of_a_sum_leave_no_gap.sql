@@ -2,7 +2,7 @@
 WITH span AS (
     SELECT
         s.series_id,
-        COALESCE(s.baseline_date + 1, MAKE_DATE(p.start_year, 1, 1)) AS first_date,
+        main.first_counted_day('sum', s.baseline_value, s.baseline_date, p.start_year) AS first_date,
         MAKE_DATE(COALESCE(p.extended_to_year, p.end_year), 12, 31) AS last_date
     FROM series AS s
     JOIN indicator AS i USING (indicator_id)
@@ -15,9 +15,7 @@ series_break AS (
     JOIN span USING (series_id)
     WHERE o.is_series_break
       AND o.is_preferred
-      AND o.region_code IS NULL
-      AND o.sex IS NULL
-      AND o.age_group IS NULL
+      AND main.is_national(o.region_code, o.sex, o.age_group)
       AND o.period_end >= span.first_date
     GROUP BY o.series_id
 ),
@@ -39,9 +37,7 @@ period AS (
     LEFT JOIN series_break AS b USING (series_id)
     WHERE o.is_preferred
       AND o.value IS NOT NULL
-      AND o.region_code IS NULL
-      AND o.sex IS NULL
-      AND o.age_group IS NULL
+      AND main.is_national(o.region_code, o.sex, o.age_group)
       AND o.period_start >= span.first_date
       AND o.period_end <= LEAST(span.last_date, COALESCE(b.break_date - 1, span.last_date))
 )

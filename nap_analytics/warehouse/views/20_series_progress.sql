@@ -19,8 +19,7 @@ SELECT
     s.is_headline,
     MAKE_DATE(p.start_year, 1, 1) AS plan_start_date,
     MAKE_DATE(COALESCE(p.extended_to_year, p.end_year), 12, 31) AS plan_end_date,
-    -- The first day that counts: a printed baseline is the start, else the plan's first day.
-    COALESCE(s.baseline_date + 1, MAKE_DATE(p.start_year, 1, 1)) AS first_date
+    first_counted_day(COALESCE(s.accumulation, i.accumulation), s.baseline_value, s.baseline_date, p.start_year) AS first_date
 FROM series AS s
 JOIN indicator AS i USING (indicator_id)
 JOIN plan AS p USING (plan_id);

@@ -14,6 +14,14 @@ CREATE MACRO assessment_scope(period_end, first_date, break_date, plan_end_date)
         ELSE 'within'
     END;
 
+-- The first day that counts: the day after a printed baseline, else the plan's first day. New cases that are counted from nothing on
+-- the first day of a month are counted from that day on: a start of 0 takes nothing from it.
+CREATE MACRO first_counted_day(accumulation, baseline_value, baseline_date, start_year) AS
+    CASE
+        WHEN accumulation = 'sum' AND baseline_value = 0 AND DAY(baseline_date) = 1 THEN baseline_date
+        ELSE COALESCE(baseline_date + 1, MAKE_DATE(start_year, 1, 1))
+    END;
+
 -- Whether a value has reached a target or holds a level.
 CREATE MACRO meets(value, target_value, direction) AS
     CASE direction WHEN 'increase' THEN value >= target_value ELSE value <= target_value END;
