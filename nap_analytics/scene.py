@@ -67,7 +67,12 @@ class Picture:
     def largest(self) -> float:
         """The end of the scale, never zero."""
         numbers = [number for mark in self.marks for number in (mark.value, mark.goal, mark.start) if number is not None]
-        return self.whole or max(numbers, default=1.0) or 1.0
+        return self.whole or max([0.0, *numbers]) or 1.0
+
+    @property
+    def smallest(self) -> float:
+        """The beginning of the scale: zero, or the smallest number below it."""
+        return min([0.0, *(number for mark in self.marks for number in (mark.value, mark.goal, mark.start) if number is not None)])
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,9 @@ _PALE = 0.45
 _HEADROOM = 1.55
 """The axis goes beyond the highest value, to leave the labels room."""
 
+_FOOTROOM = 1.25
+"""The axis goes beyond the lowest value below zero, for the label under it."""
+
 _NOTE_WIDTH = 26
 _MOST_TICKS = 7
 _BAR_MILLISECONDS = 200 * 86_400_000
@@ -78,7 +81,9 @@ def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Fig
     rows = list(frame.itertuples())
     axis = {"rangemode": "tozero", "ticksuffix": _suffix(frame["value_kind"].iloc[0], t=t), "nticks": 6}
     title = t("Ring: baseline. Dot: the value that counts. Stroke: target.")
-    figure, places = labelled_rows([label(row.name, way_words(row, t=t)) for row in rows], t=t, axis=axis | axis_words(title))
+    left = frame[["baseline_value", "held_value", "target_value"]].min(axis=None)
+    labels = [label(row.name, way_words(row, t=t)) for row in rows]
+    figure, places = labelled_rows(labels, t=t, axis=axis | axis_words(title), left=0 if is_missing(left) else min(0, left))
     both = list(zip(places, rows, strict=True))
     ways = [
         (row.baseline_value, row.held_value, at)
@@ -116,12 +121,13 @@ def way_words(row: object, *, t: Language) -> str:
 def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Language) -> dict:
     kind = series["value_kind"]
     heights = [*values["value"].dropna(), *([] if series["accumulation"] == "sum" else path["path_value"]), series["target_value"]]
-    highest = max((height for height in heights if not is_missing(height)), default=1) or 1
+    known = [height for height in heights if not is_missing(height)]
+    lowest, highest = min([0, *known]), max([0, *known]) or 1
     years = pd.DatetimeIndex([*values["period_end"], *path["path_date"]]).year
     step = max(1, -(-(years.max() - years.min()) // _MOST_TICKS))
     ends = [date(year, 12, 31) for year in range(years.max(), years.min() - 1, -step)]
     font = {"size": TEXT_SIZE - 1}
-    upright = {"range": [0, highest * _HEADROOM], "ticksuffix": _suffix(kind, t=t), "tickfont": font, "nticks": 6}
+    upright = {"range": [lowest * _FOOTROOM, highest * _HEADROOM], "ticksuffix": _suffix(kind, t=t), "tickfont": font, "nticks": 6}
     if kind == "count":
         upright |= {
             "title": {"text": escape(str(series["unit"]), quote=False), "font": {"size": TEXT_SIZE}, "standoff": 6},

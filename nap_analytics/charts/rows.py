@@ -38,13 +38,16 @@ def label(title: str, *notes: str, most_lines: int | None = None) -> str:
     return "<br>".join([heading, *texts])
 
 
-def labelled_rows(labels: Sequence[str], *, t: Language, axis: Mapping[str, object] | None = None) -> tuple[go.Figure, list[float]]:
+def labelled_rows(
+    labels: Sequence[str], *, t: Language, axis: Mapping[str, object] | None = None, left: float = 0
+) -> tuple[go.Figure, list[float]]:
     """A figure with one row for each label, the first on top, and the height at which the bar of each row stands.
 
     Args:
         labels: Made by ``label``.
         t: The language shown.
         axis: Settings of the horizontal axis.
+        left: Where the axis begins, and each label with it.
     """
     heights = [(text.count("<br>") + 1) * _LINE_PIXELS + _BAR_PIXELS for text in labels]
     bottoms = list(accumulate(heights))
@@ -53,13 +56,13 @@ def labelled_rows(labels: Sequence[str], *, t: Language, axis: Mapping[str, obje
     layout["margin"] = {"l": 14, "r": 28, "t": 0, "b": _FOOT_PIXELS}
     layout["xaxis"] |= axis or {}
     layout["yaxis"] |= {"range": [bottoms[-1], 0], "visible": False}
-    return go.Figure(data=[_labels(labels, [place - _LABEL_PIXELS for place in places])], layout=layout), places
+    return go.Figure(data=[_labels(labels, [place - _LABEL_PIXELS for place in places], left=left)], layout=layout), places
 
 
-def _labels(texts: Sequence[str], heights: Sequence[float]) -> go.Scatter:
+def _labels(texts: Sequence[str], heights: Sequence[float], *, left: float) -> go.Scatter:
     """The labels, each above its bar."""
     look = {"mode": "text", "textposition": "top right", "hoverinfo": "skip", "cliponaxis": False}
-    return go.Scatter(x=[0] * len(texts), y=heights, text=list(texts), name="label", **look)
+    return go.Scatter(x=[left] * len(texts), y=heights, text=list(texts), name="label", **look)
 
 
 def lines(

@@ -79,7 +79,7 @@ def _bars(picture: Picture, colours: Look, *, layout: dict[str, Any], height: in
         shape for mark, middle in zip(picture.marks, middles, strict=True) for shape in _marks_on(mark, picture, middle, bar, colours)
     ]
     axes = {
-        "xaxis": {**layout["xaxis"], "range": [0, picture.largest * 1.002], "visible": False},
+        "xaxis": {**layout["xaxis"], "range": [picture.smallest, picture.largest * 1.002], "visible": False},
         "yaxis": {**layout["yaxis"], "range": [height, 0], "visible": False},
     }
     trace = go.Bar(
@@ -159,7 +159,8 @@ def _gap(colours: Look) -> dict[str, Any]:
 def _columns(picture: Picture, colours: Look, *, layout: dict[str, Any], height: int) -> go.Figure:
     names = [escape(mark.name, quote=False) for mark in picture.marks]
     places = list(range(len(names)))
-    top = picture.largest * (1 + 2.4 * _LINE / height)
+    room = 2.4 * _LINE / height * (picture.largest - picture.smallest)
+    foot_room = room if picture.smallest < 0 else 0
     gaps = [place for place, mark in zip(places, picture.marks, strict=True) if mark.value is None]
     labels = ["" if mark.value is None else escape(mark.written, quote=False) for mark in picture.marks]
     notes = [f"<br><i>{wrapped(escape(mark.note, quote=False), width=14)}</i>" if mark.note else "" for mark in picture.marks]
@@ -184,7 +185,7 @@ def _columns(picture: Picture, colours: Look, *, layout: dict[str, Any], height:
     axis = {"tickvals": places, "ticktext": ticks, "range": [-0.55, len(names) - 0.45], "showgrid": False, "ticks": "", "tickangle": 0}
     axes = {
         "xaxis": {**layout["xaxis"], **axis, "automargin": False, "tickfont": {"size": colours.text, "color": colours.ink}},
-        "yaxis": {**layout["yaxis"], "range": [0, top], "visible": False},
+        "yaxis": {**layout["yaxis"], "range": [picture.smallest - foot_room, picture.largest + room], "visible": False},
         "margin": {"l": 0, "r": 0, "t": 4, "b": round(foot * colours.scale)},
     }
     return go.Figure(data=[trace], layout={**layout, **axes, "annotations": words, "shapes": shapes})

@@ -21,7 +21,6 @@ from tests.tiny import PLAN, Tables, framework, measured, together, write_folder
 MAIN = Path(__file__).parents[2] / "nap_analytics" / "ui" / "main.py"
 PATIENCE_SECONDS = 120
 
-MEASURED = measured("mark", baseline=10, target=30, values=20, value_kind="percent", unit="percent")
 BUDGET: Tables = {
     "activity": [{"activity_id": "A1"}],
     "budget_line": [{"activity_id": "A1", "pillar_code": "1", "budget_year": 2019, "amount": 100, "printed_total": 100}],
@@ -42,14 +41,12 @@ ABOVE_THE_RESULTS: Tables = {
 
 DATA: dict[str, Tables] = {
     "nothing-but-a-plan": {},
-    "no-indicator": BUDGET,
+    "no-indicator-no-population": {**BUDGET, "population": []},
     "no-value": together(measured("mark", baseline=10, target=30, value_kind="percent", unit="percent"), BUDGET),
-    "no-target": together(measured("mark", baseline=10, values=20, value_kind="percent", unit="percent"), BUDGET),
-    "no-budget": MEASURED,
+    "no-target-no-budget": measured("mark", baseline=10, values=20, value_kind="percent", unit="percent"),
     "only-chapters": {"indicator": [{"indicator_id": "led", "chapter": "leadership"}]},
     "above-the-results": ABOVE_THE_RESULTS,
     "below-zero": measured("fall", baseline=-4, target=20, values=-12.5, value_kind="rate_of_change", unit="percent"),
-    "no-population": {**BUDGET, "population": []},
 }
 """What the folder holds."""
 
@@ -95,3 +92,22 @@ def test_every_file_is_written(name: str, code: str, folder: Path) -> None:
     assert content
     if name == "light":
         assert GAP.findall(content.decode()) == []
+
+
+def test_warnings_stand_on_the_page_of_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    periods = [("2019-01-01", "2019-03-31"), ("2019-07-01", "2019-09-30")]
+    tables: Tables = {
+        "indicator": [{"indicator_id": "s", "accumulation": "sum"}],
+        "series": [{"series_id": "s"}],
+        "observation": [{"series_id": "s", "period_start": start, "period_end": end, "value": 5} for start, end in periods],
+    }
+    monkeypatch.setenv("NAP_DATA", str(write_folder(tmp_path / "data", tables)))
+    monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path / "workspace"))
+    st.cache_resource.clear()
+    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path("data"))
+    app.query_params["lang"], app.query_params["section"] = "en", "checks"
+    told = words_of(app.run())
+    st.cache_resource.clear()
+    assert "observation.csv, row 3, column period_start" in told
+    assert "s: 2019-04-01 – 2019-06-30" in told
+    assert "no row covers these days, so no sum is made over them" in told

@@ -136,3 +136,16 @@ def test_a_partners_target_is_drawn_and_named_and_no_other() -> None:
     partner = trace(drawn(targets=targets), "Target of a partner: not assessed")
     assert list(partner.y) == [40.0]
     assert list(partner.hovertext) == ["40% (2022)"]
+
+
+def test_values_below_zero_lie_on_the_chart() -> None:
+    values = VALUES.assign(value=VALUES["value"] - 40, value_kind="rate_of_change", is_series_break=False)
+    low, high = drawn(values=values, series=SERIES.replace({28.0: -12.0})).layout.yaxis.range
+    assert low < -31
+    assert high > 30
+
+
+def test_dumbbells_below_zero_bear_their_labels_at_the_left() -> None:
+    frame = pd.DataFrame([SERIES.to_dict() | {"held_value": -12.0, "latest_value": -12.0, "value_kind": "rate_of_change"}])
+    figure = series_dumbbells(frame, colour="#0077BB", t=EN)
+    assert list(trace(figure, "label").x) == [-12.0]

@@ -5,8 +5,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from nap_analytics import queries
-from tests.tiny import VIEWED_ON, measured, tiny_warehouse, together
+from nap_analytics.charts.progress import group_name, node_note
+from nap_analytics.language import language
+from tests.tiny import PLAN, VIEWED_ON, framework, measured, tiny_warehouse, together
+
+EN = language("en")
+TWO_OBJECTIVES = [*framework(PLAN, "1"), {"node_code": "O2", "parent_code": "1", "level": "objective", "sort_order": 9}]
 
 
 def test_only_assessed_series_are_listed_and_clipped_for_the_eye(tmp_path: Path) -> None:
@@ -68,3 +75,34 @@ def test_an_indicator_is_found_by_the_name_of_a_series(tmp_path: Path) -> None:
     warehouse = tiny_warehouse(tmp_path, tables)
     assert queries.search(warehouse, words="women assemblee")["code"].tolist() == ["s"]
     assert queries.search(warehouse, words="women senate").empty
+
+
+def test_indicators_above_the_results_form_one_group_that_comes_first(tmp_path: Path) -> None:
+    hung = {"of-result": "1.1", "of-second": "O2", "of-first": "O1", "of-pillar": "1"}
+    tables = {"framework_node": TWO_OBJECTIVES, "indicator": [{"indicator_id": name, "node_code": node} for name, node in hung.items()]}
+    frame = queries.indicator_progress(tiny_warehouse(tmp_path, tables), plan_id=PLAN, viewed_on=VIEWED_ON)
+    assert frame[["indicator_id", "group_code"]].values.tolist() == [
+        ["of-pillar", "objective"],
+        ["of-first", "objective"],
+        ["of-second", "objective"],
+        ["of-result", "1.1"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("nodes", "head", "notes"),
+    [
+        (["O1"], "Objective: O1 (en)", [""]),
+        (["1"], "The pillar as a whole", [""]),
+        (["O1", "O2"], "2 objectives", ["Objective O1: O1 (en)", "Objective O2: O2 (en)"]),
+        (["1", "O2"], "The pillar as a whole and 1 objective", ["Pillar 1: 1 (en)", "Objective O2: O2 (en)"]),
+        (["1.1"], "1.1 1.1 (en)", [""]),
+    ],
+)
+def test_a_group_is_headed_by_what_its_indicators_hang_on(nodes: list[str], head: str, notes: list[str], tmp_path: Path) -> None:
+    tables = {"framework_node": TWO_OBJECTIVES, "indicator": [{"indicator_id": node, "node_code": node} for node in nodes]}
+    warehouse = tiny_warehouse(tmp_path, tables)
+    (group,) = EN.localise(queries.result_progress(warehouse, plan_id=PLAN, viewed_on=VIEWED_ON)).itertuples()
+    indicators = EN.localise(queries.indicator_progress(warehouse, plan_id=PLAN, viewed_on=VIEWED_ON)).itertuples()
+    assert group_name(group, t=EN) == head
+    assert [node_note(row, head=group, t=EN) for row in indicators] == notes
