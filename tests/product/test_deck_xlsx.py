@@ -541,5 +541,5 @@ def test_the_nine_cases_are_the_same_worked_by_hand_in_the_view_and_in_the_workb
 
 def test_a_level_that_is_lost_is_told_in_the_unit_of_the_indicator(nine: pd.DataFrame) -> None:
     assert [target_mark(row, t=language("en")).note for row in nine.itertuples()][-1] == (
-        "baseline 34.4%, target 30% (2023); ▼ Deterioration (July 2021); 8.6 points below the level to hold (30%)"
+        "baseline 34.4%, target 30% (2023), ▼ Deterioration (July 2021), 8.6 points below the level to hold (30%)"
     )

@@ -171,7 +171,7 @@ def _status(t: Language, row: Any) -> Cell:
     held = latest_value(t, row.held_value, row.held_date, is_sum=row.is_sum, **known)
     stands = t("{latest}, target {target}", latest=held, target=dated_value(t, row.target_value, row.target_date, **known))
     lost = "" if row.deadline_has_passed else lost_level(t, row)
-    return status_cell(t, row.status, row.status_date, note="; ".join(filter(None, (stands, lost))))
+    return status_cell(t, row.status, row.status_date, note=", ".join(filter(None, (stands, lost))))
 
 
 def _latest(t: Language, row: Any) -> str:

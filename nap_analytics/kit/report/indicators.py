@@ -145,7 +145,7 @@ def series_status_cell(t: Language, row: Any) -> Cell:
         notes.append(written_value(t, row.verdict_value, value_kind=row.value_kind, unit=row.unit))
     if not row.deadline_has_passed:
         notes.append(lost_level(t, row))
-    return status_cell(t, row.status, row.status_date, note="; ".join(filter(None, notes)))
+    return status_cell(t, row.status, row.status_date, note=", ".join(filter(None, notes)))
 
 
 def direction_table(asked: Asked, series: pd.DataFrame, *, code: str, caption: str) -> Table | None:

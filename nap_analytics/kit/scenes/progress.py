@@ -17,7 +17,6 @@ from nap_analytics.story import indicators as indicator_story
 from nap_analytics.story import overview
 from nap_analytics.story import progress as story
 from nap_analytics.story.coverage import direction_sentence, verdict_sentence
-from nap_analytics.story.plans import listed
 from nap_analytics.values import dated_value, is_written_as_percentage, written_period, written_value
 from nap_analytics.words import COVERAGE, MOVEMENT
 
@@ -90,11 +89,14 @@ def targets(asked: Asked) -> Drawn:
 def target_mark(row: Any, *, t: Language) -> Mark:
     """A series on its way from baseline to target, with its status; a localised row of ``judged_series``."""
     known = {"value_kind": row.value_kind, "unit": row.unit}
+    target = dated_value(t, row.target_value, row.target_date, **known)
     way = t(
         "baseline {baseline}, target {target}",
         baseline=written_value(t, row.baseline_value, **known),
-        target=dated_value(t, row.target_value, row.target_date, **known),
+        target=target,
     )
+    if is_missing(row.baseline_value):
+        way = t("no baseline, target {target}", target=target)
     lost = "" if row.deadline_has_passed else lost_level(t, row)
     standing = t("{symbol} {status}", symbol=STATUS_SYMBOLS[row.status], status=dated_status(t, row.status, row.status_date))
     # Progress rests on the latest value in the plan's time: it is none of another value that answers for the target.
@@ -106,7 +108,7 @@ def target_mark(row: Any, *, t: Language) -> Mark:
         pillar_colour(row.wps_pillar),
         goal=number(row.target_value),
         start=number(row.baseline_value),
-        note="; ".join(filter(None, (way, standing, lost))),
+        note=", ".join(filter(None, (way, standing, lost))),
         aim=row.direction,
         progress=row.progress_pct / 100 if is_of_shown else None,
     )
@@ -151,7 +153,7 @@ def _measured_mark(row: pd.Series, *, t: Language) -> Mark:
         verdict_sentence(row, t=t),
     ]
     written = t("{part} of {whole}", part=t.number(row["measured_count"]), whole=t.number(row["indicator_count"]))
-    note = "; ".join(each.rstrip(".") for each in told if each)
+    note = ". ".join(each.rstrip(".") for each in told if each)
     return Mark(
         f"{row['pillar_code']}. {row['short_name']}", float(row["measured_count"]), written, pillar_colour(row["wps_pillar"]), note=note
     )
@@ -182,7 +184,8 @@ def direction(asked: Asked) -> Drawn:
 def _movement_mark(code: str, names: list[str], *, t: Language) -> Mark:
     """The series that move one way, the first of them by name."""
     more = len(names) - _MOST_NAMED
-    told = listed(t, names) if more <= 0 else t("{names} and {count} more", names=", ".join(names[:_MOST_NAMED]), count=t.number(more))
+    shown = ", ".join(t("“{name}”", name=name) for name in names[:_MOST_NAMED])
+    told = shown if more <= 0 else t("{names} and {count} more", names=shown, count=t.number(more))
     name = t("{symbol} {status}", symbol=MOVEMENT_SYMBOLS[code], status=t(MOVEMENT[code]).capitalize())
     return Mark(name, float(len(names)), t.number(len(names)), MOVEMENT_COLOURS[code], note=told)
 
