@@ -9,6 +9,7 @@ from nap_analytics.money import no_amount, with_standing
 from nap_analytics.prose import first_sentence
 from nap_analytics.status import status_counts
 from nap_analytics.story.coverage import direction_sentence, verdict_sentence
+from nap_analytics.story.plans import is_told
 from nap_analytics.values import dated_value, written_value
 
 if TYPE_CHECKING:
@@ -105,15 +106,14 @@ def _indicators_text(plan: pd.Series, *, t: Language) -> str:
 
 
 def plans_finding(plans: pd.DataFrame, *, t: Language) -> str:
-    """What the plans together show: money known, work reported, results measured."""
-    budgeted = int(plans["planned_amount"].notna().sum())
-    reported = int(plans["progress_pct"].notna().sum())
-    return t(
-        "{plans} plans since {year}: a planned amount is known for {budgeted} of them, progress can be measured for {reported}",
-        plans=t.number(len(plans)),
+    """Of how many plans a planned amount is known, and of how many anything that was done or measured; rows of ``plan_overview``."""
+    counts = {"budgeted": t.number(int(plans["planned_amount"].notna().sum())), "told": t.number(int(is_told(plans).sum()))}
+    return t.n(
+        "{count} plan since {year}: a planned amount is known of {budgeted}; what was done or measured is known in part of {told}",
+        "{count} plans since {year}: a planned amount is known of {budgeted}; what was done or measured is known in part of {told}",
+        len(plans),
         year=int(plans["start_year"].min()),
-        budgeted=t.number(budgeted),
-        reported=t.number(reported),
+        **counts,
     )
 
 
