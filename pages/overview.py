@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nap_analytics import queries
-from nap_analytics.charts.indicators import series_dumbbells
+from nap_analytics.charts.dumbbells import series_dumbbells
 from nap_analytics.charts.overview import coverage_squares
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.tables import Table

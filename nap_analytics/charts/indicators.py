@@ -1,4 +1,4 @@
-"""Charts of one indicator: its values over time on the way to the target, its series side by side."""
+"""The chart of one indicator: the values of a series over time on the way to its target."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import plotly.graph_objects as go
 
-from nap_analytics.charts.rows import axis_words, label, labelled_rows, lines, marks
+from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.targets import partner_targets
-from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, STATUS_SYMBOLS, TEXT_SIZE, base_layout, pillar_colour, wrapped
+from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.language import is_missing
-from nap_analytics.status import dated_status
-from nap_analytics.values import dated_value, is_written_as_percentage, written_day, written_value
+from nap_analytics.values import dated_value, written_day, written_value
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
@@ -76,48 +75,6 @@ def values_over_time(
     return go.Figure(data=traces, layout=layout)
 
 
-def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Figure:
-    """One row per series of one unit: baseline (ring), the value held against the target (dot), target (stroke) on one axis."""
-    rows = list(frame.itertuples())
-    axis = {"rangemode": "tozero", "ticksuffix": _suffix(frame["value_kind"].iloc[0], t=t), "nticks": 6}
-    title = t("Ring: baseline. Dot: the value that counts. Stroke: target.")
-    left = frame[["baseline_value", "held_value", "target_value"]].min(axis=None)
-    labels = [label(row.name, way_words(row, t=t)) for row in rows]
-    figure, places = labelled_rows(labels, t=t, axis=axis | axis_words(title), left=0 if is_missing(left) else min(0, left))
-    both = list(zip(places, rows, strict=True))
-    ways = [
-        (row.baseline_value, row.held_value, at)
-        for at, row in both
-        if not is_missing(row.baseline_value) and not is_missing(row.held_value)
-    ]
-    ring = {"symbol": "circle", "size": 13, "color": PAPER, "line": {"color": colour, "width": 2.5}}
-    stroke = {"symbol": "line-ns", "size": 20, "color": INK, "line": {"color": INK, "width": 4}}
-    dot = {"symbol": "circle", "size": 13, "color": colour, "line": {"color": colour, "width": 2.5}}
-    figure.add_traces(
-        [
-            lines(ways, colour=colour, width=4, opacity=_PALE, name="way"),
-            marks([(row.baseline_value, at) for at, row in both], marker=ring, name="baseline"),
-            marks([(row.target_value, at) for at, row in both], marker=stroke, name="target"),
-            marks([(row.held_value, at) for at, row in both], marker=dot, name="latest"),
-        ]
-    )
-    return figure
-
-
-def way_words(row: object, *, t: Language) -> str:
-    """Baseline, the value that counts and target of a series, each with its day, and its status; a row of ``judged_series``."""
-    known = {"value_kind": row.value_kind, "unit": row.unit}
-    parts = [
-        (row.baseline_value, t("baseline {value}", value=dated_value(t, row.baseline_value, row.baseline_date, **known))),
-        (row.held_value, t("latest {value}", value=dated_value(t, row.held_value, row.held_date, **known))),
-        (row.target_value, t("target {value}", value=dated_value(t, row.target_value, row.target_date, **known))),
-    ]
-    told = ", ".join(text for value, text in parts if not is_missing(value))
-    if row.status == "not_assessed":
-        return told
-    return t("{symbol} {status}: {way}", symbol=STATUS_SYMBOLS[row.status], status=dated_status(t, row.status, row.status_date), way=told)
-
-
 def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Language) -> dict:
     kind = series["value_kind"]
     heights = [*values["value"].dropna(), *([] if series["accumulation"] == "sum" else path["path_value"]), series["target_value"]]
@@ -127,7 +84,7 @@ def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Lan
     step = max(1, -(-(years.max() - years.min()) // _MOST_TICKS))
     ends = [date(year, 12, 31) for year in range(years.max(), years.min() - 1, -step)]
     font = {"size": TEXT_SIZE - 1}
-    upright = {"range": [lowest * _FOOTROOM, highest * _HEADROOM], "ticksuffix": _suffix(kind, t=t), "tickfont": font, "nticks": 6}
+    upright = {"range": [lowest * _FOOTROOM, highest * _HEADROOM], "ticksuffix": percent_suffix(kind, t=t), "tickfont": font, "nticks": 6}
     if kind == "count":
         upright |= {
             "title": {"text": escape(str(series["unit"]), quote=False), "font": {"size": TEXT_SIZE}, "standoff": 6},
@@ -296,8 +253,3 @@ def _hover(values: pd.DataFrame, *, t: Language) -> list[str]:
         f"<br>{wrapped(escape(row.source_title, quote=False), width=40)}"
         for row in values.itertuples()
     ]
-
-
-def _suffix(value_kind: str, *, t: Language) -> str:
-    """The percent sign as the language writes it, for shares."""
-    return t.percent(0).replace("0", "") if is_written_as_percentage(value_kind) else ""

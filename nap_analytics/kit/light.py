@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
-from nap_analytics.charts.indicators import way_words
+from nap_analytics.charts.dumbbells import way_words
 from nap_analytics.charts.overview import coverage_words
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from nap_analytics.charts import indicators as charts
+from nap_analytics.charts.dumbbells import series_dumbbells
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
@@ -84,7 +85,7 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
     )
     components.chart(
         t,
-        made_of(t, charts.series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"])),
+        made_of(t, series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"])),
         title=made_of(t, story.dumbbells_finding, known),
         about=about(_name(t, plan), day),
         key="dumbbells",

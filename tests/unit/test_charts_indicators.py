@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from nap_analytics.charts.indicators import series_dumbbells, values_over_time
+from nap_analytics.charts.dumbbells import series_dumbbells
+from nap_analytics.charts.indicators import values_over_time
 from nap_analytics.language import language
 
 EN = language("en")
