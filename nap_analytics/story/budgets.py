@@ -191,16 +191,23 @@ def money_around(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
 
 
 def money_faults(frame: pd.DataFrame, *, t: Language) -> str:
-    """In how many places the documents' money does not add up.
+    """In how many places the plans' own money does not add up, and in how many that of other sources.
 
     Args:
-        frame: one row for each finding.
+        frame: origin; one row for each finding.
         t: The language shown.
     """
-    if frame.empty:
-        return t("Every printed total is reached by its parts.")
-    return t.n(
-        "In {count} place, a printed amount is not what its parts add up to.",
-        "In {count} places, a printed amount is not what its parts add up to.",
-        len(frame),
+    own = int((frame["origin"] == "document").sum())
+    others = len(frame) - own
+    told = (
+        t.n(
+            "In {count} place of the plans, a printed amount is not what its parts add up to.",
+            "In {count} places of the plans, a printed amount is not what its parts add up to.",
+            own,
+        )
+        if own
+        else t("Every total that the plans print with its parts is reached by them.")
     )
+    if not others:
+        return told
+    return f"{told} {t.n('Another source has {count} such place.', 'Other sources have {count} such places.', others)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
@@ -80,12 +80,12 @@ def _reasons(t: Language, frame: pd.DataFrame) -> None:
 def draw_audit(t: Language, *, viewed_on: date) -> None:
     """Where the money of the documents does not add up."""
     frame = told(t, queries.discrepancies, plan_id=None, viewed_on=viewed_on)
-    frame = frame[frame["kind"].isin(story.MONEY_FAULTS)]
+    frame = frame[frame["kind"].isin(story.MONEY_FAULTS)].sort_values("origin", key=lambda origin: origin != "document", kind="stable")
     finding = story.money_faults(frame, t=t)
     components.finding(finding, anchor="audit")
     rows = [
         [
-            Cell(row.quantity, note=row.locator),
+            Cell(row.quantity, note=_place(t, row)),
             Cell(story.printed_amount(row.printed_value, t=t), is_whole=True),
             Cell(story.printed_amount(row.computed_value, t=t), is_whole=True),
             Cell(story.printed_amount(row.difference, t=t), is_whole=True),
@@ -115,3 +115,8 @@ def draw_audit(t: Language, *, viewed_on: date) -> None:
         source=t("The documents themselves, recomputed from their cells"),
         filename="money-that-does-not-add-up",
     )
+
+
+def _place(t: Language, row: Any) -> str:
+    """Where a total stands, and that it is not the plan's own where it is another source's."""
+    return row.locator if row.origin == "document" else t("{place}; not the plan’s own: another source", place=row.locator)
