@@ -132,9 +132,11 @@ def test_parts_and_other_figures_are_not_counted_as_money_beside_the_plan() -> N
 
 
 def test_faults_are_counted() -> None:
-    frame = pd.DataFrame({"kind": ["line", "total"]})
-    assert story.money_faults(frame, t=EN) == "In 2 places, a printed amount is not what its parts add up to."
-    assert story.money_faults(frame.iloc[:0], t=EN) == "Every printed total is reached by its parts."
+    frame = pd.DataFrame({"kind": ["line", "total", "total"], "origin": ["document", "document", "other_source"]})
+    told = "In 2 places of the plans, a printed amount is not what its parts add up to."
+    assert story.money_faults(frame.head(2), t=EN) == told
+    assert story.money_faults(frame, t=EN) == f"{told} Another source has 1 such place."
+    assert story.money_faults(frame.head(0), t=EN) == "Every total that the plans print with its parts is reached by them."
 
 
 def test_plan_that_is_not_broken_down() -> None:
