@@ -29,7 +29,7 @@ NOT_ASSESSED_REASON: Mapping[str, str] = {
     "no_target_no_value": N_("neither target nor value published"),
     "no_target": N_("no target set"),
     "no_baseline": N_("no baseline published"),
-    "no_value": N_("no value reported since the baseline"),
+    "no_value": N_("no value reported in the time of the plan"),
     "gap": N_("a period is missing, so nothing is added up"),
     "overlap": N_("a period is covered twice, so nothing is added up"),
     "none_preferred": N_("values reported, none of which is preferred"),
@@ -50,7 +50,7 @@ MOVEMENT: Mapping[str, str] = {
     "slightly_worsened": N_("slightly worsened"),
     "worsened": N_("worsened"),
     "not_judged": N_("not judged"),
-    "unknown": N_("direction unknown"),
+    "unknown": N_("unknown"),
 }
 """Direction of travel, with or without a target; the bands are Eurostat’s for indicators without a target."""
 

@@ -109,7 +109,12 @@ def verdict_told(t: Language, row: Any) -> str:
     known = {"value_kind": row.value_kind, "unit": row.unit}
     target = dated_value(t, row.target_value, row.target_date, **known)
     if row.status == "not_verified":
-        return t("The target of {target} is past its date and could not be verified: no value at the deadline", target=target)
+        reason = absence_reason(t, row) if getattr(row, "absence_reason", None) not in {None, "no_value"} else ""
+        return t(
+            "The target of {target} is past its date and could not be verified: {reason}",
+            target=target,
+            reason=reason or t("no value at the deadline"),
+        )
     value = dated_value(t, row.verdict_value, row.verdict_date, **known)
     if row.status == "achieved":
         return t("The target of {target} was achieved: {value}", target=target, value=value)

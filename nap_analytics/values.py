@@ -102,6 +102,6 @@ def written_period(t: Language, start: Any, end: Any) -> str:
         return (
             t.month(end)
             if (start.year, start.month) == (end.year, end.month)
-            else t("{first} to {last}", first=t.month(start), last=t.month(end))
+            else t("{first} – {last}", first=t.month(start), last=t.month(end))
         )
-    return t("{first} to {last}", first=t.date(start), last=t.date(end))
+    return t("{first} – {last}", first=t.date(start), last=t.date(end))

@@ -60,7 +60,7 @@ def draw_indicators(
     indicators = told(t, queries.indicator_progress, **named)
     if plan["assessed_count"]:
         sections.draw_pillars(t, pillars, subject=about(plan["short_name"], day), source=source)
-        draw_mean_parts(t, told(t, queries.mean_parts, **named), pillars=pillars, results=results)
+        draw_mean_parts(t, told(t, queries.mean_parts, **named), plan=plan, pillars=pillars, results=results)
         sections.draw_results(t, results, pillars, **of_part)
         sections.draw_series(t, told(t, queries.judged_series, **named), **of_part)
     else:

@@ -121,7 +121,7 @@ def _lines(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter
     return [
         *joined,
         *_marks(preferred[~outside], name=t("Value"), marker={"size": 9, "color": colour}, t=t),
-        *_marks(preferred[outside], name=t("After the plan or a break: not assessed"), marker=pale, t=t),
+        *_marks(preferred[outside], name=t("After the plan or a break: enters no progress"), marker=pale, t=t),
     ]
 
 
@@ -129,7 +129,7 @@ def _period_bars(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.B
     """New cases of each period, which are added up."""
     preferred = values[values["is_preferred"] & values["value"].notna()]
     outside = preferred["assessment_scope"].isin(_NOT_ASSESSED)
-    parts = ((preferred[~outside], t("Value"), 0.9), (preferred[outside], t("After the plan or a break: not assessed"), _PALE))
+    parts = ((preferred[~outside], t("Value"), 0.9), (preferred[outside], t("After the plan or a break: enters no progress"), _PALE))
     return [
         go.Bar(
             x=part["period_end"],

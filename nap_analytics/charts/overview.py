@@ -48,8 +48,8 @@ def coverage_words(row: object, *, t: Language) -> str:
     }
     silent = int(row.indicator_count) - sum(counts.values())
     told = [t(text, count=t.number(count)) for text, count in counts.items() if count]
-    told += [t.n("{count} silent", "{count} silent", silent)] if silent else []
-    return t("{all} indicators: {told}", all=t.number(row.indicator_count), told=", ".join(told))
+    told += [t.n("{count} without a value", "{count} without a value", silent)] if silent else []
+    return t.n("{count} indicator: {told}", "{count} indicators: {told}", int(row.indicator_count), told=", ".join(told))
 
 
 def _squares(indicators: pd.DataFrame, *, at: float, t: Language) -> list[go.Scatter]:

@@ -96,6 +96,8 @@ def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 
 def bounds_text(row: object, *, t: Language) -> str:
     """The mean where it may stand alone, else only between what it could lie; and how many indicators are assessed."""
+    if not row.indicator_count:
+        return t("no indicator in the sources")
     coverage = t.n(
         "{count} of {total} assessed", "{count} of {total} assessed", int(row.assessed_count), total=t.number(row.indicator_count)
     )
@@ -182,7 +184,7 @@ def _bullet_label(row: object, *, t: Language) -> str:
     way = t(
         "{baseline} → {latest}, target {target}",
         baseline=t("no baseline") if is_missing(row.baseline_value) else dated_value(t, row.baseline_value, row.baseline_date, **values),
-        latest=dated_value(t, row.held_value, row.held_date, **values),
+        latest=t("no value") if is_missing(row.held_value) else dated_value(t, row.held_value, row.held_date, **values),
         target=dated_value(t, row.target_value, row.target_date, **values),
     )
     coloured = f'<span style="color:{STATUS_COLOURS[row.status]}">{symbol}</span>'

@@ -20,7 +20,7 @@ SELECT
 FROM target AS t
 JOIN series_rule AS r ON r.series_id = t.series_id
 LEFT JOIN decided_target($viewed_on) AS d
-    ON d.series_id = t.series_id AND d.target_date = t.target_date AND d.decided_on = t.decided_on
+    ON d.series_id = t.series_id AND d.target_date = t.target_date AND d.decided_on = t.decided_on AND d.set_by = t.set_by
 JOIN source AS f ON f.source_id = t.source_id
 WHERE t.decided_on <= CAST($viewed_on AS DATE)
 ORDER BY t.series_id, t.decided_on, t.target_date;

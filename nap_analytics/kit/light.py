@@ -55,7 +55,7 @@ def light_page(warehouse: Warehouse, t: Language, *, viewed_on: date, links: tup
 
 def _card(plan: pd.Series, *, t: Language) -> Card:
     figures = (
-        Figure(t("Planned budget"), overview.budget_text(plan, t=t), overview.budget_note(plan, t=t)),
+        Figure(overview.budget_label(plan, t=t), overview.budget_text(plan, t=t), overview.budget_note(plan, t=t)),
         Figure(t("What is known of its progress"), overview.measure_text(plan, t=t), overview.measure_note(plan, t=t)),
     )
     return Card(plan["short_name"], overview.years_text(plan, t=t), figures, overview.shape_text(plan, t=t))

@@ -23,6 +23,7 @@ SELECT
     g.expected_pct,
     g.series_count,
     g.assessed_series_count,
+    g.missed_series_count,
     g.status_date,
     g.coverage,
     d.movement,

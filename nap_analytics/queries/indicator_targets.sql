@@ -24,7 +24,7 @@ JOIN series_rule AS r USING (series_id)
 JOIN unit AS u ON u.unit = r.unit
 JOIN source AS f ON f.source_id = t.source_id
 LEFT JOIN decided_target($viewed_on) AS d
-    ON d.series_id = t.series_id AND d.target_date = t.target_date AND d.decided_on = t.decided_on
+    ON d.series_id = t.series_id AND d.target_date = t.target_date AND d.decided_on = t.decided_on AND d.set_by = t.set_by
 WHERE s.indicator_id = $indicator_id
   AND t.decided_on <= CAST($viewed_on AS DATE)
 ORDER BY s.sort_order, t.decided_on DESC, t.target_date;

@@ -1,4 +1,4 @@
--- Series that are held against a target: with a progress, a verdict, or both.
+-- Series that are held against a target: with a progress, a verdict (that there is no value to verify it too), or both.
 SELECT
     g.series_id,
     g.indicator_id,
@@ -49,5 +49,5 @@ JOIN series_direction($viewed_on) AS d ON d.series_id = g.series_id
 JOIN unit AS u ON u.unit = g.unit
 LEFT JOIN pillar_theme AS t ON t.plan_id = g.plan_id AND t.pillar_code = g.pillar_code
 WHERE g.plan_id = $plan_id
-  AND (g.progress_pct IS NOT NULL OR g.verdict_value IS NOT NULL)
+  AND (g.progress_pct IS NOT NULL OR g.status <> 'not_assessed')
 ORDER BY g.pillar_code NULLS LAST, i.sort_order, s.sort_order;

@@ -58,17 +58,20 @@ def coverage_clause(row: pd.Series, *, t: Language) -> str:
     if near:
         parts.append(t.n("{count} only by a near measure", "{count} only by a near measure", near))
     if silent:
-        parts.append(t.n("{count} is silent", "{count} are silent", silent))
+        parts.append(t.n("{count} has no value", "{count} have no value", silent))
     return ", ".join(parts)
 
 
 def direction_sentence(row: pd.Series, *, t: Language) -> str:
     """How the indicators move whose direction can be told; nothing where none can."""
-    improved, unchanged, mixed, worsened = (int(row[f"{name}_count"]) for name in ("improved", "unchanged", "mixed", "worsened"))
+    kinds = ("improved", "slightly_improved", "unchanged", "mixed", "slightly_worsened", "worsened")
+    improved, slightly_improved, unchanged, mixed, slightly_worsened, worsened = (int(row[f"{name}_count"]) for name in kinds)
     parts = [
         (improved, t.n("{count} improved", "{count} improved", improved)),
+        (slightly_improved, t.n("{count} slightly improved", "{count} slightly improved", slightly_improved)),
         (unchanged, t.n("{count} unchanged", "{count} unchanged", unchanged)),
         (mixed, t.n("{count} mixed", "{count} mixed", mixed)),
+        (slightly_worsened, t.n("{count} slightly worsened", "{count} slightly worsened", slightly_worsened)),
         (worsened, t.n("{count} worsened", "{count} worsened", worsened)),
     ]
     told = [text for count, text in parts if count]

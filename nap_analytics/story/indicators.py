@@ -50,7 +50,7 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
     if told:
         gone = way_gone(t, series)
         sentence = t("{name}: {finding}.", name=series["name"], finding=told[:1].lower() + told[1:])
-        return f"{sentence} {t('Last known, {way}.', way=gone)}" if gone else sentence
+        return f"{sentence} {t('Last value counted in progress, {way}.', way=gone)}" if gone else sentence
     known = _kind(series)
     return t(
         "{name}: {latest}, against {baseline} at the baseline and a target of {target}. {status}: {way}.",
@@ -83,7 +83,7 @@ def values_finding(values: pd.DataFrame, *, series: pd.Series, t: Language) -> s
     preferred = values[values["is_preferred"] & values["value"].notna()]
     others = len(values[values["value"].notna()]) - len(preferred)
     if preferred.empty:
-        return t.n("{count} value, none preferred over the others", "{count} values, none preferred over the others", others)
+        return t.n("{count} value, which is not used", "{count} values, none of which is used", others)
     first, last = preferred.iloc[0], preferred.iloc[-1]
     known = _kind(series)
     if len(preferred) == 1:
@@ -103,8 +103,8 @@ def values_finding(values: pd.DataFrame, *, series: pd.Series, t: Language) -> s
     if not others:
         return told
     return t.n(
-        "{finding}; {count} more value disagrees or covers another span",
-        "{finding}; {count} more values disagree or cover another span",
+        "{finding}; {count} more value, not used, is in the table",
+        "{finding}; {count} more values, not used, are in the table",
         others,
         finding=told,
     )
@@ -186,7 +186,10 @@ def _way_steps(series: pd.Series, *, t: Language) -> list[tuple[str, str, str]]:
 
 def _verdict_working(series: pd.Series, *, t: Language) -> str:
     """Which value answers for the target, and how it compares."""
-    window = t("a value of the 12 months before {date} to the 6 months after it", date=t.date(series["target_date"]))
+    if series["accumulation"] == "latest":
+        window = t("a value of the 12 months before {date} to the 6 months after it", date=t.date(series["target_date"]))
+    else:
+        window = t("what is added up to {date}, without a gap", date=t.date(series["target_date"]))
     if is_missing(series["verdict_value"]):
         return t("wanted, of the same definition, and not there: {window}", window=window)
     known = _kind(series)
@@ -245,7 +248,7 @@ def needed(series: pd.Series, *, t: Language) -> str:
         (series["absence_reason"] == "none_preferred", t("which of the values counts, with the reason")),
     ]
     told = [text for is_wanted, text in wanted if is_wanted]
-    return t("To assess it, supply: {list}, each with its source.", list=", ".join(told)) if told else ""
+    return t("To compute progress, supply: {list}, each with its source.", list=", ".join(told)) if told else ""
 
 
 def _progress_working(series: pd.Series, *, t: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
 from nap_analytics.money import no_amount, with_standing
 from nap_analytics.prose import first_sentence
@@ -26,6 +27,12 @@ def years_text(plan: pd.Series, *, t: Language) -> str:
     return t("{years}, extended to {year}", years=years, year=int(plan["extended_to_year"]))
 
 
+def budget_label(plan: pd.Series, *, t: Language) -> str:
+    """What the amount of a plan is: its own budget, or what the press tells or partners were asked for."""
+    names = {"asked_of_partners": N_("Amount asked of partners"), "press": N_("Amount told by the press")}
+    return t(names[plan["standing"]]) if plan["standing"] in names else t("Planned budget")
+
+
 def budget_text(plan: pd.Series, *, t: Language) -> str:
     """The planned money of a plan in its own currency, with what it rests on, or that the sources hold no amount."""
     if is_missing(plan["planned_amount"]):
@@ -44,7 +51,7 @@ def budget_note(plan: pd.Series, *, t: Language) -> str:
     if is_missing(plan["planned_per_head"]):
         return t("{per_year} a year; the population is not known", per_year=per_year)
     per_head = t.money(plan["planned_per_head"], plan["currency_code"])
-    return t("{per_year} a year, {per_capita} a person", per_year=per_year, per_capita=per_head)
+    return t("{per_year} a year; {per_capita} a person for the whole plan", per_year=per_year, per_capita=per_head)
 
 
 def measure_text(plan: pd.Series, *, t: Language) -> str:
@@ -72,6 +79,8 @@ def measure_note(plan: pd.Series, *, t: Language) -> str:
             assessed=t.number(plan["assessed_count"]),
             all=t.number(plan["indicator_count"]),
         )
+    if plan["is_to_come"]:
+        return t("indicators are measured: the plan begins on {date}.", date=t.date(plan["first_date"]))
     told = [t("indicators are measured.")]
     if not plan["measured_count"] + plan["near_count"]:
         told = [t("indicators are measured: the sources hold no value of the time of the plan.")]
@@ -109,8 +118,8 @@ def plans_finding(plans: pd.DataFrame, *, t: Language) -> str:
     """Of how many plans a planned amount is known, and of how many anything that was done or measured; rows of ``plan_overview``."""
     counts = {"budgeted": t.number(int(plans["planned_amount"].notna().sum())), "told": t.number(int(is_told(plans).sum()))}
     return t.n(
-        "{count} plan since {year}: a planned amount is known of {budgeted}; what was done or measured is known in part of {told}",
-        "{count} plans since {year}: a planned amount is known of {budgeted}; what was done or measured is known in part of {told}",
+        "{count} plan since {year}: an amount is known of {budgeted}; what was done or measured is known in part of {told}",
+        "{count} plans since {year}: an amount is known of {budgeted}; what was done or measured is known in part of {told}",
         len(plans),
         year=int(plans["start_year"].min()),
         **counts,
@@ -127,7 +136,9 @@ def coverage_finding(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str
         (silent, t.n("{count} has no value", "{count} have no value", silent)),
     ]
     told = [text for count, text in parts if count]
-    return t("{plan}: of {all} indicators, {told}", plan=plan_name, all=t.number(len(frame)), told=", ".join(told))
+    return t.n(
+        "{plan}: of {count} indicator, {told}", "{plan}: of {count} indicators, {told}", len(frame), plan=plan_name, told=", ".join(told)
+    )
 
 
 def coverage_alt(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
@@ -138,14 +149,14 @@ def coverage_alt(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
 def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
     """What became of the targets of series of one unit, and which one lies nearest to its own; localised rows of ``judged_series``."""
     told = ", ".join(status_counts(t, frame["status"]))
-    sentence = t.n("{count} target: {told}", "{count} targets: {told}", len(frame), told=told)
+    sentence = t.n("{count} target of one indicator: {told}", "{count} targets of one indicator: {told}", len(frame), told=told)
     open_ones = frame[frame["distance_to_target"] > 0]
     if open_ones.empty:
         return sentence
     nearest = open_ones.loc[open_ones["distance_to_target"].idxmin()]
     known = {"value_kind": nearest["value_kind"], "unit": nearest["unit"]}
     return t(
-        "{finding}. Nearest without reaching it: “{name}”, {value} for a target of {target}",
+        "{finding}. Nearest known value short of its target: “{name}”, {value} for a target of {target}",
         finding=sentence,
         name=nearest["name"],
         value=dated_value(t, nearest["held_value"], nearest["held_date"], **known),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.status import BEHIND, dated_status, status_counts, way_gone
@@ -33,6 +33,8 @@ def plan_finding(plan: pd.Series, *, t: Language) -> str:
         name = t("{plan} (ended {date})", plan=name, date=t.date(plan["last_date"]))
     if not plan["indicator_count"]:
         return t("{plan}: the sources list no indicator of its framework", plan=name)
+    if plan["is_to_come"]:
+        return t("{plan}: it begins on {date}, so nothing is due yet", plan=name, date=t.date(plan["first_date"]))
     return t("{plan}: {finding}", plan=name, finding=indicators_finding(plan, t=t))
 
 
@@ -46,7 +48,7 @@ def pillars_finding(frame: pd.DataFrame, *, t: Language) -> str:
     shares = counted["measured_count"] / counted["indicator_count"]
     if shares.max() == shares.min():
         return t(
-            "{measured} of {all} indicators are measured, the same share in each pillar",
+            "{measured} of {all} indicators are measured, the same share in each pillar that has any",
             measured=t.number(int(counted["measured_count"].sum())),
             all=t.number(int(counted["indicator_count"].sum())),
         )
@@ -102,7 +104,7 @@ def completion_finding(frame: pd.DataFrame, *, t: Language) -> str:
     ordered = frame.sort_values("completion_pct", ascending=False, kind="stable")
     first, last = ordered.iloc[0], ordered.iloc[-1]
     sentence = t(
-        "{first} completed most of its planned activities ({first_share}), {last} fewest ({last_share})",
+        "The share of planned activities completed is highest in {first} ({first_share}), lowest in {last} ({last_share})",
         first=first["short_name"],
         first_share=t.percent(first["completion_pct"], 0),
         last=last["short_name"],
@@ -144,6 +146,8 @@ def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
     behind = frame.loc[frame["status"].isin(BEHIND), "name"].tolist()
     if not 0 < len(behind) <= _MOST_NAMED:
         return sentence
+    if (frame.loc[frame["status"].isin(BEHIND), "status"] == "missed").all():
+        return t("{finding}. Missed: {names}.", finding=sentence, names=", ".join(behind))
     return t("{finding}. Behind or missed: {names}.", finding=sentence, names=", ".join(behind))
 
 
@@ -151,7 +155,13 @@ def movement_finding(frame: pd.DataFrame, *, t: Language) -> str:
     """How the exact series move whose direction can be told; rows of ``plan_series``. The wanted way counts as better."""
     exact = frame[(frame["evidence"] == "exact") & ~frame["movement"].isin(["unknown", "not_judged"])]
     if exact.empty:
-        return t("No series was measured twice a year apart, so no direction can be told")
+        near = int(((frame["evidence"] == "near") & (frame["movement"] != "unknown")).sum())
+        told = t("No exact series was measured twice at least a year apart")
+        return (
+            told
+            if not near
+            else t.n("{finding}; {count} near measure is told apart", "{finding}; {count} near measures are told apart", near, finding=told)
+        )
     counts = exact["movement"].value_counts()
     told = [
         t("{count} {movement}", count=t.number(int(counts[code])), movement=t(text)) for code, text in MOVEMENT.items() if code in counts
@@ -239,21 +249,19 @@ def completion_alt(frame: pd.DataFrame, *, t: Language) -> str:
 
 def bounds_alt(frame: pd.DataFrame, *, t: Language) -> str:
     """The bounds of each row in words, for those who do not see the chart; localised rows with a name."""
-    told = [
-        t(
-            "{name}: {progress}, possible {lower}–{upper}",
-            name=row.short_name,
-            progress=t.percent(row.progress_pct, 0),
-            lower=t.number(row.lower_pct),
-            upper=t.percent(row.upper_pct),
-        )
-        if row.is_headline_mean
-        else t(
-            "{name}: anything from {lower} to {upper}", name=row.short_name, lower=t.number(row.lower_pct), upper=t.percent(row.upper_pct)
-        )
-        for row in frame.itertuples()
-    ]
+    told = [t("{name}: {finding}", name=row.short_name, finding=_bounds_told(row, t=t)) for row in frame.itertuples()]
     return t("Progress with its bounds. {told}", told="; ".join(told))
+
+
+def _bounds_told(row: Any, *, t: Language) -> str:
+    """The mean where it may stand alone, with what it could be where that differs; else the bounds."""
+    bounds = {"lower": t.number(row.lower_pct), "upper": t.percent(row.upper_pct)}
+    if not row.indicator_count:
+        return t("no indicator in the sources")
+    if not row.is_headline_mean:
+        return t("anything from {lower} to {upper}", **bounds)
+    progress = t.percent(row.progress_pct, 0)
+    return progress if row.assessed_count == row.indicator_count else t("{progress}, possible {lower}–{upper}", progress=progress, **bounds)
 
 
 def reason_text(code: object, *, t: Language) -> str:

@@ -87,8 +87,8 @@ def events_finding(events: pd.DataFrame, *, t: Language) -> str:
     if events.empty:
         return t("The sources record no dated event of this plan after its making")
     return t.n(
-        "The sources record {count} dated event of this plan, of {date}",
-        "The sources record {count} dated events of this plan, the last of {date}",
+        "The sources record {count} dated event of this plan after its making, of {date}",
+        "The sources record {count} dated events of this plan after its making, the last of {date}",
         len(events),
         date=t.date(events["date_to"].max()),
     )

@@ -110,6 +110,8 @@ def _status_note(t: Language, row: Any) -> str:
     notes = [reason_text(row.not_assessed_reason, t=t)] if row.status == "not_assessed" else []
     if row.movement not in {"unknown", "not_judged"}:
         notes.append(t("direction of travel: {movement}", movement=word(t, row.movement)))
+    if row.missed_series_count and row.status != "missed":
+        notes.append(t.n("{count} series missed its target", "{count} series missed their targets", int(row.missed_series_count)))
     if row.worsening_series_count and row.movement not in {"worsened", "slightly_worsened"}:
         notes.append(t.n("{count} series worsened", "{count} series worsened", int(row.worsening_series_count)))
     return "; ".join(notes)

@@ -233,13 +233,13 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
         value = Cell(told, note=share, mark="●" if row.is_preferred else "○", colour="#1c2a33")
     limits = [word(t, row.confidence)]
     if not row.is_preferred:
-        limits.append(t("not preferred: another source stands on the chart"))
+        limits.append(t("not used: see the note"))
     if row.is_series_break:
         limits.append(t("first value after a break in the series"))
     if row.is_at_least:
         limits.append(t("at least: the source counts what it knows of"))
     if row.assessment_scope in _SCOPE_IS_OUTSIDE:
-        limits.append(t("after the plan or a break: not assessed"))
+        limits.append(t("after the plan or a break: enters no progress"))
     note = "" if is_missing(row.note) else row.note
     return [
         Cell(written_period(t, row.period_start, row.period_end), note=", ".join(parts)),

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 
-def draw_mean_parts(t: Language, parts: pd.DataFrame, *, pillars: pd.DataFrame, results: pd.DataFrame) -> None:
+def draw_mean_parts(t: Language, parts: pd.DataFrame, *, plan: pd.Series, pillars: pd.DataFrame, results: pd.DataFrame) -> None:
     """Each mean of the plan with its parts; nothing where no series is assessed.
 
     Args:
         t: The language shown.
         parts: Localised rows of ``mean_parts``, in the order of the plan.
+        plan: The localised row of ``plan_overview``.
         pillars: Localised rows of ``pillar_progress`` of the plan.
         results: Localised rows of ``result_progress`` of the plan.
     """
@@ -41,7 +42,18 @@ def draw_mean_parts(t: Language, parts: pd.DataFrame, *, pillars: pd.DataFrame, 
         )
     )
     whole = {"numbers": _numbers(t, means), "mean": t.percent(parts["plan_pct"].iloc[0])}
-    components.finding(t("Plan: mean of the pillars ({numbers}) = {mean}", **whole))
+    components.finding(t("Mean of the assessed pillars ({numbers}) = {mean}", **whole))
+    if not plan["is_headline_mean"]:
+        components.lead(
+            t(
+                "It rests on {assessed} of {total} indicators; with the others it could be anything from {lower} to {upper}. "
+                "It is not to be quoted alone.",
+                assessed=t.number(plan["assessed_count"]),
+                total=t.number(plan["indicator_count"]),
+                lower=t.number(plan["lower_pct"]),
+                upper=t.percent(plan["upper_pct"]),
+            )
+        )
     names = pillars.set_index("pillar_code")["short_name"]
     heads = {(row.pillar_code, row.group_code): group_name(row, t=t) for row in results.itertuples()}
     rows = list(parts.itertuples())

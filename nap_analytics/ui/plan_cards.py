@@ -22,7 +22,7 @@ def plan_cards(t: Language, plans: pd.DataFrame) -> None:
 
 def _card(plan: pd.Series, *, t: Language) -> str:
     figures = (
-        (t("Planned budget"), overview.budget_text(plan, t=t), overview.budget_note(plan, t=t)),
+        (overview.budget_label(plan, t=t), overview.budget_text(plan, t=t), overview.budget_note(plan, t=t)),
         (t("What is known of its progress"), overview.measure_text(plan, t=t), overview.measure_note(plan, t=t)),
     )
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}<span>{escape(note)}</span></dd>" for name, value, note in figures)

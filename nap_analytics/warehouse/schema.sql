@@ -224,7 +224,7 @@ CREATE TABLE target (
     note_fr TEXT,
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
-    PRIMARY KEY (series_id, target_date, decided_on)
+    PRIMARY KEY (series_id, target_date, decided_on, set_by)
 );
 
 CREATE TABLE reference_observation (

@@ -416,10 +416,11 @@ def test_pillar_counts_its_indicators_by_movement(indicators: Warehouse) -> None
 
 def test_pillar_counts_what_is_known_of_its_indicators_and_how_they_move(indicators: Warehouse) -> None:
     known = "indicator_count, measured_count, near_count, silent_count"
-    moved = "improved_count, unchanged_count, mixed_count, worsened_count, with_worsening_series_count"
+    better, worse = "improved_count, slightly_improved_count", "slightly_worsened_count, worsened_count"
+    moved = f"{better}, unchanged_count, mixed_count, {worse}, with_worsening_series_count"
     statement = f"SELECT {known}, {moved} FROM pillar_count($viewed_on) WHERE pillar_code = $pillar"
-    assert indicators.rows(statement, {"viewed_on": VIEWED_ON, "pillar": "1"})[1] == [(18, 16, 1, 1, 7, 1, 2, 5, 7)]
-    assert indicators.rows(statement, {"viewed_on": VIEWED_ON, "pillar": "2"})[1] == [(5, 3, 1, 1, 2, 0, 1, 0, 1)]
+    assert indicators.rows(statement, {"viewed_on": VIEWED_ON, "pillar": "1"})[1] == [(18, 16, 1, 1, 3, 4, 1, 2, 3, 2, 7)]
+    assert indicators.rows(statement, {"viewed_on": VIEWED_ON, "pillar": "2"})[1] == [(5, 3, 1, 1, 2, 0, 0, 1, 0, 0, 1)]
 
 
 def test_indicators_of_the_chapters_move_but_enter_no_pillar(indicators: Warehouse) -> None:

@@ -92,7 +92,7 @@ def test_total_that_cannot_be_converted_is_not_called_absent() -> None:
 
 def test_totals_in_french() -> None:
     assert told(totals(1_276e6, 9_386e6, None), t=FR) == (
-        "Le B prévoyait 7,4 fois le budget du A par an\xa0: 9\u202f386\xa0M\xa0FCFA contre 1\u202f276\xa0M\xa0FCFA. "
+        "Le B demandait 7,4 fois le montant du A par an\xa0: 9\u202f386\xa0M\xa0FCFA contre 1\u202f276\xa0M\xa0FCFA. "
         "Aucun montant dans les sources\xa0: C."
     )
 

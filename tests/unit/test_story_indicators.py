@@ -80,12 +80,12 @@ THIRD_QUARTER = {"sum_fault_start": pd.Timestamp("2019-07-01"), "sum_fault_end":
         (
             PAST,
             "Parliament: the target of 30% (2023) is past its date and could not be verified: no value at the deadline. "
-            "Last known, 2020: 90% of the way, with 50% expected by then.",
+            "Last value counted in progress, 2020: 90% of the way, with 50% expected by then.",
         ),
         (
             PAST | MISSED | LOST,
             "Parliament: the target of 30% (2023) was missed: 21.4% (March 2024). "
-            "Last known, 2020: 8.6 points below the level to hold (30%).",
+            "Last value counted in progress, 2020: 8.6 points below the level to hold (30%).",
         ),
         (
             MISSING,
@@ -98,8 +98,8 @@ THIRD_QUARTER = {"sum_fault_start": pd.Timestamp("2019-07-01"), "sum_fault_end":
         ),
         (
             NO_PROGRESS | UNKNOWN | SILENT | THIRD_QUARTER | {"not_assessed_reason": "gap", "absence_reason": "gap"},
-            "Parliament: July 2019 to September 2019 is missing, so nothing is added up. "
-            "Not assessed: July 2019 to September 2019 is missing, so nothing is added up.",
+            "Parliament: July 2019 – September 2019 is missing, so nothing is added up. "
+            "Not assessed: July 2019 – September 2019 is missing, so nothing is added up.",
         ),
         (
             MISSING | UNKNOWN | SILENT | {"value_count": 2},
@@ -120,7 +120,8 @@ def test_an_indicator_is_told_as_far_as_it_is_known(cells: dict, english: str) -
 def test_a_finding_reads_as_french() -> None:
     assert story.indicator_finding(series(**PAST), t=FR) == (
         "Parliament\u00a0: l’échéance de la cible de 30\u202f% (2023) est passée et la cible n’a pas pu être vérifiée\u00a0: "
-        "aucune valeur à l’échéance. Dernier état connu, 2020\u00a0: 90\u202f% du chemin, pour 50\u202f% attendus à cette date."
+        "aucune valeur à l’échéance. "
+        "Dernière valeur comptée dans le progrès, 2020\u00a0: 90\u202f% du chemin, pour 50\u202f% attendus à cette date."
     )
 
 
@@ -161,7 +162,7 @@ def test_a_pace_is_given_only_while_there_is_time_left() -> None:
 def test_what_must_be_supplied_is_listed() -> None:
     empty = series(baseline_value=NOTHING, **MISSING, **SILENT)
     assert story.needed(empty, t=EN) == (
-        "To assess it, supply: a baseline with its date, a target with the day it is due, "
+        "To compute progress, supply: a baseline with its date, a target with the day it is due, "
         "a value measured during the plan, each with its source."
     )
     assert story.needed(series(), t=EN) == ""
@@ -177,9 +178,9 @@ def test_values_are_told_with_their_break_and_their_disagreement() -> None:
         }
     )
     told = story.values_finding(values, series=series(), t=EN)
-    assert told == "From 9% (2019) to 28% (2020), with a break in between; 1 more value disagrees or covers another span"
+    assert told == "From 9% (2019) to 28% (2020), with a break in between; 1 more value, not used, is in the table"
     assert story.values_finding(values.head(1), series=series(), t=EN) == "One value: 9% (2019)"
-    assert story.values_finding(values.tail(1), series=series(), t=EN) == "1 value, none preferred over the others"
+    assert story.values_finding(values.tail(1), series=series(), t=EN) == "1 value, which is not used"
 
 
 def test_series_side_by_side_tell_what_became_of_their_targets() -> None:

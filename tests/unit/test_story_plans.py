@@ -9,6 +9,8 @@ from nap_analytics.story import plans as story
 
 EN, FR = language("en"), language("fr")
 
+MOVEMENTS = tuple(f"{name}_count" for name in ("improved", "slightly_improved", "unchanged", "mixed", "slightly_worsened", "worsened"))
+
 
 def overview(*rows: tuple[str, int, str, int]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["short_name", "start_year", "basis", "measured_count"]).assign(near_count=0)
@@ -70,7 +72,9 @@ WHOLE = pd.Series(
         "measured_count": 40,
         "near_count": 0,
         "silent_count": 0,
-        **dict.fromkeys(("improved_count", "unchanged_count", "mixed_count", "worsened_count"), 0),
+        **dict.fromkeys(
+            ("improved_count", "slightly_improved_count", "unchanged_count", "mixed_count", "slightly_worsened_count", "worsened_count"), 0
+        ),
         **dict.fromkeys(("achieved_count", "missed_count", "not_verified_count"), 0),
         "has_ended": False,
     }
@@ -96,7 +100,7 @@ def test_a_mean_that_may_not_stand_alone_is_told_in_counts() -> None:
     known = {"is_headline_mean": False, "assessed_count": 2, "measured_count": 3, "near_count": 4, "silent_count": 33}
     plan = pd.Series({**WHOLE, **known, "lower_pct": 1.2, "upper_pct": 99.6, "improved_count": 1, "mixed_count": 1, "missed_count": 1})
     assert story.indicators_told(plan, t=EN) == (
-        "C is measured by indicators: 3 of 40 indicators are measured, 4 only by a near measure, 33 are silent. "
+        "C is measured by indicators: 3 of 40 indicators are measured, 4 only by a near measure, 33 have no value. "
         "Direction of travel: 1 improved, 1 mixed. Targets: 1 missed."
     )
 

@@ -14,6 +14,8 @@ COUNTS = {
     "near_count": 0,
     "silent_count": 0,
     "improved_count": 0,
+    "slightly_improved_count": 0,
+    "slightly_worsened_count": 0,
     "unchanged_count": 0,
     "mixed_count": 0,
     "worsened_count": 0,
@@ -25,6 +27,8 @@ PLAN = COUNTS | {
     "short_name": "NAP",
     "basis": "indicators",
     "has_ended": False,
+    "is_to_come": False,
+    "first_date": pd.Timestamp("2019-01-01"),
     "last_date": pd.Timestamp("2023-12-31"),
     "progress_pct": 52.7,
     "lower_pct": 0.8,
@@ -48,10 +52,10 @@ def pillars(*rows: tuple[str, int, int], **cells: object) -> pd.DataFrame:
     [
         (
             PLAN | FEW | {"has_ended": True, "improved_count": 1, "mixed_count": 1, "missed_count": 1},
-            "NAP (ended 31 December 2023): 3 of 56 indicators are measured, 3 only by a near measure, 50 are silent. "
+            "NAP (ended 31 December 2023): 3 of 56 indicators are measured, 3 only by a near measure, 50 have no value. "
             "Direction of travel: 1 improved, 1 mixed. Targets: 1 missed.",
-            "NAP (achevé le 31 décembre 2023)\u00a0: 3 indicateurs sur 56 sont mesurés, 3 ne le sont que par une mesure approchée, "
-            "50 sans aucune valeur. Évolution\u00a0: 1 en amélioration, 1 en évolution contrastée. Cibles\u00a0: 1 manquée.",
+            "NAP (arrivé à échéance le 31 décembre 2023)\u00a0: 3 indicateurs sur 56 sont mesurés, "
+            "3 ne le sont que par une mesure approchée, 50 sans aucune valeur. Évolution\u00a0: 1 en amélioration, 1 en évolution contrastée. Cibles\u00a0: 1 manquée.",
         ),
         (
             PLAN | MOST,
@@ -94,9 +98,8 @@ def test_pillars_of_few_measures_are_told_by_what_is_measured() -> None:
         story.pillars_finding(pillars(("A", 2, 11), ("B", 0, 10), ("C", 0, 16)), t=EN)
         == "A is measured most (2 of 11 indicators); none is measured in B and C"
     )
-    assert (
-        story.pillars_finding(pillars(("A", 2, 4), ("B", 5, 10)), t=EN) == "7 of 14 indicators are measured, the same share in each pillar"
-    )
+    alike = "7 of 14 indicators are measured, the same share in each pillar that has any"
+    assert story.pillars_finding(pillars(("A", 2, 4), ("B", 5, 10)), t=EN) == alike
     assert story.pillars_finding(pillars(("A", 0, 4)), t=FR) == "Aucun indicateur n’est mesuré, dans aucun pilier"
 
 
@@ -120,17 +123,14 @@ def test_uncertain_counts_are_told_beside_the_finding() -> None:
         }
     )
     told = story.completion_finding(frame, t=EN)
-    assert told.startswith("Participation completed most of its planned activities (67%), Gender fewest (27%)")
+    assert told.startswith("The share of planned activities completed is highest in Participation (67%), lowest in Gender (27%)")
     assert told.endswith("; the counts of priorities 3 and 4 may be exchanged")
     assert "may be" not in story.completion_finding(frame.head(1), t=EN)
 
 
 def test_series_behind_or_missed_are_named() -> None:
     frame = pd.DataFrame({"status": ["not_verified", "missed", "not_verified"], "name": ["P", "Government", "A"]})
-    assert (
-        story.series_finding(frame, t=EN)
-        == "3 series are held against their targets: 1 missed, 2 not verified. Behind or missed: Government."
-    )
+    assert story.series_finding(frame, t=EN) == "3 series are held against their targets: 1 missed, 2 not verified. Missed: Government."
     assert story.series_finding(frame.head(0), t=EN) == "No series here can be held against a target"
 
 
@@ -153,7 +153,9 @@ def test_what_is_missing_is_counted_by_kind() -> None:
 def test_movement_counts_exact_series_alone() -> None:
     frame = pd.DataFrame({"evidence": ["exact", "exact", "near"], "movement": ["improved", "worsened", "improved"]})
     assert story.movement_finding(frame, t=EN) == "2 series can be compared: 1 improved, 1 worsened"
-    assert story.movement_finding(frame.tail(1), t=EN) == "No series was measured twice a year apart, so no direction can be told"
+    told = "No exact series was measured twice at least a year apart"
+    assert story.movement_finding(frame.head(0), t=EN) == told
+    assert story.movement_finding(frame.tail(1), t=EN) == f"{told}; 1 near measure is told apart"
 
 
 def test_a_plan_without_reports_is_unknown_not_zero() -> None:

@@ -64,8 +64,8 @@ def test_a_31_december_stands_for_its_year() -> None:
         ("2012-01-01", "2014-12-31", "2012 to 2014"),
         ("2018-09-09", "2018-09-09", "9 September 2018"),
         ("2024-02-01", "2024-02-29", "February 2024"),
-        ("2024-01-01", "2024-05-31", "January 2024 to May 2024"),
-        ("2021-07-13", "2021-08-05", "13 July 2021 to 5 August 2021"),
+        ("2024-01-01", "2024-05-31", "January 2024 – May 2024"),
+        ("2021-07-13", "2021-08-05", "13 July 2021 – 5 August 2021"),
     ],
 )
 def test_a_period_is_told_as_shortly_as_it_can_be(start: str, end: str, written: str) -> None:

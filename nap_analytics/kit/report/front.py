@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from nap_analytics.kit.report.ask import Asked
 
 TITLE = N_("Annual national report")
-GAPS_TITLE = N_("What nobody reported")
+GAPS_TITLE = N_("What was not found in the sources")
 PLACES_TITLE = N_("Where each number stands")
 """Titles that other chapters name."""
 

@@ -111,6 +111,8 @@ def themes(asked: Asked) -> Drawn:
         for row in frame.itertuples()
     )
     title = budget_shares.theme_shares(frame, t=t)
+    if reading != "main":
+        title = t("Reading “{reading}”: {finding}", reading=reading_name(t, reading), finding=title)
     unit = t("Planned money, {unit}", unit=_unit(t, frame))
     unit = subject(unit, t("Reading of the crosswalk: {reading}", reading=reading_name(t, reading)))
     filters = {"view": "division", "plan": plan_id, "by": "theme", "reading": reading, **_filters(asked)}

@@ -16,6 +16,7 @@ FROM dated AS t
 JOIN series AS s USING (series_id)
 JOIN indicator AS i USING (indicator_id)
 WHERE t.is_stuck
+  AND t.set_by <> 'partner'
   AND COALESCE(s.accumulation, i.accumulation) = 'sum'
   AND COALESCE(s.direction, i.direction) = 'increase'
 QUALIFY ROW_NUMBER() OVER (PARTITION BY t.series_id, t.decided_on, t.set_by ORDER BY t.target_date) = 1

@@ -24,7 +24,8 @@ FROM series AS s
 JOIN indicator AS i USING (indicator_id)
 JOIN plan AS p USING (plan_id);
 
--- The targets that count: the plan's own, else the law's or the government's, never a partner's; of the latest such decision.
+-- The targets that count: the plan's own, else the law's or the government's, never a partner's; of the latest such decision,
+-- of two on one day the law's.
 CREATE MACRO decided_target(viewed_on) AS TABLE
 WITH known AS (
     SELECT
@@ -37,7 +38,7 @@ WITH known AS (
 chosen AS (
     SELECT *
     FROM known
-    QUALIFY RANK() OVER (PARTITION BY series_id ORDER BY is_of_plan DESC, decided_on DESC) = 1
+    QUALIFY RANK() OVER (PARTITION BY series_id ORDER BY is_of_plan DESC, decided_on DESC, set_by DESC) = 1
 ),
 climbed AS (
     SELECT
@@ -366,7 +367,7 @@ SELECT
     CASE
         WHEN is_assessed THEN NULL
         WHEN barring_reason IS NOT NULL THEN barring_reason
-        WHEN target_value IS NULL AND starting_value IS NULL AND latest_value IS NULL AND absence_reason = 'no_value' THEN 'no_target_no_value'
+        WHEN target_value IS NULL AND latest_value IS NULL AND absence_reason = 'no_value' THEN 'no_target_no_value'
         WHEN target_value IS NULL THEN 'no_target'
         WHEN latest_value IS NULL THEN absence_reason
         ELSE 'no_baseline'

@@ -61,6 +61,7 @@ SELECT
     END AS status_date,
     COALESCE(c.series_count, 0) AS series_count,
     COALESCE(c.assessed_series_count, 0) AS assessed_series_count,
+    COALESCE(c.missed_count, 0) AS missed_series_count,
     CASE
         WHEN c.progress_pct IS NOT NULL THEN 'assessed'
         WHEN c.is_measured THEN 'measured'
@@ -233,10 +234,12 @@ SELECT
     CAST(COUNT(*) FILTER (WHERE p.coverage IN ('assessed', 'measured')) AS INTEGER) AS measured_count,
     CAST(COUNT(*) FILTER (WHERE p.coverage = 'near') AS INTEGER) AS near_count,
     CAST(COUNT(*) FILTER (WHERE p.coverage = 'silent') AS INTEGER) AS silent_count,
-    CAST(COUNT(*) FILTER (WHERE d.movement IN ('improved', 'slightly_improved')) AS INTEGER) AS improved_count,
+    CAST(COUNT(*) FILTER (WHERE d.movement = 'improved') AS INTEGER) AS improved_count,
+    CAST(COUNT(*) FILTER (WHERE d.movement = 'slightly_improved') AS INTEGER) AS slightly_improved_count,
     CAST(COUNT(*) FILTER (WHERE d.movement = 'unchanged') AS INTEGER) AS unchanged_count,
     CAST(COUNT(*) FILTER (WHERE d.movement = 'mixed') AS INTEGER) AS mixed_count,
-    CAST(COUNT(*) FILTER (WHERE d.movement IN ('worsened', 'slightly_worsened')) AS INTEGER) AS worsened_count,
+    CAST(COUNT(*) FILTER (WHERE d.movement = 'slightly_worsened') AS INTEGER) AS slightly_worsened_count,
+    CAST(COUNT(*) FILTER (WHERE d.movement = 'worsened') AS INTEGER) AS worsened_count,
     CAST(COUNT(*) FILTER (WHERE d.worsening_series_count > 0) AS INTEGER) AS with_worsening_series_count,
     CAST(COUNT(*) FILTER (WHERE p.status = 'achieved') AS INTEGER) AS achieved_count,
     CAST(COUNT(*) FILTER (WHERE p.status = 'missed') AS INTEGER) AS missed_count,
