@@ -55,7 +55,8 @@ def pillars(*rows: tuple[str, int, int], **cells: object) -> pd.DataFrame:
             "NAP (ended 31 December 2023): 3 of 56 indicators are measured, 3 only by a near measure, 50 have no value. "
             "Direction of travel: 1 improved, 1 mixed. Targets: 1 missed.",
             "NAP (arrivé à échéance le 31 décembre 2023)\u00a0: 3 indicateurs sur 56 sont mesurés, "
-            "3 ne le sont que par une mesure approchée, 50 sans aucune valeur. Évolution\u00a0: 1 en amélioration, 1 en évolution contrastée. Cibles\u00a0: 1 manquée.",
+            "3 ne le sont que par une mesure approchée, 50 sans aucune valeur. "
+            "Évolution\u00a0: 1 en amélioration, 1 en évolution contrastée. Cibles\u00a0: 1 manquée.",
         ),
         (
             PLAN | MOST,
