@@ -29,7 +29,7 @@ CASE = {
         {"series_id": "cases", "evidence": "near", "reads_reporting": True, "baseline_value": 10},
     ],
     "target": [
-        {"series_id": "seats", "target_value": 30, "set_by": "plan"},
+        {"series_id": "seats", "target_value": 30, "set_by": "plan", "is_level_to_hold": True},
         {"series_id": "seats", "target_value": 35, "set_by": "law", "decided_on": "2021-05-01"},
         {"series_id": "seats", "target_value": 50, "set_by": "partner", "decided_on": "2022-05-01"},
     ],
