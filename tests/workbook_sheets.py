@@ -183,12 +183,19 @@ def results(case: Case) -> Iterator[tuple[Any, Any]]:
     }
     expected = {
         (row.plan_id, row.pillar_code, row.basis): [
-            *(row.amount_xof, row.indicator_count, row.assessed_count),
+            *(row.amount_xof, *_counts(row)),
             *(percent / 100 for percent in (row.share_pct, row.progress_pct, row.lower_pct, row.upper_pct)),
         ]
         for row in frame.itertuples()
     }
     yield shown, expected
+
+
+def _counts(row: Any) -> tuple[int, int]:
+    """Activities planned and completed, or indicators and how many of them are assessed."""
+    if row.basis == "activities":
+        return row.planned_activity_count, row.completed_activity_count
+    return row.indicator_count, row.assessed_count
 
 
 def depths(case: Case) -> Iterator[tuple[Any, Any]]:

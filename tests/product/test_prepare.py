@@ -55,7 +55,7 @@ def test_kit_holds_each_format_in_each_language_and_the_meeting_is_frozen(deck: 
     each = {f"cop-{code}.{ending}" for code in ("fr", "en") for ending in KIT if ending not in {"html", "pdf"}}
     assert {path.name for path in folder.iterdir()} == each | {"cop.html", "light-fr.html", "light-en.html"}
     assert set(prepared.files) == set(folder.iterdir())
-    assert prepared.drawn_count == len(deck.scenes["fr"]) == 6
+    assert prepared.drawn_count == len(deck.scenes["fr"]) == 7
     assert open_meeting(prepared.meeting) == deck
 
 
@@ -71,7 +71,7 @@ def test_scene_that_does_not_draw_is_named_and_the_others_count(deck: Deck, ware
     prepared = prepare(replace(deck, scenes={**deck.scenes, "fr": (broken, *others)}), (), warehouse=warehouse, viewed_on=VIEWED_ON)
     undrawn = [lack for lack in prepared.lacking if lack.scene is not None]
     assert [(lack.scene, lack.message) for lack in undrawn] == [(1, "the chart cannot be drawn ({reason})")]
-    assert prepared.drawn_count == 5
+    assert prepared.drawn_count == 6
 
 
 def test_faults_of_the_story_and_a_missing_address_are_listed(deck: Deck, warehouse: Warehouse) -> None:
@@ -82,7 +82,7 @@ def test_faults_of_the_story_and_a_missing_address_are_listed(deck: Deck, wareho
 
 
 def test_marks_without_a_value_are_listed_in_the_language(deck: Deck) -> None:
-    assert [lack_line(lack, EN) for lack in gaps(deck, EN)] == ["Scene 5: NAP 2019-2023: no amount in the sources"]
+    assert [lack_line(lack, EN) for lack in gaps(deck, EN)] == ["Scene 6: NAP 2019-2023: no amount in the sources"]
 
 
 @pytest.fixture
@@ -102,9 +102,9 @@ def command(*arguments: str) -> int | None:
 def test_command_lists_files_and_what_is_left_to_do(tmp_path: Path, opened: list[str], capfd: pytest.CaptureFixture[str]) -> None:
     assert command("--story", "cop", "--out", str(tmp_path / "kit"), "--dashboard", "http://localhost:9") is None
     lines = capfd.readouterr().out.splitlines()
-    assert lines[0] == "Scenes that draw: 6 of 6"
+    assert lines[0] == "Scenes that draw: 7 of 7"
     assert {line for line in lines if line.startswith(str(tmp_path))} == set(map(str, (tmp_path / "kit").iterdir()))
-    assert "Missing: Scene 5: NAP 2019-2023: no amount in the sources" in lines
+    assert "Missing: Scene 6: NAP 2019-2023: no amount in the sources" in lines
     assert f"Missing: {ALONE.message}" in lines
     link = "http://localhost:9/present?story=cop&lang=en&prepare=1"
     assert lines[-1] == f"Still to do: start the dashboard and open {link} in the browser of the meeting; it fills its cache."
