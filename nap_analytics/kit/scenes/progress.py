@@ -104,7 +104,7 @@ def target_mark(row: Any, *, t: Language) -> Mark:
     return Mark(
         row.name,
         number(row.held_value),
-        dated_value(t, row.held_value, row.held_date, **known),
+        t("no value") if is_missing(row.held_value) else dated_value(t, row.held_value, row.held_date, **known),
         pillar_colour(row.wps_pillar),
         goal=number(row.target_value),
         start=number(row.baseline_value),
