@@ -79,27 +79,12 @@ def _movement(series: pd.Series, *, t: Language) -> str:
 
 
 def values_finding(values: pd.DataFrame, *, series: pd.Series, t: Language) -> str:
-    """How the values of a series moved; its localised rows of ``indicator_observations``, national ones."""
+    """How a series moved in the time that counts, or what it adds up to; its national rows of ``indicator_observations``, localised."""
     preferred = values[values["is_preferred"] & values["value"].notna()]
     others = len(values[values["value"].notna()]) - len(preferred)
     if preferred.empty:
         return t.n("{count} value, which is not used", "{count} values, none of which is used", others)
-    first, last = preferred.iloc[0], preferred.iloc[-1]
-    known = _kind(series)
-    if len(preferred) == 1:
-        told = t("One value: {value}", value=dated_value(t, last["value"], last["period_end"], **known))
-    elif values["is_series_break"].any():
-        told = t(
-            "From {first} to {last}, with a break in between",
-            first=dated_value(t, first["value"], first["period_end"], **known),
-            last=dated_value(t, last["value"], last["period_end"], **known),
-        )
-    else:
-        told = t(
-            "From {first} to {last}",
-            first=dated_value(t, first["value"], first["period_end"], **known),
-            last=dated_value(t, last["value"], last["period_end"], **known),
-        )
+    told = _span_told(preferred, series=series, has_break=bool(values["is_series_break"].any()), t=t)
     if not others:
         return told
     return t.n(
@@ -108,6 +93,35 @@ def values_finding(values: pd.DataFrame, *, series: pd.Series, t: Language) -> s
         others,
         finding=told,
     )
+
+
+def _span_told(preferred: pd.DataFrame, *, series: pd.Series, has_break: bool, t: Language) -> str:
+    """From the baseline to the latest value that counts, where both are known; else from the first value to the last."""
+    known, first, last = _kind(series), preferred.iloc[0], preferred.iloc[-1]
+    if series["accumulation"] == "sum":
+        return _sum_told(preferred, series=series, t=t)
+    if len(preferred) == 1:
+        return t("One value: {value}", value=dated_value(t, last["value"], last["period_end"], **known))
+    if not is_missing(series["from_value"]) and not is_missing(series["to_value"]):
+        ends = {
+            "first": dated_value(t, series["from_value"], series["from_date"], **known),
+            "last": dated_value(t, series["to_value"], series["to_date"], **known),
+        }
+        told = t("From {first} to {last}", **ends)
+        return t("{finding}; after a break something else is measured", finding=told) if has_break else told
+    ends = {
+        "first": dated_value(t, first["value"], first["period_end"], **known),
+        "last": dated_value(t, last["value"], last["period_end"], **known),
+    }
+    return t("From {first} to {last}, with a break in between", **ends) if has_break else t("From {first} to {last}", **ends)
+
+
+def _sum_told(preferred: pd.DataFrame, *, series: pd.Series, t: Language) -> str:
+    """What new cases add up to, or that they cannot be added up."""
+    if not is_missing(series["latest_value"]):
+        return latest_value(t, series["latest_value"], series["period_end"], is_sum=True, **_kind(series))
+    told = t.n("{count} period reported", "{count} periods reported", len(preferred))
+    return t("{finding}: {reason}", finding=told, reason=absence_reason(t, series))
 
 
 def values_alt(values: pd.DataFrame, *, series: pd.Series, plan: pd.Series, t: Language) -> str:

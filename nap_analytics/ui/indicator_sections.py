@@ -52,13 +52,14 @@ def draw_values(
         return
     finding = made_of(t, story.values_finding, national, series=series)
     own_path = path[path["series_id"] == series["series_id"]]
+    own_targets = targets[targets["series_id"] == series["series_id"]]
     drawn = national[national["is_comparable"]]
     table, notes = Table(values, _observation_columns(t)), list(_value_notes(t, national, drawn=drawn, series=series))
     named = {
         "title": t("{finding}. Reported cases are not prevalence", finding=finding) if series["reads_reporting"] else finding,
         "about": about(_name(t, plan), series["name"], day),
         "key": "values",
-        "source": [*([] if own_path.empty else [plan["source_title"]]), *national["source_title"]],
+        "source": [*([plan["source_title"]] if series["baseline_is_printed"] or not own_targets.empty else []), *national["source_title"]],
         "filename": f"values-{plan['indicator_id'].replace(':', '-')}",
     }
     if len(drawn) + len(own_path) < _FEWEST_DRAWN:
@@ -67,7 +68,6 @@ def draw_values(
         for note in notes:
             components.lead(note)
     else:
-        own_targets = targets[targets["series_id"] == series["series_id"]]
         figure = made_of(t, charts.values_over_time, drawn, series=series, path=own_path, targets=own_targets, plan=plan)
         alt = made_of(t, story.values_alt, national, series=series, plan=plan)
         components.chart(t, figure, alt=alt, table=table, notes=notes, **named)

@@ -178,7 +178,11 @@ def test_values_are_told_with_their_break_and_their_disagreement() -> None:
         }
     )
     told = story.values_finding(values, series=series(), t=EN)
-    assert told == "From 9% (2019) to 28% (2020), with a break in between; 1 more value, not used, is in the table"
+    assert told == "From 9.5% (2017) to 27.9% (2020); after a break something else is measured; 1 more value, not used, is in the table"
+    unplaced = story.values_finding(values, series=series(from_value=NOTHING), t=EN)
+    assert unplaced == "From 9% (2019) to 28% (2020), with a break in between; 1 more value, not used, is in the table"
+    added = series(accumulation="sum", value_kind="count", unit="cases", latest_value=35026.0)
+    assert story.values_finding(values.head(2), series=added, t=EN) == "35,026 cases (added up to 2020)"
     assert story.values_finding(values.head(1), series=series(), t=EN) == "One value: 9% (2019)"
     assert story.values_finding(values.tail(1), series=series(), t=EN) == "1 value, which is not used"
 
