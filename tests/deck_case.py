@@ -14,7 +14,7 @@ LONG = {
     "fr": "Plan d’action national pour la mise en œuvre de la résolution 1325 et des résolutions connexes, 2019-2023",
     "en": "National action plan for the implementation of resolution 1325 and the resolutions that followed it, 2019–2023",
 }
-GAP = {"fr": "aucun montant dans les sources", "en": "no amount in the sources"}
+GAP = {"fr": "aucun chiffre publié", "en": "no published figure"}
 NOTE = {"fr": "Six régions sur dix seulement", "en": "Six regions of ten only"}
 GOAL = {"fr": "Cible", "en": "Target"}
 START = {"fr": "Valeur de référence", "en": "Baseline"}
