@@ -49,5 +49,5 @@ def test_every_page_leads_to_the_light_page(visit: Visit) -> None:
 def test_no_code_where_telephones_cannot_reach_the_dashboard(visit: Visit) -> None:
     page = begin(visit, "fr")
     page.keyboard.press("End")
-    on_scene(page, 6)
+    on_scene(page, 7)
     assert page.locator(".light-code").count() == 0

@@ -155,9 +155,9 @@ def test_drill_down_and_back_returns_to_the_scene(visit: Visit, code: str) -> No
 def test_reload_keeps_the_scene(visit: Visit) -> None:
     page = begin(visit, "fr")
     page.keyboard.press("End")
-    on_scene(page, 6)
+    on_scene(page, 7)
     page.reload()
-    on_scene(page, 6)
+    on_scene(page, 7)
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name=language("fr")("Begin the meeting"))).to_be_visible()
 
@@ -167,10 +167,10 @@ def test_presenters_view_follows_the_stage(visit: Visit) -> None:
     with page.context.expect_page() as opened:
         page.get_by_role("link", name=language("fr")("Presenter’s view")).click()
     second = opened.value
-    expect(second.get_by_text("Scène 1 sur 6")).to_be_visible()
+    expect(second.get_by_text("Scène 1 sur 7")).to_be_visible()
     page.keyboard.press("ArrowRight")
     on_scene(page, 2)
-    expect(second.get_by_text("Scène 2 sur 6")).to_be_visible()
+    expect(second.get_by_text("Scène 2 sur 7")).to_be_visible()
     expect(second.locator(".timer")).to_have_text(re.compile(r"^\d+:\d\d$"))
     second.close()
 

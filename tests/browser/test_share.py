@@ -161,7 +161,7 @@ def test_drawing_has_the_title_the_source_the_date_and_every_word_of_the_chart(v
 def test_drawing_asks_nothing_of_anybody(visit: Visit, path: str, key: str) -> None:
     drawing = etree.fromstring(share(visit, path, key).saved("svg")[1])
     referred = [value for part in drawing.iter() for name, value in part.attrib.items() if name.endswith(("href", "src"))]
-    urls = re.findall(r"url\(['\"]?([^)'\"]{1,20})", etree.tostring(drawing, encoding="unicode"))
+    urls = re.findall(r"url\((?:['\"]|&quot;)?([^)'\"&]{1,20})", etree.tostring(drawing, encoding="unicode"))
     assert [value for value in [*referred, *urls] if not value.startswith(("#", "data:font/woff2"))] == []
     assert list(drawing.iter(f"{SVG}script", f"{SVG}image", f"{SVG}foreignObject")) == []
     assert any(value.startswith("data:font/woff2") for value in urls)

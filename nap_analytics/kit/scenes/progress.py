@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from nap_analytics.kit.scenes.ask import Asked
     from nap_analytics.language import Language
 
-_MOST_BARS, _MOST_COLUMNS, _MOST_NAMED = 8, 12, 4
+_MOST_BARS, _MOST_COLUMNS, _MOST_NAMED, _MOST_TARGETS = 8, 12, 4, 5
 COVERAGE_COLOURS = {
     "assessed": PLAN_COLOUR,
     "measured": STATUS_COLOURS["acceleration"],
@@ -72,7 +72,8 @@ def targets(asked: Asked) -> Drawn:
     """The series of a plan that can be held against a target: baseline, value held against it, target; those of one unit."""
     t, plan_id = asked.t, asked.setting("plan")
     frame = overview.side_by_side(asked.told(queries.judged_series, plan_id=plan_id, viewed_on=asked.viewed_on))
-    marks = tuple(target_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
+    # The title counts all of them; a bar needs a value, and five with their words fill the stage.
+    marks = tuple(target_mark(row, t=t) for row in frame[frame["held_value"].notna()].head(_MOST_TARGETS).itertuples())
     is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
     is_told = is_percentage and "level" not in set(frame["value_kind"])
@@ -90,13 +91,9 @@ def target_mark(row: Any, *, t: Language) -> Mark:
     """A series on its way from baseline to target, with its status; a localised row of ``judged_series``."""
     known = {"value_kind": row.value_kind, "unit": row.unit}
     target = dated_value(t, row.target_value, row.target_date, **known)
-    way = t(
-        "baseline {baseline}, target {target}",
-        baseline=written_value(t, row.baseline_value, **known),
-        target=target,
-    )
-    if is_missing(row.baseline_value):
-        way = t("no baseline, target {target}", target=target)
+    way = t("target {value}", value=target)
+    if not is_missing(row.baseline_value):
+        way = t("baseline {baseline}, target {target}", baseline=written_value(t, row.baseline_value, **known), target=target)
     lost = "" if row.deadline_has_passed else lost_level(t, row)
     standing = t("{symbol} {status}", symbol=STATUS_SYMBOLS[row.status], status=dated_status(t, row.status, row.status_date))
     # Progress rests on the latest value in the plan's time: it is none of another value that answers for the target.
