@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from nap_analytics.kit.scenes.ask import Asked
     from nap_analytics.language import Language
 
-_MOST_BARS, _MOST_COLUMNS, _MOST_NAMED, _MOST_TARGETS = 8, 12, 4, 5
+_MOST_BARS, _MOST_COLUMNS, _MOST_NAMED, _MOST_TARGETS = 8, 12, 4, 4
 COVERAGE_COLOURS = {
     "assessed": PLAN_COLOUR,
     "measured": STATUS_COLOURS["acceleration"],
@@ -72,7 +72,7 @@ def targets(asked: Asked) -> Drawn:
     """The series of a plan that can be held against a target: baseline, value held against it, target; those of one unit."""
     t, plan_id = asked.t, asked.setting("plan")
     frame = overview.side_by_side(asked.told(queries.judged_series, plan_id=plan_id, viewed_on=asked.viewed_on))
-    # The title counts all of them; a bar needs a value, and five with their words fill the stage.
+    # The title counts all of them; a bar needs a value, and four with their words fill the stage in two languages.
     marks = tuple(target_mark(row, t=t) for row in frame[frame["held_value"].notna()].head(_MOST_TARGETS).itertuples())
     is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
