@@ -1,66 +1,19 @@
 SELECT
-    s.series_id,
-    s.category,
-    s.name_en,
-    s.name_fr,
-    s.is_headline,
-    s.note_en,
-    s.note_fr,
-    s.baseline_value IS NOT NULL AS baseline_is_printed,
-    s.baseline_source_id,
-    s.baseline_locator,
-    b.title_en AS baseline_source_title_en,
-    b.title_fr AS baseline_source_title_fr,
-    u.name_en AS unit_en,
-    u.name_fr AS unit_fr,
-    g.value_kind,
-    g.direction,
-    g.accumulation,
-    g.baseline_value,
-    g.baseline_date,
-    g.target_value,
-    g.target_date,
-    g.latest_value,
-    g.period_end,
-    g.break_date,
-    g.progress_pct,
-    g.expected_pct,
-    g.status,
-    g.not_assessed_reason,
-    g.progress_pct / NULLIF(g.expected_pct, 0) AS pace,
-    meets(g.latest_value, g.target_value, g.direction) AS meets_target,
-    g.evidence,
-    g.reads_reporting,
-    g.is_to_hold,
-    g.is_measured,
-    g.target_set_by,
-    g.deadline_has_passed,
-    g.status_date,
-    g.verdict_value,
-    g.verdict_date,
-    COALESCE(g.verdict_value, g.latest_value) AS held_value,
-    COALESCE(g.verdict_date, g.period_end) AS held_date,
-    g.absence_reason,
-    g.sum_fault_start,
-    g.sum_fault_end,
-    d.movement,
-    d.movement_reason,
-    d.from_value,
-    d.from_date,
-    d.to_value,
-    d.to_date,
-    d.wanted_rate_pct,
-    d.points_per_year,
+    s.*,
+    s.progress_pct / NULLIF(s.expected_pct, 0) AS pace,
+    meets(s.latest_value, s.target_value, s.direction) AS meets_target,
     p.remaining_years,
     p.achieved_per_year,
     p.required_per_year,
     p.projected_value,
-    (SELECT COUNT(*) FROM observation($viewed_on) AS o WHERE o.series_id = s.series_id AND o.value IS NOT NULL) AS value_count
-FROM series AS s
-JOIN series_progress($viewed_on) AS g USING (series_id)
-JOIN unit AS u ON u.unit = g.unit
-JOIN series_direction($viewed_on) AS d USING (series_id)
+    r.baseline_value IS NOT NULL AS baseline_is_printed,
+    r.baseline_source_id,
+    r.baseline_locator,
+    b.title_en AS baseline_source_title_en,
+    b.title_fr AS baseline_source_title_fr
+FROM series_summary($viewed_on) AS s
+JOIN series AS r USING (series_id)
 LEFT JOIN series_pace($viewed_on) AS p USING (series_id)
-LEFT JOIN source AS b ON b.source_id = s.baseline_source_id
+LEFT JOIN source AS b ON b.source_id = r.baseline_source_id
 WHERE s.indicator_id = $indicator_id
-ORDER BY s.sort_order;
+ORDER BY s.series_order;

@@ -1,61 +1,7 @@
 SELECT
-    g.series_id,
-    g.indicator_id,
-    c.code,
-    c.printed_code,
-    g.pillar_code,
-    i.chapter,
-    s.name_en,
-    s.name_fr,
-    i.text_en,
-    i.text_fr,
-    s.note_en,
-    s.note_fr,
-    s.is_headline,
-    g.direction,
-    g.value_kind,
-    u.name_en AS unit_en,
-    u.name_fr AS unit_fr,
-    -- A sum starts from 0 by rule, not by a printed figure.
-    CASE WHEN g.accumulation <> 'sum' THEN g.baseline_value END AS baseline_value,
-    CASE WHEN g.accumulation <> 'sum' THEN g.baseline_date END AS baseline_date,
-    g.accumulation = 'sum' AS is_sum,
-    g.latest_value,
-    g.period_end,
-    g.target_value,
-    g.target_date,
-    g.progress_pct,
-    g.expected_pct,
-    g.status,
-    g.status_date,
-    g.verdict_value,
-    g.verdict_date,
-    COALESCE(g.verdict_value, g.latest_value) AS held_value,
-    COALESCE(g.verdict_date, g.period_end) AS held_date,
-    g.deadline_has_passed,
-    g.is_to_hold,
-    g.evidence,
-    g.is_measured,
-    g.absence_reason,
-    g.sum_fault_start,
-    g.sum_fault_end,
-    d.movement,
-    d.movement_reason,
-    d.from_value,
-    d.from_date,
-    d.to_value,
-    d.to_date,
-    d.wanted_rate_pct,
-    d.points_per_year,
-    g.not_assessed_reason,
-    (g.accumulation <> 'sum' AND g.baseline_value IS NOT NULL) OR g.latest_value IS NOT NULL OR g.target_value IS NOT NULL AS is_known,
-    COUNT(*) OVER (PARTITION BY g.indicator_id) AS series_count,
-    (SELECT COUNT(*) FROM observation($viewed_on) AS o WHERE o.series_id = g.series_id AND o.value IS NOT NULL) AS value_count
-FROM series_progress($viewed_on) AS g
-JOIN series AS s USING (series_id)
-JOIN indicator AS i ON i.indicator_id = g.indicator_id
-JOIN series_direction($viewed_on) AS d ON d.series_id = g.series_id
-JOIN indicator_code AS c ON c.indicator_id = g.indicator_id
-JOIN unit AS u ON u.unit = g.unit
-WHERE g.plan_id = $plan_id
-ORDER BY g.pillar_code NULLS LAST, i.sort_order, s.sort_order;
+    s.* REPLACE (s.stated_baseline_value AS baseline_value, s.stated_baseline_date AS baseline_date),
+    s.stated_baseline_value IS NOT NULL OR s.latest_value IS NOT NULL OR s.target_value IS NOT NULL AS is_known,
+    COUNT(*) OVER (PARTITION BY s.indicator_id) AS series_count
+FROM series_summary($viewed_on) AS s
+WHERE s.plan_id = $plan_id
+ORDER BY s.pillar_code NULLS LAST, s.indicator_order, s.series_order;
