@@ -64,7 +64,7 @@ def standing_sentences(t: Language, measured: Measured) -> Iterator[str]:
         yield t("{name}: {finding}.", name=t("Status"), finding=dated_status(t, row.status, row.status_date, is_short=False))
     gone = way_gone(t, row)
     if gone:
-        yield t("Last known, {way}.", way=gone) if verdict else t("{sentence}.", sentence=gone)
+        yield t("Last value counted in progress, {way}.", way=gone) if verdict else t("{sentence}.", sentence=gone)
     if row.movement != "unknown":
         yield t("Direction of travel: {told}.", told=movement_told(t, row))
 
@@ -106,9 +106,9 @@ def _limits(t: Language, row: Row) -> list[str]:
     if row["is_series_break"]:
         limits.append(t("Series break: not comparable with the values before."))
     if row["is_after_break"]:
-        limits.append(t("After a break in the series: not assessed."))
+        limits.append(t("After a break in the series: enters no progress."))
     if row["is_after_plan"]:
-        limits.append(t("After the plan’s last day: not assessed."))
+        limits.append(t("After the plan’s last day: enters no progress."))
     return limits
 
 

@@ -207,8 +207,8 @@ KEYS = {
             (
                 "target.csv",
                 3,
-                "series_id, target_date, decided_on",
-                "s / 2023-12-31 / 2019-01-01",
+                "series_id, target_date, decided_on, set_by",
+                "s / 2023-12-31 / 2019-01-01 / plan",
                 "a key that is used once; it stands already in target.csv, row 2",
             )
         ],

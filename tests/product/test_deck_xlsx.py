@@ -499,7 +499,6 @@ def test_progress_of_the_shipped_targets_is_that_of_the_warehouse(tmp_path: Path
         "Government (ministers)": None,
         "Appointed posts in eight institutions": pytest.approx(frame.loc["Appointed posts in eight institutions", "progress_pct"] / 100),
         "Election authority (AIGE)": None,
-        "Commission that finalised the constitution": None,
     }
 
 

@@ -226,8 +226,8 @@ def test_money_not_known_by_pillar_has_the_whole_plan_as_its_sector(written: dic
 def test_plan_without_figure_says_why(written: dict[str, etree._Element]) -> None:
     assert written["no-figure"].find("budget") is None
     text = told(written["no-figure"], "description")
-    assert text["en"].startswith("No planned amount is published. not in the <document>")
-    assert text["fr"].startswith("Aucun montant prévu n’est publié. absent du <document>")
+    assert text["en"].startswith("No planned amount is in the sources. not in the <document>")
+    assert text["fr"].startswith("Les sources ne contiennent aucun montant prévu. absent du <document>")
 
 
 def test_what_is_left_out_is_told(written: dict[str, etree._Element]) -> None:

@@ -27,7 +27,7 @@ REACHED = """\
   <description>
     <narrative xml:lang="en">Unit: persons (en). What counts: latest value. \
 The target of 80 persons (en) (2023) is past its date and could not be verified: no value at the deadline. \
-Last known, 2020: 14% of the way, with 25% expected by then. \
+Last value counted in progress, 2020: 14% of the way, with 25% expected by then. \
 Direction of travel: improved: from 10 persons (en) (2018) to 20 persons (en) (2020). No value for 2021 (insecure area). \
 1 value from before the baseline or the plan is left out. 1 value from after the plan is left out. Source: Plan, p. 1.</narrative>
   </description>
@@ -70,7 +70,7 @@ for 31 December 2023. Source: Plan, p. 1.</narrative>
     <period-end iso-date="2022-12-31"/>
     <actual value="50">
       <comment>
-        <narrative xml:lang="en">Series break: not comparable with the values before. After a break in the series: not assessed. \
+        <narrative xml:lang="en">Series break: not comparable with the values before. After a break in the series: enters no progress. \
 Counted anew. Source: Plan, p. 1.</narrative>
       </comment>
     </actual>

@@ -51,7 +51,8 @@ def years(asked: Asked) -> Drawn:
         Mark(
             str(row.year_from) if row.year_from == row.year_to else f"{row.year_from}-{row.year_to}",
             number(row.amount),
-            written_amount(t, row.amount, row.currency_code) if number(row.amount) is not None else gap_words(t, row),
+            # A column is narrow: why there is none is a note.
+            written_amount(t, row.amount, row.currency_code) if number(row.amount) is not None else t("not known"),
             PLAN_COLOUR,
             note=_year_note(t, row),
             is_hatched=bool(standing_words(t, row)),
@@ -70,8 +71,10 @@ def years(asked: Asked) -> Drawn:
 
 
 def _year_note(t: Language, row: Any) -> str:
-    """That a year is the mean of one total, and on what that rests where it is not the plan's own table."""
-    mean = t("mean per year of one total") if row.known_by == "total" and number(row.amount) is not None else ""
+    """Why a year has no amount; that it is the mean of one total, and on what that rests where it is not the plan's own table."""
+    if number(row.amount) is None:
+        return gap_words(t, row)
+    mean = t("mean per year of one total") if row.known_by == "total" else ""
     return ", ".join(part for part in (mean, standing_words(t, row)) if part)
 
 
