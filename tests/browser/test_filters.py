@@ -55,7 +55,7 @@ FILTERS = [
     Filter("plans?view=themes", "reading", "Reading of the crosswalk", "radiogroup"),
     Filter("budgets", "view", "Question", "radiogroup", position=4),
     Filter("budgets", "currency", "Currency", "radiogroup", position=2),
-    Filter("budgets", "prices", "Prices", "combobox", position=0),
+    Filter("budgets", "prices", "Prices", "combobox"),
     Filter("budgets?view=division", "by", "Grouped", "radiogroup"),
     Filter("budgets", "per", "What is counted", "radiogroup", position=2),
     Filter("budgets", "over", "Over what time", "radiogroup", position=1),

@@ -107,7 +107,7 @@ def test_whole_story_is_presented_with_the_keyboard(visit: Visit, code: str, swi
     page = begin(visit, code, **switches)
     page.set_viewport_size(size)  # type: ignore[arg-type]
     expect(page.locator(".stage.large")).to_have_count(int(size == PROJECTOR))
-    keys = ("ArrowRight", "PageDown", "Space", "ArrowRight", "PageDown")
+    keys = ("ArrowRight", "PageDown", "Space", "ArrowRight", "PageDown", "Space")
     for number in range(1, len(keys) + 2):
         on_scene(page, number)
         assert faults_of_layout(page) == []
