@@ -39,6 +39,7 @@ NOT_ASSESSED_REASON: Mapping[str, str] = {
     "near_measure": N_("near measure: it lies close to the indicator and enters no progress"),
     "sum_that_should_fall": N_("new cases that are added up cannot fall to a target"),
     "targets_do_not_rise": N_("the targets of a sum must rise from date to date; these do not"),
+    "floor_of_a_fall": N_("the source counts only what it knows of, so that no fall can be told"),
 }
 """Why there is no progress, as a clause."""
 

@@ -109,7 +109,10 @@ def verdict_told(t: Language, row: Any) -> str:
     known = {"value_kind": row.value_kind, "unit": row.unit}
     target = dated_value(t, row.target_value, row.target_date, **known)
     if row.status == "not_verified":
-        reason = absence_reason(t, row) if getattr(row, "absence_reason", None) not in {None, "no_value"} else ""
+        if row.only_floor_when_due:
+            reason = t("the source counts only what it knows of, which does not settle it")
+        else:
+            reason = absence_reason(t, row) if getattr(row, "absence_reason", None) not in {None, "no_value"} else ""
         return t(
             "The target of {target} is past its date and could not be verified: {reason}",
             target=target,

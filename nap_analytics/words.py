@@ -156,7 +156,7 @@ MILESTONE_KIND: Mapping[str, str] = {
     "development": N_("development of the plan"),
     "adoption": N_("adoption"),
     "launch": N_("launch"),
-    "funding": N_("funding"),
+    "funding": N_("resource mobilisation"),
     "review": N_("review"),
     "event": N_("event"),
 }

@@ -288,6 +288,10 @@ RULES = {
         replaced("indicator.csv", ",increase,", ",decrease,"),
         [("target.csv", 2, "target_value", "0.0 → 100.0 / decrease", rule("targets_lie_ahead_of_their_baseline"))],
     ),
+    "held-and-not-yet-reached": Case(
+        replaced("target.csv", ",false,", ",true,"),
+        [("target.csv", 2, "is_level_to_hold", "0.0 → 100.0 / increase", rule("levels_to_hold_are_met_at_the_start"))],
+    ),
     "decided-too-late": Case(
         replaced("target.csv", "2019-01-01", "2024-01-01"),
         [("target.csv", 2, "decided_on", "2024-01-01", rule("targets_are_decided_before_they_are_due"))],
@@ -483,6 +487,33 @@ NOTICES = {
     "before-and-after-the-plan": (
         a_sum(periods=[("2015-01-01", "2015-12-31", 3), ("2019-01-01", "2019-12-31", 4), ("2025-01-01", "2025-12-31", 5)]),
         [],
+    ),
+    "baseline-after-the-target": (
+        {
+            "indicator": [{"indicator_id": "s"}],
+            "series": [{"series_id": "s", "indicator_id": "s", "baseline_value": 3, "baseline_date": "2020-12-31"}],
+            "target": [{"series_id": "s", "target_value": 100, "target_date": "2020-12-31"}],
+        },
+        [("target.csv", 2, "target_date", "s: 2020-12-31 – 2020-12-31", "baselines_come_before_their_target")],
+    ),
+    "falling-targets-of-a-running-total": (
+        a_sum(targets={"2019-12-31": 90, "2020-12-31": 90, "2021-12-31": 40}, accumulation="running_total"),
+        [("target.csv", 4, "target_value", "s / 2019-01-01: 90.0, 90.0, 40.0", "targets_of_a_running_total_do_not_fall")],
+    ),
+    "measured-before-the-plan-and-beyond-the-target": (
+        together(measured("s", values={"2017-12-31": 60, "2018-12-31": 40}), {"target": [{"series_id": "s", "target_value": 30}]}),
+        [("target.csv", 2, "target_value", "s: 40.0 → 30.0", "measured_baselines_leave_a_way_to_go")],
+    ),
+    "measured-before-the-plan-and-held": (
+        together(measured("s", values={"2018-12-31": 40}), {"target": [{"series_id": "s", "target_value": 30, "is_level_to_hold": True}]}),
+        [],
+    ),
+    "measured-after-its-source": (
+        together(
+            measured("s", values={"2019-12-31": 1, "2020-12-31": 2, "2021-01-01": 3}),
+            {"source": [{"source_id": "doc", "published_date": "2019-12-31"}]},
+        ),
+        [("observation.csv", 4, "period_end", "2021-01-01 / doc: 2019-12-31", "values_are_measured_before_they_are_published")],
     ),
     "quarters-of-a-share": (
         {

@@ -36,6 +36,7 @@ def due(
 
 
 BREAK = {"is_series_break": True}
+FLOOR = {"is_at_least": True}
 FEBRUARY = {"target_date": "2024-02-29"}
 SHORT_FEBRUARY = {"target_date": "2023-02-28"}
 MIDDLE = {"target_date": "2023-06-15"}
@@ -106,7 +107,21 @@ WHICH_TARGET = {
     "no-target": Case(measured("no-target", baseline=0, values={LAST_DAY: 100}), NOT_ASSESSED),
 }
 
-CASES = WINDOW | WHICH_VALUE | WHICH_TARGET
+FALLING = {"target": {"target_value": 5}, "baseline": 20, "direction": "decrease"}
+FLOORS = {
+    "floor-that-reaches": Case(due("floor-that-reaches", {"2023-12-31": 100}, cells={"2023-12-31": FLOOR}), ("achieved", 100, LAST_DAY)),
+    "floor-short-of-it": Case(due("floor-short-of-it", {"2023-12-31": 99}, cells={"2023-12-31": FLOOR}), NOT_VERIFIED),
+    "floor-above-a-fall": Case(
+        due("floor-above-a-fall", {"2023-12-31": 6}, cells={"2023-12-31": FLOOR}, **FALLING), ("missed", 6, LAST_DAY)
+    ),
+    "floor-within-a-fall": Case(due("floor-within-a-fall", {"2023-12-31": 4}, cells={"2023-12-31": FLOOR}, **FALLING), NOT_VERIFIED),
+    "earlier-floor": Case(
+        due("earlier-floor", {"2023-06-30": 120, "2023-12-31": 99}, cells={"2023-06-30": FLOOR}), ("missed", 99, LAST_DAY)
+    ),
+}
+"""The source counts only what it knows of: more may be there, less may not."""
+
+CASES = WINDOW | WHICH_VALUE | WHICH_TARGET | FLOORS
 
 
 @pytest.fixture(scope="module")
@@ -180,3 +195,14 @@ def test_the_last_progress_stays_beside_the_verdict(warehouse: Warehouse) -> Non
     statement = "SELECT progress_pct, deadline_has_passed, not_assessed_reason FROM series_progress($viewed_on) WHERE series_id = $name"
     assert warehouse.rows(statement, {"viewed_on": YEARS_LATER, "name": "reached-long-before"})[1] == [(120, True, None)]
     assert warehouse.rows(statement, {"viewed_on": YEARS_LATER, "name": "no-baseline"})[1] == [(None, True, "no_baseline")]
+
+
+def test_why_a_floor_settles_nothing_is_told_and_only_where_it_is_so(warehouse: Warehouse) -> None:
+    statement = "SELECT series_id, not_assessed_reason FROM series_progress($viewed_on) WHERE only_floor_when_due ORDER BY series_id"
+    told = warehouse.rows(statement, {"viewed_on": YEARS_LATER})[1]
+    assert told == [("floor-short-of-it", None), ("floor-within-a-fall", "floor_of_a_fall")]
+
+
+def test_no_fall_is_read_from_a_floor_before_the_deadline(warehouse: Warehouse) -> None:
+    assert verdict(warehouse, "floor-within-a-fall", viewed_on=LAST_DAY) == NOT_ASSESSED
+    assert verdict(warehouse, "floor-short-of-it", viewed_on=LAST_DAY)[0] == "on_track"

@@ -105,7 +105,8 @@ valued AS (
         span.*,
         o.period_start,
         o.period_end,
-        o.value
+        o.value,
+        o.is_at_least
     FROM national_observation(viewed_on) AS o
     JOIN span USING (series_id)
     WHERE o.value IS NOT NULL
@@ -117,6 +118,7 @@ period AS (
         period_start,
         period_end,
         value,
+        is_at_least,
         last_date,
         LEAST(target_date, COALESCE(break_date - 1, target_date)) AS due_date,
         LAG(period_end, 1, first_date - 1) OVER in_time AS previous_end,
@@ -138,9 +140,11 @@ summed AS (
         BOOL_AND(is_joined) FILTER (WHERE period_end <= last_date) AS is_whole,
         SUM(value) FILTER (WHERE period_end <= last_date) AS latest_value,
         MAX(period_end) FILTER (WHERE period_end <= last_date) AS period_end,
+        BOOL_OR(is_at_least) FILTER (WHERE period_end <= last_date) AS latest_is_floor,
         -- For the target counts what joins up to its day: what was reached before a gap stays reached.
         SUM(value) FILTER (WHERE is_joined AND period_end <= due_date) AS due_value,
         MAX(period_end) FILTER (WHERE is_joined AND period_end <= due_date) AS due_period_end,
+        BOOL_OR(is_at_least) FILTER (WHERE is_joined AND period_end <= due_date) AS due_is_floor,
         -- The first gap, or the first time that is covered twice.
         ARG_MIN(CASE WHEN period_start > previous_end THEN 'gap' ELSE 'overlap' END, place)
             FILTER (WHERE NOT is_joined AND period_end <= last_date) AS sum_fault,
@@ -158,6 +162,7 @@ placed AS (
         series_id,
         period_end,
         value,
+        is_at_least,
         period_end < plan_start_date AS is_earlier,
         period_end BETWEEN first_date AND last_date AS is_assessed,
         CASE
@@ -175,8 +180,10 @@ measured AS (
         MAX(period_end) FILTER (WHERE is_earlier) AS earlier_period_end,
         ARG_MAX(value, period_end) FILTER (WHERE is_assessed) AS latest_value,
         MAX(period_end) FILTER (WHERE is_assessed) AS period_end,
+        ARG_MAX(is_at_least, period_end) FILTER (WHERE is_assessed) AS latest_is_floor,
         ARG_MIN(value, distance) FILTER (WHERE is_answer) AS due_value,
-        ARG_MIN(period_end, distance) FILTER (WHERE is_answer) AS due_period_end
+        ARG_MIN(period_end, distance) FILTER (WHERE is_answer) AS due_period_end,
+        ARG_MIN(is_at_least, distance) FILTER (WHERE is_answer) AS due_is_floor
     FROM placed
     GROUP BY series_id
 ),
@@ -197,6 +204,8 @@ standing AS MATERIALIZED (
         CASE WHEN summed.is_whole THEN summed.period_end ELSE measured.period_end END AS period_end,
         COALESCE(summed.due_value, measured.due_value) AS due_value,
         COALESCE(summed.due_period_end, measured.due_period_end) AS due_period_end,
+        COALESCE(summed.latest_is_floor, measured.latest_is_floor, FALSE) AS latest_is_floor,
+        COALESCE(summed.due_is_floor, measured.due_is_floor, FALSE) AS due_is_floor,
         summed.sum_fault,
         summed.sum_fault_start,
         summed.sum_fault_end
@@ -252,9 +261,13 @@ judged AS (
             WHEN s.accumulation = 'sum' AND s.direction = 'decrease' THEN 'sum_that_should_fall'
             WHEN s.accumulation = 'sum' AND NOT s.target_rises THEN 'targets_do_not_rise'
         END AS barring_reason,
+        -- A source that counts what it knows of may have seen too little: short of a target to reach, or within one to fall to, its
+        -- value settles nothing.
+        s.latest_is_floor AND s.direction = 'decrease' AS latest_flatters,
         meets(s.starting_value, s.target_value, s.direction) AS is_to_hold,
         meets(s.latest_value, s.target_value, s.direction) AS meets_target,
-        meets(s.due_value, s.target_value, s.direction) AS met_when_due
+        meets(s.due_value, s.target_value, s.direction) AS met_when_due,
+        s.due_is_floor AND (s.direction = 'increase') <> meets(s.due_value, s.target_value, s.direction) AS is_open_floor
     FROM standing AS s
     LEFT JOIN reported AS r USING (series_id)
 ),
@@ -264,11 +277,12 @@ answered AS (
         barring_reason IS NULL
             AND starting_value IS NOT NULL
             AND target_value IS NOT NULL
-            AND latest_value IS NOT NULL AS is_assessed,
+            AND latest_value IS NOT NULL
+            AND NOT latest_flatters AS is_assessed,
         -- A deadline that has passed asks for a verdict, which needs a target and a value and no baseline.
         CASE
             WHEN barring_reason IS NOT NULL OR NOT deadline_has_passed THEN NULL
-            WHEN due_value IS NULL THEN 'not_verified'
+            WHEN due_value IS NULL OR is_open_floor THEN 'not_verified'
             WHEN accumulation = 'latest' OR due_period_end = target_date THEN CASE WHEN met_when_due THEN 'achieved' ELSE 'missed' END
             -- Reached before the day that it was due stays reached; short of it and incomplete, nobody knows.
             WHEN direction = 'increase' AND met_when_due THEN 'achieved'
@@ -370,9 +384,11 @@ SELECT
         WHEN target_value IS NULL AND latest_value IS NULL AND absence_reason = 'no_value' THEN 'no_target_no_value'
         WHEN target_value IS NULL THEN 'no_target'
         WHEN latest_value IS NULL THEN absence_reason
-        ELSE 'no_baseline'
+        WHEN starting_value IS NULL THEN 'no_baseline'
+        ELSE 'floor_of_a_fall'
     END AS not_assessed_reason,
     absence_reason,
+    COALESCE(verdict = 'not_verified' AND is_open_floor, FALSE) AS only_floor_when_due,
     CASE WHEN latest_value IS NULL THEN fault_start END AS sum_fault_start,
     CASE WHEN latest_value IS NULL THEN fault_end END AS sum_fault_end
 FROM shared;
