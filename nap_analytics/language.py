@@ -39,6 +39,9 @@ _FORMATS = {SOURCE_LANGUAGE: "en_GB"}
 _CURRENCY_WORDS = {("fr", "XOF"): "FCFA"}
 """The word for a currency where it is not its ISO code."""
 
+_SEVERAL = 2
+"""A whole number that every language puts in the plural."""
+
 _NARROW_SPACE = "\u202f"
 _MILLION = 1_000_000
 _SMALLEST_IN_MILLIONS = 100_000
@@ -118,9 +121,14 @@ class Language:
         text = self.messages.gettext(message)
         return text.format(**values) if values else text
 
-    def n(self, singular: str, plural: str, count: int, /, **values: object) -> str:
-        """The message in the number that the count asks for; ``{count}`` is the count as the language writes it."""
-        text = self.messages.ngettext(singular, plural, count)
+    def n(self, singular: str, plural: str, count: float, /, **values: object) -> str:
+        """The message in the number that the count asks for; ``{count}`` is the count as the language writes it.
+
+        1.5 is plural in English and singular in French, which the catalogues' rule for whole numbers does not know.
+        """
+        is_whole = count == int(count)
+        whole = int(count) if is_whole else 1 if self.locale.plural_form(abs(count)) == "one" else _SEVERAL
+        text = self.messages.ngettext(singular, plural, whole)
         return text.format(**{"count": self.number(count), **values})
 
     def comment(self, text: str) -> str:

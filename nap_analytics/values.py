@@ -58,7 +58,7 @@ def written_change(t: Language, value: Any, *, value_kind: str, unit: str | None
 def written_distance(t: Language, size: Any, *, value_kind: str, unit: str | None = None) -> str:
     """How far two values lie apart, without a sign: percentage points for shares, else as the values are written."""
     if is_written_as_percentage(value_kind):
-        return t("{number} points", number=t.number(size))
+        return t.n("{number} point", "{number} points", round(size, 1), number=t.number(size))
     return _with_unit(t, written_number(t, size, value_kind=value_kind), value_kind=value_kind, unit=unit)
 
 

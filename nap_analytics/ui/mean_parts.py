@@ -45,10 +45,12 @@ def draw_mean_parts(t: Language, parts: pd.DataFrame, *, plan: pd.Series, pillar
     components.finding(t("Mean of the assessed pillars ({numbers}) = {mean}", **whole))
     if not plan["is_headline_mean"]:
         components.lead(
-            t(
-                "It rests on {assessed} of {total} indicators; with the others it could be anything from {lower} to {upper}. "
+            t.n(
+                "It rests on {count} of {total} indicators; with the others it could be anything from {lower} to {upper}. "
                 "It is not to be quoted alone.",
-                assessed=t.number(plan["assessed_count"]),
+                "It rests on {count} of {total} indicators; with the others it could be anything from {lower} to {upper}. "
+                "It is not to be quoted alone.",
+                int(plan["assessed_count"]),
                 total=t.number(plan["indicator_count"]),
                 lower=t.number(plan["lower_pct"]),
                 upper=t.percent(plan["upper_pct"]),

@@ -51,6 +51,7 @@ def series(**cells: object) -> pd.Series:
         "points_per_year": 6.13,
         "is_to_hold": False,
         "deadline_has_passed": False,
+        "only_floor_when_due": False,
         "achieved_per_year": 6.13,
         "required_per_year": 0.7,
         "projected_value": 46.27,

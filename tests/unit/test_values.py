@@ -70,3 +70,10 @@ def test_a_31_december_stands_for_its_year() -> None:
 )
 def test_a_period_is_told_as_shortly_as_it_can_be(start: str, end: str, written: str) -> None:
     assert written_period(EN, pd.Timestamp(start), pd.Timestamp(end)) == written
+
+
+def test_points_take_the_number_of_their_language() -> None:
+    english = [written_change(EN, points, value_kind="percent") for points in (0, 0.5, 1, 1.5, 2)]
+    french = [written_change(FR, points, value_kind="percent") for points in (0, 0.5, 1, 1.5, 2)]
+    assert english == ["0 points", "+0.5 points", "+1 point", "+1.5 points", "+2 points"]
+    assert french == ["0 point", "+0,5 point", "+1 point", "+1,5 point", "+2 points"]
