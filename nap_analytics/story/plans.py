@@ -79,7 +79,7 @@ def structure_change(frame: pd.DataFrame, *, t: Language) -> str:
         t: The language shown.
     """
     names = list(frame.drop_duplicates("plan_id")["short_name"])
-    pillars, results, indicators = (_counts(frame, element) for element in ("pillar", "result", "indicator"))
+    pillars, results, indicators, chapters = (_counts(frame, element) for element in ("pillar", "result", "indicator", "chapter_indicator"))
     parts = []
     if _is_known(pillars, names[0], names[-1]) and _is_known(indicators, names[0], names[-1]) and len(names) > 1:
         parts.append(
@@ -89,14 +89,26 @@ def structure_change(frame: pd.DataFrame, *, t: Language) -> str:
                 last=names[-1],
                 pillars_before=t.number(pillars[names[0]]),
                 pillars_after=t.number(pillars[names[-1]]),
-                before=t.number(indicators[names[0]]),
-                after=t.number(indicators[names[-1]]),
+                before=_with_chapters(t, indicators[names[0]], chapters.get(names[0])),
+                after=_with_chapters(t, indicators[names[-1]], chapters.get(names[-1])),
             )
         )
     bare = [name for name in names if not _is_known(results, name) and not _is_known(indicators, name)]
     if bare:
         parts.append(t("The sources list neither results nor indicators of {plans}.", plans=listed(t, bare)))
     return " ".join(parts) or t("What the sources list of each plan")
+
+
+def _with_chapters(t: Language, count: Any, of_chapters: Any) -> str:
+    """How many indicators a plan has, and how many of them belong to no pillar."""
+    if pd.isna(of_chapters) or not of_chapters:
+        return t.number(count)
+    return t.n(
+        "{all} ({count} of them on how the plan is run)",
+        "{all} ({count} of them on how the plan is run)",
+        int(of_chapters),
+        all=t.number(count),
+    )
 
 
 def _counts(frame: pd.DataFrame, element: str) -> dict[str, Any]:
@@ -154,7 +166,7 @@ def indicators_told(plan: pd.Series, *, t: Language) -> str:
         plan: A localised row of ``plan_overview`` with at least one indicator.
         t: The language shown.
     """
-    return t("{plan} is measured by indicators: {finding}", plan=plan["short_name"], finding=indicators_finding(plan, t=t))
+    return t("{plan}, measured by indicators: {finding}", plan=plan["short_name"], finding=indicators_finding(plan, t=t))
 
 
 def lasting_themes(frame: pd.DataFrame, *, t: Language) -> str:

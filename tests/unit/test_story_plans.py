@@ -37,7 +37,7 @@ def test_a_near_measure_is_something_known() -> None:
 
 
 def test_structure_compares_the_first_plan_with_the_last() -> None:
-    counts = {"pillar": (5, 5, 4), "result": (27, None, 15), "indicator": (40, None, 63)}
+    counts = {"pillar": (5, 5, 4), "result": (27, None, 15), "indicator": (40, None, 63), "chapter_indicator": (None, None, 7)}
     frame = pd.DataFrame(
         [
             {"element": element, "plan_id": name, "short_name": name, "element_count": count}
@@ -46,7 +46,8 @@ def test_structure_compares_the_first_plan_with_the_last() -> None:
         ]
     )
     assert story.structure_change(frame, t=EN) == (
-        "From A to C, pillars go from 5 to 4 and indicators from 40 to 63. The sources list neither results nor indicators of B."
+        "From A to C, pillars go from 5 to 4 and indicators from 40 to 63 (7 of them on how the plan is run). "
+        "The sources list neither results nor indicators of B."
     )
 
 
@@ -91,7 +92,7 @@ def test_completion_names_the_doubtful_priorities() -> None:
 
 def test_a_plan_that_is_wholly_assessed_is_told_without_bounds() -> None:
     assert story.indicators_told(WHOLE, t=EN) == (
-        "C is measured by indicators: all 40 indicators are assessed and stand at 58% of the way to their targets on average. "
+        "C, measured by indicators: all 40 indicators are assessed and stand at 58% of the way to their targets on average. "
         "No direction of travel can be told."
     )
 
@@ -100,7 +101,7 @@ def test_a_mean_that_may_not_stand_alone_is_told_in_counts() -> None:
     known = {"is_headline_mean": False, "assessed_count": 2, "measured_count": 3, "near_count": 4, "silent_count": 33}
     plan = pd.Series({**WHOLE, **known, "lower_pct": 1.2, "upper_pct": 99.6, "improved_count": 1, "mixed_count": 1, "missed_count": 1})
     assert story.indicators_told(plan, t=EN) == (
-        "C is measured by indicators: 3 of 40 indicators are measured, 4 only by a near measure, 33 have no value. "
+        "C, measured by indicators: 3 of 40 indicators are measured, 4 only by a near measure, 33 have no value. "
         "Direction of travel: 1 improved, 1 mixed. Targets: 1 missed."
     )
 
