@@ -84,12 +84,21 @@ def dated_value(t: Language, value: Any, day: Any, *, value_kind: str, unit: str
     return f"{written_value(t, value, value_kind=value_kind, unit=unit)} ({written_day(t, day)})"
 
 
-def latest_value(t: Language, value: Any, day: Any, *, is_sum: bool, value_kind: str, unit: str | None = None) -> str:
-    """The latest value and its day; a sum of periods says so: "35,026 cases (added up to 2022)"."""
+def latest_value(t: Language, value: Any, day: Any, *, summed_from: Any, value_kind: str, unit: str | None = None) -> str:
+    """The latest value and its day; a sum of periods says which: "35,026 cases (added up, 2019 to 2022)".
+
+    Args:
+        t: The language shown.
+        value: The value.
+        day: The last day that it speaks of.
+        summed_from: The first day of a sum; missing where nothing is added up.
+        value_kind: How the value is written.
+        unit: What it counts.
+    """
     known = {"value_kind": value_kind, "unit": unit}
-    if not is_sum or is_missing(value):
+    if is_missing(summed_from) or is_missing(value):
         return dated_value(t, value, day, **known)
-    return t("{value} (added up to {day})", value=written_value(t, value, **known), day=written_day(t, day))
+    return t("{value} (added up, {period})", value=written_value(t, value, **known), period=written_period(t, summed_from, day))
 
 
 def written_period(t: Language, start: Any, end: Any) -> str:

@@ -35,7 +35,7 @@ SELECT
     -- A sum starts from 0 by rule, not by a printed figure.
     CASE WHEN h.accumulation <> 'sum' THEN h.baseline_value END AS baseline_value,
     CASE WHEN h.accumulation <> 'sum' THEN h.baseline_date END AS baseline_date,
-    COALESCE(h.accumulation = 'sum', FALSE) AS is_sum,
+    h.summed_from,
     h.target_value,
     h.target_date,
     h.latest_value,

@@ -66,8 +66,7 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
 def _latest(series: pd.Series, *, t: Language) -> str:
     """The latest value that counts, or why none does."""
     if not is_missing(series["latest_value"]):
-        is_sum = series["accumulation"] == "sum"
-        return latest_value(t, series["latest_value"], series["period_end"], is_sum=is_sum, **_kind(series))
+        return latest_value(t, series["latest_value"], series["period_end"], summed_from=series["summed_from"], **_kind(series))
     if series["value_count"] and series["absence_reason"] == "no_value":
         return t.n("{count} value outside the time that counts", "{count} values outside the time that counts", int(series["value_count"]))
     return absence_reason(t, series) if series["value_count"] else t("no value reported")
@@ -119,7 +118,7 @@ def _span_told(preferred: pd.DataFrame, *, series: pd.Series, has_break: bool, t
 def _sum_told(preferred: pd.DataFrame, *, series: pd.Series, t: Language) -> str:
     """What new cases add up to, or that they cannot be added up."""
     if not is_missing(series["latest_value"]):
-        return latest_value(t, series["latest_value"], series["period_end"], is_sum=True, **_kind(series))
+        return latest_value(t, series["latest_value"], series["period_end"], summed_from=series["summed_from"], **_kind(series))
     told = t.n("{count} period reported", "{count} periods reported", len(preferred))
     return t("{finding}: {reason}", finding=told, reason=absence_reason(t, series))
 

@@ -113,4 +113,4 @@ def break_text(row: pd.Series, *, t: Language) -> str:
 
 def _latest(row: pd.Series, *, t: Language) -> str:
     known = {"value_kind": row["value_kind"], "unit": row["unit"]}
-    return latest_value(t, row["latest_value"], row["period_end"], is_sum=bool(row["is_sum"]), **known)
+    return latest_value(t, row["latest_value"], row["period_end"], summed_from=row["summed_from"], **known)

@@ -95,7 +95,9 @@ def _cells(t: Language, row: Any) -> Sequence[Cell]:
     known = {"value_kind": row.value_kind, "unit": row.unit}
     values = [
         t("no baseline") if is_missing(row.baseline_value) else dated_value(t, row.baseline_value, row.baseline_date, **known),
-        t("no value") if is_missing(row.latest_value) else latest_value(t, row.latest_value, row.period_end, is_sum=row.is_sum, **known),
+        t("no value")
+        if is_missing(row.latest_value)
+        else latest_value(t, row.latest_value, row.period_end, summed_from=row.summed_from, **known),
         t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **known),
     ]
     name = row.text if row.name == row.text else t("{indicator}: {series}", indicator=row.text.rstrip("."), series=row.name)

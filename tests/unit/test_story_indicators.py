@@ -52,6 +52,7 @@ def series(**cells: object) -> pd.Series:
         "is_to_hold": False,
         "deadline_has_passed": False,
         "only_floor_when_due": False,
+        "summed_from": pd.NaT,
         "achieved_per_year": 6.13,
         "required_per_year": 0.7,
         "projected_value": 46.27,
@@ -63,6 +64,13 @@ def series(**cells: object) -> pd.Series:
 UNKNOWN = {"movement": "unknown", "movement_reason": "no_value", "wanted_rate_pct": NOTHING, "points_per_year": NOTHING}
 NO_PROGRESS = {"status": "not_assessed", "status_date": pd.NaT, "progress_pct": NOTHING, "expected_pct": NOTHING}
 MISSING = NO_PROGRESS | {"not_assessed_reason": "no_target", "target_value": NOTHING, "target_date": pd.NaT}
+ADDED_UP = {
+    "accumulation": "sum",
+    "value_kind": "count",
+    "unit": "cases",
+    "latest_value": 35026.0,
+    "summed_from": pd.Timestamp("2019-01-01"),
+}
 SILENT = {"latest_value": NOTHING, "period_end": pd.NaT, "is_measured": False, "absence_reason": "no_value"}
 PAST = {"deadline_has_passed": True, "status": "not_verified", "status_date": pd.NaT}
 MISSED = {"status": "missed", "verdict_value": 21.4, "verdict_date": pd.Timestamp("2024-03-31"), "status_date": pd.Timestamp("2024-03-31")}
@@ -94,8 +102,8 @@ THIRD_QUARTER = {"sum_fault_start": pd.Timestamp("2019-07-01"), "sum_fault_end":
             "Direction of travel: improved: from 9.5% (2017) to 27.9% (2020), +6.1 points a year.",
         ),
         (
-            MISSING | UNKNOWN | {"accumulation": "sum", "value_kind": "count", "unit": "cases", "latest_value": 35026.0},
-            "Parliament: 35,026 cases (added up to 2020). Not assessed: no target set.",
+            MISSING | UNKNOWN | ADDED_UP,
+            "Parliament: 35,026 cases (added up, 2019 to 2020). Not assessed: no target set.",
         ),
         (
             NO_PROGRESS | UNKNOWN | SILENT | THIRD_QUARTER | {"not_assessed_reason": "gap", "absence_reason": "gap"},
@@ -182,8 +190,8 @@ def test_values_are_told_with_their_break_and_their_disagreement() -> None:
     assert told == "From 9.5% (2017) to 27.9% (2020); after a break something else is measured; 1 more value, not used, is in the table"
     unplaced = story.values_finding(values, series=series(from_value=NOTHING), t=EN)
     assert unplaced == "From 9% (2019) to 28% (2020), with a break in between; 1 more value, not used, is in the table"
-    added = series(accumulation="sum", value_kind="count", unit="cases", latest_value=35026.0)
-    assert story.values_finding(values.head(2), series=added, t=EN) == "35,026 cases (added up to 2020)"
+    added = story.values_finding(values.head(2), series=series(**ADDED_UP), t=EN)
+    assert added == "35,026 cases (added up, 2019 to 2020)"
     assert story.values_finding(values.head(1), series=series(), t=EN) == "One value: 9% (2019)"
     assert story.values_finding(values.tail(1), series=series(), t=EN) == "1 value, which is not used"
 

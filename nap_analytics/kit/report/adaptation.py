@@ -168,14 +168,14 @@ def _name(row: Any) -> Cell:
 def _status(t: Language, row: Any) -> Cell:
     """The status with its date, the value held against the target, and the target; before the deadline how far a lost level lies off."""
     known = {"value_kind": row.value_kind, "unit": row.unit}
-    held = latest_value(t, row.held_value, row.held_date, is_sum=row.is_sum, **known)
+    held = latest_value(t, row.held_value, row.held_date, summed_from=row.summed_from, **known)
     stands = t("{latest}, target {target}", latest=held, target=dated_value(t, row.target_value, row.target_date, **known))
     lost = "" if row.deadline_has_passed else lost_level(t, row)
     return status_cell(t, row.status, row.status_date, note=", ".join(filter(None, (stands, lost))))
 
 
 def _latest(t: Language, row: Any) -> str:
-    return latest_value(t, row.latest_value, row.period_end, is_sum=row.is_sum, value_kind=row.value_kind, unit=row.unit)
+    return latest_value(t, row.latest_value, row.period_end, summed_from=row.summed_from, value_kind=row.value_kind, unit=row.unit)
 
 
 def _priority(t: Language, row: Any, *words: str) -> Row:

@@ -11,7 +11,7 @@ from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS, STATU
 from nap_analytics.exchange.report import Cell, Row, Table
 from nap_analytics.language import is_missing
 from nap_analytics.status import absence_reason, dated_status, lost_level, movement_basis
-from nap_analytics.values import written_day, written_value
+from nap_analytics.values import written_day, written_period, written_value
 from nap_analytics.words import EVIDENCE, MOVEMENT, shown_code
 
 if TYPE_CHECKING:
@@ -113,9 +113,8 @@ def number_cells(asked: Asked, row: Any, numbers: Numbers) -> Sequence[Cell]:
         if is_missing(value):
             cells.append(Cell(gap, note=_outside(row, part, t=t), is_quiet=True))
         else:
-            note = written_day(t, day)
-            if part == "latest" and row.is_sum:
-                note = t("added up, to {date}", date=note)
+            is_added_up = part == "latest" and not is_missing(row.summed_from)
+            note = t("added up, {period}", period=written_period(t, row.summed_from, day)) if is_added_up else written_day(t, day)
             sources = asked.cite(*numbers.sources(row.series_id, part))
             cells.append(Cell(written_value(t, value, **kind), note=note, sources=sources))
     return cells

@@ -77,7 +77,8 @@ def targets(asked: Asked) -> Drawn:
     is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
     is_told = is_percentage and "level" not in set(frame["value_kind"])
-    unit = subject(plan_name, frame["text"].iloc[0].rstrip("."), "" if is_told else str(frame["unit"].iloc[0]))
+    drawn = "" if len(marks) == len(frame) else t("{part} of {whole} drawn", part=t.number(len(marks)), whole=t.number(len(frame)))
+    unit = subject(plan_name, frame["text"].iloc[0].rstrip("."), "" if is_told else str(frame["unit"].iloc[0]), drawn)
     whole = max(50.0, frame[["held_value", "target_value"]].max().max()) if is_percentage else None
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"), whole=whole)
     indicator_id = str(frame["indicator_id"].iloc[0])

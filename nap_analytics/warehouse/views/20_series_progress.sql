@@ -388,6 +388,7 @@ SELECT
         ELSE 'floor_of_a_fall'
     END AS not_assessed_reason,
     absence_reason,
+    CASE WHEN accumulation = 'sum' AND COALESCE(latest_value, due_value) IS NOT NULL THEN first_date END AS summed_from,
     COALESCE(verdict = 'not_verified' AND is_open_floor, FALSE) AS only_floor_when_due,
     CASE WHEN latest_value IS NULL THEN fault_start END AS sum_fault_start,
     CASE WHEN latest_value IS NULL THEN fault_end END AS sum_fault_end
