@@ -14,7 +14,8 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.frame import open_page, page_link
 from nap_analytics.ui.plan_cards import plan_cards
-from nap_analytics.words import COVERAGE, word
+from nap_analytics.ui.series_table import series_table
+from nap_analytics.words import COVERAGE
 
 t = open_page("overview")
 today = date.today()
@@ -55,19 +56,7 @@ if not measured.empty:
         lead_in=fullest["text"].iloc[0],
         key="targets",
         alt=overview.target_alt(fullest, t=t),
-        table=Table(
-            fullest.assign(status_word=[word(t, code) for code in fullest["status"]]),
-            {
-                "name": t("Series"),
-                "baseline_value": t("Baseline"),
-                "baseline_date": t("Baseline date"),
-                "held_value": t("Value held against it"),
-                "held_date": t("Date of the value"),
-                "target_value": t("Target"),
-                "target_date": t("Target date"),
-                "status_word": t("Status"),
-            },
-        ),
+        table=series_table(t, fullest),
         source=overview.documents_behind(places, fullest),
         filename="targets",
     )

@@ -17,6 +17,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, view_of
 from nap_analytics.ui.components import KeyFigure
 from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps, web_address
+from nap_analytics.ui.series_table import series_table
 from nap_analytics.ui.share import about
 from nap_analytics.values import written_change, written_period, written_value
 from nap_analytics.words import shown_code, word
@@ -80,9 +81,6 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
     if len(known) < 2:
         return
     components.section(t("Series side by side"))
-    shown = known.assign(
-        status_word=[word(t, code) for code in known["status"]], movement_word=[word(t, code) for code in known["movement"]]
-    )
     components.chart(
         t,
         made_of(t, series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"])),
@@ -90,7 +88,7 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
         about=about(_name(t, plan), day),
         key="dumbbells",
         alt=made_of(t, story.dumbbells_alt, known),
-        table=Table(shown, _series_columns(t)),
+        table=series_table(t, known),
         source=[plan["source_title"], *documents_behind(known, values)],
         filename=f"series-{plan['indicator_id'].replace(':', '-')}",
     )
@@ -268,24 +266,4 @@ def _observation_columns(t: Language) -> dict[str, str]:
         "locator": t("Place in the source"),
         "confidence": t("Confidence"),
         "note": t("Note"),
-    }
-
-
-def _series_columns(t: Language) -> dict[str, str]:
-    return {
-        "name": t("Series"),
-        "status_word": t("Status"),
-        "status_date": t("Date of the status"),
-        "progress_pct": t("Progress"),
-        "expected_pct": t("Expected"),
-        "movement_word": t("Direction of travel"),
-        "baseline_value": t("Baseline"),
-        "baseline_date": t("Date of the baseline"),
-        "latest_value": t("Latest value"),
-        "period_end": t("Date of the value"),
-        "target_value": t("Target"),
-        "target_date": t("Date of the target"),
-        "verdict_value": t("Value at the target date"),
-        "verdict_date": t("Its date"),
-        "unit": t("Unit"),
     }

@@ -18,6 +18,7 @@ from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.indicator_register import draw_indicator_register
 from nap_analytics.ui.register import Cell, Group, draw_register, fold
+from nap_analytics.ui.series_table import series_table
 from nap_analytics.words import FREQUENCY, MOVEMENT, STATUS, word
 
 if TYPE_CHECKING:
@@ -95,9 +96,6 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
         "achieved, missed, or not verified where there is none."
     )
     notes = [*([hold] if chosen["is_to_hold"].any() else []), *([late] if chosen["deadline_has_passed"].any() else [])]
-    shown = chosen.assign(
-        status_word=[word(t, code) for code in chosen["status"]], movement_word=[word(t, code) for code in chosen["movement"]]
-    )
     components.chart(
         t,
         made_of(t, charts.series_bullets, chosen),
@@ -105,7 +103,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
         about=subject,
         key="series",
         alt=made_of(t, story.series_alt, chosen),
-        table=Table(shown, _series_columns(t, chosen)),
+        table=series_table(t, chosen, identity={"indicator_id": t("Indicator"), **_printed_code_column(t, chosen)}),
         source=source,
         filename="progress-by-series",
         notes=notes,
@@ -236,29 +234,6 @@ def _achievement_group(t: Language, name: str, rows: pd.DataFrame, *, is_open: b
         for row in rows.itertuples()
     ]
     return Group(name, achieved.planned_note(rows, t=t), cells, is_open=is_open)
-
-
-def _series_columns(t: Language, frame: pd.DataFrame) -> dict[str, str]:
-    """Columns of a series that is held against a target."""
-    return {
-        "indicator_id": t("Indicator"),
-        **_printed_code_column(t, frame),
-        "name": t("Series"),
-        "status_word": t("Status"),
-        "status_date": t("Date of the status"),
-        "movement_word": t("Direction of travel"),
-        "progress_pct": t("Progress"),
-        "expected_pct": t("Expected"),
-        "baseline_value": t("Baseline"),
-        "baseline_date": t("Date of the baseline"),
-        "latest_value": t("Latest value"),
-        "period_end": t("Date of the value"),
-        "target_value": t("Target"),
-        "target_date": t("Date of the target"),
-        "verdict_value": t("Value at the target date"),
-        "verdict_date": t("Its date"),
-        "unit": t("Unit"),
-    }
 
 
 def _printed_code_column(t: Language, frame: pd.DataFrame) -> dict[str, str]:
