@@ -63,32 +63,32 @@ def completion_readings(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 
 
 def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
-    """One row per series held against a target: a bar of its progress, a stroke where it should have stood then, its status at the end."""
+    """One row per series held against a target: a bar of its progress, a stroke where it should have stood then, its status at the end.
+
+    A series without progress, for want of a baseline or a value, has a dotted line and no sign: at the start it would read as 0 %.
+    """
     rows = list(frame.itertuples())
     title = t("Part of the way from baseline to target; stroke: where it should have been by then")
     figure, places = labelled_rows([_bullet_label(row, t=t) for row in rows], t=t, axis=percent_axis(t, title=title))
     by_colour: dict[str, list[tuple[float, float, float]]] = {}
-    for at, row in zip(places, rows, strict=True):
-        if not is_missing(row.shown_pct):
-            by_colour.setdefault(pillar_colour(row.wps_pillar), []).append((0, row.shown_pct, at))
+    known = [(at, row) for at, row in zip(places, rows, strict=True) if not is_missing(row.shown_pct)]
+    unknown = [(0.0, 100.0, at) for at, row in zip(places, rows, strict=True) if is_missing(row.shown_pct)]
+    for at, row in known:
+        by_colour.setdefault(pillar_colour(row.wps_pillar), []).append((0, row.shown_pct, at))
     expected = [(None if row.is_to_hold else row.expected_pct, at) for at, row in zip(places, rows, strict=True)]
     standing = {
-        "symbol": [STATUS_MARKERS[row.status] for row in rows],
+        "symbol": [STATUS_MARKERS[row.status] for _, row in known],
         "size": 17,
-        "color": [STATUS_COLOURS[row.status] for row in rows],
+        "color": [STATUS_COLOURS[row.status] for _, row in known],
         "line": {"color": PAPER, "width": 1.5},
     }
     figure.add_traces(
         [
-            lines([(0, 100, at) for at in places], colour=BAND, width=16),
+            lines([(0, 100, at) for at, _ in known], colour=BAND, width=16),
+            lines(unknown, colour=STATUS_COLOURS["not_assessed"], width=2, dash="dot", name="not_assessed"),
             *(lines(spans, colour=colour, width=9, name="progress") for colour, spans in by_colour.items()),
             marks(expected, marker=_stroke(INK, width=3), name="expected"),
-            # A verdict without a baseline has no way to stand on: its sign stands at the start.
-            marks(
-                [(0 if is_missing(row.shown_pct) else row.shown_pct, at) for at, row in zip(places, rows, strict=True)],
-                marker=standing,
-                name="status",
-            ),
+            marks([(row.shown_pct, at) for at, row in known], marker=standing, name="status"),
         ]
     )
     return figure

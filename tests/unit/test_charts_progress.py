@@ -132,11 +132,12 @@ def test_a_bullet_shows_progress_expectation_and_status() -> None:
     assert "&lt;ministers&gt;" in labels(figure)[1]
 
 
-def test_a_verdict_without_a_baseline_stands_at_the_start_of_its_row() -> None:
+def test_a_verdict_without_progress_has_its_sign_in_words_and_none_at_zero() -> None:
     unmeasured = {"status": "missed", "progress_pct": None, "shown_pct": None, "expected_pct": None, "baseline_value": None}
     figure = series_bullets(SERIES.head(1).assign(**unmeasured), t=EN)
-    (status,) = traces(figure, "status")
-    assert list(status.x) == [0]
+    (unknown,) = traces(figure, "not_assessed")
+    assert (list(unknown.x)[:2], unknown.line.dash) == ([0, 100], "dot")
+    assert [list(trace.x or ()) for trace in traces(figure, "status")] in ([], [[]])
     assert "× </span> Target missed (2020)" in labels(figure)[0].replace("×</span>", "× </span>")
     assert traces(figure, "progress") == []
 

@@ -140,17 +140,18 @@ def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: Iterab
         "not_allocated_amount": t("Given to no year"),
         "explanation": t("What the data says of why there is none"),
     }
+    reading = t(
+        "Millions of {currency} in all, never per head. Dark bars: amounts by year; "
+        "what is given to no year stands in the table alone. Pale: one total, drawn at its mean per year; hatched: not from the plan’s "
+        "own table. Dashed: no amount, or one that this money cannot tell.",
+        currency=t.currency(frame["currency_code"].iloc[0]),
+    )
     components.chart(
         t,
         made_of(t, budget_years, frame),
         title=finding,
         about=prices,
-        lead_in=t(
-            "Millions of {currency} in all, never per head. Dark bars: amounts by year; "
-            "what is given to no year stands in the table alone. Pale: one total, drawn at its mean per year; hatched: not from the plan’s "
-            "own table. Dashed: no amount, or one that this money cannot tell.",
-            currency=t.currency(frame["currency_code"].iloc[0]),
-        ),
+        lead_in=f"{prices}. {reading}" if prices else reading,
         key="years",
         alt=t("Bars of the money planned for each year of the plans: {finding}", finding=finding),
         table=Table(shown, columns),
