@@ -164,13 +164,13 @@ class Language:
         places = "0" * digits if digits is not None else "#" * most
         return format_decimal(shown + 0, format=f"#,##0.{places}", locale=self.locale)
 
-    def percent(self, value: Any, digits: int | None = None) -> str:
+    def percent(self, value: Any, digits: int | None = None, *, most: int = 1) -> str:
         """A percentage given as 0 to 100: "64,3 %" in French, "64.3%" in English; "64 %" where it is whole."""
         if is_missing(value):
             return self("not reported")
         pattern = self.locale.percent_formats[None].pattern
         sign = pattern.rpartition("0")[2].replace("\xa0", _NARROW_SPACE)
-        return f"{self.number(value, digits)}{sign}"
+        return f"{self.number(value, digits, most=most)}{sign}"
 
     def money(self, amount: Any, currency_code: str) -> str:
         """A whole amount: "1 276 000 000 FCFA" in French, "XOF 1,276,000,000" in English."""
@@ -203,7 +203,11 @@ class Language:
         return self._day(day, pattern="LLLL y")
 
     def _day(self, day: date | datetime | pd.Timestamp | None, *, pattern: str) -> str:
-        return self("not reported") if is_missing(day) else format_date(day, format=pattern, locale=self.locale)
+        if is_missing(day):
+            return self("not reported")
+        written = format_date(day, format=pattern, locale=self.locale)
+        # French writes the first of a month as an ordinal, which CLDR leaves to the writer.
+        return f"1er{written[1:]}" if self.code == "fr" and written.startswith("1 ") else written
 
     def localise(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The frame with one column ``x`` in this language for each set ``x_en``, ``x_fr``; the others are dropped.

@@ -26,10 +26,10 @@ STATUS_SHORT: Mapping[str, str] = {**STATUS, "acceleration": N_("Acceleration ne
 """The same in few words, for a label on a mark."""
 
 NOT_ASSESSED_REASON: Mapping[str, str] = {
-    "no_target_no_value": N_("neither target nor value published"),
+    "no_target_no_value": N_("neither target nor value entered for the plan’s time"),
     "no_target": N_("no target set"),
-    "no_baseline": N_("no baseline published"),
-    "no_value": N_("no value reported in the time of the plan"),
+    "no_baseline": N_("no baseline entered"),
+    "no_value": N_("no value entered for the plan’s time"),
     "gap": N_("a period is missing, so nothing is added up"),
     "overlap": N_("a period is covered twice, so nothing is added up"),
     "none_preferred": N_("values reported, none of which is preferred"),
@@ -47,7 +47,7 @@ MOVEMENT: Mapping[str, str] = {
     "improved": N_("improved"),
     "slightly_improved": N_("slightly improved"),
     "unchanged": N_("unchanged"),
-    "mixed": N_("mixed: some series improved, some worsened"),
+    "mixed": N_("mixed (some series improved, some worsened)"),
     "slightly_worsened": N_("slightly worsened"),
     "worsened": N_("worsened"),
     "not_judged": N_("not judged"),
@@ -81,6 +81,6 @@ COVERAGE: Mapping[str, str] = {
     "assessed": N_("assessed against a target"),
     "measured": N_("measured, cannot be assessed"),
     "near": N_("near measure"),
-    "silent": N_("no value in the time of the plan"),
+    "silent": N_("no value from the plan’s time"),
 }
 """What is known of an indicator."""

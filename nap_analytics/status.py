@@ -116,7 +116,8 @@ def verdict_told(t: Language, row: Any) -> str:
         return t(
             "The target of {target} is past its date and could not be verified: {reason}",
             target=target,
-            reason=reason or t("no value at the deadline"),
+            reason=reason
+            or (t("no value at the deadline") if is_missing(row.break_date) else t("no value of the same definition at the deadline")),
         )
     value = dated_value(t, row.verdict_value, row.verdict_date, **known)
     if row.status == "achieved":

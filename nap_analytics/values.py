@@ -101,6 +101,15 @@ def latest_value(t: Language, value: Any, day: Any, *, summed_from: Any, value_k
     return t("{value} (added up, {period})", value=written_value(t, value, **known), period=written_period(t, summed_from, day))
 
 
+def written_years(t: Language, first: Any, last: Any) -> str:
+    """The years of an amount: "2014", "2012-2017"; "since 2013" where the last is not known."""
+    if is_missing(first):
+        return t("year not given")
+    if is_missing(last):
+        return t("since {year}", year=int(first))
+    return str(int(first)) if first == last else f"{int(first)}-{int(last)}"
+
+
 def written_period(t: Language, start: Any, end: Any) -> str:
     """The span that a value speaks of: a year, a month, a day, or from one to the other."""
     if (start.month, start.day, end.month, end.day) == (1, 1, _LAST_MONTH, _LAST_DAY):

@@ -24,7 +24,7 @@ MISSING_REASON: Mapping[str, str] = {
     "not_applicable": N_("not applicable"),
     "refused": N_("refused"),
     "insecure_area": N_("insecure area"),
-    "masked": N_("masked: fewer than five people"),
+    "masked": N_("masked: a small count, or what would give one away"),
     "no_published_figure": N_("no amount in the sources"),
     "not_convertible": N_("not convertible"),
 }

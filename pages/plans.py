@@ -59,7 +59,7 @@ def structure(t: Language) -> None:
             elements.assign(element_word=[t(charts.ELEMENTS[code]) for code in elements["element"]]),
             {"short_name": t("Plan"), "element_word": t("Element"), "element_count": t("Number")},
         ),
-        source=t("The three documents, each element counted where it is printed"),
+        source=t("The documents of the plans, each element counted where it is printed"),
         filename="plan-structure",
     )
     spans = told(t, queries.milestone_spans)

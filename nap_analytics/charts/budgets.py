@@ -13,6 +13,7 @@ from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, pillar_
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
 from nap_analytics.money import gap_words, in_millions, standing_words, told_amount, written_amount
+from nap_analytics.values import written_years
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
@@ -227,19 +228,11 @@ def funding_dots(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 
 def _funding_heading(row: Any, *, t: Language) -> str:
     """The amount, its years, how sure it is; what it is; what disagrees with it."""
-    facts = [_years(row, t=t), t(_SURE[row.confidence]), "" if row.is_preferred else t("another figure")]
+    facts = [written_years(t, row.year_from, row.year_to), t(_SURE[row.confidence]), "" if row.is_preferred else t("another figure")]
     if not is_missing(row.parts_amount) and float(row.parts_amount) != float(row.amount):
         facts.append(t("its parts add up to {amount}", amount=written_amount(t, float(row.parts_amount), row.currency_code)))
     amount = written_amount(t, float(row.amount), row.currency_code)
     return lines(" · ".join(["", *(fact for fact in facts if fact)]), bold=amount) + "<br>" + lines(row.what)
-
-
-def _years(row: Any, *, t: Language) -> str:
-    if is_missing(row.year_from):
-        return t("year not given")
-    if is_missing(row.year_to) or row.year_to == row.year_from:
-        return str(int(row.year_from))
-    return f"{int(row.year_from)}-{int(row.year_to)}"
 
 
 def _decades(amounts: pd.Series) -> tuple[int, int]:

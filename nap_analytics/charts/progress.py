@@ -16,7 +16,7 @@ from nap_analytics.charts.theme import (
 )
 from nap_analytics.language import is_missing
 from nap_analytics.status import dated_status, way_gone
-from nap_analytics.values import dated_value
+from nap_analytics.values import dated_value, latest_value
 from nap_analytics.words import shown_code, word
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _BAND_OPACITY = 0.28
 def pillar_bounds(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """One row per pillar: a band from the lowest to the highest possible progress, a mark at the measured mean."""
     rows = list(frame.itertuples())
-    labels = [label(f"{row.pillar_code}. {row.short_name}", bounds_text(row, t=t)) for row in rows]
+    labels = [label(f"{row.pillar_code}. {row.short_name}", bounds_text(row, t=t), measured_text(row, t=t)) for row in rows]
     return _bounds(rows, labels=labels, colours=[pillar_colour(row.wps_pillar) for row in rows], t=t)
 
 
@@ -112,6 +112,16 @@ def bounds_text(row: object, *, t: Language) -> str:
     return t("{progress} (possible {lower}–{upper}), {coverage}", progress=progress, coverage=coverage, **bounds)
 
 
+def measured_text(row: object, *, t: Language) -> str:
+    """How many indicators are measured, beside those that can be assessed; nothing where these are the same."""
+    measured, near = int(row.measured_count), int(row.near_count)
+    told = [
+        t.n("{count} measured", "{count} measured", measured) if measured != row.assessed_count else "",
+        t.n("{count} with a near measure only", "{count} with a near measure only", near) if near else "",
+    ]
+    return ", ".join(each for each in told if each)
+
+
 def group_name(row: object, *, t: Language) -> str:
     """Code and text of a group of indicators; a localised row of ``result_progress``."""
     if is_missing(row.text):
@@ -138,7 +148,9 @@ def node_note(row: object, *, head: object, t: Language) -> str:
 
 
 def _bounds(rows: list, *, labels: list[str], colours: list[str], t: Language) -> go.Figure:
-    title = t("Part of the way to the targets. Band: between what it could lie; stroke: the mean, where it is sure enough to be told")
+    title = t("Part of the way to the targets. Band: between what it could lie")
+    if any(row.is_headline_mean for row in rows):
+        title = t("Part of the way to the targets. Band: between what it could lie; stroke: the mean, where it is sure enough to be told")
     figure, places = labelled_rows(labels, t=t, axis=percent_axis(t, title=title))
     known = [(at, row, colour) for at, row, colour in zip(places, rows, colours, strict=True) if not is_missing(row.progress_pct)]
     unknown = [(0, 100, at) for at, row in zip(places, rows, strict=True) if is_missing(row.progress_pct)]
@@ -174,6 +186,15 @@ def _completion_notes(row: object, *, t: Language) -> list[str]:
     return notes
 
 
+def _start(row: object, *, t: Language) -> str:
+    """Where a series starts: its baseline, or 0 where its periods are added up."""
+    if row.is_sum:
+        return t("from 0")
+    if is_missing(row.baseline_value):
+        return t("no baseline")
+    return dated_value(t, row.baseline_value, row.baseline_date, value_kind=row.value_kind, unit=row.unit)
+
+
 def _bullet_label(row: object, *, t: Language) -> str:
     code = shown_code(t, row.code, row.printed_code)
     values = {"value_kind": row.value_kind, "unit": row.unit}
@@ -183,8 +204,10 @@ def _bullet_label(row: object, *, t: Language) -> str:
     standing = t("{status}; {way}", status=status, way=gone) if gone else status
     way = t(
         "{baseline} → {latest}, target {target}",
-        baseline=t("no baseline") if is_missing(row.baseline_value) else dated_value(t, row.baseline_value, row.baseline_date, **values),
-        latest=t("no value") if is_missing(row.held_value) else dated_value(t, row.held_value, row.held_date, **values),
+        baseline=_start(row, t=t),
+        latest=t("no value that counts")
+        if is_missing(row.held_value)
+        else latest_value(t, row.held_value, row.held_date, summed_from=row.summed_from, **values),
         target=dated_value(t, row.target_value, row.target_date, **values),
     )
     coloured = f'<span style="color:{STATUS_COLOURS[row.status]}">{symbol}</span>'

@@ -88,7 +88,7 @@ def _lanes(steps: pd.DataFrame, *, t: Language) -> list[_Lane]:
     is_extended = not is_missing(plan["extended_to_year"]) and plan["extended_to_year"] > plan["end_year"]
     beside = lines(t("extended to the end of {year}", year=plan["extended_to_year"]), width=18) if is_extended else ""
     if steps["kind"].isna().all():
-        undated = t("no step is dated in the sources")
+        undated = t("no dated step entered")
         beside = f"<i>{lines(undated, width=_BESIDE_WIDTH)}</i>"
     years = _Lane(
         start=_first_day(plan["start_year"]),

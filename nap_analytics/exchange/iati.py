@@ -138,6 +138,10 @@ def _facts(t: Language, plan: Row, money: _Money, series: list[Measured]) -> lis
     place = text_in(t, plan, "source").rstrip(".")
     reason = text_in(t, plan, "budget_missing_reason")
     facts = [t("The plan’s money, as printed in: {source}.", source=place)]
+    if plan["has_figure"] and plan["standing"] == "asked_of_partners":
+        facts = [t("The money that partners were asked for, as told in: {source}. No table of the plan is in the sources.", source=place)]
+    elif plan["has_figure"] and plan["standing"] == "press":
+        facts = [t("The plan’s money, as told by the press: {source}. No table of the plan is in the sources.", source=place)]
     if not plan["has_figure"]:
         facts = [t("No planned amount is in the sources."), *([reason] if reason else []), t("Source: {source}.", source=place)]
     count = plan["line_without_amount_count"]

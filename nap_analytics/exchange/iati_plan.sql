@@ -33,6 +33,7 @@ SELECT
     MAKE_DATE(p.end_year, 12, 31) AS end_date,
     MAKE_DATE(p.extended_to_year, 12, 31) AS extended_date,
     COALESCE(c.planned_line_count, 0) > 0 AS has_figure,
+    b.standing,
     p.budget_missing_reason_en,
     p.budget_missing_reason_fr,
     COALESCE(c.line_without_amount_count, 0) AS line_without_amount_count,
@@ -41,6 +42,7 @@ SELECT
 FROM plan AS p
 LEFT JOIN counted AS c ON c.plan_id = p.plan_id
 LEFT JOIN printed AS d ON d.plan_id = p.plan_id
+LEFT JOIN budget_standing($viewed_on) AS b ON b.plan_id = p.plan_id AND b.stage = 'planned'
 LEFT JOIN source AS s ON s.source_id = COALESCE(d.source_id, p.source_id)
 QUALIFY ROW_NUMBER() OVER (PARTITION BY p.plan_id ORDER BY d.locator) = 1
 ORDER BY p.start_year, p.plan_id;

@@ -12,6 +12,7 @@ SELECT
     p.sum_fault_end,
     p.deadline_has_passed,
     p.only_floor_when_due,
+    p.break_date,
     p.latest_value,
     p.period_end,
     p.target_value,

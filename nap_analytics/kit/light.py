@@ -11,7 +11,7 @@ from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.kit.stamp import stamp
-from nap_analytics.story import overview
+from nap_analytics.story import overview, progress
 
 if TYPE_CHECKING:
     from datetime import date
@@ -90,7 +90,7 @@ def _ways(frame: pd.DataFrame, *, places: pd.DataFrame, t: Language) -> Chart:
     fullest = overview.side_by_side(frame)
     return Chart(
         section=t("Held against the targets"),
-        finding=overview.target_finding(fullest, t=t),
+        finding=" ".join((f"{progress.series_finding(frame, t=t).rstrip('.')}.", overview.target_finding(fullest, t=t))),
         lead=fullest["text"].iloc[0],
         rows=tuple(_way(row, t=t) for row in fullest.itertuples()),
         key=t("Ring: baseline. Dot: value held against the target. Stroke: target. The line begins at zero."),

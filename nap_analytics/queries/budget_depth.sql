@@ -10,12 +10,23 @@ added AS (
         SUM(amount_xof) FILTER (WHERE stage = 'planned' AND pillar_code IS NOT NULL) AS by_pillar_xof,
         SUM(amount_xof) FILTER (WHERE stage = 'planned' AND activity_id IS NOT NULL) AS by_activity_xof,
         SUM(amount_xof) FILTER (WHERE stage = 'planned' AND budget_year IS NOT NULL) AS by_year_xof,
-        SUM(amount_xof) FILTER (WHERE stage = 'planned' AND funder IS NOT NULL) AS by_funder_xof,
+        -- At the stage at which most of it has a funder: stages are never added.
+        GREATEST(
+            SUM(amount_xof) FILTER (WHERE stage = 'planned' AND funder IS NOT NULL),
+            SUM(amount_xof) FILTER (WHERE stage = 'committed' AND funder IS NOT NULL),
+            SUM(amount_xof) FILTER (WHERE stage = 'disbursed' AND funder IS NOT NULL),
+            SUM(amount_xof) FILTER (WHERE stage = 'spent' AND funder IS NOT NULL)
+        ) AS by_funder_xof,
         SUM(amount_xof) FILTER (WHERE stage = 'spent') AS spent_xof,
         SUM(amount_own) FILTER (WHERE stage = 'planned' AND pillar_code IS NOT NULL) AS by_pillar,
         SUM(amount_own) FILTER (WHERE stage = 'planned' AND activity_id IS NOT NULL) AS by_activity,
         SUM(amount_own) FILTER (WHERE stage = 'planned' AND budget_year IS NOT NULL) AS by_year,
-        SUM(amount_own) FILTER (WHERE stage = 'planned' AND funder IS NOT NULL) AS by_funder,
+        GREATEST(
+            SUM(amount_own) FILTER (WHERE stage = 'planned' AND funder IS NOT NULL),
+            SUM(amount_own) FILTER (WHERE stage = 'committed' AND funder IS NOT NULL),
+            SUM(amount_own) FILTER (WHERE stage = 'disbursed' AND funder IS NOT NULL),
+            SUM(amount_own) FILTER (WHERE stage = 'spent' AND funder IS NOT NULL)
+        ) AS by_funder,
         SUM(amount_own) FILTER (WHERE stage = 'spent') AS spent,
         COUNT(*) FILTER (WHERE stage = 'planned' AND amount IS NULL) AS line_without_amount_count
     FROM line

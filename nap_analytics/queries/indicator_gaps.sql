@@ -43,6 +43,8 @@ lacking AS (
     WHERE plan_id = $plan_id
       AND evidence = 'exact'
       AND (progress_pct IS NULL OR status = 'not_verified')
+      -- A target that cannot be judged, with everything there, lacks nothing: it is at fault.
+      AND (target_value IS NULL OR baseline_value IS NULL OR latest_value IS NULL OR status = 'not_verified')
     GROUP BY indicator_id
 )
 SELECT

@@ -12,7 +12,11 @@ WITH lacking AS (
     UNION ALL
     SELECT p.plan_id, 'completion', COUNT(*), COUNT(*) - COUNT(c.pillar_code)
     FROM pillar AS p
-    LEFT JOIN reported_completion AS c USING (plan_id, pillar_code)
+    LEFT JOIN (
+        SELECT plan_id, pillar_code FROM reported_completion
+        UNION
+        SELECT plan_id, pillar_code FROM activity WHERE status IS NOT NULL
+    ) AS c USING (plan_id, pillar_code)
     GROUP BY p.plan_id
     UNION ALL
     SELECT plan_id, 'schedule', COUNT(*), COUNT(*) - COUNT(start_date)
@@ -34,6 +38,8 @@ WITH lacking AS (
             ('value', NOT g.is_measured)
     ) AS u (what, is_missing)
     WHERE g.evidence = 'exact'
+      -- A sum starts from 0 by rule and needs no baseline.
+      AND NOT (u.what = 'baseline' AND g.accumulation = 'sum')
     GROUP BY i.plan_id, u.what
     UNION ALL
     SELECT i.plan_id, 'region', COUNT(*), COUNT(*) FILTER (WHERE i.indicator_id NOT IN (SELECT s.indicator_id FROM observation($viewed_on) AS o JOIN series AS s USING (series_id) WHERE o.region_code IS NOT NULL))

@@ -71,6 +71,8 @@ SELECT
         WHERE i.plan_id = p.plan_id
           AND o.value IS NOT NULL
     ) AS value_count,
+    (SELECT MIN(c.counted_from) FROM reported_completion AS c WHERE c.plan_id = p.plan_id) AS counted_from,
+    (SELECT MAX(c.counted_to) FROM reported_completion AS c WHERE c.plan_id = p.plan_id) AS counted_to,
     (SELECT COUNT(*) FROM milestone AS m WHERE m.plan_id = p.plan_id) AS milestone_count
 FROM plan AS p
 JOIN plan_progress($viewed_on) AS g USING (plan_id)

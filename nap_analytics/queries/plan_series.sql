@@ -1,6 +1,6 @@
 SELECT
     s.* REPLACE (s.stated_baseline_value AS baseline_value, s.stated_baseline_date AS baseline_date),
-    s.stated_baseline_value IS NOT NULL OR s.latest_value IS NOT NULL OR s.target_value IS NOT NULL AS is_known,
+    s.stated_baseline_value IS NOT NULL OR s.latest_value IS NOT NULL OR s.target_value IS NOT NULL OR s.value_count > 0 AS is_known,
     COUNT(*) OVER (PARTITION BY s.indicator_id) AS series_count
 FROM series_summary($viewed_on) AS s
 WHERE s.plan_id = $plan_id

@@ -19,7 +19,7 @@ WITH shown AS (
     WHERE g.plan_id = $plan_id
 ),
 place AS (
-    SELECT series_id, 'baseline' AS part, 1 AS position, baseline_date AS day, baseline_source_id AS source_id, baseline_locator AS locator
+    SELECT series_id, 'baseline' AS part, 1 AS position, CAST(NULL AS DATE) AS first_day, baseline_date AS day, baseline_source_id AS source_id, baseline_locator AS locator
     FROM shown
     WHERE baseline_is_printed
       AND accumulation <> 'sum'
@@ -28,6 +28,7 @@ place AS (
         w.series_id,
         CASE WHEN o.period_end <= w.baseline_date THEN 'baseline' ELSE 'latest' END,
         CASE WHEN o.period_end <= w.baseline_date THEN 1 ELSE 2 END,
+        o.period_start,
         o.period_end,
         o.source_id,
         o.locator
@@ -41,7 +42,7 @@ place AS (
           ELSE o.period_end IN (w.period_end, w.verdict_date) OR (o.period_end = w.baseline_date AND NOT w.baseline_is_printed)
       END
     UNION ALL
-    SELECT w.series_id, 'target', 3, t.target_date, t.source_id, t.locator
+    SELECT w.series_id, 'target', 3, NULL, t.target_date, t.source_id, t.locator
     FROM shown AS w
     JOIN decided_target($viewed_on) AS t USING (series_id)
     WHERE t.is_final
@@ -50,6 +51,7 @@ SELECT
     w.indicator_id,
     p.series_id,
     p.part,
+    p.first_day,
     p.day,
     p.source_id,
     f.title_en AS source_title_en,

@@ -52,10 +52,11 @@ _NEEDED_FOR_REST = {
 
 @dataclass(frozen=True)
 class Gap:
-    """Something that is not known, and what would fill it."""
+    """Something that is not known, and what would fill it; where it is the total, nothing below it is known either."""
 
     missing: str
     needed: str
+    is_whole: bool = False
 
 
 def known_depth(frame: pd.DataFrame, *, t: Language) -> str:
@@ -106,7 +107,7 @@ def depth_reached(frame: pd.DataFrame, *, t: Language) -> str:
     if reached.nunique() > 1:
         parts.append(t("The money of {plan} is known deepest.", plan=reached.idxmax()))
     if "funder" not in set(known["depth"]):
-        parts.append(t("The sources say for no plan who pays."))
+        parts.append(t("The sources say for no plan how much each funder pays."))
     if "spent" not in set(known["depth"]):
         parts.append(t("The sources say for no plan what was spent."))
     return " ".join(parts) or t("How deep the money of each plan is known")
@@ -122,7 +123,10 @@ def gaps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Gap]]:
         t: The language shown.
     """
     return {
-        rows["short_name"].iloc[0]: [Gap(missing=_missing(row, t=t), needed=_sentence(_needed(row, t=t))) for row in _open_depths(rows)]
+        rows["short_name"].iloc[0]: [
+            Gap(missing=_missing(row, t=t), needed=_sentence(_needed(row, t=t)), is_whole=row.depth == "total")
+            for row in _open_depths(rows)
+        ]
         for _, rows in frame.groupby("plan_id", sort=False)
     }
 
@@ -143,7 +147,7 @@ def _missing(row: Any, *, t: Language) -> str:
         reason = "" if is_missing(row.explanation) else str(row.explanation)
         return t("Total: no amount in the sources. {reason}", reason=reason).strip()
     if row.known_state == "none":
-        return t("{depth}: nothing in the sources.", depth=t(DEPTHS[row.depth]))
+        return t("{depth}: no amount in the sources.", depth=t(DEPTHS[row.depth]))
     if row.line_without_amount_count:
         return t.n(
             "By activity: {count} line of the budget has no amount.",

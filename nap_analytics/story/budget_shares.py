@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import isclose
 from typing import TYPE_CHECKING
 
 from nap_analytics.money import gap_words, written_amount
+from nap_analytics.story.budget_totals import price_level
 from nap_analytics.story.budgets import not_convertible
 from nap_analytics.story.plans import listed, reading_name
 from nap_analytics.words import word
@@ -30,6 +32,8 @@ def theme_shares(frame: pd.DataFrame, *, t: Language) -> str:
         only = ranked.iloc[0]
         return t("“{only}” holds all of the money of {plan}.", only=word(t, only["wps_pillar"]), plan=only["plan_name"])
     most, least = ranked.iloc[0], ranked.iloc[-1]
+    if len(ranked) == len(frame) and isclose(most["share_pct"], least["share_pct"]):
+        return t("The money of {plan} is shared equally: {share} each.", plan=most["plan_name"], share=t.percent(most["share_pct"]))
     return t(
         "“{most}” holds {most_share} of the money of {plan}, “{least}” {least_share}.",
         most=word(t, most["wps_pillar"]),
@@ -44,12 +48,13 @@ def moved_by_reading(frame: pd.DataFrame) -> pd.DataFrame:
     """One row per plan and reading but the first: `moved_amount` that changes theme against the main reading, and its share.
 
     Args:
-        frame: plan_id, plan_name, start_year, reading, wps_pillar, amount, moved_amount, currency_code; the main reading first.
+        frame: plan_id, plan_name, start_year, reading, wps_pillar, amount, moved_amount, currency_code, base_year; the main reading first.
     """
     known = frame[frame["wps_pillar"].notna()]
     gains = known.assign(moved_amount=known["moved_amount"].clip(lower=0))
-    keys = ["plan_id", "plan_name", "reading", "currency_code"]
-    added = gains.groupby(keys, sort=False, as_index=False).agg(amount=("amount", "sum"), moved_amount=("moved_amount", "sum"))
+    keys = ["plan_id", "plan_name", "reading", "currency_code", "base_year"]
+    grouped = gains.groupby(keys, sort=False, as_index=False, dropna=False)
+    added = grouped.agg(amount=("amount", "sum"), moved_amount=("moved_amount", "sum"))
     main = known["reading"].iloc[0] if len(known) else None
     return added[added["reading"] != main].assign(moved_pct=lambda rows: 100 * rows["moved_amount"] / rows["amount"])
 
@@ -70,7 +75,7 @@ def sensitivity(moves: pd.DataFrame, *, t: Language) -> str:
         "The reading of the crosswalk moves up to {share} of the money of {plan} from one theme to another: {amount} under “{reading}”.",
         share=t.percent(most["moved_pct"]),
         plan=most["plan_name"],
-        amount=written_amount(t, most["moved_amount"], most["currency_code"]),
+        amount=" ".join(filter(None, (written_amount(t, most["moved_amount"], most["currency_code"]), price_level(moves, t=t)))),
         reading=reading_name(t, most["reading"]),
     )
 
@@ -167,7 +172,10 @@ def money_and_results(frame: pd.DataFrame, *, plan_name: str, t: Language) -> st
         )
     has_money, has_results = frame["share_pct"].notna().any(), frame["progress_pct"].notna().any()
     if has_money:
-        return t("{plan}: the money of each pillar is known, its results are not: no report on the plan is in the sources.", plan=plan_name)
+        return t(
+            "{plan}: the planned money of each pillar is known, its results are not: no report on the plan is in the sources.",
+            plan=plan_name,
+        )
     if has_results and frame["planned_xof"].notna().any():
         return t("{plan}: results are known for some pillars, but its money is one total that no source here divides.", plan=plan_name)
     if has_results:

@@ -44,6 +44,18 @@ NEEDED = (
 """What is missing -> what would fill it, as rows of budget_line.csv."""
 
 
+def what_is_needed(whole: Any, flows: pd.DataFrame) -> list[tuple[str, str]]:
+    """What no line of a plan's money says, with what would fill it.
+
+    Args:
+        whole: The row of ``budget_stages`` of the plan as a whole.
+        flows: Rows of ``budget_flows`` of the plan.
+    """
+    has = {stage: getattr(whole, f"{stage}_state") != "none" for stage in STAGES}
+    has |= {"funder": flows["funder"].notna().any(), "implementer": flows["implementer_kind"].notna().any()}
+    return [(code, text) for code, text in NEEDED if not has[code]]
+
+
 def execution(row: Any, *, t: Language) -> str:
     """How much of a plan's money was spent, or at which stage its trace ends.
 
@@ -139,6 +151,11 @@ def gap(frame: pd.DataFrame, *, t: Language) -> str:
         t: The language shown.
     """
     widest = frame.loc[frame["gap_amount"].idxmax()]
+    if len(frame) > 1 and frame["gap_amount"].nunique() == 1:
+        return t(
+            "Each pillar lacks {gap} that are planned and not committed.",
+            gap=written_amount(t, widest["gap_amount"], widest["currency_code"]),
+        )
     return t(
         "“{pillar}” lacks most: {gap} of {planned} planned are not committed.",
         pillar=widest["short_name"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isclose
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -36,6 +37,8 @@ def pillar_shares(frame: pd.DataFrame, *, t: Language) -> str:
     if len(frame) == 1:
         return t("“{only}” holds all of the money of {plan}.", only=ranked.iloc[0]["name"], plan=ranked.iloc[0]["plan_name"])
     most, least = ranked.iloc[0], ranked.iloc[-1]
+    if len(ranked) == len(frame) and isclose(most["share_pct"], least["share_pct"]):
+        return t("The money of {plan} is shared equally: {share} each.", plan=most["plan_name"], share=t.percent(most["share_pct"]))
     return t(
         "“{most}” holds {most_share} of the money of {plan}, “{least}” {least_share}.",
         most=most["name"],
@@ -97,6 +100,12 @@ def structure(frame: pd.DataFrame, *, t: Language) -> str:
         t: The language shown.
     """
     pillars = frame.groupby("short_name")["amount"].sum()
+    if len(pillars) > 1 and pillars.nunique() == 1:
+        return t.n(
+            "Each pillar holds the same amount; {count} activity has an amount.",
+            "Each pillar holds the same amount; {count} activities have an amount.",
+            len(frame),
+        )
     inside = frame[frame["short_name"] == pillars.idxmax()]
     first = inside.loc[inside["amount"].idxmax()]
     return t.n(

@@ -57,8 +57,8 @@ MISSING: Mapping[str, str] = {
     "completion": N_("Pillars with a report on completed activities"),
     "schedule": N_("Activities with a date"),
     "target": N_("Series with a target"),
-    "baseline": N_("Series with a baseline"),
-    "value": N_("Series with a value measured since the baseline"),
+    "baseline": N_("Series with a baseline; sums start from 0 and are left out"),
+    "value": N_("Series with a value from the plan’s time"),
     "assessment": N_("Indicators that can be assessed"),
     "region": N_("Indicators with a value for a region"),
     "frequency": N_("Indicators with a reporting frequency"),
@@ -88,22 +88,36 @@ def checks_finding(declared: pd.DataFrame, *, check_count: int, t: Language) -> 
     )
 
 
-def discrepancies_finding(discrepancies: pd.DataFrame, *, t: Language) -> str:
-    """How often the plans' own documents contradict themselves, and in what; what a translator or another source did is not counted."""
+def discrepancies_finding(discrepancies: pd.DataFrame, *, t: Language, plan_name: str = "") -> str:
+    """How often the plans' own documents contradict themselves, and in what; what a translator or another source did is not counted.
+
+    Args:
+        discrepancies: Rows of ``discrepancies``, of all plans or of one.
+        t: The language shown.
+        plan_name: The one plan that they are of.
+    """
     own = discrepancies[discrepancies["origin"] == "document"]
+    if own.empty and plan_name:
+        return t("{plan}: no contradiction inside the plan’s own document was found.", plan=plan_name)
     if own.empty:
         return t("No contradiction inside the plans’ own documents was found.")
     counts = own["kind"].value_counts()
     arithmetic = int(sum(counts.get(kind, 0) for kind in CALCULATED_KINDS))
-    return t(
-        "{places} where the plans’ own documents contradict themselves: {arithmetic}, {codes}, {passages}.",
-        places=t.n("{count} place", "{count} places", len(own)),
-        arithmetic=t.n("{count} in the arithmetic", "{count} in the arithmetic", arithmetic),
-        codes=t.n("{count} in the numbering", "{count} in the numbering", int(counts.get("code", 0) + counts.get("numbering", 0))),
-        passages=t.n(
+    counted = {
+        "places": t.n("{count} place", "{count} places", len(own)),
+        "arithmetic": t.n("{count} in the arithmetic", "{count} in the arithmetic", arithmetic),
+        "codes": t.n("{count} in the numbering", "{count} in the numbering", int(counts.get("code", 0) + counts.get("numbering", 0))),
+        "passages": t.n(
             "{count} between two passages", "{count} between two passages", int(counts.get("statement", 0) + counts.get("wording", 0))
         ),
-    )
+    }
+    if plan_name:
+        return t(
+            "{plan}: {places} where the plan’s own document contradicts itself: {arithmetic}, {codes}, {passages}.",
+            plan=plan_name,
+            **counted,
+        )
+    return t("{places} where the plans’ own documents contradict themselves: {arithmetic}, {codes}, {passages}.", **counted)
 
 
 def translation_finding(discrepancies: pd.DataFrame, *, t: Language) -> str:
@@ -120,8 +134,10 @@ def other_sources_finding(discrepancies: pd.DataFrame, *, t: Language) -> str:
     """How often a source that is not the plan contradicts itself or the plan's document."""
     count = int((discrepancies["origin"] == "other_source").sum())
     return t.n(
-        "In {count} place a source other than the plan does not agree with itself or with the plan’s document.",
-        "In {count} places sources other than the plan do not agree with themselves or with the plan’s document.",
+        "In {count} place a source other than the plan was found to disagree with itself or with the plan’s document. "
+        "Sources that differ on a value stand with the indicator.",
+        "In {count} places sources other than the plan were found to disagree with themselves or with the plan’s document. "
+        "Sources that differ on a value stand with the indicator.",
         count,
     )
 
@@ -153,7 +169,7 @@ def missing_finding(missing: pd.DataFrame, *, t: Language) -> str:
     if not targets["total_count"]:
         return t("The sources list no indicator.")
     return t(
-        "The documents set no target for {targets} of the {total} series, and no value since the baseline is known for {values}.",
+        "No target is entered for {targets} of the {total} series, and no value from the plan’s time for {values}.",
         targets=t.number(targets["missing_count"]),
         values=t.number(values["missing_count"]),
         total=t.number(targets["total_count"]),

@@ -58,7 +58,7 @@ def coverage_clause(row: pd.Series, *, t: Language) -> str:
     if near:
         parts.append(t.n("{count} only by a near measure", "{count} only by a near measure", near))
     if silent:
-        parts.append(t.n("{count} has no value", "{count} have no value", silent))
+        parts.append(t.n("{count} has no value from the plan’s time", "{count} have no value from the plan’s time", silent))
     return ", ".join(parts)
 
 
@@ -77,6 +77,9 @@ def direction_sentence(row: pd.Series, *, t: Language) -> str:
     told = [text for count, text in parts if count]
     if not told:
         return t("No direction of travel can be told.") if row["measured_count"] else ""
+    untold = int(row["measured_count"]) - sum(count for count, _ in parts)
+    if untold > 0:
+        told.append(t.n("{count} cannot be told", "{count} cannot be told", untold))
     return t("Direction of travel: {told}.", told=", ".join(told))
 
 
@@ -90,4 +93,4 @@ def verdict_sentence(row: pd.Series, *, t: Language) -> str:
         (missed, t.n("{count} missed", "{count} missed", missed)),
         (not_verified, t.n("{count} not verified", "{count} not verified", not_verified)),
     ]
-    return t("Targets: {told}.", told=", ".join(text for count, text in parts if count))
+    return t("Indicators past their target date: {told}.", told=", ".join(text for count, text in parts if count))

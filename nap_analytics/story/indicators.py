@@ -16,7 +16,7 @@ from nap_analytics.status import (
     verdict_told,
     way_gone,
 )
-from nap_analytics.values import dated_value, latest_value, written_change, written_number, written_rate, written_value
+from nap_analytics.values import dated_value, latest_value, written_change, written_rate, written_value
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -52,15 +52,17 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
         sentence = t("{name}: {finding}.", name=series["name"], finding=told[:1].lower() + told[1:])
         return f"{sentence} {t('Last value counted in progress, {way}.', way=gone)}" if gone else sentence
     known = _kind(series)
-    return t(
-        "{name}: {latest}, against {baseline} at the baseline and a target of {target}. {status}: {way}.",
-        name=series["name"],
-        latest=dated_value(t, series["latest_value"], series["period_end"], **known),
-        baseline=dated_value(t, series["baseline_value"], series["baseline_date"], **known),
-        target=dated_value(t, series["target_value"], series["target_date"], **known),
-        status=word(t, series["status"]),
-        way=way_gone(t, series, told_day=series["period_end"]),
-    )
+    told = {
+        "name": series["name"],
+        "latest": _latest(series, t=t),
+        "target": dated_value(t, series["target_value"], series["target_date"], **known),
+        "status": word(t, series["status"]),
+        "way": way_gone(t, series, told_day=series["period_end"]),
+    }
+    if series["accumulation"] == "sum":
+        return t("{name}: {latest}, for a target of {target}. {status}: {way}.", **told)
+    baseline = dated_value(t, series["baseline_value"], series["baseline_date"], **known)
+    return t("{name}: {latest}, against {baseline} at the baseline and a target of {target}. {status}: {way}.", baseline=baseline, **told)
 
 
 def _latest(series: pd.Series, *, t: Language) -> str:
@@ -143,9 +145,7 @@ def dumbbells_finding(frame: pd.DataFrame, *, t: Language) -> str:
     if held.empty:
         return t("{count} series side by side, none of which can be held against a target", count=t.number(len(frame)))
     told = ", ".join(status_counts(t, held))
-    return t.n(
-        "{count} series is held against its target: {told}", "{count} series are held against their targets: {told}", len(held), told=told
-    )
+    return t.n("{count} series has a target: {told}", "{count} series have a target: {told}", len(held), told=told)
 
 
 def dumbbells_alt(frame: pd.DataFrame, *, t: Language) -> str:
@@ -229,6 +229,8 @@ def pace_note(series: pd.Series, *, t: Language) -> str:
     """Why no pace can be given; nothing where it can."""
     if is_missing(series["progress_pct"]):
         return t("No pace can be computed: {reason}.", reason=no_progress_reason(t, series))
+    if series["value_kind"] in {"yes_no", "level"}:
+        return t("A yes or no and an ordered level have no pace: they change in steps.")
     if series["deadline_has_passed"]:
         return t(
             "The target date of {date} has passed: there is no remaining pace to ask for. "
@@ -264,9 +266,13 @@ def needed(series: pd.Series, *, t: Language) -> str:
     return t("To compute progress, supply: {list}, each with its source.", list=", ".join(told)) if told else ""
 
 
+_WORKING_DECIMALS = 4
+
+
 def _progress_working(series: pd.Series, *, t: Language) -> str:
     parts = ("latest", "baseline", "target")
-    numbers = {part: written_number(t, series[f"{part}_value"], value_kind=series["value_kind"]) for part in parts}
+    # More decimals than elsewhere, so that the division can be done by hand.
+    numbers = {part: t.number(series[f"{part}_value"], most=_WORKING_DECIMALS) for part in parts}
     if not series["is_to_hold"]:
         return t("(latest − baseline) ÷ (target − baseline) = ({latest} − {baseline}) ÷ ({target} − {baseline})", **numbers)
     if series["meets_target"]:

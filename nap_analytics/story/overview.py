@@ -10,7 +10,7 @@ from nap_analytics.money import no_amount, with_standing
 from nap_analytics.prose import first_sentence
 from nap_analytics.status import status_counts
 from nap_analytics.story.coverage import direction_sentence, verdict_sentence
-from nap_analytics.story.plans import is_told
+from nap_analytics.story.plans import as_counted, is_told
 from nap_analytics.values import dated_value, written_value
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def budget_note(plan: pd.Series, *, t: Language) -> str:
     if is_missing(plan["planned_per_head"]):
         return t("{per_year} a year; the population is not known", per_year=per_year)
     per_head = t.money(plan["planned_per_head"], plan["currency_code"])
-    return t("{per_year} a year; {per_capita} a person for the whole plan", per_year=per_year, per_capita=per_head)
+    return t("{per_year} a year; {per_capita} per head for the whole plan", per_year=per_year, per_capita=per_head)
 
 
 def measure_text(plan: pd.Series, *, t: Language) -> str:
@@ -66,24 +66,29 @@ def measure_text(plan: pd.Series, *, t: Language) -> str:
 def measure_note(plan: pd.Series, *, t: Language) -> str:
     """What the figure counts, and what it rests on."""
     if plan["basis"] == "activities":
-        return t(
+        told = t(
             "of its activities completed: {done} of {planned}",
             done=t.number(plan["completed_activity_count"]),
             planned=t.number(plan["planned_activity_count"]),
         )
+        return as_counted(told, plan, t=t)
     if not plan["indicator_count"]:
         return t("The sources hold neither its indicators nor a report on its implementation.")
     if plan["is_headline_mean"]:
+        counted = {"assessed": t.number(plan["assessed_count"]), "all": t.number(plan["indicator_count"])}
+        if plan["lower_pct"] == plan["upper_pct"]:
+            return t("of the way to the targets, on {assessed} of {all} indicators", **counted)
         return t(
-            "of the way to the targets, on {assessed} of {all} indicators",
-            assessed=t.number(plan["assessed_count"]),
-            all=t.number(plan["indicator_count"]),
+            "of the way to the targets, on {assessed} of {all} indicators; possible {lower}–{upper}",
+            **counted,
+            lower=t.number(plan["lower_pct"], 0),
+            upper=t.percent(plan["upper_pct"], 0),
         )
     if plan["is_to_come"]:
         return t("indicators are measured: the plan begins on {date}.", date=t.date(plan["first_date"]))
     told = [t("indicators are measured.")]
     if not plan["measured_count"] + plan["near_count"]:
-        told = [t("indicators are measured: the sources hold no value of the time of the plan.")]
+        told = [t("indicators are measured: no value from the plan’s time is entered for them.")]
     elif plan["near_count"]:
         told = [
             t.n(
@@ -133,7 +138,7 @@ def coverage_finding(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str
         (assessed, t.n("{count} can be assessed against a target", "{count} can be assessed against a target", assessed)),
         (measured, t.n("{count} is measured and cannot be assessed", "{count} are measured and cannot be assessed", measured)),
         (near, t.n("{count} has a near measure only", "{count} have a near measure only", near)),
-        (silent, t.n("{count} has no value", "{count} have no value", silent)),
+        (silent, t.n("{count} has no value from the plan’s time", "{count} have no value from the plan’s time", silent)),
     ]
     told = [text for count, text in parts if count]
     return t.n(
@@ -149,14 +154,17 @@ def coverage_alt(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
 def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
     """What became of the targets of series of one unit, and which one lies nearest to its own; localised rows of ``judged_series``."""
     told = ", ".join(status_counts(t, frame["status"]))
-    sentence = t.n("{count} target of one indicator: {told}", "{count} targets of one indicator: {told}", len(frame), told=told)
+    if frame["indicator_id"].nunique() > 1:
+        sentence = t.n("{count} target: {told}", "{count} targets: {told}", len(frame), told=told)
+    else:
+        sentence = t.n("{count} target of one indicator: {told}", "{count} targets of one indicator: {told}", len(frame), told=told)
     open_ones = frame[frame["distance_to_target"] > 0]
-    if open_ones.empty:
+    if open_ones.empty or frame["held_value"].notna().sum() < 2:
         return sentence
     nearest = open_ones.loc[open_ones["distance_to_target"].idxmin()]
     known = {"value_kind": nearest["value_kind"], "unit": nearest["unit"]}
     return t(
-        "{finding}. Nearest known value short of its target: “{name}”, {value} for a target of {target}",
+        "{finding}. Of the values that count, nearest to its target without reaching it: “{name}”, {value} for a target of {target}",
         finding=sentence,
         name=nearest["name"],
         value=dated_value(t, nearest["held_value"], nearest["held_date"], **known),

@@ -8,7 +8,9 @@ import pandas as pd
 from babel.lists import format_list
 
 from nap_analytics.errors import N_
+from nap_analytics.language import is_missing
 from nap_analytics.story.coverage import indicators_finding
+from nap_analytics.values import written_period
 from nap_analytics.words import WPS_PILLAR, word
 
 if TYPE_CHECKING:
@@ -51,19 +53,26 @@ def measures_differ(frame: pd.DataFrame, *, t: Language) -> str:
     if by_activities and by_indicators:
         parts.append(
             t(
-                "Progress is known in completed activities for {by_activities} and in indicators for "
+                "Progress is counted in completed activities for {by_activities} and in indicators for "
                 "{by_indicators}: the two cannot be compared.",
                 by_activities=listed(t, by_activities),
                 by_indicators=listed(t, by_indicators),
             )
         )
     elif by_activities:
-        parts.append(t("Progress is known in completed activities for {plans}.", plans=listed(t, by_activities)))
+        parts.append(t("Progress is counted in completed activities for {plans}.", plans=listed(t, by_activities)))
     elif by_indicators:
-        parts.append(t("Progress is known in indicators for {plans}.", plans=listed(t, by_indicators)))
+        parts.append(t("Progress is counted in indicators for {plans}.", plans=listed(t, by_indicators)))
     if unknown:
         parts.append(t("Nothing is known of the progress of {plans}.", plans=listed(t, unknown)))
     return " ".join(parts)
+
+
+def as_counted(told: str, row: Any, *, t: Language) -> str:
+    """A count of completed activities with the time of the review, from `counted_from` to `counted_to`, where the source says it."""
+    if is_missing(row["counted_to"]):
+        return told
+    return t("{finding} (review of {period})", finding=told, period=written_period(t, row["counted_from"], row["counted_to"]))
 
 
 def is_told(plans: pd.DataFrame) -> pd.Series:
@@ -130,7 +139,7 @@ def launches_late(frame: pd.DataFrame, *, t: Language) -> str:
     """
     launches = frame[frame["kind"] == "launch"]
     if launches.empty:
-        return t("No launch of a plan is dated in the sources.")
+        return t("No dated launch of a plan is entered.")
     waits = [
         t.n("{count} month into {plan}", "{count} months into {plan}", int(row.months_after_start), plan=row.short_name)
         for row in launches.itertuples()
@@ -142,17 +151,18 @@ def completion(plan: pd.Series, frame: pd.DataFrame, *, t: Language) -> str:
     """How many of a plan's planned activities were completed, and for which pillars the source allows two readings.
 
     Args:
-        plan: short_name, progress_pct, planned_activity_count, completed_activity_count.
+        plan: short_name, progress_pct, planned_activity_count, completed_activity_count, counted_from, counted_to.
         frame: pillar_code, assignment_is_certain.
         t: The language shown.
     """
-    sentence = t(
-        "{done} of the {planned} planned activities of {plan} were completed ({percent}).",
+    counted = t(
+        "{done} of the {planned} planned activities of {plan} were completed, {percent}",
         done=t.number(int(plan["completed_activity_count"])),
         planned=t.number(int(plan["planned_activity_count"])),
         plan=plan["short_name"],
         percent=t.percent(plan["progress_pct"]),
     )
+    sentence = f"{as_counted(counted, plan, t=t)}."
     doubtful = list(frame.loc[~frame["assignment_is_certain"].astype(bool), "pillar_code"])
     if not doubtful:
         return sentence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.errors import N_
 from nap_analytics.status import BEHIND, dated_status, status_counts, way_gone
 from nap_analytics.story.coverage import indicators_finding
-from nap_analytics.story.plans import listed
+from nap_analytics.story.plans import as_counted, listed
 from nap_analytics.words import MOVEMENT, NOT_ASSESSED_REASON, STATUS, short_status
 
 if TYPE_CHECKING:
@@ -21,13 +21,14 @@ _MOST_NAMED = 3
 def plan_finding(plan: pd.Series, *, t: Language) -> str:
     """Where a plan stands: one row of ``plan_overview``, localised. A mean where its bounds allow one, else counts."""
     if plan["basis"] == "activities":
-        return t(
-            "{plan}: {done} of {planned} planned activities were completed ({share})",
+        told = t(
+            "{plan}: {done} of {planned} planned activities were completed, {share}",
             plan=plan["short_name"],
             done=t.number(plan["completed_activity_count"]),
             planned=t.number(plan["planned_activity_count"]),
             share=t.percent(plan["progress_pct"], 0),
         )
+        return as_counted(told, plan, t=t)
     name = plan["short_name"]
     if plan["has_ended"]:
         name = t("{plan} (ended {date})", plan=name, date=t.date(plan["last_date"]))
@@ -93,7 +94,8 @@ def _order_of_means(frame: pd.DataFrame, *, t: Language) -> str:
     }
     if first["lower_pct"] <= last["upper_pct"]:
         return t(
-            "{first} is ahead with {first_progress}, {last} behind with {last_progress}, but too little is known to be sure of the order",
+            "{first} is ahead with {first_progress}, {last} behind with {last_progress}; "
+            "with what cannot be assessed the order is not sure",
             **order,
         )
     return t("{first} is ahead with {first_progress}, {last} behind with {last_progress}", **order)
@@ -140,14 +142,14 @@ def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
     if frame.empty:
         return t("No series here can be held against a target")
     told = ", ".join(status_counts(t, frame["status"]))
-    sentence = t.n(
-        "{count} series is held against its target: {told}", "{count} series are held against their targets: {told}", len(frame), told=told
-    )
+    sentence = t.n("{count} series has a target: {told}", "{count} series have a target: {told}", len(frame), told=told)
     behind = frame.loc[frame["status"].isin(BEHIND), "name"].tolist()
     if not 0 < len(behind) <= _MOST_NAMED:
         return sentence
     if (frame.loc[frame["status"].isin(BEHIND), "status"] == "missed").all():
         return t("{finding}. Missed: {names}.", finding=sentence, names=", ".join(behind))
+    if not (frame["status"] == "missed").any():
+        return t("{finding}. Behind: {names}.", finding=sentence, names=", ".join(behind))
     return t("{finding}. Behind or missed: {names}.", finding=sentence, names=", ".join(behind))
 
 
@@ -177,11 +179,21 @@ def missing_finding(frame: pd.DataFrame, *, t: Language) -> str:
         "target_is_missing": N_("{count} lack a target"),
         "baseline_is_missing": N_("{count} lack a baseline"),
         "value_is_missing": N_("{count} lack a value that counts"),
-        "verdict_value_is_missing": N_("{count} lack a value at the target date, which has passed"),
+        "verdict_value_is_missing": N_("{count} lack a value that answers for the target, whose date has passed"),
     }
     told = [t(text, count=t.number(int(frame[column].sum()))) for column, text in lacks.items() if frame[column].sum()]
-    sentence = t.n("{count} series waits for data", "{count} series wait for data", len(frame))
-    return t("{finding}: {told}", finding=sentence, told=", ".join(told)) if told else sentence
+    waiting = int(frame[list(lacks)].any(axis="columns").sum())
+    parts = []
+    if waiting:
+        sentence = t.n("{count} series waits for data", "{count} series wait for data", waiting)
+        parts.append(t("{finding}: {told}", finding=sentence, told=", ".join(told)))
+    if waiting < len(frame):
+        # Everything is there: it is the target that cannot be reached the way the series is counted.
+        stuck = t.n(
+            "{count} series cannot be judged by its target", "{count} series cannot be judged by their targets", len(frame) - waiting
+        )
+        parts.append(stuck)
+    return t("; ").join(parts)
 
 
 def empty_plan(plan: pd.Series, *, value_count: int, t: Language) -> str:
@@ -190,6 +202,8 @@ def empty_plan(plan: pd.Series, *, value_count: int, t: Language) -> str:
         return t(
             "The sources at hand list neither indicators nor completed activities of this plan. Its results framework would be needed."
         )
+    if plan["is_to_come"]:
+        return t("The plan had not begun on that day.")
     if not value_count:
         return t(
             "No report on the implementation of this plan is among the sources, so there is no measured value: "

@@ -40,7 +40,7 @@ def silent_note(codes: list[str], *, total: int, chapter: str, t: Language) -> s
         t: The language of the report.
     """
     if not codes:
-        return t("Of every indicator something is known, if only by a near measure.")
+        return t("A value of the time of the plan is known of every indicator, exact or near.")
     return t.n(
         "No value of the time of the plan is known of {count} of {total} indicators: {codes}. The chapter “{chapter}” says what it lacks.",
         "No value of the time of the plan is known of {count} of {total} indicators: {codes}. "
@@ -78,7 +78,7 @@ def met_finding(series: pd.DataFrame, *, t: Language) -> str:
     told = status_counts(t, aimed["status"])
     unjudged = int((aimed["status"] == "not_assessed").sum())
     if unjudged:
-        told.append(t.n("{count} that cannot be judged yet", "{count} that cannot be judged yet", unjudged))
+        told.append(t.n("{count} that cannot be judged", "{count} that cannot be judged", unjudged))
     return t.n("{count} target: {told}", "{count} targets: {told}", len(aimed), told=", ".join(told))
 
 
@@ -97,7 +97,7 @@ def events_finding(events: pd.DataFrame, *, t: Language) -> str:
 def gaps_finding(gaps: pd.DataFrame, *, t: Language) -> str:
     """How many indicators still lack something; rows of ``indicator_gaps``."""
     if gaps.empty:
-        return t("Nothing is missing: every series can be assessed")
+        return t("No series lacks a target, a baseline or a value")
     return t.n(
         "{count} indicator lacks a target, a baseline, a value, or a value at its target date",
         "{count} indicators lack a target, a baseline, a value, or a value at their target date",

@@ -86,7 +86,7 @@ def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequen
     values = {"value_kind": row.value_kind, "unit": row.unit}
     known = [
         t("no baseline") if is_missing(row.baseline_value) else dated_value(t, row.baseline_value, row.baseline_date, **values),
-        t("no value")
+        t("no value that counts")
         if is_missing(row.latest_value)
         else latest_value(t, row.latest_value, row.period_end, summed_from=row.summed_from, **values),
         t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **values),

@@ -12,6 +12,7 @@ from nap_analytics.charts.dumbbells import series_dumbbells
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
+from nap_analytics.status import no_progress_reason
 from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, view_of
@@ -136,6 +137,8 @@ def draw_explanation(t: Language, series: pd.Series) -> None:
         steps(worked)
     if lacking and series["evidence"] == "exact":
         components.empty_note(lacking)
+    elif not worked:
+        components.empty_note(t("Not assessed: {reason}.", reason=no_progress_reason(t, series)))
     if not worked:
         return
     facts([(t("Method"), Cell(t("How progress, pace and status are computed"), href=address(t, "sources")))])
@@ -157,7 +160,8 @@ def _source_register(t: Language, values: pd.DataFrame, *, series: pd.DataFrame,
         own = [value for value in latest_first if value.series_id == row.series_id]
         if own:
             is_open = row.series_id == chosen_id and len(own) <= _MOST_OPEN
-            note = t.n("{count} value", "{count} values", len(own))
+            known = sum(not is_missing(value.value) for value in own)
+            note = t.n("{count} value", "{count} values", known)
             groups.append(Group(row.name, note, [_observation_cells(t, value) for value in own], is_open=is_open))
     return register_html(headings, groups, widths=(17, 15, 34, 34))
 

@@ -50,7 +50,7 @@ def _cells(t: Language, row: Any) -> Sequence[Cell]:
 def _role(t: Language, row: Any) -> str:
     """What a target is for: assessed, a step on the way, replaced, or a partner's."""
     if row.is_final:
-        return t("progress and verdict are held against it")
+        return t("the target that counts")
     if row.is_current:
         return t("a step on the way")
     if row.set_by == "partner":

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from nap_analytics.language import Language
 
+_WORKING_DECIMALS = 2
+"""More than elsewhere, so that a mean can be worked out by hand."""
+
 
 def draw_mean_parts(t: Language, parts: pd.DataFrame, *, plan: pd.Series, pillars: pd.DataFrame, results: pd.DataFrame) -> None:
     """Each mean of the plan with its parts; nothing where no series is assessed.
@@ -41,7 +44,7 @@ def draw_mean_parts(t: Language, parts: pd.DataFrame, *, plan: pd.Series, pillar
             "its objectives, the plan the mean of its pillars. A series counts at least 0 % and at most 100 %."
         )
     )
-    whole = {"numbers": _numbers(t, means), "mean": t.percent(parts["plan_pct"].iloc[0])}
+    whole = {"numbers": _numbers(t, means), "mean": t.percent(parts["plan_pct"].iloc[0], most=_WORKING_DECIMALS)}
     components.finding(t("Mean of the assessed pillars ({numbers}) = {mean}", **whole))
     if not plan["is_headline_mean"]:
         components.lead(
@@ -67,7 +70,7 @@ def draw_mean_parts(t: Language, parts: pd.DataFrame, *, plan: pd.Series, pillar
 
 
 def _numbers(t: Language, means: pd.Series) -> str:
-    return listed(t, [t.percent(mean) for mean in means])
+    return listed(t, [t.percent(mean, most=_WORKING_DECIMALS) for mean in means])
 
 
 def _pillar_title(t: Language, code: str, name: str, rows: Sequence[Any]) -> str:
@@ -76,16 +79,20 @@ def _pillar_title(t: Language, code: str, name: str, rows: Sequence[Any]) -> str
     title = t("{code}. {name}", code=code, name=name)
     if not groups:
         return t("{name}: no mean, because no series is assessed", name=title)
-    numbers = listed(t, [t.percent(mean) for mean in groups.values()])
-    return t("{name}: mean of {numbers} = {mean}", name=title, numbers=numbers, mean=t.percent(rows[0].pillar_pct))
+    numbers = listed(t, [t.percent(mean, most=_WORKING_DECIMALS) for mean in groups.values()])
+    return t("{name}: mean of {numbers} = {mean}", name=title, numbers=numbers, mean=t.percent(rows[0].pillar_pct, most=_WORKING_DECIMALS))
 
 
 def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]) -> Iterator[Sequence[Cell] | Between]:
     for group_code, of_group in groupby(rows, key=lambda row: row.group_code):
         own = list(of_group)
         indicators = {row.indicator_id: row.indicator_pct for row in own if not is_missing(row.indicator_pct)}
-        numbers = listed(t, [t.percent(mean) for mean in indicators.values()])
-        told = t("mean of {numbers} = {mean}", numbers=numbers, mean=t.percent(own[0].group_pct)) if indicators else t("left out")
+        numbers = listed(t, [t.percent(mean, most=_WORKING_DECIMALS) for mean in indicators.values()])
+        told = (
+            t("mean of {numbers} = {mean}", numbers=numbers, mean=t.percent(own[0].group_pct, most=_WORKING_DECIMALS))
+            if indicators
+            else t("left out")
+        )
         yield Between(heads[own[0].pillar_code, group_code], told)
         for row in own:
             yield _cells(t, row)
@@ -95,7 +102,7 @@ def _cells(t: Language, row: Any) -> Sequence[Cell]:
     known = {"value_kind": row.value_kind, "unit": row.unit}
     values = [
         t("no baseline") if is_missing(row.baseline_value) else dated_value(t, row.baseline_value, row.baseline_date, **known),
-        t("no value")
+        t("no value that counts")
         if is_missing(row.latest_value)
         else latest_value(t, row.latest_value, row.period_end, summed_from=row.summed_from, **known),
         t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **known),
@@ -104,4 +111,8 @@ def _cells(t: Language, row: Any) -> Sequence[Cell]:
     if is_missing(row.counted_pct):
         return [Cell(name), Cell(" → ".join(values), is_quiet=True), Cell(t("left out"), note=no_progress_reason(t, row), is_quiet=True)]
     clipped = "" if row.counted_pct == row.progress_pct else t("computed: {progress}", progress=t.percent(row.progress_pct))
-    return [Cell(name), Cell(" → ".join(values)), Cell(t.percent(row.counted_pct), note=lost_level(t, row) or clipped)]
+    return [
+        Cell(name),
+        Cell(" → ".join(values)),
+        Cell(t.percent(row.counted_pct, most=_WORKING_DECIMALS), note=lost_level(t, row) or clipped),
+    ]

@@ -76,7 +76,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         filename="progress-by-result",
     )
     if len(drawn) < len(chosen):
-        components.empty_note(t("The other results cannot be assessed yet. Choose a pillar to see them all, or read the list below."))
+        components.empty_note(t("The other results cannot be assessed. Choose a pillar to see them all, or read the list below."))
 
 
 def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject: str, source: str) -> None:
@@ -93,7 +93,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
     )
     late = t(
         "Once a target date has passed, the value nearest to it decides, from 12 months before to 6 months after: "
-        "achieved, missed, or not verified where there is none."
+        "achieved, missed, or not verified where there is none. What comes after a break in the series never counts."
     )
     notes = [*([hold] if chosen["is_to_hold"].any() else []), *([late] if chosen["deadline_has_passed"].any() else [])]
     components.chart(

@@ -508,13 +508,6 @@ NOTICES = {
         together(measured("s", values={"2018-12-31": 40}), {"target": [{"series_id": "s", "target_value": 30, "is_level_to_hold": True}]}),
         [],
     ),
-    "measured-after-its-source": (
-        together(
-            measured("s", values={"2019-12-31": 1, "2020-12-31": 2, "2021-01-01": 3}),
-            {"source": [{"source_id": "doc", "published_date": "2019-12-31"}]},
-        ),
-        [("observation.csv", 4, "period_end", "2021-01-01 / doc: 2019-12-31", "values_are_measured_before_they_are_published")],
-    ),
     "quarters-of-a-share": (
         {
             "indicator": [{"indicator_id": "s", "value_kind": "percent"}],

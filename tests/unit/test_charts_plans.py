@@ -58,7 +58,7 @@ def test_timeline_hatches_the_extension() -> None:
 
 def test_timeline_says_that_no_step_is_dated() -> None:
     figure = plan_timeline(steps(), t=EN)
-    assert any("no step is dated" in text for text in texts(figure))
+    assert any("no dated step" in text for text in texts(figure))
     assert not len(trace(figure, "days").x)
 
 

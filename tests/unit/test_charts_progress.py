@@ -21,6 +21,8 @@ PILLARS = pd.DataFrame(
         "upper_pct": [92.1, 100.0],
         "indicator_count": [11, 10],
         "assessed_count": [4, 0],
+        "measured_count": [5, 0],
+        "near_count": [0, 1],
         "is_headline_mean": [False, False],
     }
 )
@@ -56,6 +58,8 @@ SERIES = pd.DataFrame(
         "baseline_date": pd.to_datetime(["2017-12-31", "2018-12-31"]),
         "latest_value": [34.1, 21.4],
         "period_end": pd.to_datetime(["2020-12-31", "2021-12-31"]),
+        "is_sum": [False, False],
+        "summed_from": [pd.NaT, pd.NaT],
         "held_value": [34.1, 21.4],
         "held_date": pd.to_datetime(["2020-12-31", "2021-12-31"]),
         "target_value": [30.0, 30.0],
@@ -79,15 +83,15 @@ def test_a_pillar_of_few_assessed_indicators_shows_its_bounds_and_no_mean() -> N
     assert list(band.x)[:2] == [12.9, 92.1]
     assert band.line.color == PILLAR_COLOURS["participation"]
     assert list(mean.x or ()) == []
-    assert labels(figure)[0] == "<b>1. Participation</b><br>Anything from 12.9 to 92.1%: 4 of 11 assessed"
+    assert labels(figure)[0] == "<b>1. Participation</b><br>Anything from 12.9 to 92.1%: 4 of 11 assessed<br>5 measured"
 
 
 def test_a_mean_that_may_stand_alone_is_drawn_and_told() -> None:
     sure = PILLARS.head(1).assign(lower_pct=50.0, upper_pct=80.0, is_headline_mean=True)
     figure = pillar_bounds(sure, t=EN)
     assert list(traces(figure, "mean")[0].x) == [65.0]
-    assert labels(figure) == ["<b>1. Participation</b><br>65% (possible 50–80%), 4 of 11 assessed"]
-    whole = sure.assign(lower_pct=65.0, upper_pct=65.0, assessed_count=11)
+    assert labels(figure) == ["<b>1. Participation</b><br>65% (possible 50–80%), 4 of 11 assessed<br>5 measured"]
+    whole = sure.assign(lower_pct=65.0, upper_pct=65.0, assessed_count=11, measured_count=11)
     assert labels(pillar_bounds(whole, t=EN)) == ["<b>1. Participation</b><br>65%, 11 of 11 assessed"]
 
 
@@ -96,7 +100,7 @@ def test_a_pillar_without_any_assessed_indicator_is_drawn_as_unknown_not_as_zero
     (unknown,) = traces(figure, "not_assessed")
     assert list(unknown.x)[:2] == [0, 100]
     assert unknown.line.dash == "dot"
-    assert labels(figure)[1].endswith("Non évalué\u00a0: 0 évalué sur 10")
+    assert labels(figure)[1].endswith("Non évalué\u00a0: 0 évalué sur 10<br>1 par une mesure approchée seulement")
 
 
 def test_results_bear_their_code_and_the_objective_its_name() -> None:

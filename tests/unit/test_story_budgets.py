@@ -49,7 +49,9 @@ def test_depth_of_each_plan() -> None:
         "A: XOF\xa01,276\xa0M, known by activity and year; B: XOF\xa09,386\xa0M (asked of partners), known as one total; "
         "C: no amount in the sources."
     )
-    assert depth.depth_reached(ALL, t=EN).startswith("The money of A is known deepest. The sources say for no plan who pays.")
+    assert depth.depth_reached(ALL, t=EN).startswith(
+        "The money of A is known deepest. The sources say for no plan how much each funder pays."
+    )
     assert depth.depth_reached(depths("C", None), t=EN) == "No money of any plan is known."
 
 
@@ -58,7 +60,7 @@ def test_gaps_name_what_would_fill_them() -> None:
     assert [gap.missing for gap in gaps["A"]] == [
         "By activity: 3 lines of the budget have no amount.",
         "By year: XOF\xa05\xa0M cannot be placed.",
-        "By funder: nothing in the sources.",
+        "By funder: no amount in the sources.",
     ]
     assert gaps["A"][1].needed == "The year of this amount, from the ministry"
     assert [gap.missing for gap in gaps["C"]] == ["Total: no amount in the sources. The plan prints no amount."]

@@ -71,7 +71,8 @@ def test_every_origin_has_its_sentence() -> None:
         "In 3 places the unofficial translation words one thing in two ways; that is no contradiction of the plan."
     )
     assert plain(story.other_sources_finding(CONTRADICTIONS, t=FR)) == (
-        "À 1 endroit, une source autre que le plan ne concorde pas avec elle-même ou avec le document du plan."
+        "À 1 endroit relevé, une source autre que le plan ne concorde pas avec elle-même ou avec le document du plan. "
+        "Les sources qui diffèrent sur une valeur figurent à la page de l’indicateur."
     )
 
 
@@ -97,10 +98,10 @@ def missing(targets: tuple[int, int], values: tuple[int, int]) -> pd.DataFrame:
 def test_missing_targets_and_values_are_added_over_plans() -> None:
     both = pd.concat([missing((44, 44), (44, 44)), missing((108, 115), (90, 115)), missing((0, 0), (0, 0))])
     assert story.missing_finding(both, t=EN) == (
-        "The documents set no target for 152 of the 159 series, and no value since the baseline is known for 134."
+        "No target is entered for 152 of the 159 series, and no value from the plan’s time for 134."
     )
     assert story.missing_finding(both, t=FR) == (
-        "Les documents ne fixent pas de cible pour 152 des 159 séries, et aucune valeur postérieure à la référence n’est connue pour 134."
+        "Aucune cible n’est saisie pour 152 des 159 séries, et aucune valeur datant du plan pour 134."
     )
 
 
@@ -131,7 +132,7 @@ def test_doubts_are_counted() -> None:
         "In doubt after two transcriptions: the place of 2 completion counts, 1 indicator and 5 achievements."
     )
     assert plain(story.doubts_finding(doubts, t=FR)) == (
-        "En doute après deux transcriptions : la place de 2 nombres d’activités réalisées, de 1 indicateur et de 5 réalisations."
+        "En doute après deux transcriptions : la place de 2 nombres d’activités achevées, de 1 indicateur et de 5 réalisations."
     )
 
 

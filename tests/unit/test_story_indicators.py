@@ -53,6 +53,7 @@ def series(**cells: object) -> pd.Series:
         "deadline_has_passed": False,
         "only_floor_when_due": False,
         "summed_from": pd.NaT,
+        "break_date": pd.NaT,
         "achieved_per_year": 6.13,
         "required_per_year": 0.7,
         "projected_value": 46.27,
@@ -136,7 +137,7 @@ def test_a_finding_reads_as_french() -> None:
 
 def test_the_number_is_explained_with_its_numbers() -> None:
     told = story.explanation(series(), t=EN)
-    assert told[0] == ("Part of the way", "(latest − baseline) ÷ (target − baseline) = (27.9 − 9.5) ÷ (30 − 9.5)", "89.7%")
+    assert told[0] == ("Part of the way", "(latest − baseline) ÷ (target − baseline) = (27.8912 − 9.5) ÷ (30 − 9.5)", "89.7%")
     assert told[1][2] == "50%"
     assert told[2] == ("Pace", "89.7% ÷ 50%", "1.79")
     assert told[3] == ("Status", "a pace of 0.95 or more", "On track (2020)")
@@ -198,5 +199,5 @@ def test_values_are_told_with_their_break_and_their_disagreement() -> None:
 
 def test_series_side_by_side_tell_what_became_of_their_targets() -> None:
     frame = pd.DataFrame([series(**PAST), series(status="achieved"), series(**MISSING)])
-    assert story.dumbbells_finding(frame, t=EN) == "2 series are held against their targets: 1 achieved, 1 not verified"
+    assert story.dumbbells_finding(frame, t=EN) == "2 series have a target: 1 achieved, 1 not verified"
     assert story.dumbbells_finding(frame.tail(1), t=EN) == "1 series side by side, none of which can be held against a target"

@@ -19,10 +19,10 @@ def overview(*rows: tuple[str, int, str, int]) -> pd.DataFrame:
 def test_two_measures_are_never_compared() -> None:
     frame = overview(("A", 2012, "indicators", 0), ("B", 2015, "activities", 0), ("C", 2019, "indicators", 3))
     assert story.measures_differ(frame, t=EN) == (
-        "3 plans since 2012. Progress is known in completed activities for B and in indicators for C: the two cannot be compared. "
+        "3 plans since 2012. Progress is counted in completed activities for B and in indicators for C: the two cannot be compared. "
         "Nothing is known of the progress of A."
     )
-    assert "les deux ne se comparent pas" in story.measures_differ(frame, t=FR)
+    assert "les deux mesures ne se comparent pas" in story.measures_differ(frame, t=FR)
 
 
 def test_nothing_known_of_any_progress() -> None:
@@ -33,7 +33,7 @@ def test_nothing_known_of_any_progress() -> None:
 
 def test_a_near_measure_is_something_known() -> None:
     frame = overview(("A", 2012, "indicators", 0)).assign(near_count=1)
-    assert story.measures_differ(frame, t=EN) == "1 plan since 2012. Progress is known in indicators for A."
+    assert story.measures_differ(frame, t=EN) == "1 plan since 2012. Progress is counted in indicators for A."
 
 
 def test_structure_compares_the_first_plan_with_the_last() -> None:
@@ -54,11 +54,11 @@ def test_structure_compares_the_first_plan_with_the_last() -> None:
 def test_launches() -> None:
     frame = pd.DataFrame({"short_name": ["A", "B"], "kind": ["launch", "launch"], "months_after_start": [12, 22]})
     assert story.launches_late(frame, t=EN) == "The official launch came 12 months into A and 22 months into B."
-    assert story.launches_late(frame.assign(kind="review"), t=EN) == "No launch of a plan is dated in the sources."
+    assert story.launches_late(frame.assign(kind="review"), t=EN) == "No dated launch of a plan is entered."
 
 
 PLAN = pd.Series(
-    {"short_name": "B", "progress_pct": 100 * 37 / 75, "planned_activity_count": 75, "completed_activity_count": 37},
+    {"short_name": "B", "progress_pct": 100 * 37 / 75, "planned_activity_count": 75, "completed_activity_count": 37, "counted_to": None},
 )
 
 WHOLE = pd.Series(
@@ -84,7 +84,7 @@ WHOLE = pd.Series(
 
 def test_completion_names_the_doubtful_priorities() -> None:
     frame = pd.DataFrame({"pillar_code": ["2", "3", "4"], "assignment_is_certain": [True, False, False]})
-    sentence = "37 of the 75 planned activities of B were completed (49.3%)."
+    sentence = "37 of the 75 planned activities of B were completed, 49.3%."
     assert story.completion(PLAN, frame, t=EN) == f"{sentence} For priorities 3 and 4, the source allows two readings."
     assert story.completion(PLAN, frame.iloc[:1], t=EN) == sentence
     assert "49,3\u202f%" in story.completion(PLAN, frame, t=FR)
@@ -101,8 +101,8 @@ def test_a_mean_that_may_not_stand_alone_is_told_in_counts() -> None:
     known = {"is_headline_mean": False, "assessed_count": 2, "measured_count": 3, "near_count": 4, "silent_count": 33}
     plan = pd.Series({**WHOLE, **known, "lower_pct": 1.2, "upper_pct": 99.6, "improved_count": 1, "mixed_count": 1, "missed_count": 1})
     assert story.indicators_told(plan, t=EN) == (
-        "C, measured by indicators: 3 of 40 indicators are measured, 4 only by a near measure, 33 have no value. "
-        "Direction of travel: 1 improved, 1 mixed. Targets: 1 missed."
+        "C, measured by indicators: 3 of 40 indicators are measured, 4 only by a near measure, 33 have no value from the plan’s time. "
+        "Direction of travel: 1 improved, 1 mixed, 1 cannot be told. Indicators past their target date: 1 missed."
     )
 
 

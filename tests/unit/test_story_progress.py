@@ -38,6 +38,14 @@ PLAN = COUNTS | {
     "assessed_count": 1,
 }
 FEW = {"measured_count": 3, "near_count": 3, "silent_count": 50}
+COUNTED = {
+    "basis": "activities",
+    "progress_pct": 49.3,
+    "planned_activity_count": 75,
+    "completed_activity_count": 37,
+    "counted_from": pd.Timestamp("2017-11-01"),
+    "counted_to": pd.Timestamp("2018-04-30"),
+}
 MOST = {"lower_pct": 50, "upper_pct": 80, "is_headline_mean": True, "indicator_count": 10, "assessed_count": 7, "progress_pct": 65.4}
 
 
@@ -52,11 +60,13 @@ def pillars(*rows: tuple[str, int, int], **cells: object) -> pd.DataFrame:
     [
         (
             PLAN | FEW | {"has_ended": True, "improved_count": 1, "mixed_count": 1, "missed_count": 1},
-            "NAP (ended 31 December 2023): 3 of 56 indicators are measured, 3 only by a near measure, 50 have no value. "
-            "Direction of travel: 1 improved, 1 mixed. Targets: 1 missed.",
+            "NAP (ended 31 December 2023): 3 of 56 indicators are measured, 3 only by a near measure, "
+            "50 have no value from the plan’s time. "
+            "Direction of travel: 1 improved, 1 mixed, 1 cannot be told. Indicators past their target date: 1 missed.",
             "NAP (arrivé à échéance le 31 décembre 2023)\u00a0: 3 indicateurs sur 56 sont mesurés, "
-            "3 ne le sont que par une mesure approchée, 50 sans aucune valeur. "
-            "Évolution\u00a0: 1 en amélioration, 1 en évolution contrastée. Cibles\u00a0: 1 manquée.",
+            "3 ne le sont que par une mesure approchée, 50 sans valeur datant du plan. "
+            "Évolution\u00a0: 1 en amélioration, 1 en évolution contrastée, 1 ne peut être déterminée. "
+            "Indicateurs à l’échéance passée\u00a0: 1 manquée.",
         ),
         (
             PLAN | MOST,
@@ -67,9 +77,10 @@ def pillars(*rows: tuple[str, int, int], **cells: object) -> pd.DataFrame:
         ),
         (
             PLAN | MOST | {"assessed_count": 10, "lower_pct": 65.4, "upper_pct": 65.4, "measured_count": 10, "worsened_count": 2},
-            "NAP: all 10 indicators are assessed and stand at 65% of the way to their targets on average. Direction of travel: 2 worsened.",
+            "NAP: all 10 indicators are assessed and stand at 65% of the way to their targets on average. "
+            "Direction of travel: 2 worsened, 8 cannot be told.",
             "NAP\u00a0: les 10 indicateurs sont tous évalués et en sont en moyenne à 65\u202f% du chemin vers leurs cibles. "
-            "Évolution\u00a0: 2 en dégradation.",
+            "Évolution\u00a0: 2 en dégradation, 8 ne peuvent être déterminées.",
         ),
         (
             PLAN | {"indicator_count": 40, "silent_count": 40, "assessed_count": 0, "progress_pct": None},
@@ -77,9 +88,9 @@ def pillars(*rows: tuple[str, int, int], **cells: object) -> pd.DataFrame:
             "NAP\u00a0: aucune valeur n’est connue d’aucun de ses 40 indicateurs pendant le plan.",
         ),
         (
-            PLAN | {"basis": "activities", "progress_pct": 49.3, "planned_activity_count": 75, "completed_activity_count": 37},
-            "NAP: 37 of 75 planned activities were completed (49%)",
-            "NAP\u202f: 37 activités achevées sur 75 prévues (49\u202f%)",
+            PLAN | COUNTED,
+            "NAP: 37 of 75 planned activities were completed, 49% (review of November 2017 – April 2018)",
+            "NAP\u00a0: 37 activités achevées sur 75 prévues, soit 49\u202f% (revue de novembre 2017 – avril 2018)",
         ),
         (
             PLAN | {"progress_pct": None, "indicator_count": 0, "assessed_count": 0},
@@ -109,7 +120,9 @@ def test_an_order_of_pillars_is_told_where_every_mean_may_stand_alone() -> None:
     unsure = pillars(("A", 2, 10), ("B", 2, 10), **known, progress_pct=[80, 40], lower_pct=[50, 10], upper_pct=[90, 60])
     sure = unsure.assign(lower_pct=[70, 30])
     alike = sure.assign(progress_pct=[57.8, 57.9])
-    assert story.pillars_finding(unsure, t=EN) == "A is ahead with 80%, B behind with 40%, but too little is known to be sure of the order"
+    assert story.pillars_finding(unsure, t=EN) == (
+        "A is ahead with 80%, B behind with 40%; with what cannot be assessed the order is not sure"
+    )
     assert story.pillars_finding(sure, t=EN) == "A is ahead with 80%, B behind with 40%"
     assert story.pillars_finding(alike, t=EN) == "All pillars stand at 58% of the way"
 
@@ -131,7 +144,7 @@ def test_uncertain_counts_are_told_beside_the_finding() -> None:
 
 def test_series_behind_or_missed_are_named() -> None:
     frame = pd.DataFrame({"status": ["not_verified", "missed", "not_verified"], "name": ["P", "Government", "A"]})
-    assert story.series_finding(frame, t=EN) == "3 series are held against their targets: 1 missed, 2 not verified. Missed: Government."
+    assert story.series_finding(frame, t=EN) == "3 series have a target: 1 missed, 2 not verified. Missed: Government."
     assert story.series_finding(frame.head(0), t=EN) == "No series here can be held against a target"
 
 
@@ -144,9 +157,9 @@ def test_what_is_missing_is_counted_by_kind() -> None:
             "verdict_value_is_missing": [False, True],
         }
     )
-    assert (
-        story.missing_finding(frame, t=FR)
-        == "2 séries attendent des données\u00a0: 2 sans cible, 1 sans référence, 1 sans valeur à l’échéance, qui est passée"
+    assert story.missing_finding(frame, t=FR) == (
+        "2 séries attendent des données\u00a0: 2 sans cible, 1 sans référence, "
+        "1 sans valeur qui réponde de la cible, dont l’échéance est passée"
     )
     assert story.missing_finding(frame.head(0), t=EN) == "Nothing is missing: every series can be assessed"
 
@@ -159,8 +172,20 @@ def test_movement_counts_exact_series_alone() -> None:
     assert story.movement_finding(frame.tail(1), t=EN) == f"{told}; 1 near measure is told apart"
 
 
+def test_targets_that_cannot_judge_are_told_apart_from_missing_data() -> None:
+    lacks = ("target_is_missing", "baseline_is_missing", "value_is_missing", "verdict_value_is_missing")
+    frame = pd.DataFrame({column: [False, False, False] for column in lacks})
+    assert story.missing_finding(frame, t=EN) == "3 series cannot be judged by their targets"
+    frame.loc[0, "target_is_missing"] = True
+    assert story.missing_finding(frame, t=EN) == "1 series waits for data: 1 lack a target; 2 series cannot be judged by their targets"
+
+
 def test_a_plan_without_reports_is_unknown_not_zero() -> None:
-    plan = pd.Series({"indicator_count": 40})
+    plan = pd.Series({"indicator_count": 40, "is_to_come": False})
     assert "not zero progress" in story.empty_plan(plan, value_count=0, t=EN)
     assert "inconnu" in story.empty_plan(plan, value_count=0, t=FR)
+    assert (
+        story.empty_plan(pd.Series({"indicator_count": 40, "is_to_come": True}), value_count=0, t=EN)
+        == "The plan had not begun on that day."
+    )
     assert "Values exist" in story.empty_plan(plan, value_count=3, t=EN)

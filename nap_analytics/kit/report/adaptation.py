@@ -50,7 +50,7 @@ def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
         sections.append(Section(t("Not verified: who brings the value"), (_unverified(asked, exact[status == "not_verified"]),)))
     if (status == "on_track").any():
         sections.append(Section(t("On the way"), (_on_the_way(asked, exact[status == "on_track"]),)))
-    sections.append(Section(t("Measured, but not to be judged yet"), (_unjudged(asked, numbers, exact),)))
+    sections.append(Section(t("Measured, and not to be judged"), (_unjudged(asked, numbers, exact),)))
     if not near.empty:
         sections.append(Section(t("Near measures, never assessed"), (_near(asked, numbers, near),)))
     return Chapter(t("Objectives met and not met"), (rule, finding), tuple(sections))
@@ -80,7 +80,7 @@ def _unverified(asked: Asked, series: pd.DataFrame) -> Block:
         return Row((_name(row), Cell(target), Cell(_last_known(t, row), is_quiet=True), *_prompts(t("who, when"))))
 
     heads = (t("Indicator"), t("Target, past its date"), t("Last known"), t("Who brings it, by when"))
-    caption = t("Target dates that have passed without a value to verify them")
+    caption = t("Target dates that have passed without a value that answers for them")
     return Table("adaptation.not_verified", caption, heads, _WIDTHS, tuple(_grouped(t, series, row_of)))
 
 
@@ -106,11 +106,18 @@ def _unjudged(asked: Asked, numbers: Numbers, exact: pd.DataFrame) -> Block:
     def row_of(row: Any) -> Row:
         value = Cell(_latest(t, row), sources=asked.cite(*numbers.sources(row.series_id, "latest")))
         reason = Cell(no_progress_reason(t, row), is_quiet=True)
-        return Row((_name(row), value, reason, *_prompts(t("target, when") if is_missing(row.target_value) else t("baseline, date"))))
+        return Row((_name(row), value, reason, *_prompts(_to_propose(t, row))))
 
     rows = _grouped(t, exact[(exact["status"] == "not_assessed") & exact["latest_value"].notna()], row_of)
-    heads = (t("Indicator"), t("Latest value"), t("What is missing"), t("To propose"))
-    return _or(rows, "unjudged", t("Values without a target or a baseline"), heads, t("No other series has a value."))
+    heads = (t("Indicator"), t("Latest value"), t("Why"), t("To propose"))
+    return _or(rows, "unjudged", t("Values that cannot be judged against a target"), heads, t("No other series has a value."))
+
+
+def _to_propose(t: Language, row: Any) -> str:
+    """What would let the value be judged: a target, a baseline, or a target that can be reached the way the series is counted."""
+    if is_missing(row.target_value):
+        return t("target, when")
+    return t("baseline, date") if is_missing(row.baseline_value) and not row.is_sum else t("a target that fits, when")
 
 
 def _near(asked: Asked, numbers: Numbers, near: pd.DataFrame) -> Block:

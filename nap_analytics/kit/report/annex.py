@@ -12,7 +12,7 @@ from nap_analytics.kit.report.front import PLACES_TITLE
 from nap_analytics.kit.report.indicators import indicator_name
 from nap_analytics.language import is_missing
 from nap_analytics.story import catalogue
-from nap_analytics.values import dated_value, written_day
+from nap_analytics.values import dated_value, written_period
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -49,9 +49,12 @@ def _method(asked: Asked, numbers: Numbers) -> Bullets:
     items = (
         t("Progress of a series: (latest value − baseline) ÷ (target − baseline); 100% is the target."),
         t("A level that the baseline already meets is to be held: 100% while it is held, 0% once it is lost, and the loss in its unit."),
-        t("Expected progress: the part of the time from the baseline to the deadline that had passed at the latest value."),
+        t(
+            "Expected progress: what the straight line from the baseline through the targets on the way asks for on the day of "
+            "the latest value."
+        ),
         *_rules_of_status(t, numbers.series),
-        t("Only the latest national value within the plan’s time, and before any break in what is measured, is held against the target."),
+        t("Only the latest national value within the plan’s time, and before any break in what is measured, enters progress."),
         t("A near measure lies close to its indicator; it is shown as near and enters no progress. A partner’s target is never assessed."),
         t(
             "Direction of travel: the latest value in the plan’s time against where the series started, as a yearly rate whose plus is the "
@@ -112,7 +115,7 @@ def _place(asked: Asked, row: Any, series: pd.Series) -> Row:
     }[part]
     # The parts of a sum are its periods: the sum stands in the table of its indicator.
     is_part = row.part == "latest" and series["is_sum"]
-    written = t("part of a sum, {date}", date=written_day(t, row.day)) if is_part else _written(t, value, day, series)
+    written = t("part of a sum, {date}", date=written_period(t, row.first_day, row.day)) if is_part else _written(t, value, day, series)
     return Row((Cell(series["name"]), Cell(t(_PARTS[part])), Cell(written), Cell(row.locator, sources=asked.cite(row.source_id))))
 
 
@@ -124,7 +127,7 @@ def _faults(asked: Asked) -> list[Block]:
     t = asked.t
     of_all = asked.of_plan(queries.discrepancies)
     found = of_all[of_all["origin"] == "document"]
-    blocks: list[Block] = [Finding(catalogue.discrepancies_finding(of_all, t=t))]
+    blocks: list[Block] = [Finding(catalogue.discrepancies_finding(of_all, t=t, plan_name=str(asked.plan["short_name"])))]
     beside = catalogue.not_counted(of_all, t=t)
     if beside:
         blocks.append(Paragraph(t("{sentence} The page Data lists them under Discrepancies.", sentence=beside)))

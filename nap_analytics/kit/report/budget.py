@@ -16,6 +16,7 @@ from nap_analytics.money import standing_words, told_amount, written_amount
 from nap_analytics.scene import Mark, Picture
 from nap_analytics.story import budget_stages as story
 from nap_analytics.story import budgets
+from nap_analytics.values import written_years
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -59,8 +60,11 @@ def _published(asked: Asked) -> list[Block]:
         blocks.append(scene_chart(asked, "pillar_money", plan=asked.plan_id, currency=asked.plan["currency_code"]))
     blocks.append(_stages_table(asked, stages))
     blocks += [Note(_place(asked, row), asked.cite(row.source_id)) for row in sources.itertuples()]
-    lacking = [text for stage, text in story.NEEDED if is_missing(getattr(whole, f"{stage}_amount", None))]
-    return [*blocks, Paragraph(t("To know more, these are needed:")), Bullets(tuple(t(text) for text in lacking))]
+    flows = asked.told(
+        queries.budget_flows, plan_id=asked.plan_id, viewed_on=asked.viewed_on, currency_code=asked.plan["currency_code"], base_year=None
+    )
+    needed = tuple(t(text) for _, text in story.what_is_needed(whole, flows))
+    return [*blocks, Paragraph(t("To know more, these are needed:")), Bullets(needed)] if needed else blocks
 
 
 def _place(asked: Asked, row: Any) -> str:
@@ -118,17 +122,13 @@ def _around(asked: Asked) -> list[Block]:
 
 def _funding(asked: Asked, row: Any) -> Row:
     t = asked.t
-    years = t("year not given")
-    if not is_missing(row.year_from):
-        first, last = int(row.year_from), int(row.year_to)
-        years = str(first) if first == last else t("{start} to {end}", start=first, end=last)
     name = row.what if is_missing(row.part_of_funding_id) else t("of which: {what}", what=row.what)
     confidence = word(t, row.confidence).partition(":")[0].strip()
     return Row(
         (
             Cell(name, sources=asked.cite(row.source_id)),
             Cell(written_amount(t, row.amount, row.currency_code)),
-            Cell(years),
+            Cell(written_years(t, row.year_from, row.year_to)),
             Cell(confidence, is_quiet=True),
         )
     )

@@ -128,4 +128,4 @@ def _findings(asked: Asked) -> Iterator[str]:
     stages = asked.told(queries.budget_stages, viewed_on=asked.viewed_on, currency_code=plan["currency_code"])
     whole = stages[(stages["plan_id"] == asked.plan_id) & stages["pillar_code"].isna()]
     yield budget_stages.execution(next(whole.itertuples()), t=t)
-    yield catalogue.discrepancies_finding(asked.of_plan(queries.discrepancies), t=t)
+    yield catalogue.discrepancies_finding(asked.of_plan(queries.discrepancies), t=t, plan_name=str(asked.plan["short_name"]))

@@ -50,7 +50,9 @@ def _indicators(asked: Asked) -> list[Block]:
     blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.gaps_finding(lacking, t=t)))]
     has_bodies = bool(lacking["responsible"].notna().any())
     if not has_bodies:
-        blocks.append(Paragraph(t("The plan names no body responsible for any of them: whoever is to bring it is to be named here.")))
+        blocks.append(
+            Paragraph(t("The plan names no body responsible for any of these indicators: whoever is to bring it is to be named here."))
+        )
     heads = [t("Indicator"), t("What is missing"), t("Responsible, as the plan says"), t("Who brings it, by when")]
     widths = [36, 17, 30, 17]
     if not has_bodies:

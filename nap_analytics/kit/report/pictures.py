@@ -93,7 +93,7 @@ def _side_by_side(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | 
     unit = str(shown["unit"].iloc[0])
     if len(ordered) < len(shown):
         unit = t("{unit}; the {count} highest of {total}", unit=unit, count=t.number(len(ordered)), total=t.number(len(shown)))
-    return Chart(story.measured_finding(shown, t=t), Picture("bars", unit, marks), sources=asked.cite(*sources))
+    return Chart(story.measured_finding(ordered, t=t), Picture("bars", unit, marks), sources=asked.cite(*sources))
 
 
 def _over_years(asked: Asked, own: pd.DataFrame) -> Chart | None:

@@ -137,7 +137,8 @@ def activities(asked: Asked) -> Drawn:
         )
         for row in frame.head(_MOST_ACTIVITIES).itertuples()
     )
-    unit = t("Planned money, {unit}", unit=_unit(t, frame))
+    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    unit = subject(plan_name, t("Planned money, {unit}", unit=_unit(t, frame)))
     filters = {"view": "division", "plan": plan_id, **_filters(asked)}
     return Drawn(title, Picture("bars", unit, marks), frame["source_title"].iloc[0], "budgets", filters)
 

@@ -73,7 +73,9 @@ def targets(asked: Asked) -> Drawn:
     t, plan_id = asked.t, asked.setting("plan")
     frame = overview.side_by_side(asked.told(queries.judged_series, plan_id=plan_id, viewed_on=asked.viewed_on))
     # The title counts all of them; a bar needs a value, and four with their words fill the stage in two languages.
-    marks = tuple(target_mark(row, t=t) for row in frame[frame["held_value"].notna()].head(_MOST_TARGETS).itertuples())
+    # What was missed is never the part that is left out.
+    valued = frame[frame["held_value"].notna()].sort_values("status", key=lambda status: status != "missed", kind="stable")
+    marks = tuple(target_mark(row, t=t) for row in valued.head(_MOST_TARGETS).itertuples())
     is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
     is_told = is_percentage and "level" not in set(frame["value_kind"])
@@ -146,7 +148,7 @@ def _measured_mark(row: pd.Series, *, t: Language) -> Mark:
     """A pillar by its measured indicators, with how they move and what became of their targets."""
     near = int(row["near_count"])
     told = [
-        t.n("{count} only by a near measure", "{count} only by a near measure", near) if near else "",
+        t.n("{count} indicator with a near measure only", "{count} indicators with a near measure only", near) if near else "",
         direction_sentence(row, t=t) if row["measured_count"] else "",
         verdict_sentence(row, t=t),
     ]
@@ -173,8 +175,9 @@ def direction(asked: Asked) -> Drawn:
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
     others = len(exact) - len(compared)
     left_out = t.n("{count} more cannot be compared", "{count} more cannot be compared", others) if others else ""
-    unit = subject(plan_name, t("series by direction of travel; improved means the wanted way"), left_out)
-    picture = Picture("bars", unit, marks, is_parts=True)
+    near = t("near measures apart") if (frame["evidence"] == "near").any() else ""
+    unit = subject(plan_name, t("series by direction of travel; improved means the wanted way"), left_out, near)
+    picture = Picture("bars", unit, marks)
     source = t("computed from the indicators of the plan; the page of each names its sources")
     return Drawn(story.movement_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 
@@ -210,7 +213,8 @@ def series(asked: Asked) -> Drawn:
         title = t("{finding}. Reported cases are not prevalence", finding=title)
     caveat = "" if is_missing(row["note"]) else first_sentence(row["note"]).rstrip(".")
     near = t("near measure of the indicator") if row["evidence"] == "near" else ""
-    unit = subject(str(row["unit"]), near, caveat)
+    plan_name = asked.plan_name(row["plan_id"], asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    unit = subject(plan_name, str(row["unit"]), near, caveat)
     source = "; ".join(dict.fromkeys(drawn["source_title"]))
     filters = {"indicator": indicator_id, "series": series_id.rpartition("/")[2]}
     return Drawn(title, Picture("columns", unit, marks), source, "indicators", filters)

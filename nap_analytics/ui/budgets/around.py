@@ -36,7 +36,9 @@ def draw_around(t: Language, *, viewed_on: date) -> None:
         t,
         made_of(t, charts.funding_dots, wholes),
         title=finding,
-        lead_in=t(
+        lead_in=t("Each step of the scale is ten times the one before.")
+        if wholes["is_preferred"].all()
+        else t(
             "Each step of the scale is ten times the one before. Full dots: the figure preferred here. Open "
             "dots: another figure for the same money."
         ),

@@ -51,14 +51,11 @@ def draw_depth(t: Language, *, viewed_on: date) -> None:
         filename="budget-depth",
     )
     components.finding(t("What is not known, and what would fill it"))
-    draw_register(
-        [t("What is missing"), t("What would fill it")],
-        widths=[60, 40],
-        groups=[
-            Group(
-                name, t.n("{count} gap", "{count} gaps", len(gaps)), [[Cell(gap.missing), Cell(gap.needed)] for gap in gaps], is_open=True
-            )
-            for name, gaps in depth.gaps(depths, t=t).items()
-            if gaps
-        ],
-    )
+    groups = [_gaps(t, name, gaps) for name, gaps in depth.gaps(depths, t=t).items() if gaps]
+    draw_register([t("What is missing"), t("What would fill it")], groups, widths=[60, 40])
+
+
+def _gaps(t: Language, name: str, gaps: list[depth.Gap]) -> Group:
+    """What is not known of one plan's money."""
+    count = t("no amount at all") if gaps[0].is_whole else t.n("{count} gap", "{count} gaps", len(gaps))
+    return Group(name, count, [[Cell(gap.missing), Cell(gap.needed)] for gap in gaps], is_open=True)

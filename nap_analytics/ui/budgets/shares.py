@@ -83,6 +83,7 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
     frame = told(t, queries.money_against_results, viewed_on=viewed_on)
     frame = frame[frame["plan_id"] == plan_id]
     finding = made_of(t, story.money_and_results, frame, plan_name=plan_name)
+    in_brackets = t("In brackets: the lowest and the highest that a result could be, given what is missing or uncertain.")
     shown = frame.assign(basis_word=[word(t, basis) for basis in frame["basis"]])
     components.chart(
         t,
@@ -94,7 +95,7 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
         source=t("the budget and the reports of the plan; see Progress for each result"),
         filename=f"money-and-results-{plan_id}",
         notes=[
-            t("In brackets: the lowest and the highest that a result could be, given what is missing or uncertain."),
+            *([in_brackets] if (frame["progress_pct"].notna() & (frame["lower_pct"] != frame["upper_pct"])).any() else []),
             t(
                 "A share of the money is not an effort on a result: money of one pillar can serve another. "
                 "Read both columns side by side, not as cause and effect."

@@ -182,11 +182,10 @@ def _pairs(t: Language, pairs: pd.DataFrame) -> None:
 
 def _needed(t: Language, whole: pd.Series, flows: pd.DataFrame) -> None:
     """What is missing and the rows that would fill it."""
-    has = {stage: whole[f"{stage}_state"] != "none" for stage in story.STAGES}
-    has |= {"funder": flows["funder"].notna().any(), "implementer": flows["implementer_kind"].notna().any()}
     names = {"funder": t("Funder"), "implementer": t("Implementer")}
     rows = [
-        [Cell(names.get(code) or story.stage_name(t, code)), Cell(t(text), is_quiet=True)] for code, text in story.NEEDED if not has[code]
+        [Cell(names.get(code) or story.stage_name(t, code)), Cell(t(text), is_quiet=True)]
+        for code, text in story.what_is_needed(whole, flows)
     ]
     if rows:
         components.section(t("What is missing, and what would fill it"))

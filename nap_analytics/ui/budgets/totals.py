@@ -39,8 +39,8 @@ def draw_totals(t: Language, *, viewed_on: date) -> None:
     frame = told(t, queries.budget_comparison, **money.named, per=per, over=over)
     frame = frame[frame["plan_id"].isin(plans)]
     _side_by_side(t, frame, money=money, per=per, over=over)
-    for explanation in frame["explanation"].dropna():
-        components.empty_note(explanation)
+    for row in frame[frame["explanation"].notna()].itertuples():
+        components.empty_note(t("{plan}: {finding}", plan=row.short_name, finding=row.explanation))
     _working(t, frame, money=money, per=per, over=over)
     _over_the_years(t, plans=plans, money=money, source=frame["budget_source"].dropna())
     draw_take_away(t, money=money, per=per, over=over)

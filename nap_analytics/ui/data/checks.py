@@ -57,7 +57,12 @@ def _draw_notices(t: Language) -> None:
     if not notices:
         components.empty_note(t("{count}, and none was found.", count=count))
         return
-    components.lead(t("{count}. What is found is loaded and shown, but cannot be used as it stands.", count=count))
+    components.lead(
+        t(
+            "{count}. What is found is loaded and shown; each line says what it keeps from being used, or what is to be checked.",
+            count=count,
+        )
+    )
     rows = [[Cell(fault_place(t, notice), note=notice.value or ""), Cell(t.comment(notice.expected))] for notice in notices]
     draw_register([t("Place"), t("What follows from it")], [Group(t("Warnings"), t.number(len(rows)), rows, is_open=True)], widths=(40, 60))
 
