@@ -52,7 +52,7 @@ def way_words(row: object, *, t: Language) -> str:
     known = {"value_kind": row.value_kind, "unit": row.unit}
     parts = [
         (row.baseline_value, t("baseline {value}", value=dated_value(t, row.baseline_value, row.baseline_date, **known))),
-        (row.held_value, t("latest {value}", value=dated_value(t, row.held_value, row.held_date, **known))),
+        (row.held_value, t("latest that counts {value}", value=dated_value(t, row.held_value, row.held_date, **known))),
         (row.target_value, t("target {value}", value=dated_value(t, row.target_value, row.target_date, **known))),
     ]
     told = ", ".join(text for value, text in parts if not is_missing(value))

@@ -216,7 +216,7 @@ def _end_names(series: pd.Series, *, colour: str, t: Language) -> list[dict]:
         is_below = not series["is_to_hold"]
         names.append(_note(series["baseline_date"], series["baseline_value"], text=text, colour=INK, below=is_below, is_bold=False))
     if not is_missing(series["latest_value"]):
-        text = t("Latest {value}", value=dated_value(t, series["latest_value"], series["period_end"], **known))
+        text = t("Latest that counts {value}", value=dated_value(t, series["latest_value"], series["period_end"], **known))
         is_below = not is_missing(series["target_value"]) and series["latest_value"] <= series["target_value"] and not series["is_to_hold"]
         names.append(_note(series["period_end"], series["latest_value"], text=text, colour=colour, below=is_below, is_bold=True))
     return names

@@ -188,12 +188,13 @@ def doubts_finding(doubts: pd.DataFrame, *, t: Language) -> str:
 
 
 def sources_finding(sources: pd.DataFrame, *, t: Language) -> str:
-    """How many sources there are, of what kind and how sure."""
+    """How many sources the data rests on, and of what kind; a source that no row rests on is not counted."""
+    used = sources[sources["row_count"] > 0]
     return t(
         "{rows} rest on {sources}: {kinds}.",
-        rows=t.n("{count} row of data", "{count} rows of data", int(sources["row_count"].sum())),
-        sources=t.n("{count} source", "{count} sources", len(sources)),
-        kinds=_counted(sources["kind"], words=SOURCE_KIND, t=t),
+        rows=t.n("{count} row of data", "{count} rows of data", int(used["row_count"].sum())),
+        sources=t.n("{count} source", "{count} sources", len(used)),
+        kinds=_counted(used["kind"], words=SOURCE_KIND, t=t),
     )
 
 

@@ -152,7 +152,7 @@ def dumbbells_alt(frame: pd.DataFrame, *, t: Language) -> str:
     """Each series in words."""
     told = [
         t(
-            "{name}: baseline {baseline}, latest {latest}, target {target}",
+            "{name}: baseline {baseline}, latest that counts {latest}, target {target}",
             name=row["name"],
             baseline=dated_value(t, row["baseline_value"], row["baseline_date"], **_kind(row)),
             latest=dated_value(t, row["held_value"], row["held_date"], **_kind(row)),

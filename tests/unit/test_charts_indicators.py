@@ -93,7 +93,7 @@ def test_what_is_not_assessed_and_what_disagrees_have_marks_of_their_own() -> No
 
 def test_baseline_target_and_latest_value_are_named_at_their_marks() -> None:
     told = texts(drawn())
-    assert told[:3] == ["Target 30% (2023)", "Baseline 9.5% (2017)", "<b>Latest 28% (2020)</b>"]
+    assert told[:3] == ["Target 30% (2023)", "Baseline 9.5% (2017)", "<b>Latest that counts 28% (2020)</b>"]
     assert list(trace(drawn(), "Path to the target").y) == [9.5, 30.0]
 
 
