@@ -121,7 +121,7 @@ def _facts(t: Language, measured: Measured) -> Iterator[str]:
     yield t("What counts: {what}.", what=word(t, series["accumulation"]))
     yield from _place_and_wording(t, series)
     if measured.baseline is None:
-        yield t("No baseline is published.")
+        yield t("No baseline is entered.")
     if not measured.current_targets:
         yield t("No target is set.")
     if not _shown(measured):

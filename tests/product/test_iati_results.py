@@ -26,7 +26,7 @@ REACHED = """\
   </title>
   <description>
     <narrative xml:lang="en">Unit: persons (en). What counts: latest value. \
-The target of 80 persons (en) (2023) is past its date and could not be verified: no value at the deadline. \
+The target of 80 persons (en) (2023) is past its date and could not be verified: no value of the same definition at the deadline. \
 Last value counted in progress, 2020: 14% of the way, with 25% expected by then. \
 Direction of travel: improved: from 10 persons (en) (2018) to 20 persons (en) (2020). No value for 2021 (insecure area). \
 1 value from before the baseline or the plan is left out. 1 value from after the plan is left out. Source: Plan, p. 1.</narrative>
@@ -81,7 +81,7 @@ Counted anew. Source: Plan, p. 1.</narrative>
     <target value="80">
       <comment>
         <narrative xml:lang="en">Set by the plan, decided on 1 March 2021. An earlier decision (1 January 2019) set 100 persons (en) \
-for 31 December 2023. The target of 80 persons (en) (2023) is past its date and could not be verified: no value at the deadline. \
+for 31 December 2023. The target of 80 persons (en) (2023) is past its date and could not be verified: no value of the same definition at the deadline. \
 Source: Plan, p. 1.</narrative>
       </comment>
     </target>
@@ -174,7 +174,7 @@ def test_series_of_one_indicator_are_told_apart(activity: etree._Element) -> Non
 def test_what_is_missing_has_no_element_but_words(activity: etree._Element) -> None:
     found = indicator(activity, "shares/a")
     assert [child.tag for child in found] == ["title", "description", "reference"]
-    assert "No baseline is published. No target is set. No value is reported for the time of the plan." in told(found, "description")
+    assert "No baseline is entered. No target is set. No value is reported for the time of the plan." in told(found, "description")
 
 
 def test_value_before_the_plan_stands_for_a_baseline_that_is_not_printed(activity: etree._Element) -> None:
@@ -188,7 +188,7 @@ def test_masked_counts_are_not_given_away(tiny: Warehouse, activity: etree._Elem
     found = indicator(activity, "survivors")
     assert [(actual.get("value"), actual.find("location").get("ref")) for actual in found.iter("actual")] == [("60", "TS-3")]
     text = told(found, "description")
-    assert "No value for 2020, Land 1 (masked: fewer than five people). No value for 2020, Land 2 (masked" in text
+    assert "No value for 2020, Land 1 (masked: a small count, or what would give one away). No value for 2020, Land 2 (masked" in text
     content = plan_activities(tiny, viewed_on=VIEWED_ON).decode()
     assert "3 women" not in content
     assert "40 women" not in content

@@ -82,7 +82,7 @@ RESULTS = {
         "4.1 Met: a more ambitious target",
         "4.2 Not met: obstacle and solution",
         "4.3 Not verified: who brings the value",
-        "4.4 Measured, but not to be judged yet",
+        "4.4 Measured, and not to be judged",
     ],
     COUNTED: [
         "3 Results by pillar",
@@ -92,7 +92,7 @@ RESULTS = {
         "4.1 Met: a more ambitious objective",
         "4.2 Not met: obstacle and solution",
     ],
-    BARE: ["3 Results by pillar", "3.1 Peace", "4 Objectives met and not met", "4.1 Measured, but not to be judged yet"],
+    BARE: ["3 Results by pillar", "3.1 Peace", "4 Objectives met and not met", "4.1 Measured, and not to be judged"],
 }
 
 
@@ -227,9 +227,9 @@ def test_what_was_met_asks_for_more_and_what_was_not_for_a_solution(made: dict[t
             "solution, who, when",
         ],
     ]
-    assert known["Target dates that have passed without a value to verify them"][1:] == [
+    assert known["Target dates that have passed without a value that answers for them"][1:] == [
         ["1d Councils"],
-        ["– Village", "20 persons (en) (2023)", "no value reported in the time of the plan", "who, when"],
+        ["– Village", "20 persons (en) (2023)", "no value entered for the plan’s time", "who, when"],
     ]
     assert [row[0] for row in known["Values without a target or a baseline"][1:]] == ["1c Soldiers", "– series c", "1d Councils", "– Town"]
 

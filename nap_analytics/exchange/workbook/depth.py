@@ -78,4 +78,12 @@ def _known(depth: str) -> str:
         return line_sum("line_xof", OF_PLAN, of_stage("spent"))
     if depth == "total":
         return line_sum("line_xof", *_PLANNED, is_whole=True)
+    if depth == "funder":
+        return _most_at_one_stage(_PLACED[depth])
     return line_sum("line_xof", *_PLANNED, _PLACED[depth])
+
+
+def _most_at_one_stage(condition: str) -> str:
+    """The sum at the stage at which most of the money meets the condition: stages are never added to each other."""
+    sums = ",".join(f"SUMIFS(line_xof,{OF_PLAN},{of_stage(stage)},{condition})" for stage in ("planned", "committed", "disbursed", "spent"))
+    return f'IF(COUNTIFS(line_xof,">=0",{OF_PLAN},{condition})=0,"",MAX({sums}))'
