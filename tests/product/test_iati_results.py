@@ -81,8 +81,8 @@ Counted anew. Source: Plan, p. 1.</narrative>
     <target value="80">
       <comment>
         <narrative xml:lang="en">Set by the plan, decided on 1 March 2021. An earlier decision (1 January 2019) set 100 persons (en) \
-for 31 December 2023. The target of 80 persons (en) (2023) is past its date and could not be verified: no value of the same definition at the deadline. \
-Source: Plan, p. 1.</narrative>
+for 31 December 2023. The target of 80 persons (en) (2023) is past its date and could not be verified: \
+no value of the same definition at the deadline. Source: Plan, p. 1.</narrative>
       </comment>
     </target>
   </period>

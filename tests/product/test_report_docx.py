@@ -231,7 +231,12 @@ def test_what_was_met_asks_for_more_and_what_was_not_for_a_solution(made: dict[t
         ["1d Councils"],
         ["– Village", "20 persons (en) (2023)", "no value entered for the plan’s time", "who, when"],
     ]
-    assert [row[0] for row in known["Values without a target or a baseline"][1:]] == ["1c Soldiers", "– series c", "1d Councils", "– Town"]
+    assert [row[0] for row in known["Values that cannot be judged against a target"][1:]] == [
+        "1c Soldiers",
+        "– series c",
+        "1d Councils",
+        "– Town",
+    ]
 
 
 def test_gaps_say_what_is_missing_and_who_the_plan_makes_responsible(made: dict[tuple[str, str], bytes]) -> None:
