@@ -27,7 +27,9 @@ def test_theme_that_one_plan_has_no_pillar_for_is_missing_and_not_zero() -> None
         "From A to B, “Protection” went from 66.8% to 75% of the money, the largest change. "
         "B has no pillar of its own for “Coordination”: not compared."
     )
-    assert story.shares_over_plans(frame, t=FR).endswith("Le B n’a pas de pilier propre pour «\xa0Coordination\xa0»\xa0: pas de comparaison.")
+    assert story.shares_over_plans(frame, t=FR).endswith(
+        "Le B n’a pas de pilier propre pour «\xa0Coordination\xa0»\xa0: pas de comparaison."
+    )
 
 
 def test_plans_without_a_common_theme_are_not_compared() -> None:

@@ -66,7 +66,7 @@ def pillars(*rows: tuple[str, int, int], **cells: object) -> pd.DataFrame:
             "NAP (arrivé à échéance le 31 décembre 2023)\u00a0: 3 indicateurs sur 56 sont mesurés, "
             "3 ne le sont que par une mesure approchée, 50 sans valeur datant du plan. "
             "Évolution\u00a0: 1 en amélioration, 1 en évolution contrastée, 1 ne peut être déterminée. "
-            "Indicateurs à l’échéance passée\u00a0: 1 manquée.",
+            "Cibles échues, par indicateur\u00a0: 1 manquée.",
         ),
         (
             PLAN | MOST,

@@ -73,8 +73,9 @@ def targets(asked: Asked) -> Drawn:
     t, plan_id = asked.t, asked.setting("plan")
     frame = overview.side_by_side(asked.told(queries.judged_series, plan_id=plan_id, viewed_on=asked.viewed_on))
     # The title counts all of them; a bar needs a value, and four with their words fill the stage in two languages.
-    # What was missed is never the part that is left out.
-    valued = frame[frame["held_value"].notna()].sort_values("status", key=lambda status: status != "missed", kind="stable")
+    # What was missed is never the part that is left out; then what lies nearest to its target, which the title names.
+    valued = frame[frame["held_value"].notna()].assign(is_missed=lambda rows: rows["status"] == "missed")
+    valued = valued.sort_values(["is_missed", "distance_to_target"], ascending=[False, True], kind="stable")
     marks = tuple(target_mark(row, t=t) for row in valued.head(_MOST_TARGETS).itertuples())
     is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
