@@ -20,8 +20,10 @@ def is_written_as_percentage(value_kind: str) -> bool:
     return value_kind in _PERCENTAGES
 
 
-def written_value(t: Language, value: Any, *, value_kind: str, unit: str | None = None) -> str:
+def written_value(t: Language, value: Any, *, value_kind: str, unit: str | None = None, most: int | None = None) -> str:
     """The value as its kind is written, with the unit that it counts in; "not reported" for none.
+
+    With `most` decimals where a reader is to work with the number; else as few as its kind has.
 
     Example:
         >>> written_value(language("en"), 300, value_kind="ratio", unit="deaths per 100,000 live births")
@@ -30,7 +32,8 @@ def written_value(t: Language, value: Any, *, value_kind: str, unit: str | None 
     if is_missing(value):
         return t("not reported")
     if is_written_as_percentage(value_kind):
-        return f"−{t.percent(-value)}" if value < 0 else t.percent(value)
+        decimals = 1 if most is None else most
+        return f"−{t.percent(-value, most=decimals)}" if value < 0 else t.percent(value, most=decimals)
     if value_kind == "yes_no":
         return t("yes") if value else t("no")
     return _with_unit(t, written_number(t, value, value_kind=value_kind), value_kind=value_kind, unit=unit)
@@ -77,14 +80,25 @@ def written_day(t: Language, day: Any) -> str:
     return str(day.year) if (day.month, day.day) == (_LAST_MONTH, _LAST_DAY) else t.month(day)
 
 
-def dated_value(t: Language, value: Any, day: Any, *, value_kind: str, unit: str | None = None) -> str:
+def dated_value(t: Language, value: Any, day: Any, *, value_kind: str, unit: str | None = None, most: int | None = None) -> str:
     """A value and its day: "27.9 % (2020)"; "not reported" for none."""
     if is_missing(value):
         return t("not reported")
-    return f"{written_value(t, value, value_kind=value_kind, unit=unit)} ({written_day(t, day)})"
+    return f"{written_value(t, value, value_kind=value_kind, unit=unit, most=most)} ({written_day(t, day)})"
 
 
-def latest_value(t: Language, value: Any, day: Any, *, summed_from: Any, value_kind: str, unit: str | None = None) -> str:
+def start_value(t: Language, row: Any, *, most: int | None = None) -> str:
+    """Where a series starts: its baseline and day, or 0 where its periods are added up; a row with `is_sum` and `baseline_value`."""
+    if row.is_sum:
+        return t("from 0")
+    if is_missing(row.baseline_value):
+        return t("no baseline")
+    return dated_value(t, row.baseline_value, row.baseline_date, value_kind=row.value_kind, unit=row.unit, most=most)
+
+
+def latest_value(
+    t: Language, value: Any, day: Any, *, summed_from: Any, value_kind: str, unit: str | None = None, most: int | None = None
+) -> str:
     """The latest value and its day; a sum of periods says which: "35,026 cases (added up, 2019 to 2022)".
 
     Args:
@@ -94,8 +108,9 @@ def latest_value(t: Language, value: Any, day: Any, *, summed_from: Any, value_k
         summed_from: The first day of a sum; missing where nothing is added up.
         value_kind: How the value is written.
         unit: What it counts.
+        most: Decimals where a reader is to work with the number.
     """
-    known = {"value_kind": value_kind, "unit": unit}
+    known = {"value_kind": value_kind, "unit": unit, "most": most}
     if is_missing(summed_from) or is_missing(value):
         return dated_value(t, value, day, **known)
     return t("{value} (added up, {period})", value=written_value(t, value, **known), period=written_period(t, summed_from, day))

@@ -176,7 +176,14 @@ def money(t: Language) -> None:
     compared = told(t, queries.budget_comparison, **shown, per="total", over="year")
     prices = money_story.price_level(compared, t=t)
     finding = money_story.totals_compared(compared, per="total", over="year", prices=prices, t=t)
-    draw_years(t, frame, finding=finding, source=compared["budget_source"].dropna(), filename="budget-per-year", prices=prices)
+    draw_years(
+        t,
+        frame,
+        finding=finding,
+        source=compared["budget_source"].dropna(),
+        filename="budget-per-year",
+        prices=prices[:1].upper() + prices[1:],
+    )
     page_link(t, "budgets", label=t("Budgets in detail"))
 
 

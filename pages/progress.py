@@ -58,6 +58,9 @@ def draw_indicators(
     of_part = {"pillar_code": pillar_code, "subject": about(plan["short_name"], part, day), "source": source}
     results = told(t, queries.result_progress, **named)
     indicators = told(t, queries.indicator_progress, **named)
+    if plan["is_to_come"]:
+        components.empty_note(story.empty_plan(plan, value_count=0, t=t))
+        return
     if plan["assessed_count"]:
         sections.draw_pillars(t, pillars, subject=about(plan["short_name"], day), source=source)
         draw_mean_parts(t, told(t, queries.mean_parts, **named), plan=plan, pillars=pillars, results=results)

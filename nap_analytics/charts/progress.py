@@ -16,7 +16,7 @@ from nap_analytics.charts.theme import (
 )
 from nap_analytics.language import is_missing
 from nap_analytics.status import dated_status, way_gone
-from nap_analytics.values import dated_value, latest_value
+from nap_analytics.values import dated_value, latest_value, start_value
 from nap_analytics.words import shown_code, word
 
 if TYPE_CHECKING:
@@ -186,15 +186,6 @@ def _completion_notes(row: object, *, t: Language) -> list[str]:
     return notes
 
 
-def _start(row: object, *, t: Language) -> str:
-    """Where a series starts: its baseline, or 0 where its periods are added up."""
-    if row.is_sum:
-        return t("from 0")
-    if is_missing(row.baseline_value):
-        return t("no baseline")
-    return dated_value(t, row.baseline_value, row.baseline_date, value_kind=row.value_kind, unit=row.unit)
-
-
 def _bullet_label(row: object, *, t: Language) -> str:
     code = shown_code(t, row.code, row.printed_code)
     values = {"value_kind": row.value_kind, "unit": row.unit}
@@ -204,7 +195,7 @@ def _bullet_label(row: object, *, t: Language) -> str:
     standing = t("{status}; {way}", status=status, way=gone) if gone else status
     way = t(
         "{baseline} → {latest}, target {target}",
-        baseline=_start(row, t=t),
+        baseline=start_value(t, row),
         latest=t("no value that counts")
         if is_missing(row.held_value)
         else latest_value(t, row.held_value, row.held_date, summed_from=row.summed_from, **values),

@@ -103,7 +103,8 @@ def _lanes(steps: pd.DataFrame, *, t: Language) -> list[_Lane]:
 
 def _step(step: Any, *, t: Language) -> _Lane:
     is_day = step.date_from == step.date_to
-    when = t.date(step.date_from) if is_day else t("{start} to {end}", start=t.month(step.date_from), end=t.month(step.date_to))
+    start, end = t.month(step.date_from), t.month(step.date_to)
+    when = t.date(step.date_from) if is_day else start if start == end else t("{start} to {end}", start=start, end=end)
     beside = t("{name}: {value}", name=word(t, step.kind).capitalize(), value=when)
     broken = lines(beside, width=_BESIDE_WIDTH if is_day else _BESIDE_SPAN_WIDTH)
     return _Lane(start=step.date_from, end=step.date_to, height=LINE_HEIGHT * (broken.count("<br>") + 1), beside=broken)

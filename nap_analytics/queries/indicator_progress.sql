@@ -36,6 +36,7 @@ SELECT
     CASE WHEN h.accumulation <> 'sum' THEN h.baseline_value END AS baseline_value,
     CASE WHEN h.accumulation <> 'sum' THEN h.baseline_date END AS baseline_date,
     h.summed_from,
+    COALESCE(h.accumulation = 'sum', FALSE) AS is_sum,
     h.target_value,
     h.target_date,
     h.latest_value,

@@ -35,7 +35,7 @@ WITH lacking AS (
         VALUES
             ('target', g.target_value IS NULL),
             ('baseline', g.baseline_value IS NULL),
-            ('value', NOT g.is_measured)
+            ('value', g.latest_value IS NULL)
     ) AS u (what, is_missing)
     WHERE g.evidence = 'exact'
       -- A sum starts from 0 by rule and needs no baseline.

@@ -154,6 +154,8 @@ def _missing(row: Any, *, t: Language) -> str:
             "By activity: {count} lines of the budget have no amount.",
             int(row.line_without_amount_count),
         )
+    if row.depth == "funder":
+        return t("By funder: none is named for {amount}.", amount=written_amount(t, row.not_placed_amount, row.currency_code))
     return t(
         "{depth}: {amount} cannot be placed.",
         depth=t(DEPTHS[row.depth]),

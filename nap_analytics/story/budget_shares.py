@@ -54,7 +54,7 @@ def moved_by_reading(frame: pd.DataFrame) -> pd.DataFrame:
     gains = known.assign(moved_amount=known["moved_amount"].clip(lower=0))
     keys = ["plan_id", "plan_name", "reading", "currency_code", "base_year"]
     grouped = gains.groupby(keys, sort=False, as_index=False, dropna=False)
-    added = grouped.agg(amount=("amount", "sum"), moved_amount=("moved_amount", "sum"))
+    added = grouped[["amount", "moved_amount"]].sum(min_count=1)
     main = known["reading"].iloc[0] if len(known) else None
     return added[added["reading"] != main].assign(moved_pct=lambda rows: 100 * rows["moved_amount"] / rows["amount"])
 

@@ -58,7 +58,7 @@ MISSING: Mapping[str, str] = {
     "schedule": N_("Activities with a date"),
     "target": N_("Series with a target"),
     "baseline": N_("Series with a baseline; sums start from 0 and are left out"),
-    "value": N_("Series with a value from the plan’s time"),
+    "value": N_("Series with a value that counts"),
     "assessment": N_("Indicators that can be assessed"),
     "region": N_("Indicators with a value for a region"),
     "frequency": N_("Indicators with a reporting frequency"),
@@ -169,7 +169,7 @@ def missing_finding(missing: pd.DataFrame, *, t: Language) -> str:
     if not targets["total_count"]:
         return t("The sources list no indicator.")
     return t(
-        "No target is entered for {targets} of the {total} series, and no value from the plan’s time for {values}.",
+        "No target is entered for {targets} of the {total} exact series, and no value that counts for {values}.",
         targets=t.number(targets["missing_count"]),
         values=t.number(values["missing_count"]),
         total=t.number(targets["total_count"]),

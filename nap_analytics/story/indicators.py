@@ -145,7 +145,7 @@ def dumbbells_finding(frame: pd.DataFrame, *, t: Language) -> str:
     if held.empty:
         return t("{count} series side by side, none of which can be held against a target", count=t.number(len(frame)))
     told = ", ".join(status_counts(t, held))
-    return t.n("{count} series has a target: {told}", "{count} series have a target: {told}", len(held), told=told)
+    return t.n("{count} series against its target: {told}", "{count} series against their targets: {told}", len(held), told=told)
 
 
 def dumbbells_alt(frame: pd.DataFrame, *, t: Language) -> str:

@@ -128,7 +128,11 @@ def results_finding(frame: pd.DataFrame, *, t: Language) -> str:
     if known.empty:
         return t("None of the results here rests on an assessed indicator")
     if len(known) == len(frame):
-        return t("Every result and objective here rests on an assessed indicator")
+        return (
+            t("Every group of indicators here rests on an assessed indicator")
+            if (frame["group_code"] == "objective").any()
+            else t("Every result here rests on an assessed indicator")
+        )
     return t.n(
         "{count} of {total} results and objectives rests on an assessed indicator",
         "{count} of {total} results and objectives rest on an assessed indicator",
@@ -142,7 +146,7 @@ def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
     if frame.empty:
         return t("No series here can be held against a target")
     told = ", ".join(status_counts(t, frame["status"]))
-    sentence = t.n("{count} series has a target: {told}", "{count} series have a target: {told}", len(frame), told=told)
+    sentence = t.n("{count} series against its target: {told}", "{count} series against their targets: {told}", len(frame), told=told)
     behind = frame.loc[frame["status"].isin(BEHIND), "name"].tolist()
     if not 0 < len(behind) <= _MOST_NAMED:
         return sentence

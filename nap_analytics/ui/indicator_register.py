@@ -15,7 +15,7 @@ from nap_analytics.story.progress import reason_text
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.cache import view_of
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html
-from nap_analytics.values import dated_value, latest_value
+from nap_analytics.values import dated_value, latest_value, start_value
 from nap_analytics.words import shown_code, word
 
 if TYPE_CHECKING:
@@ -85,14 +85,15 @@ def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequen
     link = address(t, "indicators", indicator=row.indicator_id, **as_of_parameter(viewed_on))
     values = {"value_kind": row.value_kind, "unit": row.unit}
     known = [
-        t("no baseline") if is_missing(row.baseline_value) else dated_value(t, row.baseline_value, row.baseline_date, **values),
+        start_value(t, row),
         t("no value that counts")
         if is_missing(row.latest_value)
         else latest_value(t, row.latest_value, row.period_end, summed_from=row.summed_from, **values),
         t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **values),
     ]
     is_empty = is_missing(row.baseline_value) and is_missing(row.latest_value) and is_missing(row.target_value)
-    way = t("no baseline, no value, no target") if is_empty else " → ".join(known)
+    nothing = t("no value, no target") if row.is_sum else t("no baseline, no value, no target")
+    way = nothing if is_empty else " → ".join(known)
     series = "" if row.series_count < 2 else _series_note(t, row)
     doubt = "" if row.placement_is_certain else t("Its place in the framework is doubtful")
     return [

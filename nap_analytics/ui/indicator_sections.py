@@ -160,7 +160,7 @@ def _source_register(t: Language, values: pd.DataFrame, *, series: pd.DataFrame,
         own = [value for value in latest_first if value.series_id == row.series_id]
         if own:
             is_open = row.series_id == chosen_id and len(own) <= _MOST_OPEN
-            known = sum(not is_missing(value.value) for value in own)
+            known = sum(not is_missing(value.value) or value.missing_reason == "masked" for value in own)
             note = t.n("{count} value", "{count} values", known)
             groups.append(Group(row.name, note, [_observation_cells(t, value) for value in own], is_open=is_open))
     return register_html(headings, groups, widths=(17, 15, 34, 34))
@@ -233,7 +233,7 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
             share = t("{part} of {whole}", part=t.number(row.numerator), whole=t.number(row.denominator))
         told = written_value(t, row.value, value_kind=row.value_kind, unit=row.unit)
         value = Cell(told, note=share, mark="●" if row.is_preferred else "○", colour="#1c2a33")
-    limits = [word(t, row.confidence)]
+    limits = [] if is_missing(row.value) and row.missing_reason != "masked" else [word(t, row.confidence)]
     if not row.is_preferred:
         limits.append(t("not used: see the note"))
     if row.is_series_break:

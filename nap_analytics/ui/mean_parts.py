@@ -11,7 +11,7 @@ from nap_analytics.status import lost_level, no_progress_reason
 from nap_analytics.story.plans import listed
 from nap_analytics.ui import components
 from nap_analytics.ui.register import Between, Cell, Group, draw_register
-from nap_analytics.values import dated_value, latest_value
+from nap_analytics.values import dated_value, latest_value, start_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,9 +99,9 @@ def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]
 
 
 def _cells(t: Language, row: Any) -> Sequence[Cell]:
-    known = {"value_kind": row.value_kind, "unit": row.unit}
+    known = {"value_kind": row.value_kind, "unit": row.unit, "most": _WORKING_DECIMALS}
     values = [
-        t("no baseline") if is_missing(row.baseline_value) else dated_value(t, row.baseline_value, row.baseline_date, **known),
+        start_value(t, row, most=_WORKING_DECIMALS),
         t("no value that counts")
         if is_missing(row.latest_value)
         else latest_value(t, row.latest_value, row.period_end, summed_from=row.summed_from, **known),

@@ -45,7 +45,10 @@ def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
     sections = []
     if (status != "not_assessed").any():
         sections.append(Section(t("Met: a more ambitious target"), (_met(asked, exact[status == "achieved"]),)))
-        sections.append(Section(t("Not met: obstacle and solution"), (_missed(asked, exact[status.isin(BEHIND)]),)))
+        sections.append(Section(t("Not met: obstacle and solution"), (_missed(asked, exact[status == "missed"]),)))
+    behind = exact[status.isin(BEHIND) & (status != "missed")]
+    if not behind.empty:
+        sections.append(Section(t("Behind before the target date: obstacle and solution"), (_behind(asked, behind),)))
     if (status == "not_verified").any():
         sections.append(Section(t("Not verified: who brings the value"), (_unverified(asked, exact[status == "not_verified"]),)))
     if (status == "on_track").any():
@@ -64,11 +67,19 @@ def _met(asked: Asked, series: pd.DataFrame) -> Block:
 
 
 def _missed(asked: Asked, series: pd.DataFrame) -> Block:
-    """Missed after the target date, or behind before it."""
+    """Missed after the target date."""
     t = asked.t
     rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), *_prompts(t("obstacle"), t("solution, who, when")))))
     heads = (t("Indicator"), t("Status"), t("Obstacle"), t("Solution, who, by when"))
-    return _or(rows, "missed", t("Targets that are not met"), heads, t("No series is known to have missed its target or to be behind."))
+    return _or(rows, "missed", t("Targets that are not met"), heads, t("No series is known to have missed its target."))
+
+
+def _behind(asked: Asked, series: pd.DataFrame) -> Block:
+    """Behind the pace while the target date is still to come."""
+    t = asked.t
+    rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), *_prompts(t("obstacle"), t("solution, who, when")))))
+    heads = (t("Indicator"), t("Status"), t("Obstacle"), t("Solution, who, by when"))
+    return Table("adaptation.behind", t("Targets still to come, behind their pace"), heads, _WIDTHS, tuple(rows))
 
 
 def _unverified(asked: Asked, series: pd.DataFrame) -> Block:
@@ -79,7 +90,7 @@ def _unverified(asked: Asked, series: pd.DataFrame) -> Block:
         target = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=row.unit)
         return Row((_name(row), Cell(target), Cell(_last_known(t, row), is_quiet=True), *_prompts(t("who, when"))))
 
-    heads = (t("Indicator"), t("Target, past its date"), t("Last known"), t("Who brings it, by when"))
+    heads = (t("Indicator"), t("Target, past its date"), t("Latest that counts"), t("Who brings it, by when"))
     caption = t("Target dates that have passed without a value that answers for them")
     return Table("adaptation.not_verified", caption, heads, _WIDTHS, tuple(_grouped(t, series, row_of)))
 

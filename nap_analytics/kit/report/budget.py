@@ -111,7 +111,7 @@ def _around(asked: Asked) -> list[Block]:
     frame = asked.told(queries.contextual_funding)
     frame = frame[frame["plan_id"] == asked.plan_id]
     if frame.empty:
-        return [Paragraph(t("The sources name no money beside this plan."))]
+        return [Paragraph(t("No money is entered beside this plan."))]
     preferred = frame[frame["is_preferred"].astype(bool)]
     rows = tuple(_funding(asked, row) for row in preferred.itertuples())
     heads = (t("What"), t("Amount"), t("Years"), t("Confidence"))

@@ -13,7 +13,7 @@ from nap_analytics.kit.scenes import Asked as AskedScene
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.kit.scenes.progress import COVERAGE_COLOURS, target_mark
 from nap_analytics.scene import Mark, Picture
-from nap_analytics.story import overview
+from nap_analytics.story import overview, progress
 from nap_analytics.story import report as story
 from nap_analytics.values import dated_value
 from nap_analytics.words import COVERAGE, EVIDENCE
@@ -69,7 +69,11 @@ def _targets(asked: Asked, held: pd.DataFrame, numbers: Numbers) -> Chart | None
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"))
     places = [(series_id, part) for series_id in shown["series_id"] for part in ("baseline", "latest", "target")]
     sources = [source for place in places for source in numbers.sources(*place)]
-    return Chart(overview.target_finding(shown, t=t), picture, sources=asked.cite(*sources))
+    title = overview.target_finding(shown, t=t)
+    if len(shown) < len(held):
+        # The chart draws those of one unit; the sentence begins with all.
+        title = f"{progress.series_finding(held, t=t).rstrip('.')}. {title}"
+    return Chart(title, picture, sources=asked.cite(*sources))
 
 
 def _side_by_side(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | None:
@@ -93,7 +97,7 @@ def _side_by_side(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | 
     unit = str(shown["unit"].iloc[0])
     if len(ordered) < len(shown):
         unit = t("{unit}; the {count} highest of {total}", unit=unit, count=t.number(len(ordered)), total=t.number(len(shown)))
-    return Chart(story.measured_finding(ordered, t=t), Picture("bars", unit, marks), sources=asked.cite(*sources))
+    return Chart(story.measured_finding(shown, t=t), Picture("bars", unit, marks), sources=asked.cite(*sources))
 
 
 def _over_years(asked: Asked, own: pd.DataFrame) -> Chart | None:

@@ -76,12 +76,21 @@ def targets(asked: Asked) -> Drawn:
     # What was missed is never the part that is left out; then what lies nearest to its target, which the title names.
     valued = frame[frame["held_value"].notna()].assign(is_missed=lambda rows: rows["status"] == "missed")
     valued = valued.sort_values(["is_missed", "distance_to_target"], ascending=[False, True], kind="stable")
-    marks = tuple(target_mark(row, t=t) for row in valued.head(_MOST_TARGETS).itertuples())
+    shown = valued.head(_MOST_TARGETS)
+    # Where all have one target, it is said once: the words of four bodies in two languages fill the stage.
+    is_alike = len(shown) > 1 and len(shown[["target_value", "target_date"]].drop_duplicates()) == 1
+    marks = tuple(target_mark(row, t=t, has_target=not is_alike) for row in shown.itertuples())
     is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
     is_told = is_percentage and "level" not in set(frame["value_kind"])
     drawn = "" if len(marks) == len(frame) else t("{part} of {whole} drawn", part=t.number(len(marks)), whole=t.number(len(frame)))
-    unit = subject(plan_name, frame["text"].iloc[0].rstrip("."), "" if is_told else str(frame["unit"].iloc[0]), drawn)
+    unit = subject(
+        plan_name,
+        frame["text"].iloc[0].rstrip("."),
+        "" if is_told else str(frame["unit"].iloc[0]),
+        _one_target(shown, t=t) if is_alike else "",
+        drawn,
+    )
     whole = max(50.0, frame[["held_value", "target_value"]].max().max()) if is_percentage else None
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"), whole=whole)
     indicator_id = str(frame["indicator_id"].iloc[0])
@@ -91,13 +100,24 @@ def targets(asked: Asked) -> Drawn:
     return Drawn(overview.target_finding(frame, t=t), picture, source, "indicators", filters)
 
 
-def target_mark(row: Any, *, t: Language) -> Mark:
-    """A series on its way from baseline to target, with its status; a localised row of ``judged_series``."""
+def _one_target(shown: pd.DataFrame, *, t: Language) -> str:
+    """The target that all series shown have."""
+    row = next(shown.itertuples())
+    return t("target {value}", value=dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=row.unit))
+
+
+def target_mark(row: Any, *, t: Language, has_target: bool = True) -> Mark:
+    """A series on its way from baseline to target, with its status; a localised row of ``judged_series``.
+
+    Args:
+        row: The series.
+        t: The language shown.
+        has_target: Its target is among its words; else it is said once for all.
+    """
     known = {"value_kind": row.value_kind, "unit": row.unit}
     target = dated_value(t, row.target_value, row.target_date, **known)
-    way = t("target {value}", value=target)
-    if not is_missing(row.baseline_value):
-        way = t("baseline {baseline}, target {target}", baseline=written_value(t, row.baseline_value, **known), target=target)
+    baseline = "" if is_missing(row.baseline_value) else t("baseline {value}", value=written_value(t, row.baseline_value, **known))
+    way = ", ".join(filter(None, (baseline, t("target {value}", value=target) if has_target else "")))
     lost = "" if row.deadline_has_passed else lost_level(t, row)
     standing = t("{symbol} {status}", symbol=STATUS_SYMBOLS[row.status], status=dated_status(t, row.status, row.status_date))
     # Progress rests on the latest value in the plan's time: it is none of another value that answers for the target.

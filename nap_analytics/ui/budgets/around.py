@@ -28,7 +28,7 @@ def draw_around(t: Language, *, viewed_on: date) -> None:
     frame = told(t, queries.contextual_funding)
     frame = frame[frame["plan_id"] == plan_id].fillna({"note": ""})
     if frame.empty:
-        components.empty_note(t("The sources name no money beside this plan."))
+        components.empty_note(t("No money is entered beside this plan."))
         return
     finding = story.money_around(frame, plan_name=plan_name, t=t)
     wholes = frame[frame["part_of_funding_id"].isna()]

@@ -74,6 +74,7 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
 def _moves(t: Language, every: pd.DataFrame) -> pd.DataFrame:
     """What each reading moves, with its name."""
     moves = story.moved_by_reading(every)
+    moves = moves[moves["moved_amount"].notna()]
     return moves.assign(reading_name=[reading_name(t, code) for code in moves["reading"]])
 
 
