@@ -129,7 +129,7 @@ def results_finding(frame: pd.DataFrame, *, t: Language) -> str:
         return t("None of the results here rests on an assessed indicator")
     if len(known) == len(frame):
         return (
-            t("Every group of indicators here rests on an assessed indicator")
+            t("Every result and objective here rests on an assessed indicator")
             if (frame["group_code"] == "objective").any()
             else t("Every result here rests on an assessed indicator")
         )
