@@ -54,12 +54,13 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
     moves = view_of(t, "moves", lambda: _moves(t, every))
     components.section(t("What the reading changes"))
     finding = made_of(t, story.sensitivity, moves)
-    if moves.empty:
+    drawn = moves[moves["moved_amount"].notna()]
+    if drawn.empty:
         components.finding(finding)
     else:
         components.chart(
             t,
-            made_of(t, charts.moved_bars, moves),
+            made_of(t, charts.moved_bars, drawn),
             title=finding,
             about=money.prices_told(t),
             key="moves",
@@ -74,7 +75,6 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
 def _moves(t: Language, every: pd.DataFrame) -> pd.DataFrame:
     """What each reading moves, with its name."""
     moves = story.moved_by_reading(every)
-    moves = moves[moves["moved_amount"].notna()]
     return moves.assign(reading_name=[reading_name(t, code) for code in moves["reading"]])
 
 
