@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.language import Language
+    from nap_analytics.ui.budgets.money_choice import Money
 
 
 def draw_shares(t: Language, *, viewed_on: date) -> None:
@@ -51,10 +52,16 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
         source=source,
         filename=f"budget-shares-{reading}-{money.file_part}",
     )
+    _draw_moves(t, every, money=money, source=source)
+    page_link(t, "plans", label=t("Why each pillar stands where it does"), view="themes")
+
+
+def _draw_moves(t: Language, every: pd.DataFrame, *, money: Money, source: list[str]) -> None:
+    """How much of the money the readings of the crosswalk move; nothing is drawn where it cannot be told."""
     moves = view_of(t, "moves", lambda: _moves(t, every))
+    drawn = moves[moves["moved_amount"].notna()]
     components.section(t("What the reading changes"))
     finding = made_of(t, story.sensitivity, moves)
-    drawn = moves[moves["moved_amount"].notna()]
     if drawn.empty:
         components.finding(finding)
     else:
@@ -69,7 +76,6 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
             source=source,
             filename=f"budget-readings-{money.file_part}",
         )
-    page_link(t, "plans", label=t("Why each pillar stands where it does"), view="themes")
 
 
 def _moves(t: Language, every: pd.DataFrame) -> pd.DataFrame:
