@@ -199,5 +199,5 @@ def test_values_are_told_with_their_break_and_their_disagreement() -> None:
 
 def test_series_side_by_side_tell_what_became_of_their_targets() -> None:
     frame = pd.DataFrame([series(**PAST), series(status="achieved"), series(**MISSING)])
-    assert story.dumbbells_finding(frame, t=EN) == "2 series have a target: 1 achieved, 1 not verified"
+    assert story.dumbbells_finding(frame, t=EN) == "2 series against their targets: 1 achieved, 1 not verified"
     assert story.dumbbells_finding(frame.tail(1), t=EN) == "1 series side by side, none of which can be held against a target"

@@ -144,7 +144,7 @@ def test_uncertain_counts_are_told_beside_the_finding() -> None:
 
 def test_series_behind_or_missed_are_named() -> None:
     frame = pd.DataFrame({"status": ["not_verified", "missed", "not_verified"], "name": ["P", "Government", "A"]})
-    assert story.series_finding(frame, t=EN) == "3 series have a target: 1 missed, 2 not verified. Missed: Government."
+    assert story.series_finding(frame, t=EN) == "3 series against their targets: 1 missed, 2 not verified. Missed: Government."
     assert story.series_finding(frame.head(0), t=EN) == "No series here can be held against a target"
 
 
