@@ -18,7 +18,7 @@ TEXT_PIXELS = 24
 """18 points at 96 dots per inch."""
 
 _LINE, _GAP_UNDER, _LARGEST_BAR, _SMALLEST_BAR, _SMALLEST_GAP = 31, 5, 54, 12, 4.0
-_CHARACTERS = 92
+_CHARACTERS = 110
 """Of a heading over a bar, so that it fits 1,180 pixels."""
 
 
