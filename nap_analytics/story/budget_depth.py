@@ -86,6 +86,9 @@ def _plan_depth(rows: pd.DataFrame, *, t: Language) -> str:
         return t("{plan}: no amount in the sources", plan=name)
     amount = told_amount(t, first, amount="planned_amount")
     if {"activity", "year"} <= known:
+        states = dict(zip(rows["depth"], rows["known_state"], strict=True))
+        if "partly" in {states["activity"], states["year"]}:
+            return t("{plan}: {amount}, known in part by activity and by year", plan=name, amount=amount)
         return t("{plan}: {amount}, known by activity and year", plan=name, amount=amount)
     if "pillar" in known:
         return t("{plan}: {amount}, known by pillar", plan=name, amount=amount)

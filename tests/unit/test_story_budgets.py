@@ -46,9 +46,11 @@ ALL = pd.concat([depths("A", 1_276e6, pillar="known", activity="partly", year="p
 
 def test_depth_of_each_plan() -> None:
     assert depth.known_depth(ALL, t=EN) == (
-        "A: XOF\xa01,276\xa0M, known by activity and year; B: XOF\xa09,386\xa0M (asked of partners), known as one total; "
+        "A: XOF\xa01,276\xa0M, known in part by activity and by year; B: XOF\xa09,386\xa0M (asked of partners), known as one total; "
         "C: no amount in the sources."
     )
+    whole = depths("A", 1_276e6, activity="known", year="known")
+    assert depth.known_depth(whole, t=EN) == "A: XOF\xa01,276\xa0M, known by activity and year."
     assert depth.depth_reached(ALL, t=EN).startswith(
         "The money of A is known deepest. The sources say for no plan how much each funder pays."
     )

@@ -97,11 +97,9 @@ def missing(targets: tuple[int, int], values: tuple[int, int]) -> pd.DataFrame:
 
 def test_missing_targets_and_values_are_added_over_plans() -> None:
     both = pd.concat([missing((44, 44), (44, 44)), missing((108, 115), (90, 115)), missing((0, 0), (0, 0))])
-    assert story.missing_finding(both, t=EN) == (
-        "No target is entered for 152 of the 159 exact series, and no value that counts for 134."
-    )
+    assert story.missing_finding(both, t=EN) == ("No target is entered for 152 of the 159 exact series, and no value that counts for 134.")
     assert story.missing_finding(both, t=FR) == (
-        "Aucune cible n’est saisie pour 152 des 159 séries exactes, et aucune valeur retenue pour 134."
+        "Aucune cible n’est saisie pour 152 des 159 séries exactes, et aucune valeur comptée pour 134."
     )
 
 
