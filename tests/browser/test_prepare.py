@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from nap_analytics.language import language
-from tests.browser.conftest import LAPTOP, visiting
+from tests.browser.conftest import LAPTOP, PATIENCE_MILLISECONDS, visiting
 from tests.browser.test_present import on_scene
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _OVER_THE_WIRE = """() => performance.getEntriesByType('resource')
 def fresh(chromium: Browser, server: str) -> Iterator[Visit]:
     """A visit with a browser that has never been here."""
     context = chromium.new_context(viewport=LAPTOP, locale="fr-FR")
+    context.set_default_timeout(PATIENCE_MILLISECONDS)
     with visiting(context.new_page(), server) as visit:
         yield visit
     context.close()
