@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _PERCENTAGES = frozenset({"percent", "rate_of_change", "gross_rate", "level"})
 _MOST_DECIMALS = {"ratio": 3, "index": 3}
 _LAST_MONTH, _LAST_DAY = 12, 31
+WORKING_DECIMALS = 2
+"""Of numbers that a reader is to work with: one more than elsewhere, so that a mean or a share of the way can be done by hand."""
 
 
 def is_written_as_percentage(value_kind: str) -> bool:

@@ -15,6 +15,7 @@ from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budget_totals as money_story
 from nap_analytics.story import plans as story
 from nap_analytics.ui import components
+from nap_analytics.ui.budgets.money_choice import Money
 from nap_analytics.ui.budgets.totals import draw_years
 from nap_analytics.ui.cache import ask, made_of, told
 from nap_analytics.ui.filters import choose_one
@@ -176,14 +177,8 @@ def money(t: Language) -> None:
     compared = told(t, queries.budget_comparison, **shown, per="total", over="year")
     prices = money_story.price_level(compared, t=t)
     finding = money_story.totals_compared(compared, per="total", over="year", prices=prices, t=t)
-    draw_years(
-        t,
-        frame,
-        finding=finding,
-        source=compared["budget_source"].dropna(),
-        filename="budget-per-year",
-        prices=prices[:1].upper() + prices[1:],
-    )
+    told_prices = Money(**shown).prices_told(t)
+    draw_years(t, frame, finding=finding, source=compared["budget_source"].dropna(), filename="budget-per-year", prices=told_prices)
     page_link(t, "budgets", label=t("Budgets in detail"))
 
 

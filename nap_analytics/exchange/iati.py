@@ -47,6 +47,12 @@ _PIPELINE, _IMPLEMENTATION, _FINALISATION = "1", "2", "3"
 _PLANNED_START, _PLANNED_END, _ACTUAL_END = "1", "3", "4"
 _GENERAL, _OBJECTIVES = "1", "2"
 _ORIGINAL, _INDICATIVE = "1", "1"
+_MONEY_RESTS_ON = {
+    "document": N_("The plan’s money, as printed in: {source}."),
+    "press": N_("The plan’s money, as told by the press: {source}. No table of the plan is in the sources."),
+    "asked_of_partners": N_("The money that partners were asked for, as told in: {source}. No table of the plan is in the sources."),
+}
+"""Standing of a plan's money -> the sentence on where it comes from."""
 _OWN_VOCABULARY = "99"
 
 _IDENTIFIER = re.compile(r"\w[\w.:-]*", re.ASCII)
@@ -137,12 +143,9 @@ def _facts(t: Language, plan: Row, money: _Money, series: list[Measured]) -> lis
     """What the money is, where it stands, and what the file leaves out."""
     place = text_in(t, plan, "source").rstrip(".")
     reason = text_in(t, plan, "budget_missing_reason")
-    facts = [t("The plan’s money, as printed in: {source}.", source=place)]
-    if plan["has_figure"] and plan["standing"] == "asked_of_partners":
-        facts = [t("The money that partners were asked for, as told in: {source}. No table of the plan is in the sources.", source=place)]
-    elif plan["has_figure"] and plan["standing"] == "press":
-        facts = [t("The plan’s money, as told by the press: {source}. No table of the plan is in the sources.", source=place)]
-    if not plan["has_figure"]:
+    if plan["has_figure"]:
+        facts = [t(_MONEY_RESTS_ON[plan["standing"]], source=place)]
+    else:
         facts = [t("No planned amount is in the sources."), *([reason] if reason else []), t("Source: {source}.", source=place)]
     count = plan["line_without_amount_count"]
     if count:

@@ -10,26 +10,24 @@ added AS (
         SUM(amount_xof) FILTER (WHERE stage = 'planned' AND pillar_code IS NOT NULL) AS by_pillar_xof,
         SUM(amount_xof) FILTER (WHERE stage = 'planned' AND activity_id IS NOT NULL) AS by_activity_xof,
         SUM(amount_xof) FILTER (WHERE stage = 'planned' AND budget_year IS NOT NULL) AS by_year_xof,
-        -- At the stage at which most of it has a funder: stages are never added.
-        GREATEST(
-            SUM(amount_xof) FILTER (WHERE stage = 'planned' AND funder IS NOT NULL),
-            SUM(amount_xof) FILTER (WHERE stage = 'committed' AND funder IS NOT NULL),
-            SUM(amount_xof) FILTER (WHERE stage = 'disbursed' AND funder IS NOT NULL),
-            SUM(amount_xof) FILTER (WHERE stage = 'spent' AND funder IS NOT NULL)
-        ) AS by_funder_xof,
         SUM(amount_xof) FILTER (WHERE stage = 'spent') AS spent_xof,
         SUM(amount_own) FILTER (WHERE stage = 'planned' AND pillar_code IS NOT NULL) AS by_pillar,
         SUM(amount_own) FILTER (WHERE stage = 'planned' AND activity_id IS NOT NULL) AS by_activity,
         SUM(amount_own) FILTER (WHERE stage = 'planned' AND budget_year IS NOT NULL) AS by_year,
-        GREATEST(
-            SUM(amount_own) FILTER (WHERE stage = 'planned' AND funder IS NOT NULL),
-            SUM(amount_own) FILTER (WHERE stage = 'committed' AND funder IS NOT NULL),
-            SUM(amount_own) FILTER (WHERE stage = 'disbursed' AND funder IS NOT NULL),
-            SUM(amount_own) FILTER (WHERE stage = 'spent' AND funder IS NOT NULL)
-        ) AS by_funder,
         SUM(amount_own) FILTER (WHERE stage = 'spent') AS spent,
         COUNT(*) FILTER (WHERE stage = 'planned' AND amount IS NULL) AS line_without_amount_count
     FROM line
+    GROUP BY plan_id
+),
+-- Who pays, at the stage at which most of the money has a funder: stages are never added.
+funded AS (
+    SELECT plan_id, MAX(amount_xof) AS by_funder_xof, MAX(amount_own) AS by_funder
+    FROM (
+        SELECT plan_id, stage, SUM(amount_xof) AS amount_xof, SUM(amount_own) AS amount_own
+        FROM line
+        WHERE funder IS NOT NULL
+        GROUP BY plan_id, stage
+    )
     GROUP BY plan_id
 ),
 placed AS (
@@ -51,7 +49,7 @@ placed AS (
             WHEN 'pillar' THEN a.by_pillar_xof
             WHEN 'activity' THEN a.by_activity_xof
             WHEN 'year' THEN a.by_year_xof
-            WHEN 'funder' THEN a.by_funder_xof
+            WHEN 'funder' THEN f.by_funder_xof
             WHEN 'spent' THEN a.spent_xof
         END AS known_xof,
         CASE d.depth
@@ -59,13 +57,14 @@ placed AS (
             WHEN 'pillar' THEN a.by_pillar
             WHEN 'activity' THEN a.by_activity
             WHEN 'year' THEN a.by_year
-            WHEN 'funder' THEN a.by_funder
+            WHEN 'funder' THEN f.by_funder
             WHEN 'spent' THEN a.spent
         END AS known_amount,
         CASE WHEN d.depth = 'activity' THEN COALESCE(a.line_without_amount_count, 0) ELSE 0 END AS line_without_amount_count
     FROM plan AS p
     JOIN budget_total($viewed_on) AS b USING (plan_id)
     LEFT JOIN added AS a USING (plan_id)
+    LEFT JOIN funded AS f USING (plan_id)
     CROSS JOIN (
         VALUES ('total', 1), ('pillar', 2), ('activity', 3), ('year', 4), ('funder', 5), ('spent', 6)
     ) AS d (depth, position)

@@ -16,7 +16,7 @@ from nap_analytics.status import (
     verdict_told,
     way_gone,
 )
-from nap_analytics.values import dated_value, latest_value, written_change, written_rate, written_value
+from nap_analytics.values import WORKING_DECIMALS, dated_value, latest_value, written_change, written_rate, written_value
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -266,13 +266,10 @@ def needed(series: pd.Series, *, t: Language) -> str:
     return t("To compute progress, supply: {list}, each with its source.", list=", ".join(told)) if told else ""
 
 
-_WORKING_DECIMALS = 4
-
-
 def _progress_working(series: pd.Series, *, t: Language) -> str:
     parts = ("latest", "baseline", "target")
     # More decimals than elsewhere, so that the division can be done by hand.
-    numbers = {part: t.number(series[f"{part}_value"], most=_WORKING_DECIMALS) for part in parts}
+    numbers = {part: t.number(series[f"{part}_value"], most=WORKING_DECIMALS) for part in parts}
     if not series["is_to_hold"]:
         return t("(latest − baseline) ÷ (target − baseline) = ({latest} − {baseline}) ÷ ({target} − {baseline})", **numbers)
     if series["meets_target"]:

@@ -11,7 +11,7 @@ from nap_analytics.status import lost_level, no_progress_reason
 from nap_analytics.story.plans import listed
 from nap_analytics.ui import components
 from nap_analytics.ui.register import Between, Cell, Group, draw_register
-from nap_analytics.values import dated_value, latest_value, start_value
+from nap_analytics.values import WORKING_DECIMALS, dated_value, latest_value, start_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.language import Language
-
-_WORKING_DECIMALS = 2
-"""More than elsewhere, so that a mean can be worked out by hand."""
 
 
 def draw_mean_parts(t: Language, parts: pd.DataFrame, *, plan: pd.Series, pillars: pd.DataFrame, results: pd.DataFrame) -> None:
@@ -44,7 +41,7 @@ def draw_mean_parts(t: Language, parts: pd.DataFrame, *, plan: pd.Series, pillar
             "its objectives, the plan the mean of its pillars. A series counts at least 0 % and at most 100 %."
         )
     )
-    whole = {"numbers": _numbers(t, means), "mean": t.percent(parts["plan_pct"].iloc[0], most=_WORKING_DECIMALS)}
+    whole = {"numbers": _numbers(t, means), "mean": t.percent(parts["plan_pct"].iloc[0], most=WORKING_DECIMALS)}
     components.finding(t("Mean of the assessed pillars ({numbers}) = {mean}", **whole))
     if not plan["is_headline_mean"]:
         components.lead(
@@ -70,7 +67,7 @@ def draw_mean_parts(t: Language, parts: pd.DataFrame, *, plan: pd.Series, pillar
 
 
 def _numbers(t: Language, means: pd.Series) -> str:
-    return listed(t, [t.percent(mean, most=_WORKING_DECIMALS) for mean in means])
+    return listed(t, [t.percent(mean, most=WORKING_DECIMALS) for mean in means])
 
 
 def _pillar_title(t: Language, code: str, name: str, rows: Sequence[Any]) -> str:
@@ -79,17 +76,17 @@ def _pillar_title(t: Language, code: str, name: str, rows: Sequence[Any]) -> str
     title = t("{code}. {name}", code=code, name=name)
     if not groups:
         return t("{name}: no mean, because no series is assessed", name=title)
-    numbers = listed(t, [t.percent(mean, most=_WORKING_DECIMALS) for mean in groups.values()])
-    return t("{name}: mean of {numbers} = {mean}", name=title, numbers=numbers, mean=t.percent(rows[0].pillar_pct, most=_WORKING_DECIMALS))
+    numbers = listed(t, [t.percent(mean, most=WORKING_DECIMALS) for mean in groups.values()])
+    return t("{name}: mean of {numbers} = {mean}", name=title, numbers=numbers, mean=t.percent(rows[0].pillar_pct, most=WORKING_DECIMALS))
 
 
 def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]) -> Iterator[Sequence[Cell] | Between]:
     for group_code, of_group in groupby(rows, key=lambda row: row.group_code):
         own = list(of_group)
         indicators = {row.indicator_id: row.indicator_pct for row in own if not is_missing(row.indicator_pct)}
-        numbers = listed(t, [t.percent(mean, most=_WORKING_DECIMALS) for mean in indicators.values()])
+        numbers = listed(t, [t.percent(mean, most=WORKING_DECIMALS) for mean in indicators.values()])
         told = (
-            t("mean of {numbers} = {mean}", numbers=numbers, mean=t.percent(own[0].group_pct, most=_WORKING_DECIMALS))
+            t("mean of {numbers} = {mean}", numbers=numbers, mean=t.percent(own[0].group_pct, most=WORKING_DECIMALS))
             if indicators
             else t("left out")
         )
@@ -99,9 +96,9 @@ def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]
 
 
 def _cells(t: Language, row: Any) -> Sequence[Cell]:
-    known = {"value_kind": row.value_kind, "unit": row.unit, "most": _WORKING_DECIMALS}
+    known = {"value_kind": row.value_kind, "unit": row.unit, "most": WORKING_DECIMALS}
     values = [
-        start_value(t, row, most=_WORKING_DECIMALS),
+        start_value(t, row, most=WORKING_DECIMALS),
         t("no value that counts")
         if is_missing(row.latest_value)
         else latest_value(t, row.latest_value, row.period_end, summed_from=row.summed_from, **known),
@@ -114,5 +111,5 @@ def _cells(t: Language, row: Any) -> Sequence[Cell]:
     return [
         Cell(name),
         Cell(" → ".join(values)),
-        Cell(t.percent(row.counted_pct, most=_WORKING_DECIMALS), note=lost_level(t, row) or clipped),
+        Cell(t.percent(row.counted_pct, most=WORKING_DECIMALS), note=lost_level(t, row) or clipped),
     ]

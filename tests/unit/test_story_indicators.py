@@ -137,7 +137,7 @@ def test_a_finding_reads_as_french() -> None:
 
 def test_the_number_is_explained_with_its_numbers() -> None:
     told = story.explanation(series(), t=EN)
-    assert told[0] == ("Part of the way", "(latest − baseline) ÷ (target − baseline) = (27.8912 − 9.5) ÷ (30 − 9.5)", "89.7%")
+    assert told[0] == ("Part of the way", "(latest − baseline) ÷ (target − baseline) = (27.89 − 9.5) ÷ (30 − 9.5)", "89.7%")
     assert told[1][2] == "50%"
     assert told[2] == ("Pace", "89.7% ÷ 50%", "1.79")
     assert told[3] == ("Status", "a pace of 0.95 or more", "On track (2020)")

@@ -45,10 +45,16 @@ def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
     sections = []
     if (status != "not_assessed").any():
         sections.append(Section(t("Met: a more ambitious target"), (_met(asked, exact[status == "achieved"]),)))
-        sections.append(Section(t("Not met: obstacle and solution"), (_missed(asked, exact[status == "missed"]),)))
+        sections.append(
+            Section(
+                t("Not met: obstacle and solution"),
+                (_obstacles(asked, exact[status == "missed"], code="missed", caption=t("Targets that are not met")),),
+            )
+        )
     behind = exact[status.isin(BEHIND) & (status != "missed")]
     if not behind.empty:
-        sections.append(Section(t("Behind before the target date: obstacle and solution"), (_behind(asked, behind),)))
+        late = _obstacles(asked, behind, code="behind", caption=t("Targets still to come, behind their pace"))
+        sections.append(Section(t("Behind before the target date: obstacle and solution"), (late,)))
     if (status == "not_verified").any():
         sections.append(Section(t("Not verified: who brings the value"), (_unverified(asked, exact[status == "not_verified"]),)))
     if (status == "on_track").any():
@@ -66,20 +72,12 @@ def _met(asked: Asked, series: pd.DataFrame) -> Block:
     return _or(rows, "met", t("Targets that were met"), heads, t("No series is known to have met its target."))
 
 
-def _missed(asked: Asked, series: pd.DataFrame) -> Block:
-    """Missed after the target date."""
+def _obstacles(asked: Asked, series: pd.DataFrame, *, code: str, caption: str) -> Block:
+    """Series that missed their target, or are behind while its date is still to come: what stands in the way, and who mends it."""
     t = asked.t
     rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), *_prompts(t("obstacle"), t("solution, who, when")))))
     heads = (t("Indicator"), t("Status"), t("Obstacle"), t("Solution, who, by when"))
-    return _or(rows, "missed", t("Targets that are not met"), heads, t("No series is known to have missed its target."))
-
-
-def _behind(asked: Asked, series: pd.DataFrame) -> Block:
-    """Behind the pace while the target date is still to come."""
-    t = asked.t
-    rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), *_prompts(t("obstacle"), t("solution, who, when")))))
-    heads = (t("Indicator"), t("Status"), t("Obstacle"), t("Solution, who, by when"))
-    return Table("adaptation.behind", t("Targets still to come, behind their pace"), heads, _WIDTHS, tuple(rows))
+    return _or(rows, code, caption, heads, t("No series is known to have missed its target."))
 
 
 def _unverified(asked: Asked, series: pd.DataFrame) -> Block:

@@ -77,6 +77,8 @@ def targets(asked: Asked) -> Drawn:
     valued = frame[frame["held_value"].notna()].assign(is_missed=lambda rows: rows["status"] == "missed")
     valued = valued.sort_values(["is_missed", "distance_to_target"], ascending=[False, True], kind="stable")
     shown = valued.head(_MOST_TARGETS)
+    if shown.empty:
+        raise NapError(N_("there is no data for this scene"))
     # Where all have one target, it is said once: the words of four bodies in two languages fill the stage.
     is_alike = len(shown) > 1 and len(shown[["target_value", "target_date"]].drop_duplicates()) == 1
     marks = tuple(target_mark(row, t=t, has_target=not is_alike) for row in shown.itertuples())
