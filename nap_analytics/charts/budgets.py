@@ -32,9 +32,7 @@ def total_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     is_unknown = [is_missing(amount) for amount in frame["amount"]]
-    headings = [
-        f"<b>{lines(row.short_name)}</b>" + ("" if is_missing(row.amount) else f" · {told_amount(t, row)}") for row in frame.itertuples()
-    ]
+    headings = [lines("" if is_missing(row.amount) else f" · {told_amount(t, row)}", bold=row.short_name) for row in frame.itertuples()]
     words = [f"<i>{lines(gap_words(t, row))}</i>" for row in frame.itertuples()]
     heights = [_gap_height(text) if unknown else 34 for text, unknown in zip(words, is_unknown, strict=True)]
     places = placed_rows(headings, mark_height=heights)
