@@ -26,9 +26,7 @@ def stage_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     rows = list(frame.itertuples())
-    headings = [
-        f"<b>{word(t, row.stage).capitalize()}</b>" + ("" if is_missing(row.amount) else f" · {told_amount(t, row)}") for row in rows
-    ]
+    headings = [lines("" if is_missing(row.amount) else f" · {told_amount(t, row)}", bold=word(t, row.stage).capitalize()) for row in rows]
     places = placed_rows(headings, mark_height=26)
     missing = [(middle, row) for row, middle in zip(rows, places.middles, strict=True) if is_missing(row.amount)]
     known = frame["amount"].dropna()
