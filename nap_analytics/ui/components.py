@@ -133,15 +133,15 @@ def _foot(t: Language, table: Table, view: View) -> None:
     with st.container(key=f"{view.key}-foot", horizontal=True, vertical_alignment="center", gap="small"):
         is_shown = st.toggle(t("Show the table"), key=f"{view.key}-table")
         _download(t, table, key=view.key, filename=view.filename)
-        source = t("Source: {source}", source=sources_told(t, view.sources))
-        st.html(f'{share_control(t, view)}<p class="source-line">{escape(source)}</p>')
+        source = escape(t("Source: {source}", source=sources_told(t, view.sources))) if view.sources else ""
+        st.html(f'{share_control(t, view)}<p class="source-line">{source}</p>')
     if is_shown:
         draw_table(t, table, key=f"{view.key}-rows")
 
 
 def _listed(source: str | Iterable[str]) -> list[str]:
-    """The sources in their order, each once."""
-    return [source] if isinstance(source, str) else list(dict.fromkeys(source))
+    """The sources in their order, each once; none where nothing is known that could have one."""
+    return [each for each in dict.fromkeys([source] if isinstance(source, str) else source) if each]
 
 
 def _download(t: Language, table: Table, *, key: str, filename: str) -> None:

@@ -66,7 +66,7 @@ def share_control(t: Language, view: View) -> str:
             "title": view.title,
             "lead-in": view.lead_in,
             "notes": "\n".join(view.notes),
-            "source": t("Source: {source}", source="; ".join(view.sources)),
+            "source": t("Source: {source}", source="; ".join(view.sources)) if view.sources else "",
             "stamp": stamp(warehouse(), t),
             "failed": t("The picture could not be made in this browser"),
         }

@@ -28,7 +28,7 @@ class Warehouse:
 
     Attributes:
         connection: never used by two threads at once; queries run on cursors of it.
-        data_date: the latest day any observation speaks of.
+        data_date: the latest day any observation speaks of; without one, the day on which the latest source was published.
         version: changes when any file of the data folder or of the ledger changes.
         notices: what is sound and yet cannot be used as it stands, in the order of files and rows; nothing of it is refused.
     """
@@ -37,7 +37,7 @@ class Warehouse:
         self.connection = connection
         self.version = version
         self.notices = notices
-        self.data_date: date = self._value("SELECT COALESCE(MAX(period_end), CURRENT_DATE) FROM observation")
+        self.data_date: date = self._value(sql_text("data_date.sql"))
 
     def frame(self, statement: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
         """Answer a statement of ours with bound, named parameters as a frame.
