@@ -56,8 +56,10 @@ def test_shipped_story_has_no_fault_and_the_same_scenes_in_every_language(name: 
     assert faults == ()
     codes = {code: [scene.code for scene in deck.scenes[code]] for code in language_codes()}
     assert len(set(map(tuple, codes.values()))) == 1
-    numbers = [[mark.value for scene in own for mark in scene.picture.marks] for own in deck.scenes.values()]
-    assert numbers[0] == numbers[1]
+    marks = [[mark for scene in own for mark in scene.picture.marks] for own in deck.scenes.values()]
+    # Threads add up in any order, so that the sixteenth digit of a sum of converted amounts is not always the same.
+    numbers = [[mark.value if mark.value is None else f"{mark.value:.12g}" for mark in own] for own in marks]
+    assert all(own == numbers[0] for own in numbers)
     assert all(scene.title and scene.notes and scene.source and scene.picture.marks for own in deck.scenes.values() for scene in own)
 
 
