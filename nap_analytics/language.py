@@ -172,11 +172,11 @@ class Language:
 
     def place(self, text: str) -> str:
         """A place in a source, a publisher or a licence with the words around what it quotes or names in this language."""
-        return self._place_words(text)
+        return self._place_words(text) if self.sources else text
 
     def place_beside(self, text: str) -> str:
         """Sources with their places in one text: the titles are in this language already, so that only the places have words to tell."""
-        return self._place_words.beside(text)
+        return self._place_words.beside(text) if self.sources else text
 
     @cached_property
     def _place_words(self) -> PlaceWords:

@@ -30,7 +30,7 @@ class PlaceWords:
 
     Args:
         t: The language.
-        words: English phrase -> the same in the language. The longest phrase that fits is taken; none inside a word.
+        words: English phrase -> the same in the language, at least one. The longest phrase that fits is taken; none inside a word.
     """
 
     def __init__(self, t: Language, words: Mapping[str, str]) -> None:
@@ -41,12 +41,12 @@ class PlaceWords:
         self._told = lru_cache(maxsize=4096)(self._tell)
 
     def __call__(self, place: str) -> str:
-        """The place in the language; as it is where the language has no words for places."""
-        return self._told(place) if self._words else place
+        """The place in the language."""
+        return self._told(place)
 
     def beside(self, text: str) -> str:
         """A text that is in the language except for its places: phrases and their marks are told, numbers stay as they are."""
-        return self._marked(self._phrases.sub(self._phrase, text)) if self._words else text
+        return self._marked(self._phrases.sub(self._phrase, text))
 
     def left_over(self, place: str) -> list[str]:
         """The English words of a place that no phrase covers; names of files and sites, codes and numbers aside."""

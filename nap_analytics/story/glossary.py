@@ -44,7 +44,7 @@ MEASURE_TERMS = (
     N_("coverage"),
     N_("bounds"),
     N_("completion rate"),
-    N_("execution rate"),
+    N_("financial execution rate"),
     N_("monitoring and evaluation"),
     N_("disaggregated by sex"),
     N_("means of verification"),
@@ -117,7 +117,7 @@ def glossary() -> Iterable[tuple[str, tuple[str, ...]]]:
     """Each group of the glossary: its title and its terms, as messages."""
     yield N_("The plans"), PLAN_TERMS
     yield N_("Measuring"), MEASURE_TERMS
-    yield N_("Money"), MONEY_TERMS
+    yield N_("Funding"), MONEY_TERMS
     yield N_("Bodies"), BODY_TERMS
     yield N_("Subjects"), SUBJECT_TERMS
     for kind, title in CODE_KINDS.items():
