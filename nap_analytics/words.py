@@ -6,7 +6,7 @@ A code means the same wherever it stands, so `word` looks it up without being to
 from __future__ import annotations
 
 from collections import ChainMap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_, NapError
 from nap_analytics.language import is_missing
@@ -247,6 +247,17 @@ def shown_code(t: Language, code: object, printed_code: object) -> str:
         printed_code: As `differently_printed_node` gives it; NULL where the document prints the same or none.
     """
     return str(code) if is_missing(printed_code) else t("{code} (printed {printed})", code=code, printed=printed_code)
+
+
+def printed_words(indicator: Any, *, t: Language) -> str:
+    """That an indicator bears a working title of ours, with the words that the document prints; empty where it bears none.
+
+    Args:
+        indicator: A localised row with `printed_text` as `indicator_name` gives it; NULL: the printed words are its name.
+        t: The language shown.
+    """
+    printed = indicator.printed_text
+    return "" if is_missing(printed) else t("working title; printed: “{text}”", text=printed.rstrip("."))
 
 
 def _word(t: Language, code: object, *, words: Mapping[str, str]) -> str:
