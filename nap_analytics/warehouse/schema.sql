@@ -208,6 +208,7 @@ CREATE TABLE series (
     baseline_locator TEXT,
     evidence TEXT NOT NULL DEFAULT 'exact' CHECK (evidence IN ('exact', 'near')),
     reads_reporting BOOLEAN NOT NULL DEFAULT FALSE,
+    direction_is_clear BOOLEAN NOT NULL DEFAULT TRUE,
     is_headline BOOLEAN NOT NULL,
     note_en TEXT,
     note_fr TEXT,
