@@ -58,6 +58,7 @@ MOVEMENT: Mapping[str, str] = {
 MOVEMENT_REASON: Mapping[str, str] = {
     "reads_reporting": N_("reported cases: a rise can mean better reporting"),
     "floor": N_("the source counts only what it knows of"),
+    "depends_on_year": N_("it depends on which year before the plan is compared"),
     "no_whole_year_before": N_("no whole year before the plan"),
     "no_whole_year": N_("no whole year in the plan"),
     "break": N_("a break in the series lies between"),

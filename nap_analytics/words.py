@@ -279,6 +279,17 @@ def shown_code(t: Language, code: object, printed_code: object) -> str:
     return str(code) if is_missing(printed_code) else t("{code} (printed {printed})", code=code, printed=printed_code)
 
 
+def printed_words(indicator: Any, *, t: Language) -> str:
+    """That an indicator bears a working title of ours, with the words that the document prints; empty where it bears none.
+
+    Args:
+        indicator: A localised row with `printed_text` as `indicator_name` gives it; NULL: the printed words are its name.
+        t: The language shown.
+    """
+    printed = indicator.printed_text
+    return "" if is_missing(printed) else t("working title; printed: “{text}”", text=printed.rstrip("."))
+
+
 def _word(t: Language, code: object, *, words: Mapping[str, str]) -> str:
     if is_missing(code):
         return t("not reported")

@@ -13,7 +13,7 @@ from nap_analytics.ui.cache import ask, told
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.indicator_choice import choose_indicator, choose_series
 from nap_analytics.ui.indicator_targets import draw_targets
-from nap_analytics.words import shown_code
+from nap_analytics.words import printed_words, shown_code
 
 
 def main() -> None:
@@ -36,7 +36,10 @@ def main() -> None:
     place = told(t, queries.indicator_place, indicator_id=indicator_id)
     bodies = told(t, queries.indicator_bodies, indicator_id=indicator_id)
 
-    components.section(f"{shown_code(t, indicator['code'], indicator['printed_code'])} {indicator['text']}")
+    components.section(f"{shown_code(t, indicator['code'], indicator['printed_code'])} {indicator['name']}")
+    printed = printed_words(indicator, t=t)
+    if printed:
+        components.lead(printed)
     chosen = choose_series(t, series)
     components.headline(story.indicator_finding(chosen, t=t))
     day = day_told(t, viewed_on)

@@ -107,7 +107,7 @@ def _plan_key(plan: pd.Series) -> go.Scatter:
 
 
 def _lines(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter]:
-    """Preferred values, joined up to a break and not across it; pale where they are not assessed."""
+    """Preferred values, joined up to a break or a year without a value and not across it; pale where they are not assessed."""
     preferred = values[values["is_preferred"] & values["value"].notna()]
     line = {"color": colour, "width": 2}
     joined = [

@@ -1,5 +1,9 @@
 SELECT
-    i.* EXCLUDE (unit),
+    i.* EXCLUDE (unit, working_title_en, working_title_fr),
+    m.text_en AS name_en,
+    m.text_fr AS name_fr,
+    m.printed_text_en,
+    m.printed_text_fr,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
     COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
@@ -27,6 +31,7 @@ JOIN unit AS u USING (unit)
 JOIN source AS s ON s.source_id = i.source_id
 LEFT JOIN pillar AS l ON l.plan_id = i.plan_id AND l.pillar_code = i.pillar_code
 JOIN indicator_code AS c ON c.indicator_id = i.indicator_id
+JOIN indicator_name AS m ON m.indicator_id = i.indicator_id
 LEFT JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code
 LEFT JOIN pillar_theme AS w ON w.plan_id = i.plan_id AND w.pillar_code = i.pillar_code
 WHERE i.indicator_id = $indicator_id;

@@ -16,8 +16,10 @@ SELECT
     n.text_en AS node_text_en,
     n.text_fr AS node_text_fr,
     r.group_code,
-    i.text_en,
-    i.text_fr,
+    m.text_en,
+    m.text_fr,
+    m.printed_text_en,
+    m.printed_text_fr,
     g.status,
     g.progress_pct,
     g.expected_pct,
@@ -63,6 +65,7 @@ SELECT
     i.locator
 FROM indicator AS i
 JOIN indicator_code AS c USING (indicator_id)
+JOIN indicator_name AS m USING (indicator_id)
 JOIN indicator_progress($viewed_on) AS g USING (indicator_id)
 JOIN indicator_direction($viewed_on) AS d USING (indicator_id)
 LEFT JOIN indicator_group AS r USING (indicator_id)

@@ -16,7 +16,7 @@ from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.cache import view_of
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html
 from nap_analytics.values import dated_value, latest_value, start_value, unit_of
-from nap_analytics.words import shown_code, word
+from nap_analytics.words import printed_words, shown_code, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,7 +97,7 @@ def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequen
     series = "" if row.series_count < 2 else _series_note(t, row)
     doubt = "" if row.placement_is_certain else t("Its place in the framework is doubtful")
     return [
-        Cell(f"{code} {row.text}", note="; ".join(filter(None, (place, doubt))), href=link),
+        Cell(f"{code} {row.text}", note="; ".join(filter(None, (printed_words(row, t=t), place, doubt))), href=link),
         Cell(way, note=series, is_quiet=is_empty),
         Cell(
             dated_status(t, row.status, row.status_date, is_short=False),

@@ -97,7 +97,7 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
 
 def _name(t: Language, plan: pd.Series) -> str:
     """The indicator's code and text."""
-    return f"{shown_code(t, plan['code'], plan['printed_code'])} {plan['text'].rstrip('.')}"
+    return f"{shown_code(t, plan['code'], plan['printed_code'])} {plan['name'].rstrip('.')}"
 
 
 def documents_behind(series: pd.DataFrame, values: pd.DataFrame) -> Iterator[str]:
@@ -184,6 +184,8 @@ def _metadata(
     t: Language, indicator: pd.Series, *, place: pd.DataFrame, bodies: pd.DataFrame, texts: pd.Series
 ) -> Iterator[tuple[str, Cell]]:
     yield t("Code"), Cell(shown_code(t, indicator["indicator_id"], indicator["printed_code"]))
+    if not is_missing(indicator["printed_text"]):
+        yield t("Working title"), Cell(indicator["name"], note=t("ours, because the printed words cannot be understood alone"))
     yield t("English"), Cell(texts["text_en"], note=t("wording of the source"))
     yield t("French"), Cell(texts["text_fr"], note=t("our translation") if indicator["is_own_translation"] else t("published wording"))
     for node in place.itertuples():

@@ -176,6 +176,8 @@ CREATE TABLE indicator (
     text_en TEXT NOT NULL,
     text_fr TEXT NOT NULL,
     is_own_translation BOOLEAN NOT NULL,
+    working_title_en TEXT DEFAULT NULL,
+    working_title_fr TEXT DEFAULT NULL,
     unit TEXT NOT NULL REFERENCES unit (unit),
     value_kind TEXT NOT NULL CHECK (value_kind IN ('percent', 'rate_of_change', 'gross_rate', 'count', 'ratio', 'index', 'level', 'yes_no')),
     direction TEXT NOT NULL CHECK (direction IN ('increase', 'decrease')),
@@ -191,7 +193,8 @@ CREATE TABLE indicator (
     FOREIGN KEY (plan_id, node_code) REFERENCES framework_node (plan_id, node_code),
     FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code),
     CHECK ((node_code IS NULL) = (pillar_code IS NULL)),
-    CHECK ((node_code IS NULL) = (chapter IS NOT NULL))
+    CHECK ((node_code IS NULL) = (chapter IS NOT NULL)),
+    CHECK ((working_title_en IS NULL) = (working_title_fr IS NULL))
 );
 
 CREATE TABLE series (
@@ -211,6 +214,7 @@ CREATE TABLE series (
     baseline_locator TEXT,
     evidence TEXT NOT NULL DEFAULT 'exact' CHECK (evidence IN ('exact', 'near')),
     reads_reporting BOOLEAN NOT NULL DEFAULT FALSE,
+    direction_is_clear BOOLEAN NOT NULL DEFAULT TRUE,
     is_headline BOOLEAN NOT NULL,
     note_en TEXT,
     note_fr TEXT,

@@ -12,7 +12,7 @@ from nap_analytics.exchange.report import Cell, Row, Table
 from nap_analytics.language import is_missing
 from nap_analytics.status import absence_reason, dated_status, lost_level, movement_basis
 from nap_analytics.values import unit_of, written_day, written_period, written_value
-from nap_analytics.words import EVIDENCE, MOVEMENT, shown_code
+from nap_analytics.words import EVIDENCE, MOVEMENT, printed_words, shown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ def _rows(asked: Asked, indicator: Any, numbers: Numbers, *, place: str = "") ->
     t, series = asked.t, numbers.of(indicator.indicator_id)
     name = indicator_name(t, indicator)
     doubt = "" if indicator.placement_is_certain else t("Its place in the framework is doubtful")
-    doubt = "; ".join(filter(None, (place, doubt)))
+    doubt = "; ".join(filter(None, (printed_words(indicator, t=t), place, doubt)))
     if len(series) == 1:
         row = next(series.itertuples())
         yield Row((Cell(name, note=doubt), *number_cells(asked, row, numbers), series_status_cell(t, row)))

@@ -92,6 +92,7 @@ SELECT
     p.pillar_code,
     p.evidence,
     p.reads_reporting,
+    s.direction_is_clear,
     p.accumulation,
     p.value_kind,
     p.absence_reason,
@@ -108,6 +109,7 @@ SELECT
     f.to_count,
     b.series_id IS NOT NULL AS has_break
 FROM progress AS p
+JOIN series AS s USING (series_id)
 JOIN unit AS u ON u.unit = p.unit
 LEFT JOIN flag AS f ON f.series_id = p.series_id
 LEFT JOIN compared_year AS y ON y.series_id = p.series_id
@@ -125,7 +127,7 @@ WITH reasoned AS (
             WHEN has_break THEN 'break'
             WHEN to_date < CAST(from_date + INTERVAL 1 YEAR AS DATE) THEN 'less_than_a_year'
         END AS unknown_reason,
-        CASE WHEN reads_reporting THEN 'reads_reporting' WHEN is_floor THEN 'floor' END AS barring_reason,
+        CASE WHEN reads_reporting THEN 'reads_reporting' WHEN is_floor THEN 'floor' WHEN NOT direction_is_clear THEN 'depends_on_year' END AS barring_reason,
         value_kind NOT IN ('yes_no', 'level') AND from_value > 0 AND to_value >= 0 AS has_rate,
         -- A few persons more or less are no movement, where the persons are counted.
         CASE

@@ -5,8 +5,10 @@ SELECT
     c.code,
     c.printed_code,
     i.chapter,
-    i.text_en,
-    i.text_fr,
+    m.text_en,
+    m.text_fr,
+    m.printed_text_en,
+    m.printed_text_fr,
     i.sort_order AS indicator_order,
     s.sort_order AS series_order,
     s.name_en,
@@ -43,6 +45,7 @@ SELECT
 FROM series_progress(viewed_on) AS g
 JOIN series AS s ON s.series_id = g.series_id
 JOIN indicator AS i ON i.indicator_id = g.indicator_id
+JOIN indicator_name AS m ON m.indicator_id = g.indicator_id
 JOIN indicator_code AS c ON c.indicator_id = g.indicator_id
 JOIN unit AS u ON u.unit = g.unit
 JOIN series_direction(viewed_on) AS d ON d.series_id = g.series_id;
