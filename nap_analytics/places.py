@@ -8,6 +8,8 @@ number: “# women of #”. Names of files and series, codes, and all between qu
 from __future__ import annotations
 
 import re
+from calendar import month_name
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,7 @@ _FILE_OR_SITE = re.compile(r"\w+(?:[./=?-]+\w+)*[./]\w\S*")
 _COUNT = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,]| milliard)")
 _PERCENTAGE = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?) ?%")
 _AMOUNT = re.compile(r"(?<![\w.,])\d+\.\d+(?= million| FCFA)")
+_DAY = re.compile(rf"(?<![\w.,/-])\d{{1,2}} (?:{'|'.join(month_name[1:])}) \d{{4}}(?!\w)")
 _COLON = re.compile(r"(?<=[\w)]): ")
 
 
@@ -49,8 +52,8 @@ class PlaceWords:
         return self._marked(self._phrases.sub(self._phrase, text))
 
     def left_over(self, place: str) -> list[str]:
-        """The English words of a place that no phrase covers; names of files and sites, codes and numbers aside."""
-        rest = _FILE_OR_SITE.sub(" ", self._phrases.sub(" ", " ".join(_QUOTED.split(place)[::2])))
+        """The English words of a place that no phrase covers; days, names of files and sites, codes and numbers aside."""
+        rest = _FILE_OR_SITE.sub(" ", _DAY.sub(" ", self._phrases.sub(" ", " ".join(_QUOTED.split(place)[::2]))))
         return [word for word in re.findall(r"[^\W\d_][\w’'-]*", rest) if not _is_code(word)]
 
     def _tell(self, place: str) -> str:
@@ -60,6 +63,7 @@ class PlaceWords:
 
     def _own_words(self, part: str) -> str:
         told = self._phrases.sub(self._phrase, part)
+        told = _DAY.sub(lambda found: self._t.date(datetime.strptime(found[0], "%d %B %Y")), told)
         told = _PERCENTAGE.sub(lambda found: self._t.percent(float(found[1]), most=2), told)
         told = _COUNT.sub(lambda found: self._t.number(int(found[0].replace(",", ""))), told)
         told = _AMOUNT.sub(lambda found: self._t.number(float(found[0]), most=3), told)
