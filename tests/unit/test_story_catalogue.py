@@ -149,10 +149,19 @@ def test_printed_values_keep_their_decimals(text: str, english: str, french: str
 
 
 def test_glossary_has_each_term_once_and_in_french() -> None:
-    terms = [term for _, group in glossary() for term in group]
-    assert len(terms) == len(set(terms))
-    same = {term for term in terms if FR(term) == term}
+    names = [term.name for _, group in glossary() for term in group]
+    assert len(names) == len(set(names))
+    same = {name for name in names if FR(name) == name}
     assert same <= {"Participation", "Protection", "Coordination", "ratio"}
+
+
+@pytest.mark.parametrize("t", [FR, EN])
+def test_glossary_defines_each_term_in_one_sentence(t: Language) -> None:
+    terms = [term for _, group in glossary() for term in group]
+    meanings = [t(term.meaning) for term in terms]
+    assert len(meanings) == len(set(meanings))
+    assert [text for text in meanings if not text[:1].isupper() or not text.endswith(".") or ". " in text] == []
+    assert [term for term in terms if t(term.meaning).rstrip(".").casefold() == t(term.name).casefold()] == []
 
 
 def test_examples_of_sql_can_be_asked(tmp_path_factory: pytest.TempPathFactory) -> None:
