@@ -26,8 +26,8 @@ def _mean_clause(row: pd.Series, *, t: Language) -> str:
     progress, total = t.percent(row["progress_pct"], 0), int(row["indicator_count"])
     if row["assessed_count"] == total:
         return t.n(
-            "its only indicator is assessed and stands at {progress} of the way to its target",
-            "all {count} indicators are assessed and stand at {progress} of the way to their targets on average",
+            "its only indicator is assessed, with progress of {progress} towards its target",
+            "all {count} indicators are assessed, with average progress of {progress} towards their targets",
             total,
             progress=progress,
         )
@@ -79,7 +79,7 @@ def direction_sentence(row: pd.Series, *, t: Language) -> str:
         return t("No direction of travel can be established.") if row["measured_count"] else ""
     untold = int(row["measured_count"]) - sum(count for count, _ in parts)
     if untold > 0:
-        told.append(t.n("{count} that cannot be established", "{count} that cannot be established", untold))
+        told.append(t.n("{count} not established", "{count} not established", untold))
     return t("Direction of travel: {told}.", told=", ".join(told))
 
 

@@ -219,8 +219,10 @@ def reading_moves(frame: pd.DataFrame, main: pd.DataFrame, *, reading: str, t: L
         if split:
             return t("{pillars}: split between several themes of the agenda.", pillars=listed(t, split))
         return t("Each of the {count} pillars of the plans belongs to one theme of the agenda.", count=t.number(len(placed)))
-    return t(
-        "In the reading “{reading}”, {pillars} move; the others stay.",
+    return t.n(
+        "In the reading “{reading}”, {pillars} moves to another theme; the others stay.",
+        "In the reading “{reading}”, {pillars} move to other themes; the others stay.",
+        len(moved),
         reading=reading_name(t, reading),
         pillars=listed(t, moved),
     )

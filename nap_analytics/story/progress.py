@@ -188,10 +188,10 @@ def missing_finding(frame: pd.DataFrame, *, t: Language) -> str:
     if frame.empty:
         return t("Nothing is missing: every series can be assessed")
     lacks = {
-        "target_is_missing": N_("{count} lack a target"),
-        "baseline_is_missing": N_("{count} lack a baseline"),
-        "value_is_missing": N_("{count} lack a value that counts"),
-        "verdict_value_is_missing": N_("{count} lack a value to verify the target, whose date has passed"),
+        "target_is_missing": N_("{count} without a target"),
+        "baseline_is_missing": N_("{count} without a baseline"),
+        "value_is_missing": N_("{count} without a value that counts"),
+        "verdict_value_is_missing": N_("{count} without a value to verify the target, whose date has passed"),
     }
     told = [t(text, count=t.number(int(frame[column].sum()))) for column, text in lacks.items() if frame[column].sum()]
     waiting = int(frame[list(lacks)].any(axis="columns").sum())
