@@ -10,7 +10,6 @@ from __future__ import annotations
 import gettext
 import io
 import math
-import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -26,6 +25,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from nap_analytics.errors import N_, NapError
+from nap_analytics.french import fitted
 from nap_analytics.places import PlaceWords
 
 if TYPE_CHECKING:
@@ -45,12 +45,6 @@ _SEVERAL = 2
 """A whole number that every language puts in the plural."""
 
 _NARROW_SPACE = "\u202f"
-
-_BEFORE_A_PLACE = re.compile(r"\b(?P<word>[Dd]|[Qq]u)e (?=\{(?P<name>\w+)\})")
-"""French "de" and "que" right before a place of a message."""
-
-_OPENS_WITH_A_VOWEL = re.compile(r"[aâàeéèêëiîïoôuûùœæ]|ha(?:bitant|bitude)|heure|homme", re.IGNORECASE)
-"""What French elides before; an h that is not heard in the words that the texts have."""
 
 _SOURCE_COLUMNS = frozenset({"publisher", "licence"})
 """Columns besides those of places whose English words are the data's own, around names that stay."""
@@ -146,14 +140,7 @@ class Language:
 
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
         """The text with its places filled; French "de avril" becomes "d’avril"."""
-        if self.code == "fr":
-
-            def elided(found: re.Match[str]) -> str:
-                opens = _OPENS_WITH_A_VOWEL.match(str(values[found["name"]]))
-                return f"{found['word']}’" if opens else found[0]
-
-            text = _BEFORE_A_PLACE.sub(elided, text)
-        return text.format(**values)
+        return (fitted(text, values) if self.code == "fr" else text).format(**values)
 
     def n(self, singular: str, plural: str, count: float, /, **values: object) -> str:
         """The message in the number that the count asks for; ``{count}`` is the count as the language writes it.

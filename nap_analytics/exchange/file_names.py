@@ -11,5 +11,5 @@ def file_stem(*parts: str) -> str:
 
     Any system keeps such a name as it is, and it needs no quotation marks in a command.
     """
-    plain = unicodedata.normalize("NFKD", "-".join(parts)).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", "-".join(parts).replace("’", "-")).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

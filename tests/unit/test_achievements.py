@@ -62,4 +62,4 @@ def test_achievements_told_in_two_places_are_counted_once() -> None:
     assert story.achievements_finding(frame, t=EN) == "The documents list 2 achievements (2 planned); 1 of them is mentioned in two places"
     assert story.achievements_finding(
         frame, t=FR
-    ) == "Les documents citent 2 réalisations (2 prévues) ; l’une d’elles est dite à deux endroits".replace(" ;", "\u202f;")
+    ) == "Les documents citent 2 réalisations (2 prévues) ; l’une d’elles est mentionnée à deux endroits".replace(" ;", "\u202f;")

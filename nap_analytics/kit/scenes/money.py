@@ -39,7 +39,7 @@ def totals(asked: Asked) -> Drawn:
     )
     unit = t("Planned amount, {unit}", unit=_unit(t, frame))
     unit = t("{unit}, {divisor}", unit=unit, divisor=budget_totals.counted_words(per, over, t=t))
-    source = "; ".join(frame["budget_source"].dropna())
+    source = t("; ").join(frame["budget_source"].dropna())
     return Drawn(title, Picture("bars", unit, marks), source, "budgets", {"per": per, "over": over, **_filters(asked, money)})
 
 

@@ -97,7 +97,7 @@ def targets(asked: Asked) -> Drawn:
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"), whole=whole)
     indicator_id = str(frame["indicator_id"].iloc[0])
     places = asked.told(queries.value_places, plan_id=plan_id, viewed_on=asked.viewed_on)
-    source = "; ".join(overview.documents_behind(places, frame))
+    source = t("; ").join(overview.documents_behind(places, frame))
     filters = {"indicator": indicator_id}
     return Drawn(overview.target_finding(frame, t=t), picture, source, "indicators", filters)
 
@@ -238,7 +238,7 @@ def series(asked: Asked) -> Drawn:
     near = t("near measure of the indicator") if row["evidence"] == "near" else ""
     plan_name = asked.plan_name(row["plan_id"], asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
     unit = subject(plan_name, str(row["unit"]), near, caveat)
-    source = "; ".join(dict.fromkeys(drawn["source_title"]))
+    source = t("; ").join(dict.fromkeys(drawn["source_title"]))
     filters = {"indicator": indicator_id, "series": series_id.rpartition("/")[2]}
     return Drawn(title, Picture("columns", unit, marks), source, "indicators", filters)
 

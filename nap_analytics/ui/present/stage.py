@@ -115,7 +115,7 @@ def _counted(t: Language, scene: Scene) -> str:
 
 def _source(t: Language, scene: Scene) -> str:
     """The source line: as many sources as two lines hold, and how many more the table lists."""
-    return t("Source: {source}", source=sources_told(t, scene.source.split("; "), most_characters=_SOURCE_CHARACTERS))
+    return t("Source: {source}", source=sources_told(t, scene.source.split(t("; ")), most_characters=_SOURCE_CHARACTERS))
 
 
 def _code(address: str) -> str:
