@@ -79,7 +79,8 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
     """The series that share the unit of the one chosen, side by side; nothing where fewer than two are known."""
     same = series[(series["unit"] == chosen["unit"]) & (series["value_kind"] == chosen["value_kind"])]
     known = same[same[["baseline_value", "latest_value"]].notna().any(axis="columns")]
-    if len(known) < 2:
+    # Yes and no have no distance between them that an axis could show.
+    if len(known) < 2 or chosen["value_kind"] == "yes_no":
         return
     components.section(t("Series side by side"))
     components.chart(
