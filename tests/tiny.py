@@ -264,6 +264,10 @@ def _cells(subject: str, row: Row, *, columns: list[str]) -> dict[str, Any]:
             filled = {"baseline_date": BASELINE_DATE, "baseline_source_id": "doc", "baseline_locator": "p. 1", **filled}
     if filled.get("chapter"):
         filled |= {"node_code": None, "pillar_code": None}
+    if filled.get("pcode"):
+        filled = {"pcode_valid_from": "2021-12-20", "pcode_source_id": "doc", "pcode_locator": "p. 1", **filled}
+    if filled.get("later_pcode"):
+        filled = {"later_pcode_source_id": "doc", "later_pcode_locator": "p. 1", **filled}
     words = {name: _words(name, filled) for name in columns if name.rpartition("_")[0] in _TEXTS and name not in filled}
     return {name: value for name, value in {**words, **filled}.items() if name in columns}
 

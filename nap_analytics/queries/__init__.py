@@ -28,6 +28,8 @@ from nap_analytics.queries.indicators import (
     indicator_place,
     indicator_series,
     indicator_targets,
+    region_mentions,
+    regions_named,
     search,
 )
 from nap_analytics.queries.plans import (
@@ -108,6 +110,8 @@ __all__ = [
     "plan_overview",
     "plan_series",
     "plan_structure",
+    "region_mentions",
+    "regions_named",
     "relation_columns",
     "relations",
     "report_pairs",

@@ -25,6 +25,8 @@ WITH used AS (
         UNION ALL SELECT source_id FROM price_index
         UNION ALL SELECT source_id FROM population
         UNION ALL SELECT source_id FROM region
+        UNION ALL SELECT pcode_source_id FROM region
+        UNION ALL SELECT later_pcode_source_id FROM region
     )
     GROUP BY source_id
 )

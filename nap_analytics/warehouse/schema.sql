@@ -38,15 +38,25 @@ CREATE TABLE unit (
 CREATE TABLE region (
     region_code TEXT PRIMARY KEY,
     country_code TEXT NOT NULL,
+    pcode TEXT UNIQUE DEFAULT NULL,
+    pcode_valid_from DATE DEFAULT NULL,
+    pcode_source_id TEXT DEFAULT NULL REFERENCES source (source_id),
+    pcode_locator TEXT DEFAULT NULL,
+    later_pcode TEXT UNIQUE DEFAULT NULL,
+    later_pcode_source_id TEXT DEFAULT NULL REFERENCES source (source_id),
+    later_pcode_locator TEXT DEFAULT NULL,
     name_en TEXT NOT NULL,
     name_fr TEXT NOT NULL,
+    other_names TEXT DEFAULT NULL,
     official_number INTEGER,
     tile_row INTEGER NOT NULL,
     tile_column INTEGER NOT NULL,
     note_en TEXT,
     note_fr TEXT,
     source_id TEXT NOT NULL REFERENCES source (source_id),
-    locator TEXT NOT NULL
+    locator TEXT NOT NULL,
+    CHECK (pcode IS NULL OR (pcode_valid_from IS NOT NULL AND pcode_source_id IS NOT NULL AND pcode_locator IS NOT NULL)),
+    CHECK (later_pcode IS NULL OR (later_pcode_source_id IS NOT NULL AND later_pcode_locator IS NOT NULL))
 );
 
 CREATE TABLE exchange_rate (

@@ -89,6 +89,11 @@ RATE_YEAR = "the rule: rate_year BETWEEN 1960 AND 2100"
 CROSSWALK_COLUMNS = "no such column; the table has: plan_id, pillar_code, wps_pillar, reading, share, rationale_en, rationale_fr"
 PILLAR_HEADER = "plan_id,pillar_code,name_en,name_fr,short_name_en,short_name_fr,is_own_translation,source_id,locator"
 REACHED = rule("amounts_reach_printed_totals")
+REGION_ROW = "{code},TST,{pcode},2021-12-20,doc,p. 1,,,,{name},{name},,,1,1,,,doc,p. 1\n"
+"""A row of region.csv with its P-code."""
+
+PCODE_COLUMNS = "pcode, pcode_valid_from, pcode_source_id, pcode_locator"
+PCODE_RULE = "(pcode IS NULL) OR ((pcode_valid_from IS NOT NULL) AND (pcode_source_id IS NOT NULL) AND (pcode_locator IS NOT NULL))"
 VALUE_OR_REASON = "the rule: (value IS NULL) = (missing_reason IS NOT NULL)"
 
 FILES = {
@@ -225,6 +230,21 @@ KEYS = {
         replaced("series.csv", "s,s,", "s,t,"),
         [("series.csv", 2, "indicator_id", "t", "a code that stands in indicator.csv, column indicator_id")],
     ),
+    "pcode-of-a-region": Case(
+        together_changed(
+            added("region.csv", REGION_ROW.format(code="TS-CAP", pcode="TS09", name="Capital")),
+            replaced("observation.csv", "s,2020-12-31,2020-12-31,,", "s,2020-12-31,2020-12-31,TS09,"),
+        ),
+        [("observation.csv", 2, "region_code", "TS09", "a code that stands in region.csv, column region_code")],
+    ),
+    "pcode-of-two-regions": Case(
+        added("region.csv", "".join(REGION_ROW.format(code=code, pcode="TS09", name="Capital") for code in ("TS-CAP", "TS-9"))),
+        [("region.csv", 3, "pcode", "TS09", "a key that is used once; it stands already in region.csv, row 2")],
+    ),
+    "pcode-without-its-source": Case(
+        added("region.csv", REGION_ROW.format(code="TS-CAP", pcode="TS09", name="Capital").replace("2021-12-20,doc,p. 1", ",,")),
+        [("region.csv", 2, PCODE_COLUMNS, "TS09", f"the rule: {PCODE_RULE}")],
+    ),
 }
 """Faults between rows: keys and references."""
 
@@ -307,6 +327,13 @@ RULES = {
                 rule("one_value_is_preferred"),
             )
         ],
+    ),
+    "pcode-in-place-of-the-iso-code": Case(
+        added(
+            "region.csv",
+            REGION_ROW.format(code="TS-CAP", pcode="TS09", name="Capital") + REGION_ROW.format(code="ts09", pcode="TS10", name="East"),
+        ),
+        [("region.csv", 3, "region_code", "ts09", rule("region_codes_are_no_pcodes"))],
     ),
     "achievement-repeats-itself": Case(
         added("achievement.csv", "tst-2019,a1,1,1,true,Done,Fait,false,,,true,a1,,,doc,p. 1\n"),
