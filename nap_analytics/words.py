@@ -6,7 +6,7 @@ A code means the same wherever it stands, so `word` looks it up without being to
 from __future__ import annotations
 
 from collections import ChainMap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nap_analytics.errors import N_, NapError
 from nap_analytics.language import is_missing
@@ -24,7 +24,7 @@ MISSING_REASON: Mapping[str, str] = {
     "not_applicable": N_("not applicable"),
     "refused": N_("refused"),
     "insecure_area": N_("insecure area"),
-    "masked": N_("masked: a small count, or what would give one away"),
+    "masked": N_("masked: a small count, or what would reveal one"),
     "no_published_figure": N_("no amount in the sources"),
     "not_convertible": N_("not convertible"),
 }
@@ -218,6 +218,36 @@ class UnknownCodeError(NapError):
     def __init__(self, code: object) -> None:
         """Name the code."""
         super().__init__(N_("There is no word for the code “{code}”."), code=code)
+
+
+class PillarWords(NamedTuple):
+    """What a plan calls its pillars: one of them, and several."""
+
+    one: str
+    many: str
+
+
+def pillar_words(t: Language, row: Any) -> PillarWords:
+    """The plan’s own word for its pillars, such as axis or priority; the general one where its documents give none.
+
+    Args:
+        t: The language shown.
+        row: A localised row of a plan, or of anything of one plan, with `pillar_word` and `pillar_words`.
+    """
+    if is_missing(row.pillar_word) or is_missing(row.pillar_words):
+        return PillarWords(t("pillar"), t("pillars"))
+    return PillarWords(row.pillar_word, row.pillar_words)
+
+
+def counted_pillars(t: Language, count: int, row: Any) -> str:
+    """How many pillars a plan has, in its own word for them; a row as for `pillar_words`."""
+    words = pillar_words(t, row)
+    return t("{count} {what}", count=t.number(count), what=words.one if t.is_one(count) else words.many)
+
+
+def with_capital(text: str) -> str:
+    """The text with a capital, to begin a sentence or a heading."""
+    return text[:1].upper() + text[1:]
 
 
 def word(t: Language, code: object) -> str:

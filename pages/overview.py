@@ -45,7 +45,7 @@ if not coverage.empty:
 measured = told(t, queries.judged_series, plan_id=newest["plan_id"], viewed_on=today)
 if not measured.empty:
     fullest = overview.side_by_side(measured)
-    components.section(t("Held against the targets"))
+    components.section(t("Compared with the targets"))
     components.finding(progress.series_finding(measured, t=t))
     places = told(t, queries.value_places, plan_id=newest["plan_id"], viewed_on=today)
     components.chart(
@@ -62,7 +62,7 @@ if not measured.empty:
     )
     page_link(t, "indicators", label=t("Open the indicator"), indicator=fullest["indicator_id"].iloc[0])
 
-components.section(t("Go on"))
-page_link(t, "progress", label=t("Coordinators: where each pillar stands, and the list of what is missing"))
+components.section(t("Continue"))
+page_link(t, "progress", label=t("Coordinators: where each part of the plan stands, and the list of what is missing"))
 page_link(t, "budgets", label=t("Donors: the budgets of the plans compared"))
 page_link(t, "plans", label=t("Presenters: the plans side by side"))

@@ -21,7 +21,7 @@ from nap_analytics.ui.cache import ask, made_of, told
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page, page_link
 from nap_analytics.ui.register import Cell, Group, draw_register
-from nap_analytics.words import word
+from nap_analytics.words import counted_pillars, pillar_words, with_capital, word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,7 +39,7 @@ def main() -> None:
     questions = {
         "structure": t("Structure and time"),
         "results": t("What was done"),
-        "money": t("Money per year"),
+        "money": t("Budget per year"),
         "themes": t("Themes"),
     }
     view = choose_one(t, t("What to compare"), name="view", options=questions)
@@ -94,7 +94,7 @@ def results(t: Language) -> None:
     """What is known to have been done, each plan in its own measure, never on one axis."""
     overview = told(t, queries.plan_overview, viewed_on=TODAY)
     components.lead(
-        t("Completed activities say what was done; indicators say what changed. The two have charts of their own, and no axis in common.")
+        t("Completed activities say what was done; indicators say what changed. Each has its own chart, and they share no axis.")
     )
     is_told = story.is_told(overview)
     for _, plan in overview[is_told].iterrows():
@@ -105,8 +105,8 @@ def results(t: Language) -> None:
     for plan in overview[~is_told].itertuples():
         components.empty_note(
             t(
-                "{plan}: no report on its implementation is in the sources, so nothing can be said of its progress. "
-                "A final report would fill this.",
+                "{plan}: the sources include no report on its implementation, so nothing can be said of its "
+                "progress. A final report would fill this gap.",
                 plan=plan.short_name,
             )
         )
@@ -115,18 +115,18 @@ def results(t: Language) -> None:
 def completion(t: Language, plan: pd.Series) -> None:
     """Activities planned and completed, by pillar, in both readings of the source."""
     frame = told(t, queries.reported_completion, plan_id=plan["plan_id"])
-    finding = story.completion(plan, frame, t=t)
+    finding, words = story.completion(plan, frame, t=t), pillar_words(t, plan)
     components.chart(
         t,
         made_of(t, charts.completion_bars, frame),
         title=finding,
         key=f"completion-{plan['plan_id']}",
-        alt=t("Bars of planned and completed activities of each priority: {finding}", finding=finding),
+        alt=t("Bars of planned and completed activities by {pillar}: {finding}", pillar=words.one, finding=finding),
         table=Table(
             frame,
             {
                 "pillar_code": t("Code"),
-                "name": t("Pillar"),
+                "name": with_capital(words.one),
                 "planned_count": t("Planned"),
                 "completed_count": t("Completed"),
                 "completion_pct": t("Computed share"),
@@ -145,17 +145,17 @@ def completion(t: Language, plan: pd.Series) -> None:
 def indicator_progress(t: Language, plan: pd.Series) -> None:
     """Progress of a plan's indicators, by pillar, with its bounds."""
     frame = told(t, queries.pillar_progress, plan_id=plan["plan_id"], viewed_on=TODAY)
-    finding = story.indicators_told(plan, t=t)
+    finding, words = story.indicators_told(plan, t=t), pillar_words(t, plan)
     components.chart(
         t,
         made_of(t, pillar_bounds, frame),
         title=finding,
         key=f"progress-{plan['plan_id']}",
-        alt=t("Progress of each pillar’s indicators with its bounds: {finding}", finding=finding),
+        alt=t("Progress of the indicators with its bounds, by {pillar}: {finding}", pillar=words.one, finding=finding),
         table=Table(
             frame,
             {
-                "pillar_code": t("Pillar"),
+                "pillar_code": with_capital(words.one),
                 "name": t("Name"),
                 "progress_pct": t("Progress"),
                 "lower_pct": t("Lowest possible"),
@@ -167,7 +167,7 @@ def indicator_progress(t: Language, plan: pd.Series) -> None:
         source=t("computed from the indicators of “{title}”; the page of each indicator names its sources", title=plan["title"]),
         filename=f"progress-{plan['plan_id']}",
     )
-    page_link(t, "progress", label=t("Progress result by result"), plan=plan["plan_id"])
+    page_link(t, "progress", label=t("Progress, result by result"), plan=plan["plan_id"])
 
 
 def money(t: Language) -> None:
@@ -213,7 +213,7 @@ def themes(t: Language) -> None:
         source=source,
         filename=f"crosswalk-{reading}",
     )
-    components.finding(t("Why each pillar stands where it does"))
+    components.finding(t("Why each pillar belongs where it does"))
     draw_register(
         [t("Pillar"), t("Theme of the agenda"), t("Why")],
         widths=[28, 20, 52],
@@ -249,7 +249,7 @@ def reasons(t: Language, plan_name: str, rows: pd.DataFrame) -> Group:
         ]
         for row in rows.itertuples()
     ]
-    return Group(plan_name, t.n("{count} pillar", "{count} pillars", rows["pillar_code"].nunique()), cells, is_open=True)
+    return Group(plan_name, counted_pillars(t, rows["pillar_code"].nunique(), rows.iloc[0]), cells, is_open=True)
 
 
 main()

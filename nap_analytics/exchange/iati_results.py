@@ -125,10 +125,10 @@ def _facts(t: Language, measured: Measured) -> Iterator[str]:
     """How to read the indicator, what it lacks, what the file leaves out, the notes on it and its source."""
     series = measured.series
     yield t("Unit: {unit}.", unit=text_in(t, series, "unit"))
-    yield t("What counts: {what}.", what=word(t, series["accumulation"]))
+    yield t("How values count: {what}.", what=word(t, series["accumulation"]))
     yield from _place_and_wording(t, series)
     if measured.baseline is None:
-        yield t("No baseline is entered.")
+        yield t("No baseline has been entered.")
     if not measured.current_targets:
         yield t("No target is set.")
     if not _shown(measured):

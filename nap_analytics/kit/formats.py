@@ -90,7 +90,7 @@ def _of_story(ending: str) -> Callable[[Export], bytes]:
 
     def write(asked: Export) -> bytes:
         if not asked.story:
-            raise NapError(N_("The format “{name}” tells a story: name one with --story."), name=ending)
+            raise NapError(N_("The format “{name}” needs a story: name one with --story."), name=ending)
         deck, _ = tell(read_story(asked.story), warehouse=asked.warehouse, viewed_on=asked.viewed_on)
         if not deck.scenes[asked.t.code]:
             raise NapError(N_("No scene of this story can be shown."))

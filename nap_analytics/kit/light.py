@@ -89,11 +89,11 @@ def _ways(frame: pd.DataFrame, *, places: pd.DataFrame, t: Language) -> Chart:
     """The series of the indicator with most of them that are held against a target, in one unit."""
     fullest = overview.side_by_side(frame)
     return Chart(
-        section=t("Held against the targets"),
+        section=t("Compared with the targets"),
         finding=" ".join((f"{progress.series_finding(frame, t=t).rstrip('.')}.", overview.target_finding(fullest, t=t))),
         lead=fullest["text"].iloc[0],
         rows=tuple(_way(row, t=t) for row in fullest.itertuples()),
-        key=t("Ring: baseline. Dot: value held against the target. Stroke: target. The line begins at zero."),
+        key=t("Ring: baseline. Dot: value compared with the target. Stroke: target. The line begins at zero."),
         source=t("Source: {source}", source="; ".join(overview.documents_behind(places, fullest))),
     )
 

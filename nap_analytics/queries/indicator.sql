@@ -6,6 +6,8 @@ SELECT
     m.printed_text_fr,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     MAKE_DATE(p.start_year, 1, 1) AS plan_start_date,
     MAKE_DATE(COALESCE(p.extended_to_year, p.end_year), 12, 31) AS plan_end_date,
     p.short_name_en AS plan_name_en,

@@ -21,6 +21,8 @@ SELECT
     o.value,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     COALESCE(s.value_kind, i.value_kind) AS value_kind,
     o.missing_reason,
     o.numerator,

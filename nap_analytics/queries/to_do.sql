@@ -11,6 +11,8 @@ SELECT
     s.name_fr,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     i.frequency,
     g.not_assessed_reason,
     g.status,

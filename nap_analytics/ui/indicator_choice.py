@@ -14,7 +14,7 @@ from nap_analytics.ui.cache import told, view_of
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.region_mentions import draw_region_mentions, region_mentions
 from nap_analytics.ui.register import Cell, Group, draw_register
-from nap_analytics.words import shown_code
+from nap_analytics.words import pillar_words, shown_code, with_capital
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -81,13 +81,15 @@ def _narrowed_by(t: Language, choices: pd.DataFrame) -> pd.DataFrame:
     asked = choices.loc[choices["indicator_id"] == st.query_params.get("indicator"), "plan_id"]
     if "plan" not in st.query_params and not asked.empty and asked.iloc[0] != default:
         st.query_params["plan"] = asked.iloc[0]
-    options = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
-    plan_id = choose_one(t, t("Plan"), name="plan", options=options, default=default)
+    plan_names = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
+    plan_id = choose_one(t, t("Plan"), name="plan", options=plan_names, default=default)
     own = choices[choices["plan_id"] == plan_id]
     pillars = told(t, queries.pillar_progress, plan_id=plan_id, viewed_on=date.today())
     names = {row.pillar_code: f"{row.pillar_code}. {row.short_name}" for row in pillars.itertuples()}
     chapters = {CHAPTERS: t("Indicators of the plan’s chapters")} if own["pillar_code"].isna().any() else {}
-    pillar = choose_one(t, t("Pillar"), name="pillar", options={ALL: t("All pillars")} | names | chapters, look="list")
+    words = pillar_words(t, pillars.iloc[0])
+    options = {ALL: t("All {pillars}", pillars=words.many)} | names | chapters
+    pillar = choose_one(t, with_capital(words.one), name="pillar", options=options, look="list")
     if pillar == ALL:
         return own
     inside = own[own["pillar_code"].isna()] if pillar == CHAPTERS else own[own["pillar_code"] == pillar]

@@ -15,7 +15,7 @@ from nap_analytics.story.progress import reason_text
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.cache import view_of
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html
-from nap_analytics.values import dated_value, latest_value, start_value
+from nap_analytics.values import dated_value, latest_value, start_value, unit_of
 from nap_analytics.words import printed_words, shown_code, word
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _register(
     groups = [*_pillar_groups(t, inside, pillars=pillars, results=results, viewed_on=viewed_on, is_open=is_open)]
     chapters = [row for row in rows if is_missing(row.pillar_code)]
     if chapters:
-        title, note = t("Indicators of the plan’s chapters"), t("They enter no roll-up")
+        title, note = t("Indicators of the plan’s chapters"), t("They are not included in any mean")
         groups.append(Group(title, note, [*_chapter_rows(t, chapters, viewed_on=viewed_on)], is_open=is_open))
     return register_html(headings, groups, widths=(56, 26, 18))
 
@@ -83,12 +83,12 @@ def _chapter_rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Itera
 def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequence[Cell]:
     code = shown_code(t, row.code, row.printed_code)
     link = address(t, "indicators", indicator=row.indicator_id, **as_of_parameter(viewed_on))
-    values = {"value_kind": row.value_kind, "unit": row.unit}
+    values = {"value_kind": row.value_kind, "unit": unit_of(row)}
     known = [
         start_value(t, row),
         t("no value that counts")
         if is_missing(row.latest_value)
-        else latest_value(t, row.latest_value, row.period_end, summed_from=row.summed_from, **values),
+        else latest_value(t, row.latest_value, row.period_end, since=row.period_start, summed_from=row.summed_from, **values),
         t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **values),
     ]
     is_empty = is_missing(row.baseline_value) and is_missing(row.latest_value) and is_missing(row.target_value)

@@ -20,7 +20,7 @@ from nap_analytics.ui.components import KeyFigure
 from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps, web_address
 from nap_analytics.ui.series_table import series_table
 from nap_analytics.ui.share import about
-from nap_analytics.values import written_change, written_period, written_value
+from nap_analytics.values import unit_of, written_change, written_period, written_value
 from nap_analytics.words import shown_code, word
 
 if TYPE_CHECKING:
@@ -118,12 +118,12 @@ def draw_pace(t: Language, series: pd.Series) -> None:
     if note:
         components.empty_note(note)
         return
-    kind = {"value_kind": series["value_kind"], "unit": series["unit"]}
+    kind = {"value_kind": series["value_kind"], "unit": unit_of(series)}
     components.finding(story.pace_finding(series, t=t))
     components.key_figures(
         [
             KeyFigure(t("Needed in each remaining year"), written_change(t, series["required_per_year"], **kind)),
-            KeyFigure(t("Brought in each year so far"), written_change(t, series["achieved_per_year"], **kind)),
+            KeyFigure(t("Achieved in each year so far"), written_change(t, series["achieved_per_year"], **kind)),
             KeyFigure(t("Years from the latest value to the deadline"), t.number(series["remaining_years"])),
         ]
     )
@@ -131,7 +131,7 @@ def draw_pace(t: Language, series: pd.Series) -> None:
 
 def draw_explanation(t: Language, series: pd.Series) -> None:
     """Progress, verdict and direction worked through with their numbers; and what is lacking for what cannot be told."""
-    components.section(t("Explain this number"))
+    components.section(t("Explain this figure"))
     worked = story.explanation(series, t=t)
     lacking = story.needed(series, t=t)
     if worked:
@@ -192,13 +192,13 @@ def _metadata(
     for node in place.itertuples():
         yield word(t, node.level), Cell(f"{shown_code(t, node.node_code, node.printed_code)} {node.text}")
     if not is_missing(indicator["chapter"]):
-        yield t("Chapter"), Cell(word(t, indicator["chapter"]), note=t("Indicators of the chapters enter no roll-up"))
+        yield t("Chapter"), Cell(word(t, indicator["chapter"]), note=t("Indicators of the chapters are not included in any mean"))
     yield t("Place in the framework"), Cell(t("certain") if indicator["placement_is_certain"] else t("doubtful, see the note"))
     if not is_missing(indicator["note"]):
         yield t("Note"), Cell(indicator["note"])
     yield t("Unit"), Cell(indicator["unit"], note=word(t, indicator["value_kind"]))
-    yield t("Wanted direction"), Cell(word(t, indicator["direction"]))
-    yield t("What counts"), Cell(word(t, indicator["accumulation"]))
+    yield t("Desired direction"), Cell(word(t, indicator["direction"]))
+    yield t("How values count"), Cell(word(t, indicator["accumulation"]))
     yield t("Frequency"), Cell(word(t, indicator["frequency"]))
     if not is_missing(indicator["sdg_code"]):
         yield t("Related SDG indicator"), Cell(indicator["sdg_code"])
@@ -234,7 +234,7 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
         share = ""
         if not is_missing(row.numerator) and not is_missing(row.denominator):
             share = t("{part} of {whole}", part=t.number(row.numerator), whole=t.number(row.denominator))
-        told = written_value(t, row.value, value_kind=row.value_kind, unit=row.unit)
+        told = written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row))
         value = Cell(told, note=share, mark="●" if row.is_preferred else "○", colour="#1c2a33")
     limits = [] if is_missing(row.value) and row.missing_reason != "masked" else [word(t, row.confidence)]
     if not row.is_preferred:
@@ -244,7 +244,7 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
     if row.is_at_least:
         limits.append(t("at least: the source counts what it knows of"))
     if row.assessment_scope in _SCOPE_IS_OUTSIDE:
-        limits.append(t("after the plan or a break: enters no progress"))
+        limits.append(t("after the plan or a break: not counted in progress"))
     note = "" if is_missing(row.note) else row.note
     return [
         Cell(written_period(t, row.period_start, row.period_end), note=", ".join(parts)),
@@ -267,7 +267,7 @@ def _observation_columns(t: Language) -> dict[str, str]:
         "numerator": t("Numerator"),
         "denominator": t("Denominator"),
         "is_preferred": t("Preferred"),
-        "is_series_break": t("Break before it"),
+        "is_series_break": t("Preceded by a break"),
         "is_at_least": t("At least"),
         "source_title": t("Source"),
         "locator": t("Place in the source"),

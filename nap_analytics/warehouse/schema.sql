@@ -32,7 +32,9 @@ CREATE TABLE unit (
     unit TEXT PRIMARY KEY,
     name_en TEXT NOT NULL,
     name_fr TEXT NOT NULL,
-    counts_people BOOLEAN NOT NULL DEFAULT TRUE
+    counts_people BOOLEAN NOT NULL DEFAULT TRUE,
+    name_one_en TEXT DEFAULT NULL,
+    name_one_fr TEXT DEFAULT NULL
 );
 
 CREATE TABLE region (
@@ -108,6 +110,10 @@ CREATE TABLE plan (
     women_share_pct DOUBLE CHECK (women_share_pct BETWEEN 0 AND 100),
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
+    pillar_word_en TEXT DEFAULT NULL,
+    pillar_word_fr TEXT DEFAULT NULL,
+    pillar_words_en TEXT DEFAULT NULL,
+    pillar_words_fr TEXT DEFAULT NULL,
     CHECK (end_year >= start_year),
     CHECK (extended_to_year IS NULL OR extended_to_year >= end_year)
 );

@@ -107,9 +107,9 @@ def test_indicators_above_the_results_form_one_group_that_comes_first(tmp_path: 
     ("nodes", "head", "notes"),
     [
         (["O1"], "Objective: O1 (en)", [""]),
-        (["1"], "The pillar as a whole", [""]),
+        (["1"], "Above the results", [""]),
         (["O1", "O2"], "2 objectives", ["Objective O1: O1 (en)", "Objective O2: O2 (en)"]),
-        (["1", "O2"], "The pillar as a whole and 1 objective", ["Pillar 1: 1 (en)", "Objective O2: O2 (en)"]),
+        (["1", "O2"], "Above the results: 1 objective", ["Pillar 1: 1 (en)", "Objective O2: O2 (en)"]),
         (["1.1"], "1.1 1.1 (en)", [""]),
     ],
 )

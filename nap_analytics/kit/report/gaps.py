@@ -33,8 +33,8 @@ def gaps(asked: Asked) -> Chapter:
         t(GAPS_TITLE),
         (),
         (
-            Section(t("What each indicator lacks, and who brings it"), tuple(_indicators(asked))),
-            Section(t("What the sources should tell"), (_should_tell(asked),)),
+            Section(t("What each indicator lacks, and who is to provide it"), tuple(_indicators(asked))),
+            Section(t("What the sources should say"), (_should_tell(asked),)),
             Section(t("Who was to send data"), tuple(_senders(asked))),
         ),
     )
@@ -45,15 +45,17 @@ def _indicators(asked: Asked) -> list[Block]:
     lacking = asked.of_plan(queries.indicator_gaps)
     if lacking.empty:
         if asked.is_of_activities or not asked.plan["indicator_count"]:
-            return [Paragraph(t("The sources list no indicator of this plan: its results framework is what is missing first."))]
+            return [Paragraph(t("The sources list no indicator of this plan: its results framework is needed first."))]
         return [Finding(t("{sentence}.", sentence=story.gaps_finding(lacking, t=t)))]
     blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.gaps_finding(lacking, t=t)))]
     has_bodies = bool(lacking["responsible"].notna().any())
     if not has_bodies:
         blocks.append(
-            Paragraph(t("The plan names no body responsible for any of these indicators: whoever is to bring it is to be named here."))
+            Paragraph(
+                t("The plan names no body responsible for any of these indicators: whoever is to provide the data must be named here.")
+            )
         )
-    heads = [t("Indicator"), t("What is missing"), t("Responsible, as the plan says"), t("Who brings it, by when")]
+    heads = [t("Indicator"), t("What is missing"), t("Responsible, as the plan says"), t("Who is to provide it, by when")]
     widths = [36, 17, 30, 17]
     if not has_bodies:
         del heads[2], widths[2]
@@ -89,7 +91,7 @@ def _row(t: Language, row: Any, *, has_bodies: bool) -> Row:
     else:
         told = [t("{what} ({count})", what=part, count=t.number(count)) for part, count in parts if count]
         what = Cell(", ".join(told), note=t.n("in {count} series", "in {count} series", int(row.series_count)))
-    body = t("nobody is named") if is_missing(row.responsible) else row.responsible
+    body = t("nobody is designated") if is_missing(row.responsible) else row.responsible
     bodies = (Cell(body, is_quiet=is_missing(row.responsible)),) if has_bodies else ()
     return Row((name, what, *bodies, Cell(prompt=t("who, when"))))
 
@@ -103,8 +105,8 @@ def _should_tell(asked: Asked) -> Table:
         lacking = Cell(t.number(row.missing_count)) if row.total_count else Cell(t("none listed in the sources"), is_quiet=True)
         whole = Cell(t.number(row.total_count)) if row.total_count else Cell()
         rows.append(Row((Cell(t(MISSING[row.what])), lacking, whole)))
-    heads = (t("What"), t("Not reported"), t("In all"))
-    return Table("gaps.kinds", t("What the sources should tell of the plan"), heads, (48, 37, 15), tuple(rows), frozenset({1, 2}))
+    heads = (t("What"), t("Not reported"), t("Total"))
+    return Table("gaps.kinds", t("What the sources should say about the plan"), heads, (48, 37, 15), tuple(rows), frozenset({1, 2}))
 
 
 def _senders(asked: Asked) -> list[Block]:

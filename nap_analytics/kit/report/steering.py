@@ -29,7 +29,7 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "leadership": (
         N_("What did the heads of the institutions concerned do for the plan this year?"),
         N_("What did the committees decide, and what became of their decisions?"),
-        N_("How far did the unit that coordinates the plan come with its operational plan?"),
+        N_("How far has the coordination unit come with its operational plan?"),
     ),
     "monitoring": (
         N_("Which focal points sent their data, and how was it checked?"),
@@ -75,7 +75,7 @@ def chapter_indicators(asked: Asked, code: str, numbers: Numbers) -> list[Block]
     own = indicators[indicators["chapter"] == code]
     if own.empty:
         return [Paragraph(t("The sources list no indicator of this plan for this chapter."))]
-    caption = t("Indicators of the chapter “{name}”", name=t(CHAPTER[code]))
+    caption = t("Indicators: {name}", name=t(CHAPTER[code]))
     table = indicator_table(asked, own, numbers=numbers, code=f"chapter.{code}", caption=caption)
     series = numbers.series[numbers.series["chapter"] == code]
     return [table, *(Note(t("{name}: {value}", name=row.name, value=row.note)) for row in series.dropna(subset="note").itertuples())]
@@ -91,7 +91,7 @@ def _form(t: Language, code: str) -> list[Table]:
 
 
 def _meetings(t: Language) -> Table:
-    heads = (N_("Quarter"), N_("Body"), N_("Date"), N_("Decisions and recommendations"), N_("What became of them"))
+    heads = (N_("Quarter"), N_("Body"), N_("Date"), N_("Decisions and recommendations"), N_("Follow-up"))
     caption = N_("Meetings of the bodies that steer the plan, to fill in")
     return form(t, "chapter.leadership.meetings", caption=caption, heads=heads, widths=(15, 18, 13, 29, 25), names=quarters(t))
 

@@ -24,7 +24,7 @@ def update(asked: Asked) -> Chapter:
         "update.challenges",
         N_("Challenges"),
         N_("Which challenges did the year raise: security, institutions, money, data?"),
-        N_("Whom do they touch, and where?"),
+        N_("Whom do they affect, and where?"),
     )
     rule = Paragraph(
         t("The operational plan is updated in the light of the results, the challenges and the recommendations of this report.")

@@ -28,9 +28,9 @@ def draw_missing(t: Language) -> None:
         Group(str(name), "", [_row(t, row) for row in rows.itertuples()], is_open=True)
         for name, rows in missing.groupby("short_name", sort=False)
     ]
-    draw_register([t("What the sources should tell"), t("Known"), t("Missing")], groups)
+    draw_register([t("What the sources should say"), t("Known"), t("Missing")], groups)
     worded = missing.assign(what_word=missing["what"].map({code: t(text) for code, text in MISSING.items()}))
-    columns = {"short_name": t("Plan"), "what_word": t("What"), "total_count": t("In all"), "missing_count": t("Missing")}
+    columns = {"short_name": t("Plan"), "what_word": t("What"), "total_count": t("Total"), "missing_count": t("Missing")}
     source = t("counted over the tables of the dashboard")
     components.table_twin(t, Table(worded, columns), title=finding, key="missing", source=source, filename="missing")
 

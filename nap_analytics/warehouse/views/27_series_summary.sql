@@ -17,6 +17,8 @@ SELECT
     s.note_fr,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     g.accumulation = 'sum' AS is_sum,
     -- A sum starts from 0 by rule, not by a printed figure.
     CASE WHEN g.accumulation <> 'sum' THEN g.baseline_value END AS stated_baseline_value,
@@ -24,6 +26,7 @@ SELECT
     -- The value that is held against the target: the verdict's, else the latest that counts; and what it still lacks.
     COALESCE(g.verdict_value, g.latest_value) AS held_value,
     COALESCE(g.verdict_date, g.period_end) AS held_date,
+    CASE WHEN g.verdict_value IS NULL THEN g.period_start ELSE g.verdict_start END AS held_start,
     CASE
         WHEN meets(COALESCE(g.verdict_value, g.latest_value), g.target_value, g.direction) THEN 0
         ELSE ABS(g.target_value - COALESCE(g.verdict_value, g.latest_value))
@@ -32,8 +35,10 @@ SELECT
     d.movement_reason,
     d.from_value,
     d.from_date,
+    d.from_start,
     d.to_value,
     d.to_date,
+    d.to_start,
     d.wanted_rate_pct,
     d.points_per_year,
     (SELECT COUNT(*) FROM observation(viewed_on) AS o WHERE o.series_id = g.series_id AND o.value IS NOT NULL) AS value_count
