@@ -18,7 +18,8 @@ from nap_analytics.queries.budgets import (
     money_choices,
     report_pairs,
 )
-from nap_analytics.queries.catalogue import context_figures, discrepancies, doubts, missing, relation_columns, relations, sources
+from nap_analytics.queries.catalogue import discrepancies, doubts, missing, relation_columns, relations, sources
+from nap_analytics.queries.context import chart_events, context_figures, population_differences
 from nap_analytics.queries.indicators import (
     indicator,
     indicator_bodies,
@@ -76,6 +77,7 @@ __all__ = [
     "budget_reach",
     "budget_stages",
     "budget_timeline",
+    "chart_events",
     "committee_members",
     "context_figures",
     "contextual_funding",
@@ -108,6 +110,7 @@ __all__ = [
     "plan_overview",
     "plan_series",
     "plan_structure",
+    "population_differences",
     "relation_columns",
     "relations",
     "report_pairs",
