@@ -18,6 +18,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.budgets.money_choice import Money
 from nap_analytics.ui.budgets.totals import draw_years
 from nap_analytics.ui.cache import ask, made_of, told
+from nap_analytics.ui.context.sections import draw_context
 from nap_analytics.ui.events import draw_events
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page, page_link
@@ -42,9 +43,10 @@ def main() -> None:
         "results": t("What was done"),
         "money": t("Money per year"),
         "themes": t("Themes"),
+        "context": t("Context"),
     }
     view = choose_one(t, t("What to compare"), name="view", options=questions)
-    {"structure": structure, "results": results, "money": money, "themes": themes}[view](t)
+    {"structure": structure, "results": results, "money": money, "themes": themes, "context": draw_context}[view](t)
 
 
 def structure(t: Language) -> None:

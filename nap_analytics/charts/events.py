@@ -20,6 +20,7 @@ _LEADER = "#9AA5B1"
 _LETTER_PIXELS = 6.2
 _LINE_PIXELS = 15
 _GAP_PIXELS = 6
+_BESIDE_PIXELS = 2
 _NARROWEST_PLOT = 265
 """Pixels of the plot on the narrowest telephone: labels that do not meet there meet nowhere."""
 
@@ -78,7 +79,7 @@ def event_marks(events: pd.DataFrame, *, first: Any, last: Any, top: float, t: L
     shares = [(day - pd.Timestamp(first)) / span if span else 0.0 for day in days]
     labels = _placed(list(zip(shares, shown["label"], strict=True)))
     return EventMarks(
-        shapes=[_line(day) for day in days],
+        shapes=[part for day, label in zip(days, labels, strict=True) for part in (_line(day), _leader(day, label))],
         notes=[_words(day, text, label) for day, text, label in zip(days, shown["label"], labels, strict=True)],
         traces=[_pointer_texts(shown, days, top=top, t=t)],
         room=_LINE_PIXELS * (1 + max(label.level for label in labels)) + _GAP_PIXELS,
@@ -120,12 +121,24 @@ def _line(day: pd.Timestamp) -> dict[str, Any]:
     return place | {"line": {"color": QUIET_INK, "width": 1, "dash": "dot"}, "name": "event"}
 
 
+def _leader(day: pd.Timestamp, label: _Label) -> dict[str, Any]:
+    """What prolongs the dotted line above the plot to the words; words cover the leaders of other events."""
+    place = {"type": "line", "xref": "x", "yref": "paper", "x0": day, "x1": day, "layer": "below"}
+    size = {"ysizemode": "pixel", "yanchor": 1, "y0": 0, "y1": _height(label)}
+    return place | size | {"line": {"color": _LEADER, "width": 1}, "name": "leader"}
+
+
 def _words(day: pd.Timestamp, text: str, label: _Label) -> dict[str, Any]:
-    """The words beside the end of a leader that prolongs the dotted line to their level; they cover the leaders of others."""
-    place = {"x": day, "xref": "x", "y": 1, "yref": "paper", "ax": 0, "ay": -(_GAP_PIXELS + _LINE_PIXELS * (label.level + 0.5))}
-    leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": _LEADER, "standoff": 0}
-    anchor = {"xanchor": "right" if label.is_before else "left", "yanchor": "middle", "borderpad": 1, "bgcolor": PAPER}
-    return place | leader | anchor | {"text": escape(text, quote=False), "font": {"size": _LABEL_SIZE, "color": QUIET_INK}, "name": "event"}
+    """The words beside the end of the leader."""
+    side, shift = ("right", -_BESIDE_PIXELS) if label.is_before else ("left", _BESIDE_PIXELS)
+    place = {"x": day, "xref": "x", "y": 1, "yref": "paper", "xanchor": side, "yanchor": "middle", "xshift": shift}
+    look = {"showarrow": False, "font": {"size": _LABEL_SIZE, "color": QUIET_INK}, "bgcolor": PAPER, "borderpad": 0}
+    return place | look | {"yshift": _height(label), "text": escape(text, quote=False), "name": "event"}
+
+
+def _height(label: _Label) -> float:
+    """Pixels from the plot up to the middle of the words."""
+    return _GAP_PIXELS + _LINE_PIXELS * (label.level + 0.5)
 
 
 def _pointer_texts(shown: pd.DataFrame, days: pd.Series, *, top: float, t: Language) -> go.Scatter:

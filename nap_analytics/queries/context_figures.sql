@@ -27,6 +27,8 @@ counted AS (
     WINDOW series AS (PARTITION BY topic, name_en, unit)
 )
 SELECT
+    c.name_en,
+    c.name_fr,
     COALESCE(t.theme, 'other') AS theme,
     g.name_en AS theme_name_en,
     g.name_fr AS theme_name_fr,
@@ -38,8 +40,6 @@ SELECT
     c.plan_id,
     p.short_name_en AS plan_name_en,
     p.short_name_fr AS plan_name_fr,
-    c.name_en,
-    c.name_fr,
     c.is_own_translation,
     c.period_start,
     c.period_end,

@@ -55,5 +55,7 @@ def indicator_choices(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
 
 
 def search(warehouse: Warehouse, *, words: str) -> pd.DataFrame:
-    """Up to 50 indicators (by their text and the names of their series) and activities that contain all words, accents and case aside."""
+    """Up to 50 of each `kind` that contain all words, accents and case aside: indicators (by their text and the names of their series),
+    activities, achievements, dated events (milestone) and subjects of the context (by the names and notes of their figures).
+    """
     return answer(warehouse, "search", words=words)

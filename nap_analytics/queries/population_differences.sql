@@ -1,6 +1,7 @@
 -- The population that a plan prints beside the one by which figures per head are divided, where they differ by 1 % or more.
 SELECT
     f.plan_id,
+    f.topic,
     p.short_name_en,
     p.short_name_fr,
     n.population_year,

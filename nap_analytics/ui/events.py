@@ -12,23 +12,29 @@ if TYPE_CHECKING:
 
     from nap_analytics.language import Language
 
+_QUIET = "#51626d"
 
-def draw_events(t: Language, events: pd.DataFrame) -> None:
+
+def draw_events(t: Language, events: pd.DataFrame, *, is_numbered: bool = False) -> None:
     """Every event on the chart above with its day and its source, under one heading that unfolds; nothing where there is none.
 
     Args:
         t: The language shown.
-        events: Localised rows of ``chart_events``, or of ``milestones``, that the chart draws.
+        events: Localised rows of ``chart_events``, or of ``milestones``, that the chart draws, in order of time.
+        is_numbered: The chart numbers them.
     """
     if events.empty:
         return
     rows = [
         [
-            Cell(written_period(t, row.date_from, row.date_to)),
+            Cell(written_period(t, row.date_from, row.date_to), mark=f"[{number}]" if is_numbered else "", colour=_QUIET),
             Cell(row.name),
             Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
         ]
-        for row in events.itertuples()
+        for number, row in enumerate(events.itertuples(), start=1)
     ]
-    title = t.n("{count} event on the chart", "{count} events on the chart", len(rows))
+    if is_numbered:
+        title = t.n("{count} event on the charts", "{count} events on the charts", len(rows))
+    else:
+        title = t.n("{count} event on the chart", "{count} events on the chart", len(rows))
     draw_register([t("Date"), t("Event"), t("Source")], [Group(title, "", rows)], widths=(20, 42, 38))

@@ -12,7 +12,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.as_of import choose_viewed_on
 from nap_analytics.ui.cache import told, view_of
 from nap_analytics.ui.filters import choose_one
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.found import draw_found
 from nap_analytics.words import shown_code
 
 if TYPE_CHECKING:
@@ -52,16 +52,12 @@ def _options(t: Language, narrowed: pd.DataFrame, *, has_plan_names: bool) -> tu
 
 
 def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame | None:
-    """The indicators that contain the words, in any plan; activities that contain them are listed. None: no indicator does."""
+    """The indicators that contain the words, in any plan; whatever else contains them is listed. None: no indicator does."""
     hits = told(t, queries.search, words=words)
     indicators = choices[choices["indicator_id"].isin(hits["code"])]
-    activities = hits[hits["kind"] == "activity"]
     message = t.n("{count} indicator found", "{count} indicators found", len(indicators))
     components.lead(message if not indicators.empty else t("No indicator contains “{words}”: all are offered.", words=words))
-    if not activities.empty:
-        rows = [[Cell(row.code), Cell(row.text)] for row in activities.itertuples()]
-        title = t.n("{count} activity found", "{count} activities found", len(activities))
-        draw_register([t("Code"), t("Activity")], [Group(title, "", rows)], widths=(20, 80))
+    draw_found(t, hits)
     return None if indicators.empty else indicators
 
 
