@@ -188,7 +188,7 @@ def _columns(picture: Picture, colours: Look, *, layout: dict[str, Any], height:
     shapes = [{**_gap(colours), "x0": at - 0.4, "x1": at + 0.4, "y0": 0, "y1": picture.largest} for at in gaps]
     words = [_column_gap(picture.marks[at], at=at, y=picture.largest / 2, colours=colours) for at in gaps]
     ticks = [f"{name}{note}" for name, note in zip(names, notes, strict=True)]
-    foot = _LINE * (1 + max((note.count("<br>") for note in notes), default=0) * note_size / colours.text) + 12
+    foot = _LINE * (1 + max((tick.count("<br>") for tick in ticks), default=0)) + 12
     axis = {"tickvals": places, "ticktext": ticks, "range": [-0.55, len(names) - 0.45], "showgrid": False, "ticks": "", "tickangle": 0}
     axes = {
         "xaxis": {**layout["xaxis"], **axis, "automargin": False, "tickfont": {"size": colours.text, "color": colours.ink}},
