@@ -87,6 +87,8 @@ USUAL: dict[str, dict[str, Any]] = {
     "committee_member": {"committee": "national_monitoring_committee", "sort_order": 1},
     "instrument": {"reach": "national", "sort_order": 1, "is_own_translation": False},
     "milestone": {"kind": "event", "is_own_translation": False},
+    "context_theme": {"sort_order": 1},
+    "context_topic": {"sort_order": 1, "is_population": False},
     "context_figure": {"sort_order": 1, "is_own_translation": False, "is_preferred": True, "is_series_break": False},
     "printed_quantity": {"sort_order": 1},
 }
@@ -284,6 +286,8 @@ def _words(column: str, row: Row) -> str:
         "series_id",
         "funding_id",
         "quantity_id",
+        "topic",
+        "theme",
         "unit",
         "pillar_code",
         "plan_id",

@@ -11,6 +11,7 @@ from nap_analytics.charts.theme import PILLAR_COLOURS, UNASSIGNED_COLOUR
 from nap_analytics.exchange.workbook import Look, Money, View, workbook_bytes
 from nap_analytics.story.budget_depth import DEPTHS, STATES
 from nap_analytics.story.budget_stages import VERDICTS
+from nap_analytics.story.budget_totals import population_notes
 from nap_analytics.story.budgets import MONEY_FAULTS
 from nap_analytics.story.catalogue import DISCREPANCY_ORIGIN
 from nap_analytics.story.plans import reading_name
@@ -92,6 +93,7 @@ def _money(warehouse: Warehouse, t: Language, *, view: View) -> Money:
         base_years=tuple(int(code) for code in choices.loc[choices["kind"] == "base_year", "code"]),
         readings={code: reading_name(t, code) for code in queries.crosswalk_readings(warehouse)["reading"]},
         words={code: t(words) for code, words in {**DEPTHS, **STATES, **VERDICTS}.items()},
+        population_notes=tuple(population_notes(t.localise(queries.population_differences(warehouse)), t=t)),
         version=warehouse.version,
         data_date=warehouse.data_date,
     )

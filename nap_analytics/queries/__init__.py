@@ -18,7 +18,8 @@ from nap_analytics.queries.budgets import (
     money_choices,
     report_pairs,
 )
-from nap_analytics.queries.catalogue import context_figures, discrepancies, doubts, missing, relation_columns, relations, sources
+from nap_analytics.queries.catalogue import discrepancies, doubts, missing, relation_columns, relations, sources
+from nap_analytics.queries.context import chart_events, context_figures, population_differences
 from nap_analytics.queries.indicators import (
     indicator,
     indicator_bodies,
@@ -78,6 +79,7 @@ __all__ = [
     "budget_reach",
     "budget_stages",
     "budget_timeline",
+    "chart_events",
     "committee_members",
     "context_figures",
     "contextual_funding",
@@ -110,6 +112,7 @@ __all__ = [
     "plan_overview",
     "plan_series",
     "plan_structure",
+    "population_differences",
     "region_mentions",
     "regions_named",
     "relation_columns",

@@ -73,5 +73,7 @@ def region_mentions(warehouse: Warehouse, *, region_codes: tuple[str, ...], patt
 
 
 def search(warehouse: Warehouse, *, words: str) -> pd.DataFrame:
-    """Up to 50 indicators (by their text and the names of their series) and activities that contain all words, accents and case aside."""
+    """Up to 50 of each `kind` that contain all words, accents and case aside: indicators (by their text and the names of their series),
+    activities, achievements, dated events (milestone) and subjects of the context (by the names and notes of their figures).
+    """
     return answer(warehouse, "search", words=words)

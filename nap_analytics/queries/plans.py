@@ -42,7 +42,10 @@ def milestones(warehouse: Warehouse) -> pd.DataFrame:
 
 
 def milestone_spans(warehouse: Warehouse) -> pd.DataFrame:
-    """One row per plan and kind of step, in order of time; `kind` NULL: no step of the plan has a date in the sources."""
+    """One row per plan and kind of step, and one per event that bears a few words for charts, in order of time.
+
+    `kind` NULL: no step of the plan has a date in the sources. `event_id`, `label` NULL: a step.
+    """
     return answer(warehouse, "milestone_spans")
 
 

@@ -17,19 +17,45 @@ WITH entry AS (
     UNION ALL
     SELECT 'activity', activity_id, NULL, NULL, plan_id, pillar_code, text_en, text_fr, NULL
     FROM activity
+    UNION ALL
+    SELECT 'achievement', achievement_id, NULL, NULL, plan_id, pillar_code, text_en, text_fr, CONCAT_WS(' ', note_en, note_fr)
+    FROM achievement
+    WHERE same_as_achievement_id IS NULL
+    UNION ALL
+    SELECT 'milestone', milestone_id, NULL, NULL, plan_id, NULL, name_en, name_fr, CONCAT_WS(' ', label_en, label_fr, party_en, party_fr)
+    FROM milestone
+    UNION ALL
+    SELECT
+        'context',
+        f.topic,
+        NULL,
+        NULL,
+        NULL,
+        NULL,
+        COALESCE(ANY_VALUE(t.name_en), REPLACE(f.topic, '-', ' ')),
+        COALESCE(ANY_VALUE(t.name_fr), REPLACE(f.topic, '-', ' ')),
+        STRING_AGG(CONCAT_WS(' ', f.name_en, f.name_fr, f.note_en, f.note_fr), ' ')
+    FROM context_figure AS f
+    LEFT JOIN context_topic AS t USING (topic)
+    GROUP BY f.topic
 )
 SELECT
-    kind,
-    code,
-    printed_code,
-    plan_id,
-    pillar_code,
-    text_en,
-    text_fr
-FROM entry
+    e.kind,
+    e.code,
+    e.printed_code,
+    e.plan_id,
+    p.short_name_en AS plan_name_en,
+    p.short_name_fr AS plan_name_fr,
+    e.pillar_code,
+    e.text_en,
+    e.text_fr
+FROM entry AS e
+LEFT JOIN plan AS p USING (plan_id)
 WHERE LEN(LIST_FILTER(
     STRING_SPLIT(LOWER(STRIP_ACCENTS(TRIM($words))), ' '),
-    lambda word: NOT CONTAINS(LOWER(STRIP_ACCENTS(CONCAT_WS(' ', code, printed_indicator_code, text_en, text_fr, other_words))), word)
+    lambda word: NOT CONTAINS(
+        LOWER(STRIP_ACCENTS(CONCAT_WS(' ', e.code, e.printed_indicator_code, e.text_en, e.text_fr, e.other_words))), word
+    )
 )) = 0
-ORDER BY kind DESC, plan_id DESC, code
-LIMIT 50;
+QUALIFY ROW_NUMBER() OVER (PARTITION BY e.kind ORDER BY e.plan_id DESC, e.code) <= 50
+ORDER BY e.kind DESC, e.plan_id DESC, e.code;

@@ -33,9 +33,7 @@ PLAN_TERMS = (
     ),
     Term(
         N_("resolution 1325 and related resolutions"),
-        N_(
-            "The Security Council’s resolution of 31 October 2000 on women, peace and security, and those that followed on it."
-        ),
+        N_("The Security Council’s resolution of 31 October 2000 on women, peace and security, and those that followed on it."),
     ),
     Term(
         N_("strategic framework"),

@@ -12,8 +12,8 @@ from nap_analytics.ui import components
 from nap_analytics.ui.as_of import choose_viewed_on
 from nap_analytics.ui.cache import told, view_of
 from nap_analytics.ui.filters import choose_one
+from nap_analytics.ui.found import draw_found
 from nap_analytics.ui.region_mentions import draw_region_mentions, region_mentions
-from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.words import pillar_words, shown_code, with_capital
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _options(t: Language, narrowed: pd.DataFrame, *, has_plan_names: bool) -> tu
 
 
 def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame | None:
-    """The indicators that contain the words, in any plan; activities that contain them are listed. None: no indicator does.
+    """The indicators that contain the words, in any plan; whatever else contains them is listed. None: no indicator does.
 
     Where the words name a region, all that the data says of it is listed, and indicators are found by it.
     """
@@ -61,15 +61,11 @@ def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame
     mentions = region_mentions(t, words)
     found = {*hits["code"], *(() if mentions.empty else mentions["indicator_id"].dropna())}
     indicators = choices[choices["indicator_id"].isin(found)]
-    activities = hits[hits["kind"] == "activity"]
     message = t.n("{count} indicator found", "{count} indicators found", len(indicators))
     components.lead(message if not indicators.empty else t("No indicator contains “{words}”: all are offered.", words=words))
     if not mentions.empty:
         draw_region_mentions(t, mentions, words=words)
-    elif not activities.empty:
-        rows = [[Cell(row.code), Cell(row.text)] for row in activities.itertuples()]
-        title = t.n("{count} activity found", "{count} activities found", len(activities))
-        draw_register([t("Code"), t("Activity")], [Group(title, "", rows)], widths=(20, 80))
+    draw_found(t, hits)
     return None if indicators.empty else indicators
 
 

@@ -457,8 +457,29 @@ CREATE TABLE milestone (
     women_count INTEGER,
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
+    label_en TEXT DEFAULT NULL,
+    label_fr TEXT DEFAULT NULL,
+    wps_pillar TEXT DEFAULT NULL CHECK (wps_pillar IN ('participation', 'prevention', 'protection', 'relief_recovery', 'coordination')),
     PRIMARY KEY (plan_id, milestone_id),
-    CHECK (date_to >= date_from)
+    CHECK (date_to >= date_from),
+    CHECK ((label_en IS NULL) = (label_fr IS NULL))
+);
+
+CREATE TABLE context_theme (
+    theme TEXT PRIMARY KEY,
+    sort_order INTEGER NOT NULL,
+    name_en TEXT NOT NULL,
+    name_fr TEXT NOT NULL,
+    wps_pillar TEXT CHECK (wps_pillar IN ('participation', 'prevention', 'protection', 'relief_recovery', 'coordination'))
+);
+
+CREATE TABLE context_topic (
+    topic TEXT PRIMARY KEY,
+    theme TEXT NOT NULL REFERENCES context_theme (theme),
+    sort_order INTEGER NOT NULL,
+    name_en TEXT NOT NULL,
+    name_fr TEXT NOT NULL,
+    is_population BOOLEAN NOT NULL DEFAULT FALSE
 );
 
 CREATE TABLE context_figure (

@@ -53,6 +53,14 @@ NOTICES = {
             ("observation.csv", 3, "period_start", "s: 2019-04-01 – 2019-06-30", "periods_of_a_sum_do_not_overlap"),
         ],
     ),
+    "topic-without-a-name": (
+        {
+            "context_theme": [{"theme": "g"}],
+            "context_topic": [{"topic": "named", "theme": "g"}],
+            "context_figure": [{"topic": topic, "value": 1, "unit": "persons"} for topic in ("named", "nameless", "nameless")],
+        },
+        [("context_figure.csv", 3, "topic", "nameless", "topics_of_the_context_have_a_name")],
+    ),
     "missing-quarter": (
         a_sum(periods=[("2019-01-01", "2019-03-31", 30), ("2019-07-01", "2019-09-30", 40)]),
         [("observation.csv", 3, "period_start", "s: 2019-04-01 – 2019-06-30", "periods_of_a_sum_leave_no_gap")],

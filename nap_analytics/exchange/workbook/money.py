@@ -87,6 +87,7 @@ class Money:
         base_years: Years whose prices can be the price level, latest first.
         readings: Code and name of each reading of the crosswalk, ``main`` first.
         words: Words of the budgets page for a depth, for how far money is known there, and for the verdict on a pair, by their codes.
+        population_notes: Sentences on populations that a plan prints otherwise.
         version: Changes when the data does.
         data_date: The latest day the data speaks of.
     """
@@ -116,6 +117,7 @@ class Money:
     base_years: tuple[int, ...]
     readings: Mapping[str, str]
     words: Mapping[str, str]
+    population_notes: tuple[str, ...]
     version: str
     data_date: date
 
