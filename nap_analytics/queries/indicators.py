@@ -55,5 +55,9 @@ def indicator_choices(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
 
 
 def search(warehouse: Warehouse, *, words: str) -> pd.DataFrame:
-    """Up to 50 indicators (by their text and the names of their series) and activities that contain all words, accents and case aside."""
+    """Up to 50 each of indicators, activities, passages and bodies of the plans that contain all words, accents and case aside.
+
+    An indicator is found by the names of its series too, a body by its members. `subject`: the kind of a passage. `title` NULL: it has
+    none; `text` NULL: a body whose role the document does not say.
+    """
     return answer(warehouse, "search", words=words)

@@ -1,4 +1,4 @@
--- Steps of one kind are one span; events that are no step of a plan stay in the list of milestones.
+-- Steps of one kind are one span; events that are no step of a plan, and what it promises by a day, stay in the list of milestones.
 SELECT
     p.plan_id,
     p.short_name_en,
@@ -12,6 +12,6 @@ SELECT
     COUNT(m.milestone_id) AS milestone_count,
     MIN(DATE_DIFF('month', MAKE_DATE(p.start_year, 1, 1), m.date_from)) AS months_after_start
 FROM plan AS p
-LEFT JOIN milestone AS m ON m.plan_id = p.plan_id AND m.kind <> 'event'
+LEFT JOIN milestone AS m ON m.plan_id = p.plan_id AND m.kind NOT IN ('event', 'commitment')
 GROUP BY ALL
 ORDER BY p.start_year, p.plan_id, date_from, date_to;

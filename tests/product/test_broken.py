@@ -89,6 +89,8 @@ RATE_YEAR = "the rule: rate_year BETWEEN 1960 AND 2100"
 CROSSWALK_COLUMNS = "no such column; the table has: plan_id, pillar_code, wps_pillar, reading, share, rationale_en, rationale_fr"
 PILLAR_HEADER = "plan_id,pillar_code,name_en,name_fr,short_name_en,short_name_fr,is_own_translation,source_id,locator"
 REACHED = rule("amounts_reach_printed_totals")
+PASSAGE = "tst-2019,{id},strategy,{order},,,{text},Texte,false,,,doc,p. 1,\n"
+BODY = "a code that stands in body.csv, column plan_id, organisation_id"
 VALUE_OR_REASON = "the rule: (value IS NULL) = (missing_reason IS NOT NULL)"
 
 FILES = {
@@ -193,6 +195,25 @@ CELLS = {
         replaced("plan.csv", "2019,2023", "2023,2019"),
         [("plan.csv", 2, "end_year, start_year", "2019 / 2023", "the rule: end_year >= start_year")],
     ),
+    "member-without-a-name": Case(
+        added("committee_member.csv", "tst-2019,board,,,,1,,,,doc,p. 1\n"),
+        [
+            ("committee_member.csv", 2, "organisation_id, post_en", "", "the rule: (organisation_id IS NULL) = (post_en IS NOT NULL)"),
+            ("committee_member.csv", 2, "plan_id, committee", "tst-2019 / board", BODY),
+        ],
+    ),
+    "commitment-of-many-days": Case(
+        added("milestone.csv", "tst-2019,m,commitment,2019-01-01,2021-01-01,Plans,Plans,false,,,,,doc,p. 1\n"),
+        [
+            (
+                "milestone.csv",
+                2,
+                "kind, date_from, date_to",
+                "commitment / 2019-01-01 / 2021-01-01",
+                "the rule: (kind != 'commitment') OR (date_from = date_to)",
+            )
+        ],
+    ),
     "value-and-reason": Case(
         replaced("observation.csv", ",10,,", ",10,refused,"),
         [("observation.csv", 2, "value, missing_reason", "10.0 / refused", VALUE_OR_REASON)],
@@ -220,6 +241,30 @@ KEYS = {
     "unknown-source": Case(
         replaced("target.csv", ",doc,", ",page,"),
         [("target.csv", 2, "source_id", "page", "a code that stands in source.csv, column source_id")],
+    ),
+    "committee-that-no-body-is": Case(
+        added("committee_member.csv", "tst-2019,board,,Driver,Chauffeur,1,,,,doc,p. 1\n"),
+        [
+            (
+                "committee_member.csv",
+                2,
+                "plan_id, committee",
+                "tst-2019 / board",
+                "a code that stands in body.csv, column plan_id, organisation_id",
+            )
+        ],
+    ),
+    "two-passages-in-one-place": Case(
+        added("passage.csv", PASSAGE.format(id="a", order=1, text="Adapt") + PASSAGE.format(id="b", order=1, text="Report")),
+        [
+            (
+                "passage.csv",
+                3,
+                "plan_id, kind, sort_order",
+                "tst-2019 / strategy / 1",
+                "a key that is used once; it stands already in passage.csv, row 2",
+            )
+        ],
     ),
     "unknown-indicator": Case(
         replaced("series.csv", "s,s,", "s,t,"),
@@ -307,6 +352,10 @@ RULES = {
                 rule("one_value_is_preferred"),
             )
         ],
+    ),
+    "passage-entered-twice": Case(
+        added("passage.csv", PASSAGE.format(id="a", order=1, text="Adapt") + PASSAGE.format(id="b", order=2, text="adapt ")),
+        [("passage.csv", 3, "text_en", "adapt ", rule("passages_stand_once"))],
     ),
     "achievement-repeats-itself": Case(
         added("achievement.csv", "tst-2019,a1,1,1,true,Done,Fait,false,,,true,a1,,,doc,p. 1\n"),
