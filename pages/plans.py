@@ -1,4 +1,4 @@
-"""Plans compared: structure and time, what was done, money per year, themes that stay, come and go."""
+"""Plans compared: structure and time, what was done, money per year, themes that stay, come and go, what the plans say."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from nap_analytics.ui.budgets.totals import draw_years
 from nap_analytics.ui.cache import ask, made_of, told
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page, page_link
+from nap_analytics.ui.plan_says import draw_what_plans_say
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.words import word
 
@@ -41,9 +42,11 @@ def main() -> None:
         "results": t("What was done"),
         "money": t("Money per year"),
         "themes": t("Themes"),
+        "says": t("What the plans say"),
     }
     view = choose_one(t, t("What to compare"), name="view", options=questions)
-    {"structure": structure, "results": results, "money": money, "themes": themes}[view](t)
+    draw = {"structure": structure, "results": results, "money": money, "themes": themes, "says": draw_what_plans_say}
+    draw[view](t)
 
 
 def structure(t: Language) -> None:

@@ -29,6 +29,7 @@ PLAN_TERMS = (
     N_("expected result"),
     N_("activity"),
     N_("risk-mitigation toolbox"),
+    N_("localisation (regional and local plans)"),
 )
 
 MEASURE_TERMS = (
@@ -65,11 +66,7 @@ MONEY_TERMS = (
 BODY_TERMS = (
     N_("United Nations Security Council"),
     N_("ministry for the promotion of women, children and the family (MPFEF)"),
-    N_("National Monitoring Committee"),
-    N_("Support Steering Committee"),
-    N_("Technical Management Unit"),
     N_("regional gender committees"),
-    N_("Community of Practice"),
     N_("civil society organisations (CSO)"),
     N_("Agreement for Peace and Reconciliation in Mali"),
     N_("Agreement Monitoring Committee"),
