@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from nap_analytics import queries
+from nap_analytics.story.passages import titled
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import choose_viewed_on
 from nap_analytics.ui.cache import told, view_of
 from nap_analytics.ui.filters import choose_one
-from nap_analytics.ui.register import Cell, Group, draw_register
-from nap_analytics.words import shown_code
+from nap_analytics.ui.register import Cell, Group, address, draw_register
+from nap_analytics.words import PASSAGE_KIND, shown_code
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,7 +30,7 @@ def choose_indicator(t: Language) -> tuple[str, date]:
     top = st.container(horizontal=True, vertical_alignment="bottom")
     main, aside = st.columns([3, 1], vertical_alignment="bottom")
     with top:
-        words = st.text_input(t("Search"), key="q", bind="query-params", placeholder=t("Words of an indicator or activity"))
+        words = st.text_input(t("Search"), key="q", bind="query-params", placeholder=t("Words of an indicator, an activity or a plan"))
     with aside:
         viewed_on = choose_viewed_on(t)
     choices = told(t, queries.indicator_choices, viewed_on=viewed_on)
@@ -52,7 +53,7 @@ def _options(t: Language, narrowed: pd.DataFrame, *, has_plan_names: bool) -> tu
 
 
 def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame | None:
-    """The indicators that contain the words, in any plan; activities that contain them are listed. None: no indicator does."""
+    """The indicators that contain the words, in any plan; activities and passages that do are listed. None: no indicator does."""
     hits = told(t, queries.search, words=words)
     indicators = choices[choices["indicator_id"].isin(hits["code"])]
     activities = hits[hits["kind"] == "activity"]
@@ -62,7 +63,25 @@ def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame
         rows = [[Cell(row.code), Cell(row.text)] for row in activities.itertuples()]
         title = t.n("{count} activity found", "{count} activities found", len(activities))
         draw_register([t("Code"), t("Activity")], [Group(title, "", rows)], widths=(20, 80))
+    _draw_passages_found(t, hits[hits["kind"].isin(("passage", "body"))], is_open=indicators.empty)
     return None if indicators.empty else indicators
+
+
+def _draw_passages_found(t: Language, hits: pd.DataFrame, *, is_open: bool) -> None:
+    """The passages and bodies of the plans that contain the words, each with the way to where it stands among the others."""
+    if hits.empty:
+        return
+    names = told(t, queries.plan_overview, viewed_on=date.today()).set_index("plan_id")["short_name"]
+    rows = [_passage_found(t, row, plan_name=names[row.plan_id]) for row in hits.itertuples()]
+    title = t.n("{count} passage of the plans found", "{count} passages of the plans found", len(hits))
+    draw_register([t("Subject"), t("In the words of the document")], [Group(title, "", rows, is_open=is_open)], widths=(24, 76))
+
+
+def _passage_found(t: Language, row: Any, *, plan_name: str) -> list[Cell]:
+    is_body = row.kind == "body"
+    subject = t("Bodies that steer the plan") if is_body else t(PASSAGE_KIND[row.subject])
+    link = address(t, "plans", view="says", plan=row.plan_id, subject="bodies" if is_body else row.subject)
+    return [Cell(subject, note=plan_name, href=link), Cell(titled(row.title, row.text, t=t))]
 
 
 def _narrowed_by(t: Language, choices: pd.DataFrame) -> pd.DataFrame:
