@@ -139,11 +139,20 @@ ROLE: Mapping[str, str] = {
     "partner": N_("partner"),
 }
 
-COMMITTEE: Mapping[str, str] = {
-    "national_monitoring_committee": N_("National Monitoring Committee"),
-    "support_steering_committee": N_("Support Steering Committee"),
-    "technical_management_unit": N_("Technical Management Unit"),
+PASSAGE_KIND: Mapping[str, str] = {
+    "drafting": N_("How the plan was drawn up"),
+    "consultation": N_("Consultations"),
+    "strategy": N_("Intervention strategies"),
+    "change": N_("What is new in this plan"),
+    "strength": N_("Strengths of the plan"),
+    "challenge": N_("Challenges"),
+    "adaptation_rule": N_("How the plan adapts"),
+    "reporting_rule": N_("Reports and reviews"),
+    "funding_rule": N_("Who pays, and the rules of funding"),
+    "localisation": N_("Regional and local plans"),
+    "good_practice": N_("Good practices and examples"),
 }
+"""What a passage of a plan's document is about, in the order in which they are shown."""
 
 INSTRUMENT_REACH: Mapping[str, str] = {
     "resolution": N_("Security Council resolution"),
@@ -159,6 +168,7 @@ MILESTONE_KIND: Mapping[str, str] = {
     "funding": N_("resource mobilisation"),
     "review": N_("review"),
     "event": N_("event"),
+    "commitment": N_("dated commitment"),
 }
 
 THEORY_OF_CHANGE_KIND: Mapping[str, str] = {
@@ -200,7 +210,7 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "confidence": CONFIDENCE,
     "organisation_kind": ORGANISATION_KIND,
     "role": ROLE,
-    "committee": COMMITTEE,
+    "passage_kind": PASSAGE_KIND,
     "reach": INSTRUMENT_REACH,
     "milestone_kind": MILESTONE_KIND,
     "theory_of_change_kind": THEORY_OF_CHANGE_KIND,

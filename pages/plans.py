@@ -1,4 +1,4 @@
-"""Plans compared: structure and time, what was done, money per year, themes that stay, come and go."""
+"""Plans compared: structure and time, what was done, money per year, themes that stay, come and go, what the plans say."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from nap_analytics.ui.context.sections import draw_context
 from nap_analytics.ui.events import draw_events
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page, page_link
+from nap_analytics.ui.plan_says import draw_what_plans_say
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.words import counted_pillars, pillar_words, with_capital, word
 
@@ -44,9 +45,18 @@ def main() -> None:
         "money": t("Budget per year"),
         "themes": t("Themes"),
         "context": t("Context"),
+        "says": t("What the plans say"),
     }
     view = choose_one(t, t("What to compare"), name="view", options=questions)
-    {"structure": structure, "results": results, "money": money, "themes": themes, "context": draw_context}[view](t)
+    draw = {
+        "structure": structure,
+        "results": results,
+        "money": money,
+        "themes": themes,
+        "context": draw_context,
+        "says": draw_what_plans_say,
+    }
+    draw[view](t)
 
 
 def structure(t: Language) -> None:

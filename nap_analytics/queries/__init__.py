@@ -36,9 +36,12 @@ from nap_analytics.queries.indicators import (
 from nap_analytics.queries.plans import (
     achievements,
     activities,
+    bodies,
+    committee_members,
     crosswalk_readings,
     milestone_spans,
     milestones,
+    passages,
     pillar_themes,
     plan_structure,
     reported_completion,
@@ -56,7 +59,6 @@ from nap_analytics.queries.progress import (
     to_do,
 )
 from nap_analytics.queries.report import (
-    committee_members,
     indicator_gaps,
     money_sources,
     plan_series,
@@ -69,6 +71,7 @@ __all__ = [
     "achievements",
     "activities",
     "activity_costs",
+    "bodies",
     "budget_by_pillar",
     "budget_by_theme",
     "budget_by_year",
@@ -107,6 +110,7 @@ __all__ = [
     "money_against_results",
     "money_choices",
     "money_sources",
+    "passages",
     "pillar_progress",
     "pillar_themes",
     "plan_overview",

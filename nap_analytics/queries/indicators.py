@@ -74,6 +74,9 @@ def region_mentions(warehouse: Warehouse, *, region_codes: tuple[str, ...], patt
 
 def search(warehouse: Warehouse, *, words: str) -> pd.DataFrame:
     """Up to 50 of each `kind` that contain all words, accents and case aside: indicators (by their text and the names of their series),
-    activities, achievements, dated events (milestone) and subjects of the context (by the names and notes of their figures).
+    activities, achievements, dated events (milestone), subjects of the context (by the names and notes of their figures), passages and
+    bodies of the plans (a body by its members too).
+
+    `subject`: the kind of a passage. `title` NULL: it has none; `text` NULL: a body whose role the document does not say.
     """
     return answer(warehouse, "search", words=words)

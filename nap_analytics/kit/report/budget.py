@@ -9,6 +9,7 @@ from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.exchange.report import Bullets, Cell, Chapter, Chart, Finding, Note, Paragraph, Row, Section, Table
 from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.pictures import scene_chart
+from nap_analytics.kit.report.says import says
 from nap_analytics.kit.report.steering import MONEY, QUESTIONS, YEAR_TITLE, chapter_indicators
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.language import is_missing
@@ -61,6 +62,7 @@ def _published(asked: Asked) -> list[Block]:
     blocks.append(_stages_table(asked, stages))
     blocks += [Note(_place(asked, row), asked.cite(row.source_id)) for row in sources.itertuples()]
     blocks += _population(asked)
+    blocks += says(asked, "funding_rule")
     flows = asked.told(
         queries.budget_flows, plan_id=asked.plan_id, viewed_on=asked.viewed_on, currency_code=asked.plan["currency_code"], base_year=None
     )

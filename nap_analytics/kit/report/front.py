@@ -49,7 +49,7 @@ SHARED = (
     (N_("dated events, breaks in what is measured"), N_("what changed, which strategies to adapt")),
     (N_("finding, chart and table by {pillar}"), N_("what explains the results")),
     (N_("the status of every target"), N_("obstacles, solutions, new targets")),
-    (N_("the indicators of the plan’s chapters"), N_("meetings, lessons, regional and local plans")),
+    (N_("bodies and rules as the plan words them, the indicators of its chapters"), N_("meetings, lessons, regional and local plans")),
     (N_("the amounts published at each stage"), N_("who contributed, what was spent and why")),
     (N_("what each indicator lacks"), N_("who is to provide it, by when; who sent data")),
     (WHOLE, N_("challenges, recommendations, risks, changes to the operational plan")),
