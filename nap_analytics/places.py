@@ -11,12 +11,11 @@ import re
 from calendar import month_name
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from nap_analytics.language import Language
+    from datetime import date
 
 _QUOTED = re.compile(r'(“[^”]*”|"[^"]*")')
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
@@ -28,6 +27,22 @@ _DAY = re.compile(rf"(?<![\w.,/-])\d{{1,2}} (?:{'|'.join(month_name[1:])}) \d{{4
 _COLON = re.compile(r"(?<=[\w)]): ")
 
 
+class Teller(Protocol):
+    """A language: what of it a place needs."""
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """The message in the language, with its values put in."""
+
+    def number(self, value: float, *, most: int = 1) -> str:
+        """A number as the language writes it."""
+
+    def percent(self, value: float, *, most: int = 1) -> str:
+        """A percentage as the language writes it."""
+
+    def date(self, day: date) -> str:
+        """A day in words."""
+
+
 class PlaceWords:
     """Tells a place in one language.
 
@@ -36,7 +51,7 @@ class PlaceWords:
         words: English phrase -> the same in the language, at least one. The longest phrase that fits is taken; none inside a word.
     """
 
-    def __init__(self, t: Language, words: Mapping[str, str]) -> None:
+    def __init__(self, t: Teller, words: Mapping[str, str]) -> None:
         self._t = t
         self._words = dict(words)
         longest_first = [re.escape(phrase).replace(r"\#", _NUMBER.pattern) for phrase in sorted(self._words, key=len, reverse=True)]

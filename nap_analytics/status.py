@@ -128,7 +128,7 @@ def verdict_told(t: Language, row: Any) -> str:
 def movement_told(t: Language, row: Any) -> str:
     """The direction of travel with what it rests on; or why none is told."""
     movement, basis = t(MOVEMENT[row.movement]), movement_basis(t, row)
-    return t("{movement}: {basis}", movement=movement, basis=basis) if basis else movement
+    return t("{movement} – {basis}", movement=movement, basis=basis) if basis else movement
 
 
 def movement_basis(t: Language, row: Any) -> str:

@@ -11,6 +11,7 @@ from nap_analytics.charts.crosswalk import crosswalk_sankey, theme_matrix
 from nap_analytics.charts.progress import pillar_bounds
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.charts.timeline import plan_timeline
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budget_totals as money_story
 from nap_analytics.story import plans as story
@@ -74,7 +75,7 @@ def structure(t: Language) -> None:
             {"short_name": t("Plan"), "element_word": t("Element"), "element_count": t("Number")},
         ),
         source=t("The documents of the plans, each element counted where it is printed"),
-        filename="plan-structure",
+        filename=file_stem(t("structure-of-plans")),
     )
     timeline(t)
 
@@ -104,7 +105,7 @@ def timeline(t: Language) -> None:
             },
         ),
         source=t("The plans’ chapters on their development; for launches and events, the sources in the table"),
-        filename="plan-timeline",
+        filename=file_stem(t("timeline-of-plans")),
     )
     draw_events(t, milestones[milestones["label"].notna()])
 
@@ -157,7 +158,7 @@ def completion(t: Language, plan: pd.Series) -> None:
             },
         ),
         source=f"{frame['source_title'].iloc[0]}, {frame['locator'].iloc[0].split(',')[0]}",
-        filename=f"completion-{plan['plan_id']}",
+        filename=file_stem(t("completion rate"), plan["plan_id"]),
     )
 
 
@@ -184,7 +185,7 @@ def indicator_progress(t: Language, plan: pd.Series) -> None:
             },
         ),
         source=t("computed from the indicators of “{title}”; the page of each indicator names its sources", title=plan["title"]),
-        filename=f"progress-{plan['plan_id']}",
+        filename=file_stem(t("progress"), plan["plan_id"]),
     )
     page_link(t, "progress", label=t("Progress, result by result"), plan=plan["plan_id"])
 
@@ -197,7 +198,8 @@ def money(t: Language) -> None:
     prices = money_story.price_level(compared, t=t)
     finding = money_story.totals_compared(compared, per="total", over="year", prices=prices, t=t)
     told_prices = Money(**shown).prices_told(t)
-    draw_years(t, frame, finding=finding, source=compared["budget_source"].dropna(), filename="budget-per-year", prices=told_prices)
+    file = file_stem(t("budget-by-year"))
+    draw_years(t, frame, finding=finding, source=compared["budget_source"].dropna(), filename=file, prices=told_prices)
     page_link(t, "budgets", label=t("Budgets in detail"))
 
 
@@ -218,7 +220,7 @@ def themes(t: Language) -> None:
         alt=t("Table of the pillars that each plan gives to each theme: {finding}", finding=finding),
         table=table,
         source=source,
-        filename=f"themes-{reading}",
+        filename=file_stem(t("themes"), readings[reading]),
     )
     finding = story.reading_moves(frame, told(t, queries.pillar_themes, reading=next(iter(readings))), reading=reading, t=t)
     components.chart(
@@ -230,7 +232,7 @@ def themes(t: Language) -> None:
         alt=t("Bands from the pillars of the plans to the themes of the agenda: {finding}", finding=finding),
         table=table,
         source=source,
-        filename=f"crosswalk-{reading}",
+        filename=file_stem(t("correspondence"), readings[reading]),
     )
     components.finding(t("Why each pillar belongs where it does"))
     draw_register(

@@ -6,21 +6,14 @@ Statistics Canada; both languages come from the catalogues, so a new language fi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_
-from nap_analytics.words import KINDS
+from nap_analytics.story.glossary_codes import Term, code_terms
+from nap_analytics.story.glossary_field import BODY_TERMS, SUBJECT_TERMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-
-class Term(NamedTuple):
-    """A term and its definition, as messages."""
-
-    name: str
-    meaning: str
-
+    from collections.abc import Iterable
 
 PLAN_TERMS = (
     Term(
@@ -215,184 +208,6 @@ MONEY_TERMS = (
     ),
 )
 
-BODY_TERMS = (
-    Term(
-        N_("United Nations Security Council"),
-        N_("The body of the United Nations in charge of international peace and security; it adopted resolution 1325."),
-    ),
-    Term(
-        N_("ministry for the promotion of women, children and the family (MPFEF)"),
-        N_("The ministry that leads the three plans."),
-    ),
-    Term(
-        N_("regional gender committees"),
-        N_("Committees on gender at the level of a region."),
-    ),
-    Term(
-        N_("civil society organisations (CSO)"),
-        N_("Associations and other organisations that belong neither to the State nor to business."),
-    ),
-    Term(
-        N_("Agreement for Peace and Reconciliation in Mali"),
-        N_("The peace agreement of 2015 between the government and armed movements, from the Algiers process."),
-    ),
-    Term(
-        N_("Agreement Monitoring Committee"),
-        N_("The committee that followed how the peace agreement was carried out."),
-    ),
-    Term(
-        N_("Truth, Justice and Reconciliation Commission"),
-        N_("The commission that heard the victims of Mali’s crises since 1960."),
-    ),
-    Term(
-        N_("national commission for disarmament, demobilisation and reintegration"),
-        N_("The commission in charge of former fighters’ way back to civilian life."),
-    ),
-    Term(
-        N_("Integration Commission"),
-        N_("The commission in charge of admitting former fighters to the forces and the services of the State."),
-    ),
-    Term(
-        N_("national security sector reform council"),
-        N_("The council that guides the reform of the security sector."),
-    ),
-    Term(
-        N_("National Transition Council"),
-        N_("The appointed assembly that took the place of the parliament dissolved in 2020."),
-    ),
-    Term(
-        N_("defence and security forces"),
-        N_("The army, the gendarmerie, the national guard, the police and the other armed services of the State."),
-    ),
-)
-
-SUBJECT_TERMS = (
-    Term(
-        N_("gender-based violence (GBV)"),
-        N_("Violence against persons because of their gender, most often against women and girls."),
-    ),
-    Term(
-        N_("conflict-related sexual violence"),
-        N_("Sexual violence that is linked, directly or indirectly, to an armed conflict."),
-    ),
-    Term(
-        N_("survivor"),
-        N_("A person who has suffered violence; the plan of 2012-2014 says victim."),
-    ),
-    Term(
-        N_("one-stop centre"),
-        N_("A centre that offers survivors medical, psychological, legal and police help in one place."),
-    ),
-    Term(
-        N_("holistic care"),
-        N_("Care that covers all the needs of a survivor: medical, psychological, legal, social and economic."),
-    ),
-    Term(
-        N_("GBV information management system (GBVIMS)"),
-        N_("The system in which services for survivors record the cases reported to them; it does not count those that nobody reports."),
-    ),
-    Term(
-        N_("female genital mutilation"),
-        N_("The removal of, or injury to, the genital organs of girls or women for no medical reason."),
-    ),
-    Term(
-        N_("forced marriage, early marriage"),
-        N_("Marriage without free consent; marriage of a child."),
-    ),
-    Term(
-        N_("denial of resources"),
-        N_("Keeping a person from money, property, school, care or work to which that person has a right."),
-    ),
-    Term(
-        N_("internally displaced persons"),
-        N_("Persons who had to leave their homes and stayed within their country."),
-    ),
-    Term(
-        N_("appointed and elected posts"),
-        N_("The two kinds of public posts to which the law of 2015 applies: those filled by decision and those filled by vote."),
-    ),
-    Term(
-        N_("quota law: Act 2015-052"),
-        N_("The law that asks for at least 30% of each sex in appointments and on lists of candidates."),
-    ),
-    Term(
-        N_("empowerment"),
-        N_("Women’s gaining of the means, the rights and the confidence to decide for themselves."),
-    ),
-    Term(
-        N_("peacebuilding"),
-        N_("Work on what causes conflict, so that it does not begin or begin again."),
-    ),
-    Term(
-        N_("security sector reform (SSR)"),
-        N_("The change of forces, courts and their oversight towards safety for all under the law."),
-    ),
-)
-
-CODE_KINDS: Mapping[str, str] = {
-    "status": N_("Status of an indicator"),
-    "missing_reason": N_("Why a value is missing"),
-    "value_kind": N_("Kind of value"),
-    "accumulation": N_("How values add up over time"),
-    "wps_pillar": N_("Pillars of the United Nations agenda"),
-    "stage": N_("Stage of money"),
-    "confidence": N_("Confidence in a source"),
-}
-"""Kinds of codes whose words are worth a place in the glossary."""
-
-CODE_NAMES: Mapping[str, str] = {
-    "confirmed": N_("confirmed"),
-    "likely": N_("likely"),
-    "weak": N_("weak"),
-    "derived": N_("derived"),
-    "masked": N_("masked"),
-    "gross_rate": N_("gross rate"),
-}
-"""Names of codes whose word on the screens already says what they mean."""
-
-CODE_MEANINGS: Mapping[str, str] = {
-    "achieved": N_("A value has reached the target."),
-    "on_track": N_("Progress is at least 95% of what was expected by the date of the value."),
-    "acceleration": N_("Progress is at least 60% and less than 95% of what was expected."),
-    "limited": N_("Progress is at least 0% and less than 60% of what was expected."),
-    "deterioration": N_("The value lies on the wrong side of the baseline, or a level to be kept was lost."),
-    "missed": N_("The target date has passed, and the value that counts for it does not reach the target."),
-    "not_verified": N_("The target date has passed, and no value tells whether the target was reached."),
-    "not_assessed": N_("A baseline, a target or a value is missing, so nothing can be said of progress."),
-    "not_collected": N_("Nobody gathered the value."),
-    "not_yet_due": N_("The value is to come at a later date."),
-    "not_applicable": N_("The value makes no sense for this case."),
-    "refused": N_("The body asked did not give the value."),
-    "insecure_area": N_("The place could not be reached for reasons of security."),
-    "masked": N_("The count is so small that it could point to a person, or it would give away such a count."),
-    "no_published_figure": N_("The public sources searched give no amount; that none was published is not claimed."),
-    "not_convertible": N_("An exchange rate or a price index is missing for the year."),
-    "percent": N_("A part of a whole, from 0% to 100%."),
-    "rate_of_change": N_("How much a quantity rose or fell, in percent of what it was."),
-    "gross_rate": N_("All pupils of a level, whatever their age, over the population of the age for it."),
-    "count": N_("How many persons, acts or things."),
-    "ratio": N_("One quantity divided by another."),
-    "index": N_("A figure put together from several measures by a rule of its author."),
-    "level": N_("One of five steps from nothing to full achievement, as judged by those who report."),
-    "yes_no": N_("Whether something exists or was done."),
-    "latest": N_("Each value stands for itself, and the last one counts."),
-    "sum": N_("Each value counts only what is new in its period; the periods are added up."),
-    "running_total": N_("Each value already counts everything since the beginning."),
-    "participation": N_("Women’s part in decisions, in politics, in peace processes and in the forces."),
-    "prevention": N_("Preventing conflict and violence against women and girls."),
-    "protection": N_("Keeping women and girls safe, and justice and care for survivors."),
-    "relief_recovery": N_("Aid in crisis and rebuilding that meet the needs of women and girls."),
-    "coordination": N_("What serves a plan itself, such as steering, monitoring and finding funds; it is none of the four pillars."),
-    "planned": N_("Written into a budget."),
-    "committed": N_("Promised in a binding way, such as by an agreement."),
-    "disbursed": N_("Paid out by the funder."),
-    "spent": N_("Used by the implementer for goods, work and services."),
-    "confirmed": N_("Primary data, or two sources that agree."),
-    "likely": N_("One credible source."),
-    "weak": N_("One press source, or a figure that may be confused with another."),
-    "derived": N_("Arithmetic on other figures."),
-}
-
 
 def glossary() -> Iterable[tuple[str, tuple[Term, ...]]]:
     """Each group of the glossary: its title and its terms, as messages."""
@@ -401,5 +216,4 @@ def glossary() -> Iterable[tuple[str, tuple[Term, ...]]]:
     yield N_("Funding"), MONEY_TERMS
     yield N_("Bodies"), BODY_TERMS
     yield N_("Subjects"), SUBJECT_TERMS
-    for kind, title in CODE_KINDS.items():
-        yield title, tuple(Term(CODE_NAMES.get(code, name), CODE_MEANINGS[code]) for code, name in KINDS[kind].items())
+    yield from code_terms()

@@ -127,14 +127,7 @@ def _span_told(preferred: pd.DataFrame, *, series: pd.Series, has_break: bool, t
 def _sum_told(preferred: pd.DataFrame, *, series: pd.Series, t: Language) -> str:
     """What new cases add up to, or that they cannot be added up."""
     if not is_missing(series["latest_value"]):
-        return latest_value(
-            t,
-            series["latest_value"],
-            series["period_end"],
-            since=series["period_start"],
-            summed_from=series["summed_from"],
-            **_kind(series),
-        )
+        return _latest(series, t=t)
     told = t.n("{count} period reported", "{count} periods reported", len(preferred))
     return t("{finding}: {reason}", finding=told, reason=absence_reason(t, series))
 

@@ -11,6 +11,7 @@ from nap_analytics.charts import indicators as charts
 from nap_analytics.charts.dumbbells import series_dumbbells
 from nap_analytics.charts.events import events_within
 from nap_analytics.charts.theme import pillar_colour
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
 from nap_analytics.status import no_progress_reason
@@ -73,7 +74,7 @@ def draw_values(
         "about": about(_name(t, plan), series["name"], day),
         "key": "values",
         "source": [*([plan["source_title"]] if series["baseline_is_printed"] or not own_targets.empty else []), *national["source_title"]],
-        "filename": f"values-{plan['indicator_id'].replace(':', '-')}",
+        "filename": file_stem(t("values"), plan["indicator_id"]),
     }
     if len(drawn) + len(own_path) < _FEWEST_DRAWN:
         components.finding(named["title"], anchor=named["key"])
@@ -106,7 +107,7 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
         alt=made_of(t, story.dumbbells_alt, known),
         table=series_table(t, known),
         source=[plan["source_title"], *documents_behind(known, values)],
-        filename=f"series-{plan['indicator_id'].replace(':', '-')}",
+        filename=file_stem(t("series"), plan["indicator_id"]),
     )
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 from nap_analytics import queries
 from nap_analytics.charts import progress as charts
 from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.status import no_progress_reason
 from nap_analytics.story import achievements as achieved
@@ -48,7 +49,7 @@ def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: st
         alt=made_of(t, story.bounds_alt, pillars),
         table=Table(pillars, columns),
         source=source,
-        filename="progress-by-pillar",
+        filename=file_stem(t("progress"), t("by-pillar")),
     )
 
 
@@ -75,7 +76,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         alt=made_of(t, story.bounds_alt, named),
         table=Table(listed, columns),
         source=source,
-        filename="progress-by-result",
+        filename=file_stem(t("progress"), t("by-result")),
     )
     if len(drawn) < len(chosen):
         components.empty_note(
@@ -109,7 +110,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
         alt=made_of(t, story.series_alt, chosen),
         table=series_table(t, chosen, identity={"indicator_id": t("Indicator"), **_printed_code_column(t, chosen)}),
         source=source,
-        filename="progress-by-series",
+        filename=file_stem(t("progress"), t("by-series")),
         notes=notes,
     )
 
@@ -171,7 +172,9 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
         "latest_value": t("Latest value"),
         "period_end": t("Date of the value"),
     }
-    components.table_twin(t, Table(shown, columns), title=finding, about=subject, key="to-do", source=source, filename="to-do")
+    components.table_twin(
+        t, Table(shown, columns), title=finding, about=subject, key="to-do", source=source, filename=file_stem(t("To do"))
+    )
 
 
 def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str) -> None:
@@ -206,7 +209,7 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str
         alt=made_of(t, story.completion_alt, completion),
         table=Table(completion, columns),
         source="; ".join(completion["source_title"].drop_duplicates()),
-        filename="completion-by-priority",
+        filename=file_stem(t("completion rate"), t("by-pillar")),
     )
     rationales = completion["rationale"].dropna().drop_duplicates().tolist()
     if rationales:

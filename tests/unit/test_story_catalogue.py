@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 import pytest
 
@@ -12,6 +14,9 @@ from nap_analytics.ui.data.dictionary import example_statements
 from nap_analytics.ui.data.discrepancies import shown_value
 from nap_analytics.warehouse import Sandbox
 from tests.tiny import write_folder
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
 
 EN, FR = language("en"), language("fr")
 

@@ -112,7 +112,7 @@ THIRD_QUARTER = {"sum_fault_start": pd.Timestamp("2019-07-01"), "sum_fault_end":
         (
             MISSING,
             "Parliament: 27.9% (2020). Not assessed: no target set. "
-            "Direction of travel: improved: from 9.5% (2017) to 27.9% (2020), +6.1 points a year.",
+            "Direction of travel: improved – from 9.5% (2017) to 27.9% (2020), +6.1 points a year.",
         ),
         (
             MISSING | UNKNOWN | ADDED_UP,
@@ -131,7 +131,7 @@ THIRD_QUARTER = {"sum_fault_start": pd.Timestamp("2019-07-01"), "sum_fault_end":
         (
             NO_PROGRESS | {"evidence": "near", "movement": "not_judged", "movement_reason": "reads_reporting"},
             "Parliament: 27.9% (2020). A near measure: it lies close to the indicator and is not counted in progress. "
-            "Direction of travel: not judged: reported cases: a rise can mean better reporting.",
+            "Direction of travel: not judged – reported cases: a rise can mean better reporting.",
         ),
     ],
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budgets as story
 from nap_analytics.ui import components
@@ -46,7 +47,7 @@ def draw_around(t: Language, *, viewed_on: date) -> None:
         alt=t("Dots of the related funding on a logarithmic scale: {finding}", finding=finding),
         table=Table(frame.assign(confidence_word=[word(t, code) for code in frame["confidence"]]), _funding_columns(t)),
         source=wholes["source_title"],
-        filename=f"money-around-{plan_id}",
+        filename=file_stem(t("related-funding"), plan_id),
     )
     _reasons(t, frame)
 
@@ -115,7 +116,7 @@ def draw_audit(t: Language, *, viewed_on: date) -> None:
         title=finding,
         key="audit",
         source=t("The documents themselves, recomputed from their cells"),
-        filename="money-that-does-not-add-up",
+        filename=file_stem(t("totals-that-do-not-add-up")),
     )
 
 

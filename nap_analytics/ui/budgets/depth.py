@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
 from nap_analytics.story import budget_depth as depth
@@ -48,7 +49,7 @@ def draw_depth(t: Language, *, viewed_on: date) -> None:
             },
         ),
         source=t("Computed from every budget line in the sources"),
-        filename="budget-depth",
+        filename=file_stem(t("detail-of-budgets")),
     )
     components.finding(t("What is not known, and what would fill the gap"))
     groups = [_gaps(t, name, gaps) for name, gaps in depth.gaps(depths, t=t).items() if gaps]

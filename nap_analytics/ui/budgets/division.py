@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts import budget_shares, budgets
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budget_depth
 from nap_analytics.story import budget_shares as share_story
@@ -77,7 +78,7 @@ def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id:
         alt=t("Bars of the amounts by {pillar}: {finding}", pillar=words.one, finding=finding),
         table=Table(frame, columns),
         source=frame["budget_source"].iloc[0],
-        filename=f"budget-by-pillar-{plan_id}-{money.file_part}",
+        filename=file_stem(t("budget-by-{what}", what=words.one), plan_id, money.file_part),
     )
 
 
@@ -95,7 +96,7 @@ def _by_theme(t: Language, *, plan_id: str, source: str, money: Money) -> None:
         alt=t("Bars of the amount for each theme of the agenda: {finding}", finding=finding),
         table=Table(frame, theme_columns(t)),
         source=t("{source}; assigned to themes by this dashboard’s crosswalk", source=source),
-        filename=f"budget-by-theme-{plan_id}-{reading}-{money.file_part}",
+        filename=file_stem(t("budget-by-theme"), plan_id, reading_name(t, reading), money.file_part),
     )
 
 
@@ -128,7 +129,7 @@ def _structure(t: Language, costs: pd.DataFrame, *, words: PillarWords, plan_id:
         alt=t("Block of the plan’s budget divided into its parts and activities: {finding}", finding=finding),
         table=Table(priced, _activity_columns(t, words)),
         source=costs["source_title"].iloc[0],
-        filename=f"budget-structure-{plan_id}",
+        filename=file_stem(t("structure-of-budget"), plan_id),
     )
 
 
@@ -156,7 +157,7 @@ def _by_year(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: s
             },
         ),
         source=frame["budget_source"].iloc[0],
-        filename=f"budget-by-year-{plan_id}",
+        filename=file_stem(t("budget-by-year"), plan_id),
     )
 
 
@@ -179,7 +180,7 @@ def _by_activity(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_i
         alt=t("Bars of the costliest activities: {finding}", finding=finding),
         table=Table(frame, _activity_columns(t, words)),
         source=frame["source_title"].iloc[0],
-        filename=f"budget-by-activity-{plan_id}",
+        filename=file_stem(t("budget-by-activity"), plan_id),
     )
     _lines_without_amount(t, frame[frame["amount_state"] == "none"].fillna({"note": t("no amount is printed")}))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts import budget_shares as charts
 from nap_analytics.charts.budget_results import money_beside_results
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budget_shares as story
 from nap_analytics.story.plans import reading_name
@@ -51,7 +52,7 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
         alt=t("Lines of the share of each theme from plan to plan: {finding}", finding=finding),
         table=Table(frame, theme_columns(t)),
         source=source,
-        filename=f"budget-shares-{reading}-{money.file_part}",
+        filename=file_stem(t("shares-of-budget"), reading_name(t, reading), money.file_part),
     )
     _draw_moves(t, every, money=money, source=source)
     page_link(t, "plans", label=t("Why each pillar belongs where it does"), view="themes")
@@ -75,7 +76,7 @@ def _draw_moves(t: Language, every: pd.DataFrame, *, money: Money, source: list[
             alt=t("Bars of the part of the budget that each reading moves: {finding}", finding=finding),
             table=Table(every[every["wps_pillar"].notna()], theme_columns(t)),
             source=source,
-            filename=f"budget-readings-{money.file_part}",
+            filename=file_stem(t("readings-of-budget"), money.file_part),
         )
 
 
@@ -102,7 +103,7 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
         alt=t("Two columns of bars, the share of the budget and the results by {pillar}: {finding}", pillar=words.one, finding=finding),
         table=Table(shown, _result_columns(t, words, is_of_activities=bool((frame["basis"] == "activities").all()))),
         source=t("the budget and the reports of the plan; see Progress for each result"),
-        filename=f"money-and-results-{plan_id}",
+        filename=file_stem(t("funding-and-results"), plan_id),
         notes=[
             *([in_brackets] if (frame["progress_pct"].notna() & (frame["lower_pct"] != frame["upper_pct"])).any() else []),
             t(

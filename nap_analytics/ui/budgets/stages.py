@@ -9,6 +9,7 @@ import pandas as pd
 
 from nap_analytics import queries
 from nap_analytics.charts import budget_stages as charts
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.money import gap_words, standing_words, written_amount
 from nap_analytics.story import budget_stages as story
@@ -77,7 +78,7 @@ def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None
         alt=t("Bars of the amounts at each stage: {finding}", finding=finding),
         table=Table(frame, columns),
         source=t("the budget lines of the plan; each with its place on the page Data"),
-        filename=f"budget-stages-{plan_id}",
+        filename=file_stem(t("stages-of-funding"), plan_id),
     )
 
 
@@ -108,7 +109,7 @@ def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str, subject: str) -> N
             },
         ),
         source=t("the budget lines of the plan; each with its place on the page Data"),
-        filename=f"budget-gap-{plan_id}",
+        filename=file_stem(t("funding-gap"), plan_id),
     )
 
 
@@ -137,7 +138,7 @@ def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: st
         alt=t("Bars of the shares of the budget: {finding}", finding=finding),
         table=Table(added, {"name": t("Name"), "amount": t("Amount"), "share_pct": t("Share"), "currency_code": t("Currency")}),
         source=t("the budget lines of the plan; each with its place on the page Data"),
-        filename=f"budget-{key}-{plan_id}",
+        filename=file_stem(title, plan_id),
     )
 
 
@@ -159,7 +160,7 @@ def _flows(t: Language, reach: pd.DataFrame, *, words: PillarWords, plan_id: str
         alt=t("Flows from funder through {pillar} to the last stage reached: {finding}", pillar=words.one, finding=finding),
         table=Table(frame, {**columns, "amount": t("Amount"), "currency_code": t("Currency")}),
         source=t("the budget lines of the plan; each with its place on the page Data"),
-        filename=f"budget-flows-{plan_id}",
+        filename=file_stem(t("flows-of-funds"), plan_id),
     )
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.charts.plans import budget_years
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.money import told_amount
 from nap_analytics.story import budget_totals as totals
@@ -77,7 +78,7 @@ def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str, o
         alt=t("Bars of the totals of the plans: {finding}", finding=finding),
         table=Table(shown, columns),
         source="; ".join(frame["budget_source"].dropna()),
-        filename=f"budget-totals-{money.file_part}-{per}-{over}",
+        filename=file_stem(t("budget-totals"), money.file_part, t(totals.PER[per]), t(totals.OVER[over])),
         notes=[*totals.extension_notes(frame, t=t), *_population_notes(t, per=per)],
     )
 
@@ -123,7 +124,9 @@ def _over_the_years(t: Language, *, plans: list[str], money: Money, source: Iter
     frame = frame[frame["plan_id"].isin(plans)]
     components.section(t("Over the years"))
     finding = made_of(t, story.years_known, frame)
-    draw_years(t, frame, finding=finding, prices=money.prices_told(t), source=source, filename=f"budget-years-{money.file_part}")
+    draw_years(
+        t, frame, finding=finding, prices=money.prices_told(t), source=source, filename=file_stem(t("budget-by-year"), money.file_part)
+    )
 
 
 def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: Iterable[str], filename: str, prices: str = "") -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
 from nap_analytics.story.catalogue import (
@@ -50,7 +51,7 @@ def draw_discrepancies(t: Language) -> None:
             headings, [_group(t, kind, rows=rows[rows["kind"] == kind]) for kind in DISCREPANCY_KIND if kind in set(rows["kind"])]
         )
     source = t("the documents, compared with themselves")
-    components.table_twin(t, _table(t, shown), title=finding, key="discrepancies", source=source, filename="discrepancies")
+    components.table_twin(t, _table(t, shown), title=finding, key="discrepancies", source=source, filename=file_stem(t("contradictions")))
 
 
 def _choose_plan(t: Language, found: pd.DataFrame) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from nap_analytics import queries
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing, language, language_codes
 from nap_analytics.story.glossary import glossary
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from nap_analytics.language import Language
-    from nap_analytics.story.glossary import Term
+    from nap_analytics.story.glossary_codes import Term
 
 
 def draw_glossary(t: Language) -> None:
@@ -50,7 +51,7 @@ def draw_glossary(t: Language) -> None:
     for each in written:
         columns |= {each.code: each.name, _meaning(each): t("{name}: definition", name=each.name)}
     source = t("words of the dashboard")
-    components.table_twin(t, Table(rows, columns), title=finding, key="glossary", source=source, filename="glossary")
+    components.table_twin(t, Table(rows, columns), title=finding, key="glossary", source=source, filename=file_stem(t("Glossary")))
 
 
 def _cells(written: Iterable[Language], term: Term) -> dict[str, str]:
