@@ -20,8 +20,7 @@ SELECT
     b.source_id,
     s.title_en AS source_title_en,
     s.title_fr AS source_title_fr,
-    b.locator AS locator_en,
-    COALESCE(b.locator_fr, b.locator) AS locator_fr
+    b.locator
 FROM body AS b
 JOIN plan AS p USING (plan_id)
 JOIN organisation AS o USING (organisation_id)

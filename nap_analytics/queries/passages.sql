@@ -13,8 +13,7 @@ SELECT
     p.source_id,
     s.title_en AS source_title_en,
     s.title_fr AS source_title_fr,
-    p.locator AS locator_en,
-    COALESCE(p.locator_fr, p.locator) AS locator_fr
+    p.locator
 FROM passage AS p
 JOIN source AS s USING (source_id)
 JOIN plan AS l USING (plan_id)

@@ -69,6 +69,28 @@ WITH stated AS (
         note_fr AS said_fr, source_id, locator, CAST(c AS TEXT) AS text
     FROM context_figure AS c
     UNION ALL BY NAME
+    SELECT 'context_topic' AS relation, 'context' AS kind, topic AS code, name_en, name_fr, CAST(t AS TEXT) AS text
+    FROM context_topic AS t
+    UNION ALL BY NAME
+    SELECT 'context_theme' AS relation, 'context' AS kind, theme AS code, name_en, name_fr, CAST(t AS TEXT) AS text
+    FROM context_theme AS t
+    UNION ALL BY NAME
+    SELECT 'passage' AS relation, 'plan' AS kind, kind AS code, plan_id, COALESCE(title_en, text_en) AS name_en,
+        COALESCE(title_fr, text_fr) AS name_fr, CASE WHEN title_en IS NOT NULL THEN text_en END AS said_en,
+        CASE WHEN title_fr IS NOT NULL THEN text_fr END AS said_fr, source_id, locator, CAST(p AS TEXT) AS text
+    FROM passage AS p
+    UNION ALL BY NAME
+    SELECT 'body' AS relation, 'plan' AS kind, b.organisation_id AS code, b.plan_id, o.name_en, o.name_fr,
+        CONCAT_WS(' ', b.role_en, b.composition_en, b.rhythm_en, b.note_en) AS said_en,
+        CONCAT_WS(' ', b.role_fr, b.composition_fr, b.rhythm_fr, b.note_fr) AS said_fr, b.source_id, b.locator, CAST(b AS TEXT) AS text
+    FROM body AS b
+    JOIN organisation AS o USING (organisation_id)
+    UNION ALL BY NAME
+    SELECT 'committee_member' AS relation, 'plan' AS kind, m.committee AS code, m.plan_id, COALESCE(m.post_en, o.name_en) AS name_en,
+        COALESCE(m.post_fr, o.name_fr) AS name_fr, m.note_en AS said_en, m.note_fr AS said_fr, m.source_id, m.locator, CAST(m AS TEXT) AS text
+    FROM committee_member AS m
+    LEFT JOIN organisation AS o USING (organisation_id)
+    UNION ALL BY NAME
     SELECT 'framework_node' AS relation, 'plan' AS kind, node_code AS code, plan_id, pillar_code, text_en AS name_en, text_fr AS name_fr,
         note_en AS said_en, note_fr AS said_fr, source_id, locator, CAST(n AS TEXT) AS text
     FROM framework_node AS n

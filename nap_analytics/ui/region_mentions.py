@@ -44,6 +44,11 @@ SCREENS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "achievement": ("progress", {}),
     "milestone": ("plans", {}),
     "context_figure": ("plans", {"view": "context"}),
+    "context_topic": ("plans", {"view": "context"}),
+    "context_theme": ("plans", {"view": "context"}),
+    "passage": ("plans", {"view": "says"}),
+    "body": ("plans", {"view": "says", "subject": "bodies"}),
+    "committee_member": ("plans", {"view": "says", "subject": "bodies"}),
     "framework_node": ("progress", {}),
     "theory_of_change": ("progress", {}),
     "pillar": ("progress", {}),
@@ -129,6 +134,8 @@ def _address(t: Language, row: Any) -> str:
         query["plan"] = row.plan_id
     if page == "progress" and not is_missing(row.pillar_code):
         query["pillar"] = row.pillar_code
-    if row.relation == "context_figure":
+    if row.relation in ("context_figure", "context_topic"):
         query["topic"] = row.code
+    if query.get("view") == "says":
+        query |= {"plan": row.plan_id, "subject": query.get("subject", row.code)}
     return address(t, page, **query)

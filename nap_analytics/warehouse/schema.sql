@@ -429,7 +429,6 @@ CREATE TABLE body (
     note_fr TEXT,
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
-    locator_fr TEXT,
     PRIMARY KEY (plan_id, organisation_id),
     CHECK ((role_en IS NULL) = (role_fr IS NULL)),
     CHECK ((rhythm_en IS NULL) = (rhythm_fr IS NULL)),
@@ -469,7 +468,6 @@ CREATE TABLE passage (
     note_fr TEXT,
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
-    locator_fr TEXT,
     PRIMARY KEY (plan_id, passage_id),
     UNIQUE (plan_id, kind, sort_order),
     CHECK ((title_en IS NULL) = (title_fr IS NULL))

@@ -94,7 +94,7 @@ REGION_ROW = "{code},TST,{pcode},2021-12-20,doc,p. 1,,,,{name},{name},,,1,1,,,do
 
 PCODE_COLUMNS = "pcode, pcode_valid_from, pcode_source_id, pcode_locator"
 PCODE_RULE = "(pcode IS NULL) OR ((pcode_valid_from IS NOT NULL) AND (pcode_source_id IS NOT NULL) AND (pcode_locator IS NOT NULL))"
-PASSAGE = "tst-2019,{id},strategy,{order},,,{text},Texte,false,,,doc,p. 1,\n"
+PASSAGE = "tst-2019,{id},strategy,{order},,,{text},Texte,false,,,doc,p. 1\n"
 BODY = "a code that stands in body.csv, column plan_id, organisation_id"
 VALUE_OR_REASON = "the rule: (value IS NULL) = (missing_reason IS NOT NULL)"
 

@@ -16,7 +16,7 @@ from tests.tiny import PLAN, Tables, tiny_warehouse, write_folder
 
 EN, FR = language("en"), language("fr")
 
-PLACED = {"locator": "p. 3", "locator_fr": "page 3"}
+PLACED = {"locator": "Paragraph 3"}
 QUARTERLY = {"rhythm_en": "quarterly", "rhythm_fr": "trimestriel"}
 
 SAID: Tables = {
@@ -31,8 +31,7 @@ SAID: Tables = {
             "kind": "adaptation_rule",
             "text_en": "Adapt.",
             "text_fr": "Adapter.",
-            "locator": "p. 3",
-            "locator_fr": "page 3",
+            "locator": "Paragraph 3",
         },
         {"passage_id": "second", "sort_order": 2, "text_en": "Dialogue", "text_fr": "Dialogue", "locator": "p. 2"},
         {"passage_id": "first", "title_en": "Measures", "title_fr": "Mesures", "text_en": "Strengthen", "text_fr": "Renforcer"},
@@ -68,9 +67,9 @@ def test_passages_stand_by_kind_and_order_with_their_place_in_the_language(wareh
     assert FR.localise(found)[["passage_id", "text", "locator"]].values.tolist() == [
         ["first", "Renforcer", "p. 1"],
         ["second", "Dialogue", "p. 2"],
-        ["rule", "Adapter.", "page 3"],
+        ["rule", "Adapter.", "Paragraphe 3"],
     ]
-    assert EN.localise(found)["locator"].tolist() == ["p. 1", "p. 2", "p. 3"]
+    assert EN.localise(found)["locator"].tolist() == ["p. 1", "p. 2", "Paragraph 3"]
 
 
 def test_bodies_say_what_the_document_says_and_nothing_else(warehouse: Warehouse) -> None:
