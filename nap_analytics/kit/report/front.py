@@ -80,6 +80,7 @@ def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
             "so that nothing unfinished passes for finished."
         ),
         t("Missing is not zero: what the documents do not say stays empty, is shown as not reported and enters no mean."),
+        *_translated(asked),
         *([t("Signs of status: {signs}. The date in brackets is that of the value it rests on.", signs=signs)] if signs else []),
         t(
             "Word adds the page numbers of the table of contents when it opens the document and asks whether to update its fields. "
@@ -87,6 +88,14 @@ def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
         ),
     )
     return Chapter(t("How to read this report"), (Bullets(items), shared))
+
+
+def _translated(asked: Asked) -> list[str]:
+    """Whose the words of the passages are, where the plan has any."""
+    t, passages = asked.t, asked.told(queries.passages)
+    own = passages[passages["plan_id"] == asked.plan_id]
+    told = t("Passages of the plan are quoted from the English text at hand; their French is our translation.")
+    return [told] if own["is_own_translation"].any() else []
 
 
 def summary(asked: Asked) -> Chapter:
