@@ -68,6 +68,8 @@ def draw_what_plans_say(t: Language) -> None:
     components.finding(finding, anchor="says")
     if said.passages.empty and said.bodies.empty:
         components.empty_note(t("Passages and bodies come with passage.csv and body.csv in the folder of the plan."))
+    if [*said.passages["is_own_translation"], *said.bodies["is_own_translation"]].count(True):
+        components.lead(t("In English as the document at hand words it; the French is our translation of it."))
     _draw_passages(t, said, subject=subject, finding=finding, is_in_both=is_in_both)
     _draw_commitments(t, said, subject=subject)
     _draw_bodies(t, said, subject=subject)
@@ -109,7 +111,7 @@ def _draw_bodies(t: Language, said: Said, *, subject: str) -> None:
     rows = [_body(t, row) for row in said.bodies.itertuples()]
     headings = [t("Body"), t("Role"), t("How often it meets"), t("Composition"), t("Place in the source")]
     title = t("Bodies that steer the plan")
-    draw_register(headings, [Group(title, t.number(len(rows)), rows, is_open=is_open)], widths=(18, 24, 20, 22, 16))
+    draw_register(headings, [Group(title, t.number(len(rows)), rows, is_open=is_open)], widths=(17, 23, 19, 22, 19))
     if not said.members.empty:
         groups = [_members(t, name, own, is_open=is_open) for name, own in said.members.groupby("body_name", sort=False)]
         draw_register([t("Member"), t("Kind"), t("Note")], groups, widths=(46, 18, 36))
@@ -144,8 +146,6 @@ def _draw_passages(t: Language, said: Said, *, subject: str, finding: str, is_in
     shown = said.passages if subject == ALL else said.passages[said.passages["kind"] == subject]
     if shown.empty:
         return
-    if shown["is_own_translation"].all():
-        components.lead(t("In English as the document at hand words it; the French is our translation of it."))
     written = [t, *(language(code) for code in language_codes() if code != t.code and is_in_both)]
     told_in = [each.localise(said.stored.loc[shown.index]) for each in written]
     groups = [
