@@ -65,7 +65,22 @@ def _measured() -> dict[str, list[Row]]:
         "milestone": [
             {"milestone_id": "m1", "kind": "launch", "date_from": "2019-05-02", "date_to": "2019-05-02", "name_en": f"Launch {HOSTILE}"},
             {"milestone_id": "m2", "kind": "development", "date_from": "2018-01-01", "date_to": "2018-02-01", "name_en": "Drafting"},
-            {"milestone_id": "m3", "kind": "commitment", "date_from": "2021-03-22", "date_to": "2021-03-22", "name_en": "Local plans"},
+            {
+                "milestone_id": "commitment",
+                "kind": "commitment",
+                "date_from": "2021-03-22",
+                "date_to": "2021-03-22",
+                "name_en": "Local plans",
+            },
+            {
+                "milestone_id": "m3",
+                "date_from": "2020-08-18",
+                "date_to": "2020-08-18",
+                "name_en": "Coup",
+                "label_en": "Coup",
+                "label_fr": "Coup",
+            },
+            {"milestone_id": "m4", "date_from": "2035-01-25", "date_to": "2035-01-25", "name_en": "Not yet"},
         ],
         "passage": [
             _passage("drafting", "Drawn up in a workshop."),
@@ -80,6 +95,19 @@ def _measured() -> dict[str, list[Row]]:
         "body": [
             {"organisation_id": "committee", "role_en": "guides", "role_fr": "oriente", "locator": "p. 24"},
             {"organisation_id": "unit", "sort_order": 2, "hosted_by": "ministry", "note_en": "Small."},
+        ],
+        "context_figure": [
+            {
+                "topic": "displaced",
+                "name_en": "Displaced",
+                "plan_id": None,
+                "unit": "persons",
+                "period_start": f"{year}-01-01",
+                "period_end": f"{year}-12-31",
+                "value": value,
+                "source_id": "survey",
+            }
+            for year, value in ((2017, 10), (2018, 20), (2019, 30), (2020, 40))
         ],
         "responsibility": [{"code": "1.1", "organisation_id": "ministry"}],
         "committee_member": [

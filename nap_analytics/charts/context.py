@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 330
 _HEADROOM = 1.25
-_MOST_TICKS = 7
+_MOST_TICKS = 6
 _WHOLE_TICKS_FROM = 20
 _NAMED_BESIDE = 6
 """Values before the last one that its words lie over: they stand above the highest of them."""

@@ -267,6 +267,15 @@ def test_money_stands_at_each_stage_and_what_is_unknown_is_no_zero(made: dict[tu
     assert tables(made[BARE, "en"])["Money of the plan at each stage"][1:] == [["The plan as a whole", gap, gap, gap, gap]]
 
 
+def test_the_context_tells_events_up_to_the_day_and_figures_before_the_plan_and_in_its_time(made: dict[tuple[str, str], bytes]) -> None:
+    told = tables(made[MEASURED, "en"])
+    events = told["Dated events of the plan and of the country"]
+    assert [row[0] for row in events[1:]] == ["2 May 2019", "18 August 2020"]
+    assert [row[1].partition(" [")[0] for row in events[1:]][1] == "Coup"
+    figures = told["The situation around the plan"]
+    assert [(row[0].partition(" [")[0], *row[1:]) for row in figures[1:]] == [("Displaced", "20 (2018)", "40 (2020)")]
+
+
 def test_a_plan_of_activities_tells_what_was_completed_in_both_readings(made: dict[tuple[str, str], bytes]) -> None:
     known = tables(made[COUNTED, "en"])
     assert known["The priorities side by side"][1:] == [["1. Care [1]", "6", "9", "66.7%", "4 of 15"], ["2. Law [1]", "5", "5", "100%", ""]]

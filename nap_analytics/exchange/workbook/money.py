@@ -88,6 +88,7 @@ class Money:
         readings: Code and name of each reading of the crosswalk, ``main`` first.
         words: Words of the budgets page for a depth, for how far money is known there, and for the verdict on a pair, by their codes.
         population_notes: Sentences on populations that a plan prints otherwise.
+        population_caveat: The same in a few words; empty where there is none.
         version: Changes when the data does.
         data_date: The latest day the data speaks of.
     """
@@ -118,6 +119,7 @@ class Money:
     readings: Mapping[str, str]
     words: Mapping[str, str]
     population_notes: tuple[str, ...]
+    population_caveat: str
     version: str
     data_date: date
 

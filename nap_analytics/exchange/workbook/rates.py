@@ -135,8 +135,8 @@ def write_population(book: Book, money: Money) -> None:
         t("Population by year"),
         title=t("Population of each year"),
         about=" ".join(
-            (t("Amounts per head and per woman are divided by the population of the first year of the plan."), *money.population_notes)
-        ),
+            (t("Amounts per head and per woman are divided by the population of the first year of the plan."), money.population_caveat)
+        ).strip(),
         colour=_COLOUR,
     )
     columns = [

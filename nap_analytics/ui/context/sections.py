@@ -39,7 +39,7 @@ def draw_context(t: Language) -> None:
     if figures.empty:
         components.empty_note(t("The data holds no figure of the situation around the plans. They come with context_figure.csv."))
         return
-    chosen = choose_one(t, t("Subject"), name="topic", options=_options(t, figures), look="list")
+    chosen = choose_one(t, t("Subject"), name="topic", options=view_of(t, "context subjects", lambda: _options(t, figures)), look="list")
     shown = _chosen(figures, chosen)
     if chosen != ALL and not chosen.startswith(_OF_THEME):
         _draw_subject(t, shown, filename=f"context-{chosen}")
@@ -68,7 +68,7 @@ def _draw_list(t: Language, figures: pd.DataFrame, *, is_open: bool, filename: s
     st.html(view_of(t, "context register", lambda: figures_register(t, figures, is_open=is_open), len(figures)))
     components.table_twin(
         t,
-        figures_table(t, figures),
+        view_of(t, "context table", lambda: figures_table(t, figures), len(figures)),
         title=made_of(t, story.figures_finding, figures),
         key="context",
         source=list(figures["source_title"]),
