@@ -36,7 +36,7 @@ NOT_ASSESSED_REASON: Mapping[str, str] = {
     "split_only": N_("values by region, sex or age only"),
     "after_break_only": N_("values only after a break in the series"),
     "after_plan_only": N_("values only after the plan’s last day"),
-    "near_measure": N_("near measure: it lies close to the indicator and is not counted in progress"),
+    "near_measure": N_("near measure, which is not counted in progress"),
     "sum_that_should_fall": N_("new cases that are added up cannot fall to a target"),
     "targets_do_not_rise": N_("the targets of a sum must rise from date to date; these do not"),
     "floor_of_a_fall": N_("the source counts only what it knows of, so that no fall can be established"),

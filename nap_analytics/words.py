@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import ChainMap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from nap_analytics.document_words import INSTRUMENT_REACH, MILESTONE_KIND, PASSAGE_KIND, THEORY_OF_CHANGE_KIND
 from nap_analytics.errors import N_, NapError
 from nap_analytics.language import is_missing
 from nap_analytics.measure_words import COVERAGE, EVIDENCE, MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, SET_BY, STATUS, STATUS_SHORT
@@ -137,43 +138,6 @@ ROLE: Mapping[str, str] = {
     "lead": N_("lead"),
     "responsible": N_("responsible"),
     "partner": N_("partner"),
-}
-
-PASSAGE_KIND: Mapping[str, str] = {
-    "drafting": N_("How the plan was drawn up"),
-    "consultation": N_("Consultations"),
-    "strategy": N_("Intervention strategies"),
-    "change": N_("What is new in this plan"),
-    "strength": N_("Strengths of the plan"),
-    "challenge": N_("Challenges"),
-    "adaptation_rule": N_("How the plan adapts"),
-    "reporting_rule": N_("Reports and reviews"),
-    "funding_rule": N_("Who pays, and the rules of funding"),
-    "localisation": N_("Regional and local plans"),
-    "good_practice": N_("Good practices and examples"),
-}
-"""What a passage of a plan's document is about, in the order in which they are shown."""
-
-INSTRUMENT_REACH: Mapping[str, str] = {
-    "resolution": N_("Security Council resolution"),
-    "international": N_("international instrument"),
-    "regional": N_("regional instrument"),
-    "national": N_("national instrument"),
-}
-
-MILESTONE_KIND: Mapping[str, str] = {
-    "development": N_("development of the plan"),
-    "adoption": N_("adoption"),
-    "launch": N_("launch"),
-    "funding": N_("resource mobilisation"),
-    "review": N_("review"),
-    "event": N_("event"),
-    "commitment": N_("dated commitment"),
-}
-
-THEORY_OF_CHANGE_KIND: Mapping[str, str] = {
-    "outcome": N_("If these changes happen"),
-    "actions": N_("through these actions"),
 }
 
 RATE_KIND: Mapping[str, str] = {

@@ -45,7 +45,7 @@ def light_page(warehouse: Warehouse, t: Language, *, viewed_on: date, links: tup
         as_of=t("Data as of {date}", date=t.date(warehouse.data_date)),
         headline=overview.plans_finding(plans, t=t),
         cards=tuple(_card(plan, t=t) for _, plan in plans.iterrows()),
-        source=" ".join((t("Source: {source}.", source="; ".join(plans["title"])), *_population(warehouse, t, plans))),
+        source=" ".join((t("Source: {source}.", source=t("; ").join(plans["title"])), *_population(warehouse, t, plans))),
         charts=tuple(charts),
         stamp=stamp(warehouse, t),
         links=links,
@@ -101,7 +101,7 @@ def _ways(frame: pd.DataFrame, *, places: pd.DataFrame, t: Language) -> Chart:
         lead=fullest["text"].iloc[0],
         rows=tuple(_way(row, t=t) for row in fullest.itertuples()),
         key=t("Ring: baseline. Dot: value compared with the target. Stroke: target. The line begins at zero."),
-        source=t("Source: {source}", source="; ".join(overview.documents_behind(places, fullest))),
+        source=t("Source: {source}", source=t("; ").join(overview.documents_behind(places, fullest))),
     )
 
 

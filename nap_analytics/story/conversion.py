@@ -87,7 +87,7 @@ def _step(row: Any, *, t: Language) -> Step:
         outcome=written_amount(t, row.amount, row.currency_code)
         if not is_missing(row.amount)
         else t("not known: a rate or an index is missing"),
-        source="; ".join(sources) or t("as printed"),
+        source=t("; ").join(sources) or t("as printed"),
         is_assumed=bool(row.rate_year_is_assumed),
     )
 
@@ -142,7 +142,7 @@ def division(row: Any, *, per: str, over: str, t: Language) -> Step:
     return Step(
         money=t("All years: {amount}", amount=written_amount(t, row.total_amount, row.currency_code)),
         prices="",
-        rate="; ".join(parts) or t("The whole plan, not divided"),
+        rate=t("; ").join(parts) or t("The whole plan, not divided"),
         outcome=written_amount(t, row.amount, row.currency_code),
-        source="; ".join(sources) or t("the plan’s years"),
+        source=t("; ").join(sources) or t("the plan’s years"),
     )

@@ -167,7 +167,7 @@ def dumbbells_alt(frame: pd.DataFrame, *, t: Language) -> str:
         )
         for _, row in frame.iterrows()
     ]
-    return "; ".join(told)
+    return t("; ").join(told)
 
 
 def explanation(series: pd.Series, *, t: Language) -> Sequence[tuple[str, str, str]]:

@@ -254,7 +254,7 @@ def series_alt(frame: pd.DataFrame, *, t: Language) -> str:
         )
         for row in frame.set_index("series_id").itertuples(index=False)
     ]
-    return t("Progress against expected progress. {told}", told="; ".join(told))
+    return t("Progress against expected progress. {told}", told=t("; ").join(told))
 
 
 def completion_alt(frame: pd.DataFrame, *, t: Language) -> str:
@@ -269,13 +269,13 @@ def completion_alt(frame: pd.DataFrame, *, t: Language) -> str:
         )
         for row in frame.itertuples()
     ]
-    return t("Activities completed out of those planned. {told}", told="; ".join(told))
+    return t("Activities completed out of those planned. {told}", told=t("; ").join(told))
 
 
 def bounds_alt(frame: pd.DataFrame, *, t: Language) -> str:
     """The bounds of each row in words, for those who do not see the chart; localised rows with a name."""
     told = [t("{name}: {finding}", name=row.short_name, finding=_bounds_told(row, t=t)) for row in frame.itertuples()]
-    return t("Progress with its bounds. {told}", told="; ".join(told))
+    return t("Progress with its bounds. {told}", told=t("; ").join(told))
 
 
 def _bounds_told(row: Any, *, t: Language) -> str:

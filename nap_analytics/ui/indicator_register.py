@@ -97,7 +97,7 @@ def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequen
     series = "" if row.series_count < 2 else _series_note(t, row)
     doubt = "" if row.placement_is_certain else t("Its place in the framework is doubtful")
     return [
-        Cell(f"{code} {row.text}", note="; ".join(filter(None, (printed_words(row, t=t), place, doubt))), href=link),
+        Cell(f"{code} {row.text}", note=t("; ").join(filter(None, (printed_words(row, t=t), place, doubt))), href=link),
         Cell(way, note=series, is_quiet=is_empty),
         Cell(
             dated_status(t, row.status, row.status_date, is_short=False),
@@ -117,7 +117,7 @@ def _status_note(t: Language, row: Any) -> str:
         notes.append(t.n("{count} series missed its target", "{count} series missed their targets", int(row.missed_series_count)))
     if row.worsening_series_count and row.movement not in {"worsened", "slightly_worsened"}:
         notes.append(t.n("{count} series worsened", "{count} series worsened", int(row.worsening_series_count)))
-    return "; ".join(notes)
+    return t("; ").join(notes)
 
 
 def _series_note(t: Language, row: Any) -> str:

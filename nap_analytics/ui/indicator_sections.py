@@ -219,7 +219,7 @@ def _metadata(
         yield t("Related SDG indicator"), Cell(indicator["sdg_code"])
     if indicator["is_sensitive"]:
         yield t("Privacy"), Cell(t("Counts below five in a region or group are masked"))
-    names = "; ".join(bodies["name"])
+    names = t("; ").join(bodies["name"])
     yield t("Who it concerns"), Cell(names or t("The plan names no body responsible for it"), is_quiet=not names)
     yield t("Source"), Cell(indicator["source_title"], note=indicator["locator"], href=web_address(indicator["source_url"]))
 
@@ -265,7 +265,7 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
         Cell(written_period(t, row.period_start, row.period_end), note=", ".join(parts)),
         value,
         Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
-        Cell("; ".join(limits), note=note),
+        Cell(t("; ").join(limits), note=note),
     ]
 
 

@@ -208,7 +208,7 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str
         key="completion",
         alt=made_of(t, story.completion_alt, completion),
         table=Table(completion, columns),
-        source="; ".join(completion["source_title"].drop_duplicates()),
+        source=t("; ").join(completion["source_title"].drop_duplicates()),
         filename=file_stem(t("completion rate"), t("by-pillar")),
     )
     rationales = completion["rationale"].dropna().drop_duplicates().tolist()

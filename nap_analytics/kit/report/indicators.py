@@ -82,7 +82,7 @@ def _rows(asked: Asked, indicator: Any, numbers: Numbers, *, place: str = "") ->
     t, series = asked.t, numbers.of(indicator.indicator_id)
     name = indicator_name(t, indicator)
     doubt = "" if indicator.placement_is_certain else t("Its place in the framework is doubtful")
-    doubt = "; ".join(filter(None, (printed_words(indicator, t=t), place, doubt)))
+    doubt = t("; ").join(filter(None, (printed_words(indicator, t=t), place, doubt)))
     if len(series) == 1:
         row = next(series.itertuples())
         yield Row((Cell(name, note=doubt), *number_cells(asked, row, numbers), series_status_cell(t, row)))
@@ -94,7 +94,7 @@ def _rows(asked: Asked, indicator: Any, numbers: Numbers, *, place: str = "") ->
     # What is known stands in the rows of the series; what nobody knows is said here.
     gaps = (t("no baseline"), t("not reported"), t("no target set")) if known.empty else ("", "", "")
     cells = [Cell(gap, is_quiet=True) for gap in gaps]
-    yield Row((Cell(name, note="; ".join(filter(None, (told, doubt)))), *cells, status_cell(t, indicator.status, indicator.status_date)))
+    yield Row((Cell(name, note=t("; ").join(filter(None, (told, doubt)))), *cells, status_cell(t, indicator.status, indicator.status_date)))
     for row in known.itertuples():
         yield Row((Cell(f"– {row.name}"), *number_cells(asked, row, numbers), series_status_cell(t, row)))
 

@@ -77,7 +77,7 @@ def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str, o
         key="totals",
         alt=t("Bars of the totals of the plans: {finding}", finding=finding),
         table=Table(shown, columns),
-        source="; ".join(frame["budget_source"].dropna()),
+        source=t("; ").join(frame["budget_source"].dropna()),
         filename=file_stem(t("budget-totals"), money.file_part, t(totals.PER[per]), t(totals.OVER[over])),
         notes=[*totals.extension_notes(frame, t=t), *_population_notes(t, per=per)],
     )

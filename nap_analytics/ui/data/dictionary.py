@@ -163,4 +163,4 @@ def _rule(t: Language, name: str, *, declared: DeclaredTable) -> Cell:
     parts += [
         t("one of: {allowed}", allowed=", ".join(rule.allowed)) for rule in declared.rules if rule.columns == (name,) and rule.allowed
     ]
-    return Cell("; ".join(dict.fromkeys(parts)))
+    return Cell(t("; ").join(dict.fromkeys(parts)))
