@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing, language, language_codes
 from nap_analytics.story import passages as story
@@ -116,7 +117,7 @@ def _draw_bodies(t: Language, said: Said, *, subject: str) -> None:
         groups = [_members(t, name, own, is_open=is_open) for name, own in said.members.groupby("body_name", sort=False)]
         draw_register([t("Member"), t("Kind"), t("Note")], groups, widths=(46, 18, 36))
     table, source = _bodies_table(t, said), said.bodies["source_title"]
-    components.table_twin(t, table, title=title, about=said.name, key="bodies", source=source, filename="bodies")
+    components.table_twin(t, table, title=title, about=said.name, key="bodies", source=source, filename=file_stem(said.name, t("Bodies")))
 
 
 def _body(t: Language, row: Any) -> list[Cell]:
@@ -157,7 +158,9 @@ def _draw_passages(t: Language, said: Said, *, subject: str, finding: str, is_in
     if "consultation" in set(shown["kind"]) and not said.heard.empty:
         _draw_heard(t, said.heard, is_open=subject != ALL)
     source = shown["source_title"]
-    components.table_twin(t, _passages_table(t, said, shown), title=finding, key="says", source=source, filename="passages")
+    components.table_twin(
+        t, _passages_table(t, said, shown), title=finding, key="says", source=source, filename=file_stem(said.name, t("What the plans say"))
+    )
 
 
 def _passages(told_in: Sequence[pd.DataFrame]) -> list[list[Cell]]:
