@@ -48,7 +48,7 @@ def draw_context(t: Language) -> None:
     components.finding(made_of(t, story.figures_finding, shown))
     _draw_panels(t, shown[shown["is_drawn"]])
     components.section(t("All figures"))
-    subject = [] if chosen == ALL else [shown["theme_name"].iloc[0]]
+    subject = [] if chosen == ALL else [theme_name(t, shown["theme_name"].iloc[0])]
     _draw_list(t, shown, is_open=chosen != ALL, filename=file_stem(t("Context"), *subject))
 
 
