@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _PERCENTAGES = frozenset({"percent", "rate_of_change", "gross_rate", "level"})
 _MOST_DECIMALS = {"ratio": 3, "index": 3}
 _LAST_MONTH, _LAST_DAY = 12, 31
+_ONE_DECIMAL_FROM = 10
 WORKING_DECIMALS = 2
 """Of numbers that a reader is to work with: one more than elsewhere, so that a mean or a share of the way can be done by hand."""
 
@@ -199,3 +200,20 @@ def written_period(t: Language, start: Any, end: Any) -> str:
             else t("{first} – {last}", first=t.month(start), last=t.month(end))
         )
     return t("{first} – {last}", first=t.date(start), last=t.date(end))
+
+
+def figure_text(t: Language, row: Any) -> str:
+    """A figure of the context: a percent sign for shares, as many decimals as its size bears; a localised row of ``context_figures``."""
+    size = abs(row.value)
+    most = 1 if size >= _ONE_DECIMAL_FROM else 2 if size >= 1 else 3
+    return t.percent(row.value, most=most) if row.is_percentage else t.number(row.value, most=most)
+
+
+def figure_date(t: Language, row: Any) -> str:
+    """The time that a figure of the context speaks of, or that its source prints none."""
+    return t("no date printed") if is_missing(row.period_end) else written_period(t, row.period_start, row.period_end)
+
+
+def dated_figure(t: Language, row: Any) -> str:
+    """A figure of the context and its time: "360,591 (2024)"."""
+    return t("{value} ({date})", value=figure_text(t, row), date=figure_date(t, row))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import ChainMap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from nap_analytics.document_words import INSTRUMENT_REACH, MILESTONE_KIND, PASSAGE_KIND, THEORY_OF_CHANGE_KIND
 from nap_analytics.errors import N_, NapError
 from nap_analytics.language import is_missing
 from nap_analytics.measure_words import COVERAGE, EVIDENCE, MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, SET_BY, STATUS, STATUS_SHORT
@@ -139,33 +140,6 @@ ROLE: Mapping[str, str] = {
     "partner": N_("partner"),
 }
 
-COMMITTEE: Mapping[str, str] = {
-    "national_monitoring_committee": N_("National Monitoring Committee"),
-    "support_steering_committee": N_("Support Steering Committee"),
-    "technical_management_unit": N_("Technical Management Unit"),
-}
-
-INSTRUMENT_REACH: Mapping[str, str] = {
-    "resolution": N_("Security Council resolution"),
-    "international": N_("international instrument"),
-    "regional": N_("regional instrument"),
-    "national": N_("national instrument"),
-}
-
-MILESTONE_KIND: Mapping[str, str] = {
-    "development": N_("development of the plan"),
-    "adoption": N_("adoption"),
-    "launch": N_("launch"),
-    "funding": N_("resource mobilisation"),
-    "review": N_("review"),
-    "event": N_("event"),
-}
-
-THEORY_OF_CHANGE_KIND: Mapping[str, str] = {
-    "outcome": N_("If these changes happen"),
-    "actions": N_("through these actions"),
-}
-
 RATE_KIND: Mapping[str, str] = {
     "annual_average": N_("average of the year"),
     "fixed_parity": N_("fixed parity"),
@@ -200,7 +174,7 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "confidence": CONFIDENCE,
     "organisation_kind": ORGANISATION_KIND,
     "role": ROLE,
-    "committee": COMMITTEE,
+    "passage_kind": PASSAGE_KIND,
     "reach": INSTRUMENT_REACH,
     "milestone_kind": MILESTONE_KIND,
     "theory_of_change_kind": THEORY_OF_CHANGE_KIND,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nap_analytics import queries
+from nap_analytics.language import is_missing
 from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
 from nap_analytics.ui import indicator_sections as sections
@@ -35,6 +36,8 @@ def main() -> None:
     targets = told(t, queries.indicator_targets, **named)
     place = told(t, queries.indicator_place, indicator_id=indicator_id)
     bodies = told(t, queries.indicator_bodies, indicator_id=indicator_id)
+    theme = None if is_missing(indicator["wps_pillar"]) else indicator["wps_pillar"]
+    events = told(t, queries.chart_events, plan_id=indicator["plan_id"], wps_pillar=theme, viewed_on=viewed_on)
 
     components.section(f"{shown_code(t, indicator['code'], indicator['printed_code'])} {indicator['name']}")
     printed = printed_words(indicator, t=t)
@@ -44,7 +47,7 @@ def main() -> None:
     components.headline(story.indicator_finding(chosen, t=t))
     day = day_told(t, viewed_on)
     if chosen["value_count"]:
-        sections.draw_values(t, values, series=chosen, path=path, targets=targets, plan=indicator, day=day)
+        sections.draw_values(t, values, series=chosen, path=path, targets=targets, plan=indicator, events=events, day=day)
     else:
         components.empty_note(story.needed(chosen, t=t))
     if chosen["value_count"] or chosen["status"] != "not_assessed":

@@ -10,7 +10,7 @@ from nap_analytics.charts.overview import coverage_squares
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
-from nap_analytics.story import overview, progress
+from nap_analytics.story import budget_totals, overview, progress
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.frame import open_page, page_link
@@ -25,6 +25,9 @@ newest = plans.iloc[-1]
 
 components.headline(overview.plans_finding(plans, t=t))
 plan_cards(t, plans)
+if plans["planned_per_head"].notna().any():
+    for note in budget_totals.population_notes(told(t, queries.population_differences), t=t):
+        components.footnote(note)
 
 coverage = told(t, queries.indicator_coverage, plan_id=newest["plan_id"], viewed_on=today)
 if not coverage.empty:

@@ -1,4 +1,4 @@
-"""Plans compared: structure and time, what was done, money per year, themes that stay, come and go."""
+"""Plans compared: structure and time, what was done, money per year, themes that stay, come and go, what the plans say."""
 
 from __future__ import annotations
 
@@ -19,8 +19,11 @@ from nap_analytics.ui import components
 from nap_analytics.ui.budgets.money_choice import Money
 from nap_analytics.ui.budgets.totals import draw_years
 from nap_analytics.ui.cache import ask, made_of, told
+from nap_analytics.ui.context.sections import draw_context
+from nap_analytics.ui.events import draw_events
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page, page_link
+from nap_analytics.ui.plan_says import draw_what_plans_say
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.words import counted_pillars, pillar_words, with_capital, word
 
@@ -42,9 +45,19 @@ def main() -> None:
         "results": t("What was done"),
         "money": t("Budget per year"),
         "themes": t("Themes"),
+        "context": t("Context"),
+        "says": t("What the plans say"),
     }
     view = choose_one(t, t("What to compare"), name="view", options=questions)
-    {"structure": structure, "results": results, "money": money, "themes": themes}[view](t)
+    draw = {
+        "structure": structure,
+        "results": results,
+        "money": money,
+        "themes": themes,
+        "context": draw_context,
+        "says": draw_what_plans_say,
+    }
+    draw[view](t)
 
 
 def structure(t: Language) -> None:
@@ -64,6 +77,11 @@ def structure(t: Language) -> None:
         source=t("The documents of the plans, each element counted where it is printed"),
         filename=file_stem(t("structure-of-plans")),
     )
+    timeline(t)
+
+
+def timeline(t: Language) -> None:
+    """The years of the plans with their steps, and the events of the country that fell into them."""
     spans = told(t, queries.milestone_spans)
     finding = story.launches_late(spans, t=t)
     milestones = told(t, queries.milestones)
@@ -72,7 +90,7 @@ def structure(t: Language) -> None:
         made_of(t, plan_timeline, spans),
         title=finding,
         key="timeline",
-        alt=t("Timeline of the plans with their steps: {finding}", finding=finding),
+        alt=t("Timeline of the plans with their steps and the events of the country: {finding}", finding=finding),
         table=Table(
             milestones.assign(kind_word=[word(t, code) for code in milestones["kind"]]),
             {
@@ -82,13 +100,14 @@ def structure(t: Language) -> None:
                 "kind_word": t("Kind"),
                 "name": t("Event"),
                 "party": t("Who"),
-                "source_id": t("Source"),
+                "source_title": t("Source"),
                 "locator": t("Place in the source"),
             },
         ),
-        source=t("The plans’ chapters on their development; press for the launches: see the table"),
+        source=t("The plans’ chapters on their development; for launches and events, the sources in the table"),
         filename=file_stem(t("timeline-of-plans")),
     )
+    draw_events(t, milestones[milestones["label"].notna()])
 
 
 def results(t: Language) -> None:

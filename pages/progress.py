@@ -48,6 +48,7 @@ def main() -> None:
         source = t("computed from the indicators of “{title}”; the page of each indicator names its sources", title=plan["title"])
         part = "" if pillar_code == ALL else options[pillar_code]
         draw_indicators(t, plan, pillars, pillar_code=pillar_code, part=part, viewed_on=viewed_on, source=source)
+        sections.draw_achievements(t, pillars, plan_id=plan_id, pillar_code=pillar_code, subject=plan["short_name"])
     draw_annual_report(t, plan_id=plan_id, viewed_on=viewed_on)
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.dumbbells import percent_suffix
+from nap_analytics.charts.events import event_marks
 from nap_analytics.charts.targets import partner_targets
 from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.language import is_missing
@@ -27,6 +28,9 @@ _FOOTROOM = 1.25
 """The axis goes beyond the lowest value below zero, for the label under it."""
 
 _NOTE_WIDTH = 26
+_VEIL = "rgba(255,255,255,0.75)"
+"""Behind words in the plot, so that the lines under them do not cross them out."""
+
 _MOST_TICKS = 7
 _BAR_MILLISECONDS = 200 * 86_400_000
 _LEGEND = {
@@ -43,7 +47,14 @@ _NOT_ASSESSED = ("after_plan", "after_break")
 
 
 def values_over_time(
-    values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, targets: pd.DataFrame, plan: pd.Series, t: Language
+    values: pd.DataFrame,
+    *,
+    series: pd.Series,
+    path: pd.DataFrame,
+    targets: pd.DataFrame,
+    plan: pd.Series,
+    events: pd.DataFrame,
+    t: Language,
 ) -> go.Figure:
     """The values of one series: what is preferred, what disagrees, where the path leads, and what is not assessed.
 
@@ -53,6 +64,7 @@ def values_over_time(
         path: Its rows of ``indicator_paths``.
         targets: Its localised rows of ``indicator_targets``.
         plan: The localised row of ``indicator``, with the plan's span.
+        events: Localised rows of ``chart_events`` of the plan's country.
         t: The language shown.
     """
     colour = pillar_colour(plan["wps_pillar"])
@@ -68,11 +80,25 @@ def values_over_time(
     for row in values[values["is_series_break"] & values["is_preferred"]].itertuples():
         shapes.append(_break_line(row))
         notes.append(_break_name(row, t=t))
-    layout = base_layout(t=t, height=_HEIGHT) | {"shapes": shapes, "annotations": notes, "showlegend": True, "legend": _LEGEND}
-    layout["margin"] = {"l": 8, "r": 16, "t": 8, "b": 8}
-    for axis, settings in _axes(values, series=series, path=path, t=t).items():
+    axes = _axes(values, series=series, path=path, t=t)
+    first, last = time_span(values, series=series, path=path, targets=targets, plan=plan)
+    marks = event_marks(events, first=first, last=last, top=axes["yaxis"]["range"][1], t=t)
+    layout = base_layout(t=t, height=_HEIGHT + marks.room) | {"showlegend": True, "legend": _LEGEND}
+    layout |= {"shapes": [*shapes, *marks.shapes], "annotations": [*notes, *marks.notes]}
+    layout["margin"] = {"l": 8, "r": 16, "t": 8 + marks.room, "b": 8}
+    for axis, settings in axes.items():
         layout[axis] |= settings
-    return go.Figure(data=traces, layout=layout)
+    return go.Figure(data=[*traces, *marks.traces], layout=layout)
+
+
+def time_span(
+    values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, targets: pd.DataFrame, plan: pd.Series
+) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """First and last day that the chart of a series shows; the arguments are those of the chart."""
+    partners = targets.loc[targets["set_by"] == "partner", "target_date"]
+    days = [*values["period_end"], *path["path_date"], *partners, series["baseline_date"], plan["plan_start_date"], plan["plan_end_date"]]
+    known = [pd.Timestamp(day) for day in days if not is_missing(day)]
+    return min(known), max(known)
 
 
 def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Language) -> dict:
@@ -114,7 +140,7 @@ def _lines(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter
         go.Scatter(
             x=part["period_end"], y=part["value"], mode="lines", line=line, opacity=_PALE, hoverinfo="skip", showlegend=False, name="line"
         )
-        for _, part in preferred.groupby("segment", sort=True)
+        for _, part in preferred.groupby([preferred["segment"], _stretches(preferred)], sort=True)
     ]
     outside = preferred["assessment_scope"].isin(_NOT_ASSESSED)
     pale = {"size": 9, "color": colour, "opacity": _PALE, "symbol": "diamond"}
@@ -123,6 +149,12 @@ def _lines(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter
         *_marks(preferred[~outside], name=t("Value"), marker={"size": 9, "color": colour}, t=t),
         *_marks(preferred[outside], name=t("After the plan or a break: not counted in progress"), marker=pale, t=t),
     ]
+
+
+def _stretches(values: pd.DataFrame) -> pd.Series:
+    """The stretch of each value: a new one begins after a year without any."""
+    ends = pd.to_datetime(values["period_end"]).dt.year.cummax().shift()
+    return (pd.to_datetime(values["period_start"]).dt.year - ends > 1).cumsum().rename("stretch")
 
 
 def _period_bars(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Bar]:
@@ -206,7 +238,7 @@ def _target_name(series: pd.Series, *, t: Language) -> list[dict]:
     value = dated_value(t, series["target_value"], series["target_date"], value_kind=series["value_kind"], unit=unit_of(series))
     text = escape(t("Target {value}", value=value), quote=False)
     place = {"x": 0, "xref": "paper", "y": series["target_value"], "xanchor": "left", "yanchor": "bottom"}
-    return [place | {"text": text, "showarrow": False, "font": {"size": TEXT_SIZE}}]
+    return [place | {"text": text, "showarrow": False, "font": {"size": TEXT_SIZE}, "bgcolor": _VEIL}]
 
 
 def _end_names(series: pd.Series, *, colour: str, t: Language) -> list[dict]:
@@ -233,7 +265,7 @@ def _end_names(series: pd.Series, *, colour: str, t: Language) -> list[dict]:
 def _note(day: object, height: float, *, text: str, colour: str, below: bool, is_bold: bool) -> dict:
     told = escape(text, quote=False)
     place = {"x": day, "y": height, "xanchor": "right", "yanchor": "top" if below else "bottom", "yshift": -8 if below else 8, "xshift": 6}
-    look = {"showarrow": False, "font": {"color": colour, "size": TEXT_SIZE}, "bgcolor": "rgba(255,255,255,0.75)"}
+    look = {"showarrow": False, "font": {"color": colour, "size": TEXT_SIZE}, "bgcolor": _VEIL}
     return place | look | {"text": f"<b>{told}</b>" if is_bold else told}
 
 
@@ -252,7 +284,8 @@ def _break_name(row: object, *, t: Language) -> dict:
         what = row.note.partition(".")[0].partition(": ")[0]
         told.append(wrapped(escape(what, quote=False), width=_NOTE_WIDTH))
     place = {"x": _break_line(row)["x0"], "y": 1, "yref": "paper", "xanchor": "right", "yanchor": "top", "align": "right", "xshift": -6}
-    return place | {"text": "<br>".join(told), "showarrow": False, "font": {"color": QUIET_INK, "size": TEXT_SIZE - 1}}
+    look = {"showarrow": False, "font": {"color": QUIET_INK, "size": TEXT_SIZE - 1}, "bgcolor": _VEIL}
+    return place | look | {"text": "<br>".join(told)}
 
 
 def _hover(values: pd.DataFrame, *, t: Language) -> list[str]:

@@ -21,6 +21,10 @@ _LINE, _GAP_UNDER, _LARGEST_BAR, _SMALLEST_BAR, _SMALLEST_GAP = 31, 5, 54, 12, 4
 _CHARACTERS = 110
 """Of a heading over a bar, so that it fits 1,180 pixels."""
 
+_WIDE_COLUMNS, _WIDE_LETTERS = 8, 14
+_NARROW_LETTERS, _NARROW_SIZE = 168, 0.7
+"""Notes under more columns than that are in smaller letters, so many under all columns together: those of neighbours do not meet."""
+
 
 @dataclass(frozen=True)
 class Look:
@@ -163,7 +167,10 @@ def _columns(picture: Picture, colours: Look, *, layout: dict[str, Any], height:
     foot_room = room if picture.smallest < 0 else 0
     gaps = [place for place, mark in zip(places, picture.marks, strict=True) if mark.value is None]
     labels = ["" if mark.value is None else escape(mark.written, quote=False) for mark in picture.marks]
-    notes = [f"<br><i>{wrapped(escape(mark.note, quote=False), width=14)}</i>" if mark.note else "" for mark in picture.marks]
+    is_narrow = len(names) > _WIDE_COLUMNS
+    width = _NARROW_LETTERS // len(names) if is_narrow else _WIDE_LETTERS
+    note_size = round(colours.text * _NARROW_SIZE) if is_narrow else colours.text
+    notes = [_column_note(mark, width=width, size=note_size) for mark in picture.marks]
     trace = go.Bar(
         x=places,
         y=[mark.value for mark in picture.marks],
@@ -189,6 +196,13 @@ def _columns(picture: Picture, colours: Look, *, layout: dict[str, Any], height:
         "margin": {"l": 0, "r": 0, "t": 4, "b": round(foot * colours.scale)},
     }
     return go.Figure(data=[trace], layout={**layout, **axes, "annotations": words, "shapes": shapes})
+
+
+def _column_note(mark: Mark, *, width: int, size: int) -> str:
+    """What limits a column, under its name; empty for nothing."""
+    if not mark.note:
+        return ""
+    return f'<br><span style="font-size:{size}px"><i>{wrapped(escape(mark.note, quote=False), width=width)}</i></span>'
 
 
 def _column_gap(mark: Mark, *, at: int, y: float, colours: Look) -> dict[str, Any]:

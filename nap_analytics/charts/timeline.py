@@ -11,18 +11,22 @@ import plotly.graph_objects as go
 from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, lines, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.theme import PAPER
 from nap_analytics.language import is_missing
+from nap_analytics.values import written_period
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 _DAY = 86_400_000
-_BESIDE_WIDTH, _BESIDE_SPAN_WIDTH = 28, 21
+_BESIDE_WIDTH, _BESIDE_SPAN_WIDTH = 28, 18
+_EVENT = "event"
+_MARGIN = pd.Timedelta(days=60)
+"""Room before the first year, for a mark in its first weeks."""
 
 
 @dataclass(frozen=True)
 class _Lane:
-    """One line of the timeline: a plan's years under its name, or a step of the plan with its words beside it."""
+    """One line of the timeline: a plan's years under its name, or a step of the plan or an event with its words beside it."""
 
     start: pd.Timestamp
     end: pd.Timestamp
@@ -30,6 +34,7 @@ class _Lane:
     heading: str = ""
     beside: str = ""
     extended_to: pd.Timestamp | None = None
+    is_event: bool = False
 
     @property
     def last(self) -> pd.Timestamp:
@@ -38,38 +43,31 @@ class _Lane:
 
 
 def plan_timeline(frame: pd.DataFrame, *, t: Language) -> go.Figure:
-    """Each plan's years as a bar, its extension hatched, and under it a line for each kind of step.
+    """Each plan's years as a bar, its extension hatched, and under it a line for each kind of step and for each event of the country.
 
     Args:
-        frame: plan_id, short_name, start_year, end_year, extended_to_year, kind, date_from, date_to; a plan without dated
-            steps has one row with no kind.
+        frame: Localised rows of ``milestone_spans``: plan_id, short_name, start_year, end_year, extended_to_year, kind, event_id,
+            label, date_from, date_to; a plan without dated steps has one row with no kind.
         t: The language shown.
     """
     lanes = [lane for _, steps in frame.groupby("plan_id", sort=False) for lane in _lanes(steps, t=t)]
     places = placed_rows([lane.heading for lane in lanes], mark_height=[lane.height for lane in lanes], gap=6)
     first, last = int(frame["start_year"].min()), int(frame[["end_year", "extended_to_year"]].max().max())
+    last = max([last, *pd.to_datetime(frame["date_to"]).dt.year.dropna().astype(int)])
     drawn = list(zip(lanes, places.middles, strict=True))
     middle = _first_day((first + last + 1) / 2)
     years = range(first, last + 2, 2)
-    days = [(lane, y) for lane, y in drawn if lane.start == lane.end]
     marks = [
         _spans([(lane, y, lane.start, lane.end) for lane, y in drawn if lane.start != lane.end], name="spans"),
         _spans([(lane, y, lane.end, lane.extended_to) for lane, y in drawn if lane.extended_to], name="extensions", pattern="/"),
-        go.Scatter(
-            x=[lane.start for lane, _ in days],
-            y=[y for _, y in days],
-            mode="markers",
-            marker={"symbol": "diamond", "size": 14, "color": PLAN_COLOUR},
-            hoverinfo="skip",
-            cliponaxis=False,
-            name="days",
-        ),
+        _days([(lane, y) for lane, y in drawn if lane.start == lane.end and not lane.is_event], symbol="diamond", name="days"),
+        _days([(lane, y) for lane, y in drawn if lane.is_event], symbol="circle-open", name="events"),
     ]
     return rows_figure(
         places,
         marks,
         t=t,
-        x_range=[f"{first}-01-01", f"{last + 1}-01-01"],
+        x_range=[_first_day(first) - _MARGIN, _first_day(last + 1)],
         starts=[lane.start for lane in lanes],
         axis={
             "type": "date",
@@ -87,7 +85,7 @@ def _lanes(steps: pd.DataFrame, *, t: Language) -> list[_Lane]:
     plan = steps.iloc[0]
     is_extended = not is_missing(plan["extended_to_year"]) and plan["extended_to_year"] > plan["end_year"]
     beside = lines(t("extended to the end of {year}", year=plan["extended_to_year"]), width=18) if is_extended else ""
-    if steps["kind"].isna().all():
+    if not steps["kind"].notna().any() or (steps["kind"] == _EVENT).all():
         undated = t("no dated step entered")
         beside = f"<i>{lines(undated, width=_BESIDE_WIDTH)}</i>"
     years = _Lane(
@@ -102,6 +100,11 @@ def _lanes(steps: pd.DataFrame, *, t: Language) -> list[_Lane]:
 
 
 def _step(step: Any, *, t: Language) -> _Lane:
+    if step.kind == _EVENT:
+        told = t("{name}: {value}", name=step.label, value=written_period(t, step.date_from, step.date_to))
+        beside = lines(told, width=_BESIDE_WIDTH)
+        height = LINE_HEIGHT * (beside.count("<br>") + 1)
+        return _Lane(start=step.date_to, end=step.date_to, height=height, beside=beside, is_event=True)
     is_day = step.date_from == step.date_to
     start, end = t.month(step.date_from), t.month(step.date_to)
     when = t.date(step.date_from) if is_day else start if start == end else t("{start} to {end}", start=start, end=end)
@@ -115,6 +118,13 @@ def _words_beside(lane: _Lane, y: float, *, middle: pd.Timestamp) -> dict[str, A
     is_early = lane.last <= middle or (lane.start < middle and lane.last - middle < middle - lane.start)
     x, anchor, shift = (lane.last, "left", 12) if is_early else (lane.start, "right", -12)
     return {**quiet_text(lane.beside, x=x, y=y, xref="x", xanchor=anchor), "xshift": shift}
+
+
+def _days(drawn: list[tuple[_Lane, float]], *, symbol: str, name: str) -> go.Scatter:
+    """A mark at each day."""
+    marker = {"symbol": symbol, "size": 14, "color": PLAN_COLOUR, "line": {"width": 2, "color": PLAN_COLOUR}}
+    place = {"x": [lane.start for lane, _ in drawn], "y": [y for _, y in drawn], "mode": "markers", "cliponaxis": False}
+    return go.Scatter(**place, marker=marker, hoverinfo="skip", name=name)
 
 
 def _first_day(year: float) -> pd.Timestamp:

@@ -111,6 +111,8 @@ COLUMNS = (
     Column("#indicator+evidence+code", N_("Kind of evidence"), _series("evidence")),
     Column("#meta+reporting", N_("Counts reported cases"), _truth("reads_reporting")),
     Column("#adm1+code+v_iso3166_2", N_("Region"), _observation("region_code")),
+    Column("#adm1+code+v_pcode", N_("Region, P-code"), _observation("pcode")),
+    Column("#meta+edition", N_("P-code valid from"), _observation("pcode_valid_from")),
     Column("#adm1+name+i_en", N_("Region, English"), _observation("region_en")),
     Column("#adm1+name+i_fr", N_("Region, French"), _observation("region_fr")),
     Column("#indicator+sex+code", N_("Sex"), _sex),

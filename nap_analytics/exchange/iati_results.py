@@ -63,6 +63,13 @@ def add_locations(activity: etree._Element, series: list[Measured]) -> None:
     for code, row in sorted(regions.items()):
         location = add(activity, "location", {"ref": code})
         narratives(add(location, "name"), told(row, "region"))
+        if row["pcode"]:
+            narratives(add(location, "description"), {t.code: _pcode_told(t, row) for t in languages()})
+
+
+def _pcode_told(t: Language, row: Row) -> str:
+    """The humanitarian P-code in words: IATI's list of vocabularies for places knows none of them."""
+    return t("P-code {pcode} (OCHA), valid from {date}", pcode=row["pcode"], date=t.date(row["pcode_valid_from"]))
 
 
 def add_results(activity: etree._Element, series: list[Measured]) -> None:

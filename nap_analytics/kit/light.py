@@ -11,7 +11,7 @@ from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.kit.stamp import stamp
-from nap_analytics.story import overview, progress
+from nap_analytics.story import budget_totals, overview, progress
 
 if TYPE_CHECKING:
     from datetime import date
@@ -45,12 +45,19 @@ def light_page(warehouse: Warehouse, t: Language, *, viewed_on: date, links: tup
         as_of=t("Data as of {date}", date=t.date(warehouse.data_date)),
         headline=overview.plans_finding(plans, t=t),
         cards=tuple(_card(plan, t=t) for _, plan in plans.iterrows()),
-        source=t("Source: {source}", source=t("; ").join(plans["title"])),
+        source=" ".join((t("Source: {source}.", source=t("; ").join(plans["title"])), *_population(warehouse, t, plans))),
         charts=tuple(charts),
         stamp=stamp(warehouse, t),
         links=links,
     )
     return light_html(page)
+
+
+def _population(warehouse: Warehouse, t: Language, plans: pd.DataFrame) -> list[str]:
+    """That a plan prints another population than the one by which the amounts per head are divided."""
+    if plans["planned_per_head"].isna().all():
+        return []
+    return budget_totals.population_notes(t.localise(queries.population_differences(warehouse)), t=t)
 
 
 def _card(plan: pd.Series, *, t: Language) -> Card:

@@ -11,6 +11,7 @@ from nap_analytics.charts.theme import PILLAR_COLOURS, UNASSIGNED_COLOUR
 from nap_analytics.exchange.workbook import Look, Money, View, workbook_bytes
 from nap_analytics.story.budget_depth import DEPTHS, STATES
 from nap_analytics.story.budget_stages import VERDICTS
+from nap_analytics.story.budget_totals import population_caveat, population_notes
 from nap_analytics.story.budgets import MONEY_FAULTS
 from nap_analytics.story.catalogue import DISCREPANCY_ORIGIN
 from nap_analytics.story.plans import reading_name
@@ -86,12 +87,16 @@ def _money(warehouse: Warehouse, t: Language, *, view: View) -> Money:
     pairs = [queries.report_pairs(warehouse, plan_id=plan_id, viewed_on=view.viewed_on) for plan_id in plan_ids]
     of_plans = {"by_year": by_year, "activities": costs, "pairs": pairs}
     answers |= {name: pd.concat(frames, ignore_index=True) for name, frames in of_plans.items()}
+    populations = t.localise(queries.population_differences(warehouse))
+    caveat = population_caveat(populations, t=t)
     return Money(
         **{name: t.localise(frame) for name, frame in answers.items()},
         currencies=tuple(choices.loc[choices["kind"] == "currency", "code"]),
         base_years=tuple(int(code) for code in choices.loc[choices["kind"] == "base_year", "code"]),
         readings={code: reading_name(t, code) for code in queries.crosswalk_readings(warehouse)["reading"]},
         words={code: t(words) for code, words in {**DEPTHS, **STATES, **VERDICTS}.items()},
+        population_notes=tuple(population_notes(populations, t=t)),
+        population_caveat=f"{caveat[:1].upper()}{caveat[1:]}." if caveat else "",
         version=warehouse.version,
         data_date=warehouse.data_date,
     )

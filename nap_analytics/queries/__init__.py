@@ -18,7 +18,8 @@ from nap_analytics.queries.budgets import (
     money_choices,
     report_pairs,
 )
-from nap_analytics.queries.catalogue import context_figures, discrepancies, doubts, missing, relation_columns, relations, sources
+from nap_analytics.queries.catalogue import discrepancies, doubts, missing, relation_columns, relations, sources
+from nap_analytics.queries.context import chart_events, context_figures, population_differences
 from nap_analytics.queries.indicators import (
     indicator,
     indicator_bodies,
@@ -28,14 +29,19 @@ from nap_analytics.queries.indicators import (
     indicator_place,
     indicator_series,
     indicator_targets,
+    region_mentions,
+    regions_named,
     search,
 )
 from nap_analytics.queries.plans import (
     achievements,
     activities,
+    bodies,
+    committee_members,
     crosswalk_readings,
     milestone_spans,
     milestones,
+    passages,
     pillar_themes,
     plan_structure,
     reported_completion,
@@ -53,7 +59,6 @@ from nap_analytics.queries.progress import (
     to_do,
 )
 from nap_analytics.queries.report import (
-    committee_members,
     indicator_gaps,
     money_sources,
     plan_series,
@@ -66,6 +71,7 @@ __all__ = [
     "achievements",
     "activities",
     "activity_costs",
+    "bodies",
     "budget_by_pillar",
     "budget_by_theme",
     "budget_by_year",
@@ -76,6 +82,7 @@ __all__ = [
     "budget_reach",
     "budget_stages",
     "budget_timeline",
+    "chart_events",
     "committee_members",
     "context_figures",
     "contextual_funding",
@@ -103,11 +110,15 @@ __all__ = [
     "money_against_results",
     "money_choices",
     "money_sources",
+    "passages",
     "pillar_progress",
     "pillar_themes",
     "plan_overview",
     "plan_series",
     "plan_structure",
+    "population_differences",
+    "region_mentions",
+    "regions_named",
     "relation_columns",
     "relations",
     "report_pairs",

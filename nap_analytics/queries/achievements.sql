@@ -18,11 +18,14 @@ SELECT
     COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     l.short_name_en,
     l.short_name_fr,
+    s.title_en AS source_title_en,
+    s.title_fr AS source_title_fr,
     g.* EXCLUDE (achievement_id)
 FROM achievement AS a
 LEFT JOIN again AS g USING (achievement_id)
 LEFT JOIN unit AS u USING (unit)
 LEFT JOIN pillar AS l USING (plan_id, pillar_code)
+JOIN source AS s ON s.source_id = a.source_id
 WHERE a.plan_id = $plan_id
   AND a.same_as_achievement_id IS NULL
 ORDER BY a.pillar_code NULLS LAST, a.sort_order;

@@ -47,8 +47,3 @@ def missing(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
     `total_count` 0: the sources list no such thing.
     """
     return answer(warehouse, "missing", viewed_on=viewed_on)
-
-
-def context_figures(warehouse: Warehouse) -> pd.DataFrame:
-    """One row per figure about the country that is no indicator of a plan."""
-    return answer(warehouse, "context_figures")

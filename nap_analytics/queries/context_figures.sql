@@ -1,13 +1,73 @@
+-- Figures of one topic, name and unit are one series. What is drawn of it are its preferred values, or all of them where the whole series
+-- is not preferred. A line joins two only where nothing changed between them and no year lies between: `segment` counts the stretches.
+-- What has fewer than three years, or several values in one, is no series to draw.
+WITH figure AS (
+    SELECT
+        *,
+        YEAR(period_end) AS figure_year,
+        is_preferred = BOOL_OR(is_preferred) OVER series AS is_main
+    FROM context_figure
+    WINDOW series AS (PARTITION BY topic, name_en, unit)
+),
+step AS (
+    SELECT
+        *,
+        figure_year - LAG(figure_year) OVER (PARTITION BY topic, name_en, unit, is_main ORDER BY period_end) AS years_since
+    FROM figure
+),
+counted AS (
+    SELECT
+        *,
+        COUNT(*) FILTER (is_main) OVER series AS main_count,
+        COUNT(DISTINCT figure_year) FILTER (is_main) OVER series AS year_count,
+        SUM(CASE WHEN is_series_break OR years_since > 1 THEN 1 ELSE 0 END) OVER (
+            PARTITION BY topic, name_en, unit, is_main ORDER BY period_end ROWS UNBOUNDED PRECEDING
+        ) AS segment
+    FROM step
+    WINDOW series AS (PARTITION BY topic, name_en, unit)
+)
 SELECT
-    c.* EXCLUDE (unit),
+    c.name_en,
+    c.name_fr,
+    COALESCE(t.theme, 'other') AS theme,
+    g.name_en AS theme_name_en,
+    g.name_fr AS theme_name_fr,
+    g.wps_pillar,
+    c.topic,
+    COALESCE(t.name_en, REPLACE(c.topic, '-', ' ')) AS topic_name_en,
+    COALESCE(t.name_fr, REPLACE(c.topic, '-', ' ')) AS topic_name_fr,
+    c.sort_order,
+    c.plan_id,
+    p.short_name_en AS plan_name_en,
+    p.short_name_fr AS plan_name_fr,
+    c.is_own_translation,
+    c.period_start,
+    c.period_end,
+    c.figure_year,
+    c.value,
+    c.unit AS unit_code,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
     COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
     COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
+    c.unit = 'percent' AS is_percentage,
+    c.is_preferred,
+    c.is_main,
+    c.is_series_break,
+    c.year_count >= 3 AND c.year_count = c.main_count AS is_drawn,
+    c.segment,
+    c.note_en,
+    c.note_fr,
+    c.source_id,
     s.title_en AS source_title_en,
     s.title_fr AS source_title_fr,
-    s.url AS source_url
-FROM context_figure AS c
+    s.url AS source_url,
+    s.confidence,
+    c.locator
+FROM counted AS c
 JOIN unit AS u USING (unit)
 JOIN source AS s USING (source_id)
-ORDER BY c.topic, c.sort_order, c.period_end;
+LEFT JOIN context_topic AS t USING (topic)
+LEFT JOIN context_theme AS g ON g.theme = t.theme
+LEFT JOIN plan AS p ON p.plan_id = c.plan_id
+ORDER BY g.sort_order NULLS LAST, t.sort_order NULLS LAST, c.topic, c.sort_order, c.period_end, c.is_preferred DESC;

@@ -1,4 +1,14 @@
--- Steps of one kind are one span; events that are no step of a plan stay in the list of milestones.
+-- Steps of one kind are one span; of the events that are no step of a plan, each that bears a few words for charts is a row of its own.
+-- The others, and what a plan promises by a day, stay in the list of milestones.
+WITH step AS (
+    SELECT plan_id, kind, NULL AS label_en, NULL AS label_fr, NULL AS event_id, date_from, date_to
+    FROM milestone
+    WHERE kind NOT IN ('event', 'commitment')
+    UNION ALL
+    SELECT plan_id, kind, label_en, label_fr, milestone_id, date_from, date_to
+    FROM milestone
+    WHERE kind = 'event' AND label_en IS NOT NULL
+)
 SELECT
     p.plan_id,
     p.short_name_en,
@@ -7,11 +17,14 @@ SELECT
     p.end_year,
     p.extended_to_year,
     m.kind,
+    m.event_id,
+    m.label_en,
+    m.label_fr,
     MIN(m.date_from) AS date_from,
     MAX(m.date_to) AS date_to,
-    COUNT(m.milestone_id) AS milestone_count,
+    COUNT(m.plan_id) AS milestone_count,
     MIN(DATE_DIFF('month', MAKE_DATE(p.start_year, 1, 1), m.date_from)) AS months_after_start
 FROM plan AS p
-LEFT JOIN milestone AS m ON m.plan_id = p.plan_id AND m.kind <> 'event'
+LEFT JOIN step AS m ON m.plan_id = p.plan_id
 GROUP BY ALL
-ORDER BY p.start_year, p.plan_id, date_from, date_to;
+ORDER BY p.start_year, p.plan_id, date_from, date_to, event_id;

@@ -42,8 +42,29 @@ def milestones(warehouse: Warehouse) -> pd.DataFrame:
 
 
 def milestone_spans(warehouse: Warehouse) -> pd.DataFrame:
-    """One row per plan and kind of step, in order of time; `kind` NULL: no step of the plan has a date in the sources."""
+    """One row per plan and kind of step, and one per event that bears a few words for charts, in order of time.
+
+    `kind` NULL: no step of the plan has a date in the sources. `event_id`, `label` NULL: a step.
+    """
     return answer(warehouse, "milestone_spans")
+
+
+def passages(warehouse: Warehouse) -> pd.DataFrame:
+    """One row per passage that the document of a plan says in words, by plan, kind and order. `title` NULL: none is printed."""
+    return answer(warehouse, "passages")
+
+
+def bodies(warehouse: Warehouse) -> pd.DataFrame:
+    """One row per plan and body that steers it. `role`, `rhythm`, `composition`, `host` NULL: the document does not say."""
+    return answer(warehouse, "bodies")
+
+
+def committee_members(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
+    """One row per body and member of a plan's coordination, in its order: an organisation, or a post (`kind` NULL, `is_post`).
+
+    `seat_count` NULL: the document does not say.
+    """
+    return answer(warehouse, "committee_members", plan_id=plan_id)
 
 
 def activities(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:

@@ -41,6 +41,7 @@ _COUNTED = {
 _FORMER = {"plan": ("total", "plan"), "year": ("total", "year")}
 """What stood for both before they were two choices."""
 
+_MILLION = 1_000_000
 _TIMES_FROM = 1.5
 """From this ratio on "times" reads better than "more by so many percent"."""
 
@@ -178,6 +179,52 @@ def extension_notes(frame: pd.DataFrame, *, t: Language) -> list[str]:
         )
         for row in extended.itertuples()
     ]
+
+
+def population_notes(differences: pd.DataFrame, *, t: Language) -> list[str]:
+    """That a plan prints another population than the one by which figures per head are divided, and what that does to them.
+
+    Args:
+        differences: Localised rows of ``population_differences``.
+        t: The language shown.
+    """
+    return [_population_note(row, t=t) for row in differences.itertuples()]
+
+
+def _population_note(row: Any, *, t: Language) -> str:
+    named = {
+        "year": int(row.population_year),
+        "used": t.number(row.used_count / _MILLION),
+        "used_source": row.used_source_title,
+        "plan": row.short_name,
+        "printed": t.number(row.printed_count / _MILLION),
+        "percent": t.percent(abs(row.per_head_change_pct)),
+    }
+    if row.per_head_change_pct > 0:
+        return t(
+            "Population of {year}: {used} million in the series used here ({used_source}), {printed} million in {plan}. "
+            "With the plan’s figure, an amount per head of that year would be {percent} higher.",
+            **named,
+        )
+    return t(
+        "Population of {year}: {used} million in the series used here ({used_source}), {printed} million in {plan}. "
+        "With the plan’s figure, an amount per head of that year would be {percent} lower.",
+        **named,
+    )
+
+
+def population_caveat(differences: pd.DataFrame, *, t: Language) -> str:
+    """The same in a few words, for a line of sources; empty where no population differs."""
+    return "; ".join(
+        t(
+            "population of {year}: {used} million here, {printed} million in {plan}",
+            year=int(row.population_year),
+            used=t.number(row.used_count / _MILLION),
+            printed=t.number(row.printed_count / _MILLION),
+            plan=row.short_name,
+        )
+        for row in differences.itertuples()
+    )
 
 
 def gaps_told(frame: pd.DataFrame, *, t: Language) -> list[str]:

@@ -15,24 +15,8 @@ BODY_TERMS = (
         N_("The ministry that leads the three plans."),
     ),
     Term(
-        N_("National Monitoring Committee"),
-        N_("The advisory body of the plan of 2019-2023 for guidance, action and monitoring, which is to meet every quarter."),
-    ),
-    Term(
-        N_("Support Steering Committee"),
-        N_("The body of the plan of 2019-2023 responsible for mobilising resources."),
-    ),
-    Term(
-        N_("Technical Management Unit"),
-        N_("The unit of the plan of 2019-2023 for coordination, communication, monitoring and the management of its resources."),
-    ),
-    Term(
         N_("regional gender committees"),
         N_("Committees on gender at the level of a region."),
-    ),
-    Term(
-        N_("Community of Practice"),
-        N_("The meeting, every quarter, of those who work on the plan of 2019-2023, to share experience and lessons."),
     ),
     Term(
         N_("civil society organisations (CSO)"),

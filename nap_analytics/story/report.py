@@ -83,12 +83,12 @@ def met_finding(series: pd.DataFrame, *, t: Language) -> str:
 
 
 def events_finding(events: pd.DataFrame, *, t: Language) -> str:
-    """How many dated events the sources record of a plan, and when the last was; rows of ``milestones``."""
+    """How many dated events the sources record of a plan and of the country in its time, and when the last was; rows of ``milestones``."""
     if events.empty:
         return t("The sources record no dated event of this plan after its making")
     return t.n(
-        "The sources record {count} dated event of this plan after its making, of {date}",
-        "The sources record {count} dated events of this plan after its making, the last of {date}",
+        "The sources record {count} dated event since the plan was made, of {date}",
+        "The sources record {count} dated events since the plan was made, the last of {date}",
         len(events),
         date=t.date(events["date_to"].max()),
     )

@@ -64,6 +64,11 @@ def source_line(t: Language, source: str) -> None:
     st.html(f'<p class="source-line">{escape(t("Source: {source}", source=source))}</p>')
 
 
+def footnote(text: str) -> None:
+    """What limits a figure above, in small letters."""
+    st.html(f'<p class="source-line">{escape(text)}</p>')
+
+
 def key_figures(figures: Sequence[KeyFigure]) -> None:
     """A row of figures that stand alone."""
     st.html(f'<dl class="figures">{"".join(map(_key_figure, figures))}</dl>')

@@ -12,7 +12,8 @@ from nap_analytics.ui import components
 from nap_analytics.ui.as_of import choose_viewed_on
 from nap_analytics.ui.cache import told, view_of
 from nap_analytics.ui.filters import choose_one
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.found import draw_found
+from nap_analytics.ui.region_mentions import draw_region_mentions, region_mentions
 from nap_analytics.words import pillar_words, shown_code, with_capital
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def choose_indicator(t: Language) -> tuple[str, date]:
     top = st.container(horizontal=True, vertical_alignment="bottom")
     main, aside = st.columns([3, 1], vertical_alignment="bottom")
     with top:
-        words = st.text_input(t("Search"), key="q", bind="query-params", placeholder=t("Words of an indicator or activity"))
+        words = st.text_input(
+            t("Search"), key="q", bind="query-params", placeholder=t("Words of an indicator, an activity or a plan, or a region")
+        )
     with aside:
         viewed_on = choose_viewed_on(t)
     choices = told(t, queries.indicator_choices, viewed_on=viewed_on)
@@ -52,16 +55,19 @@ def _options(t: Language, narrowed: pd.DataFrame, *, has_plan_names: bool) -> tu
 
 
 def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame | None:
-    """The indicators that contain the words, in any plan; activities that contain them are listed. None: no indicator does."""
+    """The indicators that contain the words, in any plan; whatever else contains them is listed. None: no indicator does.
+
+    Where the words name a region, all that the data says of it is listed, and indicators are found by it.
+    """
     hits = told(t, queries.search, words=words)
-    indicators = choices[choices["indicator_id"].isin(hits["code"])]
-    activities = hits[hits["kind"] == "activity"]
+    mentions = region_mentions(t, words)
+    found = {*hits["code"], *(() if mentions.empty else mentions["indicator_id"].dropna())}
+    indicators = choices[choices["indicator_id"].isin(found)]
     message = t.n("{count} indicator found", "{count} indicators found", len(indicators))
     components.lead(message if not indicators.empty else t("No indicator contains “{words}”: all are offered.", words=words))
-    if not activities.empty:
-        rows = [[Cell(row.code), Cell(row.text)] for row in activities.itertuples()]
-        title = t.n("{count} activity found", "{count} activities found", len(activities))
-        draw_register([t("Code"), t("Activity")], [Group(title, "", rows)], widths=(20, 80))
+    if not mentions.empty:
+        draw_region_mentions(t, mentions, words=words)
+    draw_found(t, hits)
     return None if indicators.empty else indicators
 
 

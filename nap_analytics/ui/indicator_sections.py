@@ -9,6 +9,7 @@ import streamlit as st
 
 from nap_analytics.charts import indicators as charts
 from nap_analytics.charts.dumbbells import series_dumbbells
+from nap_analytics.charts.events import events_within
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
@@ -18,6 +19,7 @@ from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, view_of
 from nap_analytics.ui.components import KeyFigure
+from nap_analytics.ui.events import draw_events
 from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps, web_address
 from nap_analytics.ui.series_table import series_table
 from nap_analytics.ui.share import about
@@ -35,7 +37,15 @@ _SCOPE_IS_OUTSIDE = ("after_plan", "after_break")
 
 
 def draw_values(
-    t: Language, values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, targets: pd.DataFrame, plan: pd.Series, day: str
+    t: Language,
+    values: pd.DataFrame,
+    *,
+    series: pd.Series,
+    path: pd.DataFrame,
+    targets: pd.DataFrame,
+    plan: pd.Series,
+    events: pd.DataFrame,
+    day: str,
 ) -> None:
     """The values of one series over time, with what limits them.
 
@@ -46,6 +56,7 @@ def draw_values(
         path: Corner points of the paths of the indicator's series.
         targets: Localised targets of the indicator's series.
         plan: The localised indicator with its plan's span.
+        events: Localised events of the plan's country.
         day: The day it is seen as of in words; empty for today.
     """
     own = values[values["series_id"] == series["series_id"]]
@@ -71,16 +82,20 @@ def draw_values(
         for note in notes:
             components.lead(note)
     else:
-        figure = made_of(t, charts.values_over_time, drawn, series=series, path=own_path, targets=own_targets, plan=plan)
+        shown = {"series": series, "path": own_path, "targets": own_targets, "plan": plan}
+        figure = made_of(t, charts.values_over_time, drawn, **shown, events=events)
         alt = made_of(t, story.values_alt, national, series=series, plan=plan)
         components.chart(t, figure, alt=alt, table=table, notes=notes, **named)
+        first, last = charts.time_span(drawn, **shown)
+        draw_events(t, events_within(events, first, last))
 
 
 def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, values: pd.DataFrame, plan: pd.Series, day: str) -> None:
     """The series that share the unit of the one chosen, side by side; nothing where fewer than two are known."""
     same = series[(series["unit"] == chosen["unit"]) & (series["value_kind"] == chosen["value_kind"])]
     known = same[same[["baseline_value", "latest_value"]].notna().any(axis="columns")]
-    if len(known) < 2:
+    # Yes and no have no distance between them that an axis could show.
+    if len(known) < 2 or chosen["value_kind"] == "yes_no":
         return
     components.section(t("Series side by side"))
     components.chart(

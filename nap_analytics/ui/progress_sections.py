@@ -214,14 +214,18 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str
     rationales = completion["rationale"].dropna().drop_duplicates().tolist()
     if rationales:
         fold(t("Why two readings are possible"), rationales)
-    draw_achievements(t, told(t, queries.achievements, plan_id=plan_id), completion, pillar_code=pillar_code)
+    draw_achievements(t, completion, plan_id=plan_id, pillar_code=pillar_code, subject=subject)
 
 
-def draw_achievements(t: Language, achievements: pd.DataFrame, pillars: pd.DataFrame, *, pillar_code: str) -> None:
-    """What the documents say was achieved, planned or not, by priority."""
+def draw_achievements(t: Language, pillars: pd.DataFrame, *, plan_id: str, pillar_code: str, subject: str) -> None:
+    """What the documents say was achieved, planned or not, by priority; nothing for a plan of which they list no achievement."""
+    achievements = told(t, queries.achievements, plan_id=plan_id)
+    if achievements.empty:
+        return
     components.section(t("Achievements listed in the documents"))
     chosen = _of_pillar(achievements, pillar_code)
-    components.finding(made_of(t, achieved.achievements_finding, chosen))
+    finding = made_of(t, achieved.achievements_finding, chosen)
+    components.finding(finding, anchor="achievements")
     is_open = pillar_code != ALL
     names = [(row.pillar_code, f"{row.pillar_code}. {row.name}") for row in pillars.itertuples()]
     groups = [_achievement_group(t, name, chosen[chosen["pillar_code"] == code], is_open=is_open) for code, name in names]
@@ -229,6 +233,36 @@ def draw_achievements(t: Language, achievements: pd.DataFrame, pillars: pd.DataF
         groups.append(_achievement_group(t, name, rows, is_open=is_open))
     shown = [group for group in groups if group.rows]
     draw_register([t("Achievement"), t("Planned?"), t("Place in the source")], shown, widths=(60, 15, 25))
+    if chosen.empty:
+        return
+    table = achievement_table(t, chosen, pillars)
+    source = list(chosen["source_title"])
+    named = {"title": finding, "about": subject, "key": "achievements", "source": source, "filename": f"achievements-{plan_id}"}
+    components.table_twin(t, table, **named)
+
+
+def achievement_table(t: Language, achievements: pd.DataFrame, pillars: pd.DataFrame) -> Table:
+    """The achievements with all that is known of each."""
+    names = dict(zip(pillars["pillar_code"], pillars["name"], strict=True))
+    shown = achievements.assign(
+        pillar_name=achievements["pillar_code"].map(names),
+        planned_word=[achieved.planned_word(value, t=t) for value in achievements["is_planned"]],
+    )
+    columns = {
+        "pillar_code": t("Priority"),
+        "pillar_name": t("Name"),
+        "text": t("Achievement"),
+        "planned_word": t("Planned?"),
+        "value": t("Number that it names"),
+        "unit": t("Unit"),
+        "placement_is_certain": t("Place is certain"),
+        "other_text": t("Other wording"),
+        "source_title": t("Source"),
+        "locator": t("Place in the source"),
+        "other_locator": t("Told again in"),
+        "note": t("Note"),
+    }
+    return Table(shown, columns)
 
 
 def _achievement_group(t: Language, name: str, rows: pd.DataFrame, *, is_open: bool) -> Group:

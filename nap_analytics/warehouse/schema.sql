@@ -40,15 +40,25 @@ CREATE TABLE unit (
 CREATE TABLE region (
     region_code TEXT PRIMARY KEY,
     country_code TEXT NOT NULL,
+    pcode TEXT UNIQUE DEFAULT NULL,
+    pcode_valid_from DATE DEFAULT NULL,
+    pcode_source_id TEXT DEFAULT NULL REFERENCES source (source_id),
+    pcode_locator TEXT DEFAULT NULL,
+    later_pcode TEXT UNIQUE DEFAULT NULL,
+    later_pcode_source_id TEXT DEFAULT NULL REFERENCES source (source_id),
+    later_pcode_locator TEXT DEFAULT NULL,
     name_en TEXT NOT NULL,
     name_fr TEXT NOT NULL,
+    other_names TEXT DEFAULT NULL,
     official_number INTEGER,
     tile_row INTEGER NOT NULL,
     tile_column INTEGER NOT NULL,
     note_en TEXT,
     note_fr TEXT,
     source_id TEXT NOT NULL REFERENCES source (source_id),
-    locator TEXT NOT NULL
+    locator TEXT NOT NULL,
+    CHECK (pcode IS NULL OR (pcode_valid_from IS NOT NULL AND pcode_source_id IS NOT NULL AND pcode_locator IS NOT NULL)),
+    CHECK (later_pcode IS NULL OR (later_pcode_source_id IS NOT NULL AND later_pcode_locator IS NOT NULL))
 );
 
 CREATE TABLE exchange_rate (
@@ -403,15 +413,64 @@ CREATE TABLE responsibility (
     PRIMARY KEY (plan_id, code, organisation_id, role)
 );
 
-CREATE TABLE committee_member (
+CREATE TABLE body (
     plan_id TEXT NOT NULL REFERENCES plan (plan_id),
-    committee TEXT NOT NULL CHECK (committee IN ('national_monitoring_committee', 'support_steering_committee', 'technical_management_unit')),
     organisation_id TEXT NOT NULL REFERENCES organisation (organisation_id),
     sort_order INTEGER NOT NULL,
-    seat_count INTEGER CHECK (seat_count > 0),
+    role_en TEXT,
+    role_fr TEXT,
+    rhythm_en TEXT,
+    rhythm_fr TEXT,
+    composition_en TEXT,
+    composition_fr TEXT,
+    hosted_by TEXT REFERENCES organisation (organisation_id),
+    is_own_translation BOOLEAN NOT NULL,
+    note_en TEXT,
+    note_fr TEXT,
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
-    PRIMARY KEY (plan_id, committee, organisation_id)
+    PRIMARY KEY (plan_id, organisation_id),
+    CHECK ((role_en IS NULL) = (role_fr IS NULL)),
+    CHECK ((rhythm_en IS NULL) = (rhythm_fr IS NULL)),
+    CHECK ((composition_en IS NULL) = (composition_fr IS NULL))
+);
+
+CREATE TABLE committee_member (
+    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    committee TEXT NOT NULL,
+    organisation_id TEXT REFERENCES organisation (organisation_id),
+    post_en TEXT DEFAULT NULL,
+    post_fr TEXT DEFAULT NULL,
+    sort_order INTEGER NOT NULL,
+    seat_count INTEGER CHECK (seat_count > 0),
+    note_en TEXT DEFAULT NULL,
+    note_fr TEXT DEFAULT NULL,
+    source_id TEXT NOT NULL REFERENCES source (source_id),
+    locator TEXT NOT NULL,
+    PRIMARY KEY (plan_id, committee, sort_order),
+    UNIQUE (plan_id, committee, organisation_id),
+    FOREIGN KEY (plan_id, committee) REFERENCES body (plan_id, organisation_id),
+    CHECK ((organisation_id IS NULL) = (post_en IS NOT NULL)),
+    CHECK ((post_en IS NULL) = (post_fr IS NULL))
+);
+
+CREATE TABLE passage (
+    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    passage_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('strength', 'challenge', 'drafting', 'consultation', 'strategy', 'change', 'adaptation_rule', 'reporting_rule', 'funding_rule', 'localisation', 'good_practice')),
+    sort_order INTEGER NOT NULL,
+    title_en TEXT,
+    title_fr TEXT,
+    text_en TEXT NOT NULL,
+    text_fr TEXT NOT NULL,
+    is_own_translation BOOLEAN NOT NULL,
+    note_en TEXT,
+    note_fr TEXT,
+    source_id TEXT NOT NULL REFERENCES source (source_id),
+    locator TEXT NOT NULL,
+    PRIMARY KEY (plan_id, passage_id),
+    UNIQUE (plan_id, kind, sort_order),
+    CHECK ((title_en IS NULL) = (title_fr IS NULL))
 );
 
 CREATE TABLE instrument (
@@ -435,7 +494,7 @@ CREATE TABLE instrument (
 CREATE TABLE milestone (
     plan_id TEXT NOT NULL REFERENCES plan (plan_id),
     milestone_id TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('development', 'adoption', 'launch', 'funding', 'review', 'event')),
+    kind TEXT NOT NULL CHECK (kind IN ('development', 'adoption', 'launch', 'funding', 'review', 'event', 'commitment')),
     date_from DATE NOT NULL,
     date_to DATE NOT NULL,
     name_en TEXT NOT NULL,
@@ -447,8 +506,30 @@ CREATE TABLE milestone (
     women_count INTEGER,
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
+    label_en TEXT DEFAULT NULL,
+    label_fr TEXT DEFAULT NULL,
+    wps_pillar TEXT DEFAULT NULL CHECK (wps_pillar IN ('participation', 'prevention', 'protection', 'relief_recovery', 'coordination')),
     PRIMARY KEY (plan_id, milestone_id),
-    CHECK (date_to >= date_from)
+    CHECK (date_to >= date_from),
+    CHECK ((label_en IS NULL) = (label_fr IS NULL)),
+    CHECK (kind <> 'commitment' OR date_from = date_to)
+);
+
+CREATE TABLE context_theme (
+    theme TEXT PRIMARY KEY,
+    sort_order INTEGER NOT NULL,
+    name_en TEXT NOT NULL,
+    name_fr TEXT NOT NULL,
+    wps_pillar TEXT CHECK (wps_pillar IN ('participation', 'prevention', 'protection', 'relief_recovery', 'coordination'))
+);
+
+CREATE TABLE context_topic (
+    topic TEXT PRIMARY KEY,
+    theme TEXT NOT NULL REFERENCES context_theme (theme),
+    sort_order INTEGER NOT NULL,
+    name_en TEXT NOT NULL,
+    name_fr TEXT NOT NULL,
+    is_population BOOLEAN NOT NULL DEFAULT FALSE
 );
 
 CREATE TABLE context_figure (

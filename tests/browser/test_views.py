@@ -21,6 +21,8 @@ READ_ALOUD = [
     "/progress?plan=mli-2015",
     "/plans?view=results",
     "/plans?view=themes",
+    "/plans?view=context",
+    "/plans?view=context&topic=displacement",
     "/budgets?view=division",
     "/budgets?view=around",
     "/data?section=checks",

@@ -199,6 +199,10 @@ def test_regions_that_results_refer_to_are_described_once(activity: etree._Eleme
         ("TS-1", "Pays 1"),
         ("TS-3", "Pays 3"),
     ]
+    assert [told(found, "description", "fr") for found in activity.findall("location")] == [
+        "P-code TS03 (OCHA), en vigueur depuis le 20 décembre 2021",
+        "P-code TS01 (OCHA), en vigueur depuis le 20 décembre 2021",
+    ]
 
 
 def test_nothing_is_told_before_it_is_known(tiny: Warehouse) -> None:

@@ -267,6 +267,15 @@ def test_money_stands_at_each_stage_and_what_is_unknown_is_no_zero(made: dict[tu
     assert tables(made[BARE, "en"])["Money of the plan at each stage"][1:] == [["The plan as a whole", gap, gap, gap, gap]]
 
 
+def test_the_context_tells_events_up_to_the_day_and_figures_before_the_plan_and_in_its_time(made: dict[tuple[str, str], bytes]) -> None:
+    told = tables(made[MEASURED, "en"])
+    events = told["Dated events of the plan and of the country"]
+    assert [row[0] for row in events[1:]] == ["2 May 2019", "18 August 2020"]
+    assert [row[1].partition(" [")[0] for row in events[1:]][1] == "Coup"
+    figures = told["The situation around the plan"]
+    assert [(row[0].partition(" [")[0], *row[1:]) for row in figures[1:]] == [("Displaced", "20 (2018)", "40 (2020)")]
+
+
 def test_a_plan_of_activities_tells_what_was_completed_in_both_readings(made: dict[tuple[str, str], bytes]) -> None:
     known = tables(made[COUNTED, "en"])
     assert known["The priorities side by side"][1:] == [["1. Care [1]", "6", "9", "66.7%", "4 of 15"], ["2. Law [1]", "5", "5", "100%", ""]]
@@ -280,6 +289,56 @@ def test_a_plan_without_indicators_says_so_and_shows_no_number(made: dict[tuple[
     assert "No number of an indicator is known." in told
     assert "tst-2012 (en): no amount in the sources at any stage." in told
     assert [name for name in names(made[BARE, "en"]) if "chart" in name] == []
+
+
+def test_what_the_document_says_stands_in_its_chapter_with_its_place(made: dict[tuple[str, str], bytes]) -> None:
+    known = tables(made[MEASURED, "en"])
+    head = ["In the words of the document", "Place in the source"]
+    assert known["Intervention strategies"] == [head, ["Dialogue: Talk to all. [1]", "p. 1"]]
+    assert known["Challenges"] == [head, [f"Ownership {HOSTILE} [1] | Told by the review.", "p. 1"]]
+    assert known["Reports and reviews"] == [head, ["Every quarter. [2]", "p. 1"]]
+    assert known["Bodies that steer the plan"][1:] == [
+        ["Steering committee [1]", "guides", "the document does not say", "the document does not say"],
+        [
+            "Unit [1] | Hosted by: Ministry of <Women>",
+            "the document does not say | Small.",
+            "the document does not say",
+            "the document does not say",
+        ],
+    ]
+    assert known["Dated commitments"][1:] == [["Local plans [1]", "22 March 2021 (this date has passed)", "What became of it"]]
+    assert [row[0].partition(" [")[0] for row in known["Dated events of the plan"][1:]] == ["2 May 2019"]
+
+
+def test_passages_stand_where_they_belong(made: dict[tuple[str, str], bytes]) -> None:
+    """Each table of passages comes after the heading of its chapter and before the next."""
+    kept, section = {}, ""
+    for element in body(made[MEASURED, "en"]):
+        if element.tag == qn("w:p") and style(element) in ("Heading1", "Heading2"):
+            section = text(element)
+        caption = element.find(f".//{qn('w:tblCaption')}")
+        if caption is not None:
+            kept[caption.get(qn("w:val"))] = section
+    assert {name: kept[name] for name in kept if name in PASSAGE_PLACES} == PASSAGE_PLACES
+
+
+PASSAGE_PLACES = {
+    "How the plan was drawn up": "What the sources record",
+    "Intervention strategies": "Strategies to adapt",
+    "How the plan adapts": "Objectives met and not met",
+    "Bodies that steer the plan": "Leadership and coordination",
+    "Reports and reviews": "Monitoring and evaluation",
+    "Good practices and examples": "Cooperation with civil society",
+    "Regional and local plans": "Decentralisation",
+    "Dated commitments": "Decentralisation",
+    "Who pays, and the rules of funding": "What the sources hold",
+    "Challenges": "Challenges",
+}
+
+
+def test_posts_of_a_unit_are_not_asked_for_data(made: dict[tuple[str, str], bytes]) -> None:
+    senders = [row[0] for row in tables(made[MEASURED, "en"])["Members of the bodies that steer the plan"][1:]]
+    assert senders == ["Steering committee [1]", "Ministry of <Women>", "Civil society | 4 seats"]
 
 
 def test_numbers_of_the_real_plans_are_those_of_the_queries() -> None:

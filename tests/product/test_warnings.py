@@ -53,6 +53,14 @@ NOTICES = {
             ("observation.csv", 3, "period_start", "s: 2019-04-01 – 2019-06-30", "periods_of_a_sum_do_not_overlap"),
         ],
     ),
+    "topic-without-a-name": (
+        {
+            "context_theme": [{"theme": "g"}],
+            "context_topic": [{"topic": "named", "theme": "g"}],
+            "context_figure": [{"topic": topic, "value": 1, "unit": "persons"} for topic in ("named", "nameless", "nameless")],
+        },
+        [("context_figure.csv", 3, "topic", "nameless", "topics_of_the_context_have_a_name")],
+    ),
     "missing-quarter": (
         a_sum(periods=[("2019-01-01", "2019-03-31", 30), ("2019-07-01", "2019-09-30", 40)]),
         [("observation.csv", 3, "period_start", "s: 2019-04-01 – 2019-06-30", "periods_of_a_sum_leave_no_gap")],
@@ -84,6 +92,24 @@ NOTICES = {
     "measured-before-the-plan-and-held": (
         together(measured("s", values={"2018-12-31": 40}), {"target": [{"series_id": "s", "target_value": 30, "is_level_to_hold": True}]}),
         [],
+    ),
+    "place-that-names-another-region": (
+        {
+            **measured("s"),
+            "region": [
+                {"region_code": "TS-9", "pcode": "TS10"},
+                {"region_code": "TS-10", "later_pcode": "TS09"},
+                {"region_code": "TS-CAP", "pcode": "TS09"},
+            ],
+            "observation": [
+                {"series_id": "s", "period_end": "2020-12-31", "value": 3, "region_code": "TS-9", "locator": "row TS09, Capital"},
+                {"series_id": "s", "period_end": "2020-12-31", "value": 3, "region_code": "TS-10", "locator": "row TS09, North"},
+                {"series_id": "s", "period_end": "2020-12-31", "value": 3, "region_code": "TS-CAP", "locator": "row TS09, Capital"},
+                {"series_id": "s", "period_end": "2019-12-31", "value": 3, "region_code": "TS-9", "locator": "row XTS09"},
+                {"series_id": "s", "period_end": "2018-12-31", "value": 3, "locator": "rows TS09 and TS10"},
+            ],
+        },
+        [("observation.csv", 2, "region_code", "TS-9 / TS09", "places_of_regional_values_name_no_other_region")],
     ),
     "quarters-of-a-share": (
         {

@@ -15,7 +15,7 @@ FILES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py")), *sorted((ROOT
 
 LEVELS = (
     ("nap_analytics.errors", "nap_analytics.french", "nap_analytics.places"),
-    ("nap_analytics.language", "nap_analytics.measure_words"),
+    ("nap_analytics.document_words", "nap_analytics.language", "nap_analytics.measure_words"),
     ("nap_analytics.words",),
     (
         "nap_analytics.faults",

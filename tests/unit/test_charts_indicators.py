@@ -62,8 +62,16 @@ PLAN = pd.Series(
 NO_TARGETS = pd.DataFrame(columns=["set_by", "target_value", "target_date", "value_kind", "unit"])
 
 
-def drawn(values=VALUES, series=SERIES, path=PATH, targets=NO_TARGETS):
-    return values_over_time(values, series=series, path=path, targets=targets, plan=PLAN, t=EN)
+NO_EVENTS = pd.DataFrame(columns=["label", "name", "date_from", "date_to", "source_title"])
+
+
+def event(label: str, day: str) -> pd.DataFrame:
+    words = {"label": label, "name": f"{label} in full", "source_title": "A report"}
+    return pd.DataFrame([{**words, "date_from": pd.Timestamp(day), "date_to": pd.Timestamp(day)}])
+
+
+def drawn(values=VALUES, series=SERIES, path=PATH, targets=NO_TARGETS, events=NO_EVENTS):
+    return values_over_time(values, series=series, path=path, targets=targets, plan=PLAN, events=events, t=EN)
 
 
 def trace(figure, name):
@@ -74,9 +82,18 @@ def texts(figure) -> list[str]:
     return [note.text for note in figure.layout.annotations]
 
 
-def test_no_line_crosses_a_break_of_the_series() -> None:
+def test_no_line_crosses_a_break_of_the_series_or_a_year_without_a_value() -> None:
     lines = [part for part in drawn().data if part.name == "line"]
-    assert [list(line.y) for line in lines] == [[9.0, 10.0, 28.0], [27.0, 30.0]]
+    assert [list(line.y) for line in lines] == [[9.0], [10.0, 28.0], [27.0], [30.0]]
+
+
+def test_an_event_within_the_time_shown_is_drawn_and_no_other() -> None:
+    figure = drawn(events=pd.concat([event("Coup", "2020-08-18"), event("Before", "2016-12-30"), event("Later", "2025-01-25")]))
+    lines = [shape for shape in figure.layout.shapes if shape.name == "event"]
+    assert [(str(line.x0)[:10], line.line.dash) for line in lines] == [("2020-08-18", "dot")]
+    assert texts(figure)[-1] == "Coup"
+    assert "Coup in full" in trace(figure, "events").hovertext[0]
+    assert figure.layout.margin.t > drawn().layout.margin.t
 
 
 def test_the_break_is_drawn_and_told() -> None:

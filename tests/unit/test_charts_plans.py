@@ -71,6 +71,21 @@ def test_timeline_marks_a_day_and_draws_a_span() -> None:
     assert "Launch: 14 January 2016" in texts(figure)
 
 
+def test_timeline_draws_an_event_of_the_country_and_still_says_that_no_step_is_dated() -> None:
+    day = pd.Timestamp(2016, 8, 18)
+    figure = plan_timeline(steps(kind="event", event_id="coup", label="Coup", date_from=day, date_to=day), t=EN)
+    assert [pd.Timestamp(value) for value in trace(figure, "events").x] == [day]
+    assert not len(trace(figure, "days").x)
+    assert "Coup: 18 August 2016" in texts(figure)
+    assert any("no dated step" in text for text in texts(figure))
+
+
+def test_timeline_reaches_to_an_event_after_the_last_plan() -> None:
+    day = pd.Timestamp(2024, 1, 25)
+    figure = plan_timeline(steps(kind="event", event_id="end", label="End", date_from=day, date_to=day), t=EN)
+    assert pd.Timestamp(figure.layout.xaxis.range[1]) > day
+
+
 def completion(**cells: Any) -> pd.DataFrame:
     row = {
         "pillar_code": "5",

@@ -408,6 +408,47 @@ def test_one_heading_serves_one_priority(warehouse: Warehouse) -> None:
     assert found == [(19, None, None, True), (20, None, None, True), (21, None, None, True), (26, "3", False, True), (27, "3", None, True)]
 
 
+def test_passages_of_the_documents_are_all_there(warehouse: Warehouse) -> None:
+    counts = rows(warehouse, "SELECT plan_id, kind, COUNT(*) FROM passage GROUP BY ALL ORDER BY ALL")
+    assert counts == [
+        ("mli-2012", "drafting", 5),
+        ("mli-2012", "funding_rule", 2),
+        ("mli-2012", "reporting_rule", 3),
+        ("mli-2012", "strategy", 6),
+        ("mli-2015", "challenge", 4),
+        ("mli-2015", "strength", 5),
+        ("mli-2019", "adaptation_rule", 5),
+        ("mli-2019", "change", 7),
+        ("mli-2019", "consultation", 5),
+        ("mli-2019", "drafting", 2),
+        ("mli-2019", "funding_rule", 5),
+        ("mli-2019", "good_practice", 4),
+        ("mli-2019", "localisation", 4),
+        ("mli-2019", "reporting_rule", 4),
+    ]
+    assert rows(warehouse, "SELECT COUNT(*) FROM passage WHERE NOT is_own_translation") == [(0,)]
+
+
+def test_bodies_of_2019_have_the_members_that_the_plan_names(warehouse: Warehouse) -> None:
+    found = rows(
+        warehouse,
+        "SELECT b.organisation_id, b.hosted_by, b.rhythm_en IS NOT NULL, COUNT(m.organisation_id), COUNT(m.post_en), SUM(m.seat_count)"
+        " FROM body AS b LEFT JOIN committee_member AS m ON m.plan_id = b.plan_id AND m.committee = b.organisation_id"
+        " WHERE b.plan_id = 'mli-2019' GROUP BY ALL ORDER BY MIN(b.sort_order)",
+    )
+    assert found == [
+        ("national-monitoring-committee", None, True, 27, 0, 8),
+        ("support-steering-committee", None, False, 5, 0, None),
+        ("technical-management-unit", "mpfef", False, 0, 5, None),
+        ("community-of-practice", None, True, 0, 0, None),
+    ]
+
+
+def test_the_promise_of_regional_and_local_plans_is_a_dated_commitment_and_no_target(warehouse: Warehouse) -> None:
+    assert rows(warehouse, "SELECT plan_id, CAST(date_to AS TEXT) FROM milestone WHERE kind = 'commitment'") == [("mli-2019", "2021-03-22")]
+    assert rows(warehouse, "SELECT COUNT(*) FROM target WHERE series_id LIKE 'mli-2019:decentralisation%'") == [(0,)]
+
+
 def test_crosswalk_adds_to_one_in_every_reading(warehouse: Warehouse) -> None:
     assert (
         rows(

@@ -137,3 +137,33 @@ def test_three_states_of_an_amount() -> None:
     assert told_amount(EN, row(amount=5e6, amount_state="known", standing="document")) == "XOF\xa05\xa0M"
     assert told_amount(EN, row(lacking_rates="USD 2025")) == "not convertible (missing: rate of USD of 2025)"
     assert told_amount(EN, row(amount_state="none")) == "no amount in the sources"
+
+
+def population(change: float) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "short_name": "NAP 2019-2023",
+                "population_year": 2018,
+                "used_count": 20_442_030,
+                "printed_count": 19_400_000,
+                "used_source_title": "World series",
+                "per_head_change_pct": change,
+            }
+        ]
+    )
+
+
+def test_a_population_that_the_plan_prints_otherwise_is_told_with_what_it_does_to_an_amount_per_head() -> None:
+    (note,) = story.population_notes(population(5.37), t=EN)
+    assert note == (
+        "Population of 2018: 20.4 million in the series used here (World series), 19.4 million in NAP 2019-2023. "
+        "With the plan’s figure, an amount per head of that year would be 5.4% higher."
+    )
+    (other,) = story.population_notes(population(-5.37), t=EN)
+    assert other.endswith("would be 5.4% lower.")
+
+
+def test_a_scene_tells_the_two_populations_in_a_few_words() -> None:
+    assert story.population_caveat(population(5.37), t=EN) == "population of 2018: 20.4 million here, 19.4 million in NAP 2019-2023"
+    assert story.population_caveat(population(1).head(0), t=EN) == ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pytest
 
-from nap_analytics.language import language
+from nap_analytics.language import Language, language
 from nap_analytics.story import catalogue as story
 from nap_analytics.story.glossary import glossary
 from nap_analytics.ui.data.dictionary import example_statements

@@ -87,6 +87,8 @@ class Money:
         base_years: Years whose prices can be the price level, latest first.
         readings: Code and name of each reading of the crosswalk, ``main`` first.
         words: Words of the budgets page for a depth, for how far money is known there, and for the verdict on a pair, by their codes.
+        population_notes: Sentences on populations that a plan prints otherwise.
+        population_caveat: The same in a few words; empty where there is none.
         version: Changes when the data does.
         data_date: The latest day the data speaks of.
     """
@@ -116,6 +118,8 @@ class Money:
     base_years: tuple[int, ...]
     readings: Mapping[str, str]
     words: Mapping[str, str]
+    population_notes: tuple[str, ...]
+    population_caveat: str
     version: str
     data_date: date
 

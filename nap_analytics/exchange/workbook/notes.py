@@ -23,7 +23,7 @@ def write_notes(book: Book, money: Money, view: View) -> None:
         colour="#52606D",
     )
     wrapped = book.format(text_wrap=True)
-    rules = _rules(t)
+    rules = [*_rules(t), *money.population_notes]
     for number, rule in enumerate(rules):
         row = HEADING_ROW + number
         sheet.sheet.merge_range(row, 0, row, 3, "", wrapped)

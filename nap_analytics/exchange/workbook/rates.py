@@ -134,7 +134,9 @@ def write_population(book: Book, money: Money) -> None:
     sheet = book.sheet(
         t("Population by year"),
         title=t("Population of each year"),
-        about=t("Amounts per head and per woman are divided by the population of the first year of the plan."),
+        about=" ".join(
+            (t("Amounts per head and per woman are divided by the population of the first year of the plan."), money.population_caveat)
+        ).strip(),
         colour=_COLOUR,
     )
     columns = [

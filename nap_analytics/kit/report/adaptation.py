@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.kit.report.indicators import indicator_name, status_cell
+from nap_analytics.kit.report.says import says
 from nap_analytics.language import is_missing
 from nap_analytics.status import BEHIND, absence_reason, lost_level, movement_told, no_progress_reason, way_gone
 from nap_analytics.story import report as story
@@ -31,14 +32,12 @@ _WIDTHS = (36, 22, 19, 23)
 def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
     """What was met, what was not, what cannot be judged."""
     t = asked.t
-    rule = Paragraph(
-        t(
-            "When an objective is not met, its obstacles are named and possible solutions sought. "
-            "When it is met, a more ambitious one is set."
-        )
+    usual = t(
+        "When an objective is not met, its obstacles are named and possible solutions sought. When it is met, a more ambitious one is set."
     )
+    rules = says(asked, "adaptation_rule") or [Paragraph(usual)]
     if asked.is_of_activities:
-        return Chapter(t("Objectives met and not met"), (rule,), _of_activities(asked))
+        return Chapter(t("Objectives met and not met"), tuple(rules), _of_activities(asked))
     finding = Finding(t("{sentence}.", sentence=story.met_finding(numbers.series, t=t)))
     exact = numbers.series[numbers.series["evidence"] == "exact"]
     near = numbers.series[(numbers.series["evidence"] == "near") & numbers.series["latest_value"].notna()]
@@ -63,7 +62,7 @@ def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
     sections.append(Section(t("Measured, but with no target to be judged by"), (_unjudged(asked, numbers, exact),)))
     if not near.empty:
         sections.append(Section(t("Near measures, never assessed"), (_near(asked, numbers, near),)))
-    return Chapter(t("Objectives met and not met"), (rule, finding), tuple(sections))
+    return Chapter(t("Objectives met and not met"), (*rules, finding), tuple(sections))
 
 
 def _met(asked: Asked, series: pd.DataFrame) -> Block:

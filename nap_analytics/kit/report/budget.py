@@ -9,13 +9,14 @@ from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.exchange.report import Bullets, Cell, Chapter, Chart, Finding, Note, Paragraph, Row, Section, Table
 from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.pictures import scene_chart
+from nap_analytics.kit.report.says import says
 from nap_analytics.kit.report.steering import MONEY, QUESTIONS, YEAR_TITLE, chapter_indicators
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.language import is_missing
 from nap_analytics.money import standing_words, told_amount, written_amount
 from nap_analytics.scene import Mark, Picture
 from nap_analytics.story import budget_stages as story
-from nap_analytics.story import budgets
+from nap_analytics.story import budget_totals, budgets
 from nap_analytics.values import written_years
 from nap_analytics.words import pillar_words, with_capital, word
 
@@ -60,11 +61,22 @@ def _published(asked: Asked) -> list[Block]:
         blocks.append(scene_chart(asked, "pillar_money", plan=asked.plan_id, currency=asked.plan["currency_code"]))
     blocks.append(_stages_table(asked, stages))
     blocks += [Note(_place(asked, row), asked.cite(row.source_id)) for row in sources.itertuples()]
+    blocks += _population(asked)
+    blocks += says(asked, "funding_rule")
     flows = asked.told(
         queries.budget_flows, plan_id=asked.plan_id, viewed_on=asked.viewed_on, currency_code=asked.plan["currency_code"], base_year=None
     )
     needed = tuple(t(text) for _, text in story.what_is_needed(whole, flows))
     return [*blocks, Paragraph(t("To know more, these are needed:")), Bullets(needed)] if needed else blocks
+
+
+def _population(asked: Asked) -> list[Block]:
+    """Where the report gives an amount per head: that a plan prints another population than the one it is divided by."""
+    if is_missing(asked.plan["planned_per_head"]):
+        return []
+    frame = asked.told(queries.population_differences)
+    cited = [asked.cite(row.used_source_id, row.printed_source_id) for row in frame.itertuples()]
+    return [Note(note, numbers) for note, numbers in zip(budget_totals.population_notes(frame, t=asked.t), cited, strict=True)]
 
 
 def _place(asked: Asked, row: Any) -> str:

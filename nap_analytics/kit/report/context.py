@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from nap_analytics import queries
 from nap_analytics.errors import N_
 from nap_analytics.exchange.report import Bullets, Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.kit.report.blank import prompt
+from nap_analytics.kit.report.says import COMMITMENT, says
 from nap_analytics.language import is_missing
 from nap_analytics.story import report as story
+from nap_analytics.story.context import series_of
+from nap_analytics.values import dated_figure, written_period
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -17,7 +22,6 @@ if TYPE_CHECKING:
 
     from nap_analytics.exchange.report import Block
     from nap_analytics.kit.report.ask import Asked
-    from nap_analytics.language import Language
 
 _MAKING = "development"
 """Steps of this kind made the plan; they are no event of a year of its life."""
@@ -47,7 +51,7 @@ def context(asked: Asked) -> Chapter:
         (
             Section(t("What the sources record"), tuple(_recorded(asked))),
             Section(t("What changed this year"), (changed,)),
-            Section(t("Strategies to adapt"), (rule, adapt)),
+            Section(t("Strategies to adapt"), (rule, *says(asked, "strategy", "change"), adapt)),
         ),
     )
 
@@ -55,25 +59,54 @@ def context(asked: Asked) -> Chapter:
 def _recorded(asked: Asked) -> list[Block]:
     t = asked.t
     events = asked.told(queries.milestones)
-    events = events[(events["plan_id"] == asked.plan_id) & (events["kind"] != _MAKING)]
+    is_past = pd.to_datetime(events["date_from"]) <= pd.Timestamp(asked.viewed_on)
+    events = events[(events["plan_id"] == asked.plan_id) & ~events["kind"].isin((_MAKING, COMMITMENT)) & is_past]
     blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.events_finding(events, t=t)))]
     if not events.empty:
         rows = tuple(_event(asked, row) for row in events.itertuples())
-        blocks.append(Table("context.events", t("Dated events of the plan"), (t("Date"), t("Event"), t("Kind")), (18, 62, 20), rows))
+        blocks.append(
+            Table(
+                "context.events", t("Dated events of the plan and of the country"), (t("Date"), t("Event"), t("Kind")), (18, 62, 20), rows
+            )
+        )
     breaks = asked.of_plan(queries.series_breaks)
     if not breaks.empty:
         blocks.append(Paragraph(t("Breaks in what is measured:"), asked.cite(*breaks["source_id"])))
         blocks.append(Bullets(tuple(t("{sentence}.", sentence=story.break_text(row, t=t).rstrip(".")) for _, row in breaks.iterrows())))
-    return blocks
+    return [*blocks, *_situation(asked), *says(asked, "drafting")]
+
+
+def _situation(asked: Asked) -> list[Block]:
+    """Series of the situation around the plan: the last value before it, and the last in its time, as of the day."""
+    t, plan = asked.t, asked.plan
+    figures = asked.told(queries.context_figures)
+    last_day = min(pd.Timestamp(asked.viewed_on), pd.Timestamp(plan["last_date"]))
+    figures = figures[figures["is_drawn"] & figures["is_preferred"] & (pd.to_datetime(figures["period_end"]) <= last_day)]
+    rows = [_figure(asked, series) for series in series_of(figures)]
+    shown = tuple(row for row in rows if row)
+    if not shown:
+        return []
+    heads = (t("Figure"), t("Before the plan"), t("Last in its time"))
+    note = t("Each figure stands with its time. Where a break lies between the two, they cannot be compared.")
+    return [Table("context.figures", t("The situation around the plan"), heads, (56, 22, 22), shown), Paragraph(note)]
+
+
+def _figure(asked: Asked, series: pd.DataFrame) -> Row | None:
+    """A series with a value in the plan's time; None for another."""
+    t = asked.t
+    is_within = pd.to_datetime(series["period_end"]) >= pd.Timestamp(asked.plan["first_date"])
+    if not is_within.any():
+        return None
+    last = next(series[is_within].tail(1).itertuples())
+    before = [dated_figure(t, row) for row in series[~is_within].tail(1).itertuples()]
+    unit = "" if last.is_percentage else last.unit
+    limits = t("a break lies between") if before and series[is_within]["is_series_break"].any() else ""
+    name = Cell(last.name, note=" · ".join(filter(None, (unit, limits))), sources=asked.cite(*series["source_id"].unique()))
+    return Row((name, Cell(before[0] if before else t("no value before"), is_quiet=not before), Cell(dated_figure(t, last))))
 
 
 def _event(asked: Asked, row: Any) -> Row:
     t = asked.t
     party = "" if is_missing(row.party) else row.party
-    return Row((Cell(_day(t, row)), Cell(row.name, note=party, sources=asked.cite(row.source_id)), Cell(word(t, row.kind), is_quiet=True)))
-
-
-def _day(t: Language, row: Any) -> str:
-    if row.date_from == row.date_to:
-        return t.date(row.date_to)
-    return t("{first} to {last}", first=t.date(row.date_from), last=t.date(row.date_to))
+    when = Cell(written_period(t, row.date_from, row.date_to))
+    return Row((when, Cell(row.name, note=party, sources=asked.cite(row.source_id)), Cell(word(t, row.kind), is_quiet=True)))

@@ -49,7 +49,7 @@ SHARED = (
     (N_("dated events, breaks in what is measured"), N_("what changed, which strategies to adapt")),
     (N_("finding, chart and table by {pillar}"), N_("what explains the results")),
     (N_("the status of every target"), N_("obstacles, solutions, new targets")),
-    (N_("the indicators of the plan’s chapters"), N_("meetings, lessons, regional and local plans")),
+    (N_("bodies and rules as the plan words them, the indicators of its chapters"), N_("meetings, lessons, regional and local plans")),
     (N_("the amounts published at each stage"), N_("who contributed, what was spent and why")),
     (N_("what each indicator lacks"), N_("who is to provide it, by when; who sent data")),
     (WHOLE, N_("challenges, recommendations, risks, changes to the operational plan")),
@@ -86,6 +86,7 @@ def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
             "nobody writes stays grey, so that nothing unfinished passes for finished."
         ),
         t("Missing is not zero: what the documents do not say stays empty, is shown as not reported and enters no mean."),
+        *_translated(asked),
         *([t("Status symbols: {signs}. The date in brackets is that of the value on which it rests.", signs=signs)] if signs else []),
         t(
             "Word adds the page numbers of the table of contents when it opens the document and asks whether to update its fields. "
@@ -93,6 +94,14 @@ def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
         ),
     )
     return Chapter(t("How to read this report"), (Bullets(items), shared))
+
+
+def _translated(asked: Asked) -> list[str]:
+    """Whose the words of the passages are, where the plan has any."""
+    t, passages = asked.t, asked.told(queries.passages)
+    own = passages[passages["plan_id"] == asked.plan_id]
+    told = t("Passages of the plan are quoted from the English text at hand; their French is our translation.")
+    return [told] if own["is_own_translation"].any() else []
 
 
 def summary(asked: Asked) -> Chapter:

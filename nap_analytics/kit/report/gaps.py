@@ -14,7 +14,7 @@ from nap_analytics.language import is_missing
 from nap_analytics.story import report as story
 from nap_analytics.story.catalogue import MISSING
 from nap_analytics.values import written_day
-from nap_analytics.words import CHAPTER, COMMITTEE
+from nap_analytics.words import CHAPTER
 
 if TYPE_CHECKING:
     from typing import Any
@@ -110,17 +110,18 @@ def _should_tell(asked: Asked) -> Table:
 
 
 def _senders(asked: Asked) -> list[Block]:
-    """The members of the bodies that steer the plan, each with the day its data came."""
+    """The organisations in the bodies that steer the plan, each with the day its data came; posts of a unit send none."""
     t = asked.t
     members = asked.told(queries.committee_members, plan_id=asked.plan_id)
+    members = members[~members["is_post"].astype(bool)]
     heads = (N_("Institution"), N_("Focal point"), N_("Data sent on"))
     if members.empty:
         told = Paragraph(t("The sources do not say who sits on the committees of this plan."))
         caption = N_("Institutions that send data, to fill in")
         return [told, form(t, "gaps.senders", caption=caption, heads=heads, widths=(50, 28, 22), count=5)]
     rows: list[Row] = []
-    for committee, own in members.groupby("committee", sort=False):
-        rows.append(Row((Cell(t(COMMITTEE[str(committee)]), sources=asked.cite(*own["source_id"])),), is_group=True))
+    for name, own in members.groupby("body_name", sort=False):
+        rows.append(Row((Cell(str(name), sources=asked.cite(*own["source_id"])),), is_group=True))
         rows += [Row((_member(t, row), Cell(prompt=t(heads[1])), Cell(prompt=t(heads[2])))) for row in own.itertuples()]
     caption = t("Members of the bodies that steer the plan")
     return [Table("gaps.senders", caption, tuple(t(head) for head in heads), (50, 28, 22), tuple(rows))]

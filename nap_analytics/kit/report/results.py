@@ -48,7 +48,7 @@ def _overview(asked: Asked, pillars: pd.DataFrame, coverage: pd.DataFrame) -> li
         )
         return [Paragraph(known), _completion_table(asked), *_other_achievements(asked)]
     if coverage.empty:
-        return [Paragraph(progress.empty_plan(asked.plan, value_count=0, t=t))]
+        return [Paragraph(progress.empty_plan(asked.plan, value_count=0, t=t)), *_other_achievements(asked)]
     counts = coverage.groupby(["pillar_code", "coverage"]).size().to_dict()
     rows = tuple(_pillar_row(asked, row, counts) for row in pillars.itertuples())
     known = (t("Assessed"), t("Measured, not assessed"), t("Near measure"), t("No value"))
@@ -62,7 +62,7 @@ def _overview(asked: Asked, pillars: pd.DataFrame, coverage: pd.DataFrame) -> li
         "be if every other indicator were at 0% or at 100%. Where the two lie more than 50 points apart, "
         "the mean is not given as a finding."
     )
-    return [finding, table, Paragraph(note)]
+    return [finding, table, Paragraph(note), *_other_achievements(asked)]
 
 
 def _pillar_row(asked: Asked, row: Any, counts: dict[tuple[str, str], int]) -> Row:
@@ -103,6 +103,8 @@ def _indicators(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.
         own = numbers.series[numbers.series["pillar_code"] == code]
         moves = direction_table(asked, own, code=f"results.{code}.direction", caption=caption)
         blocks += [moves] if moves else []
+    if not asked.told(queries.achievements, plan_id=asked.plan_id).empty:
+        blocks += _achievements(asked, pillar)
     return [*blocks, _explanation(asked, code)]
 
 
@@ -112,13 +114,19 @@ def _activities(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.
     completion = asked.told(queries.reported_completion, plan_id=asked.plan_id)
     blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.pillar_finding(pillar, t=t)))]
     blocks += [completion_chart(asked, row) for row in completion[completion["pillar_code"] == code].itertuples()]
+    return [*blocks, *_achievements(asked, pillar), _explanation(asked, code)]
+
+
+def _achievements(asked: Asked, pillar: pd.Series) -> list[Block]:
+    """What the documents list as achieved under a pillar."""
+    t, code = asked.t, str(pillar["pillar_code"])
     listed = asked.told(queries.achievements, plan_id=asked.plan_id)
     listed = listed[listed["pillar_code"] == code]
-    blocks.append(Paragraph(t("{sentence}.", sentence=achieved.achievements_finding(listed, t=t))))
+    blocks: list[Block] = [Paragraph(t("{sentence}.", sentence=achieved.achievements_finding(listed, t=t)))]
     if not listed.empty:
         caption = t("Achievements: {name}", name=pillar["short_name"])
-        blocks.append(_achievement_table(asked, listed, code=f"results.{code}", caption=caption))
-    return [*blocks, _explanation(asked, code)]
+        blocks.append(_achievement_table(asked, listed, code=f"results.{code}.achievements", caption=caption))
+    return blocks
 
 
 def _achievement_table(asked: Asked, listed: pd.DataFrame, *, code: str, caption: str) -> Table:

@@ -9,6 +9,7 @@ from nap_analytics.errors import N_
 from nap_analytics.exchange.report import Chapter, Note, Paragraph, Section, Table
 from nap_analytics.kit.report.blank import form, prompt, quarters
 from nap_analytics.kit.report.indicators import indicator_table
+from nap_analytics.kit.report.says import bodies, commitments, says
 from nap_analytics.words import CHAPTER
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def steering(asked: Asked, numbers: Numbers) -> Chapter:
     """A section for each chapter of a plan but that on money."""
     t = asked.t
     sections = tuple(
-        Section(t(title), (*chapter_indicators(asked, code, numbers), *_form(t, code), _prompt(t, code)))
+        Section(t(title), (*SAID.get(code, _nothing)(asked), *chapter_indicators(asked, code, numbers), *_form(t, code), _prompt(t, code)))
         for code, title in CHAPTER.items()
         if code != MONEY
     )
@@ -107,6 +108,18 @@ def _local_plans(t: Language) -> Table:
     caption = N_("Regional and local plans, to fill in")
     return form(t, "chapter.decentralisation.plans", caption=caption, heads=heads, widths=(28, 28, 30, 14), count=5)
 
+
+def _nothing(_: Asked) -> list[Table]:
+    return []
+
+
+SAID: Mapping[str, Callable[[Asked], list[Table]]] = {
+    "leadership": bodies,
+    "monitoring": lambda asked: says(asked, "reporting_rule"),
+    "civil-society": lambda asked: says(asked, "consultation", "good_practice"),
+    "decentralisation": lambda asked: [*says(asked, "localisation"), *commitments(asked)],
+}
+"""What the document of the plan says of a chapter in words."""
 
 FORMS: Mapping[str, Callable[[Language], Table]] = {
     "leadership": _meetings,

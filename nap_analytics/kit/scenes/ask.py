@@ -39,10 +39,14 @@ class Asked:
         Raises:
             NapError: there is no row: the scene has no data.
         """
-        frame = self.t.localise(question(self.warehouse, **parameters))
+        frame = self.told_if_any(question, **parameters)
         if frame.empty:
             raise NapError(N_("there is no data for this scene"))
         return frame
+
+    def told_if_any(self, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
+        """The same where no row is no fault."""
+        return self.t.localise(question(self.warehouse, **parameters))
 
     def setting(self, name: str) -> str:
         """A setting that the chart cannot do without.

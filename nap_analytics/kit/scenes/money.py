@@ -39,7 +39,8 @@ def totals(asked: Asked) -> Drawn:
     )
     unit = t("Planned amount, {unit}", unit=_unit(t, frame))
     unit = t("{unit}, {divisor}", unit=unit, divisor=budget_totals.counted_words(per, over, t=t))
-    source = t("; ").join(frame["budget_source"].dropna())
+    caveat = "" if per == "total" else budget_totals.population_caveat(asked.told_if_any(queries.population_differences), t=t)
+    source = t("; ").join(filter(None, (*frame["budget_source"].dropna(), caveat)))
     return Drawn(title, Picture("bars", unit, marks), source, "budgets", {"per": per, "over": over, **_filters(asked, money)})
 
 

@@ -9,6 +9,7 @@ from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS, STATUS_COLOURS, STATUS_SYMBOLS, pillar_colour
 from nap_analytics.errors import N_, NapError
 from nap_analytics.kit.scenes.drawn import Drawn, number, subject
+from nap_analytics.kit.scenes.events import event_notes
 from nap_analytics.language import is_missing
 from nap_analytics.prose import first_sentence
 from nap_analytics.scene import Mark, Picture
@@ -229,7 +230,8 @@ def series(asked: Asked) -> Drawn:
     if drawn.empty:
         raise NapError(N_("there is no data for this scene"))
     row = chosen.iloc[0]
-    marks = tuple(_value_mark(value, t=t) for value in drawn.itertuples())
+    events = event_notes(asked, drawn, indicator_id=indicator_id)
+    marks = tuple(_value_mark(value, event=event, t=t) for value, event in zip(drawn.itertuples(), events, strict=True))
     finding = indicator_story.values_finding(drawn, series=row, t=t)
     title = t("{series}: {finding}", series=row["name"], finding=finding[:1].lower() + finding[1:])
     if row["reads_reporting"]:
@@ -243,9 +245,11 @@ def series(asked: Asked) -> Drawn:
     return Drawn(title, Picture("columns", unit, marks), source, "indicators", filters)
 
 
-def _value_mark(row: Any, *, t: Language) -> Mark:
+def _value_mark(row: Any, *, event: str, t: Language) -> Mark:
+    """A value with the events of its time, and the break before it."""
     known = {"value_kind": row.value_kind, "unit": ""}
-    note = t("first value after a break in the series") if row.is_series_break else ""
+    after_break = t("first value after a break in the series") if row.is_series_break else ""
+    note = " · ".join(filter(None, (after_break, event)))
     name = written_period(t, row.period_start, row.period_end)
     return Mark(name, number(row.value), written_value(t, row.value, **known).strip(), PLAN_COLOUR, note=note)
 

@@ -20,6 +20,7 @@ from nap_analytics.ui.budgets.money_choice import Money, choose_counted, choose_
 from nap_analytics.ui.budgets.take_away import draw_take_away
 from nap_analytics.ui.cache import made_of, told, view_of
 from nap_analytics.ui.filters import filter_row
+from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.register import Cell, Group, fold, register_html
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def draw_totals(t: Language, *, viewed_on: date) -> None:
     frame = told(t, queries.budget_comparison, **money.named, per=per, over=over)
     frame = frame[frame["plan_id"].isin(plans)]
     _side_by_side(t, frame, money=money, per=per, over=over)
+    if per != "total":
+        for topic in told(t, queries.population_differences)["topic"].unique():
+            page_link(t, "plans", label=t("Where the plan prints its population"), view="context", topic=topic)
     for row in frame[frame["explanation"].notna()].itertuples():
         components.empty_note(t("{plan}: {finding}", plan=row.short_name, finding=row.explanation))
     _working(t, frame, money=money, per=per, over=over)
@@ -75,8 +79,13 @@ def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str, o
         table=Table(shown, columns),
         source=t("; ").join(frame["budget_source"].dropna()),
         filename=file_stem(t("budget-totals"), money.file_part, t(totals.PER[per]), t(totals.OVER[over])),
-        notes=totals.extension_notes(frame, t=t),
+        notes=[*totals.extension_notes(frame, t=t), *_population_notes(t, per=per)],
     )
+
+
+def _population_notes(t: Language, *, per: str) -> list[str]:
+    """Where amounts are divided by people: that a plan prints another number of them."""
+    return [] if per == "total" else totals.population_notes(told(t, queries.population_differences), t=t)
 
 
 def _working(t: Language, frame: pd.DataFrame, *, money: Money, per: str, over: str) -> None:

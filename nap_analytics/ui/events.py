@@ -1,0 +1,40 @@
+"""The events that a chart draws, as a list: when, what, and where that stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nap_analytics.ui.register import Cell, Group, draw_register, web_address
+from nap_analytics.values import written_period
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+_QUIET = "#51626d"
+
+
+def draw_events(t: Language, events: pd.DataFrame, *, is_numbered: bool = False) -> None:
+    """Every event on the chart above with its day and its source, under one heading that unfolds; nothing where there is none.
+
+    Args:
+        t: The language shown.
+        events: Localised rows of ``chart_events``, or of ``milestones``, that the chart draws, in order of time.
+        is_numbered: The chart numbers them.
+    """
+    if events.empty:
+        return
+    rows = [
+        [
+            Cell(written_period(t, row.date_from, row.date_to), mark=f"[{number}]" if is_numbered else "", colour=_QUIET),
+            Cell(row.name),
+            Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
+        ]
+        for number, row in enumerate(events.itertuples(), start=1)
+    ]
+    if is_numbered:
+        title = t.n("{count} event on the charts", "{count} events on the charts", len(rows))
+    else:
+        title = t.n("{count} event on the chart", "{count} events on the chart", len(rows))
+    draw_register([t("Date"), t("Event"), t("Source")], [Group(title, "", rows)], widths=(20, 42, 38))

@@ -1,0 +1,96 @@
+"""What a search finds beside indicators: activities, passages and bodies of the plans, subjects, events, achievements, each with a link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics import queries
+from nap_analytics.story.passages import titled
+from nap_analytics.ui.cache import told
+from nap_analytics.ui.register import Cell, Group, address, draw_register
+from nap_analytics.values import written_period
+from nap_analytics.words import PASSAGE_KIND
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.language import Language
+
+_WIDTHS = (22, 78)
+
+
+def draw_found(t: Language, hits: pd.DataFrame) -> None:
+    """A list for each kind of thing found that is no indicator; nothing where there is none.
+
+    Args:
+        t: The language shown.
+        hits: Localised rows of ``search``.
+    """
+    kinds = {
+        "activity": _activities,
+        "passage": _passages,
+        "body": _bodies,
+        "context": _subjects,
+        "milestone": _milestones,
+        "achievement": _achievements,
+    }
+    for kind, draw in kinds.items():
+        own = hits[hits["kind"] == kind]
+        if not own.empty:
+            draw(t, own)
+
+
+def _activities(t: Language, found: pd.DataFrame) -> None:
+    rows = [[Cell(row.code), Cell(row.text)] for row in found.itertuples()]
+    title = t.n("{count} activity found", "{count} activities found", len(rows))
+    draw_register([t("Code"), t("Activity")], [Group(title, "", rows)], widths=_WIDTHS)
+
+
+def _subjects(t: Language, found: pd.DataFrame) -> None:
+    """Each subject with a link to its figures, and how many there are."""
+    counts = told(t, queries.context_figures)["topic"].value_counts()
+    rows = [
+        [
+            Cell(t.n("{count} figure", "{count} figures", int(counts[row.code]))),
+            Cell(row.text, href=address(t, "plans", view="context", topic=row.code)),
+        ]
+        for row in found.itertuples()
+    ]
+    title = t.n("{count} subject of the context found", "{count} subjects of the context found", len(rows))
+    draw_register([t("Figures"), t("Subject")], [Group(title, "", rows)], widths=_WIDTHS)
+
+
+def _milestones(t: Language, found: pd.DataFrame) -> None:
+    """Each dated event with its plan; the timeline of the plans has them all."""
+    known = told(t, queries.milestones).set_index(["plan_id", "milestone_id"]).loc[list(zip(found["plan_id"], found["code"], strict=True))]
+    rows = [
+        [Cell(written_period(t, row.date_from, row.date_to), note=row.short_name), Cell(row.name, href=address(t, "plans"))]
+        for row in known.rename_axis(index=["plan", "milestone"]).reset_index().itertuples(index=False)
+    ]
+    title = t.n("{count} dated event found", "{count} dated events found", len(rows))
+    draw_register([t("Date"), t("Event")], [Group(title, "", rows)], widths=_WIDTHS)
+
+
+def _achievements(t: Language, found: pd.DataFrame) -> None:
+    rows = [[Cell(row.plan_name), Cell(row.text, href=address(t, "progress", plan=row.plan_id))] for row in found.itertuples()]
+    title = t.n("{count} achievement found", "{count} achievements found", len(rows))
+    draw_register([t("Plan"), t("Achievement")], [Group(title, "", rows)], widths=_WIDTHS)
+
+
+def _passages(t: Language, found: pd.DataFrame) -> None:
+    """The passages of the plans, each with the way to where it stands among the others."""
+    rows = [_says(t, row, subject=row.subject, name=t(PASSAGE_KIND[row.subject])) for row in found.itertuples()]
+    title = t.n("{count} passage of the plans found", "{count} passages of the plans found", len(rows))
+    draw_register([t("Subject"), t("In the words of the document")], [Group(title, "", rows)], widths=_WIDTHS)
+
+
+def _bodies(t: Language, found: pd.DataFrame) -> None:
+    """The bodies that steer a plan, each with what its document says of it."""
+    rows = [_says(t, row, subject="bodies", name=t("Bodies that steer the plan")) for row in found.itertuples()]
+    title = t.n("{count} body of the plans found", "{count} bodies of the plans found", len(rows))
+    draw_register([t("Subject"), t("In the words of the document")], [Group(title, "", rows)], widths=_WIDTHS)
+
+
+def _says(t: Language, row: Any, *, subject: str, name: str) -> list[Cell]:
+    link = address(t, "plans", view="says", plan=row.plan_id, subject=subject)
+    return [Cell(name, note=row.plan_name, href=link), Cell(titled(row.title, row.text, t=t))]
