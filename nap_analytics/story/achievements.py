@@ -59,7 +59,7 @@ def achievement_note(row: Any, *, t: Language) -> str:
     """What limits an achievement, and how the other place words it; empty where there is neither; a localised row of ``achievements``."""
     doubt = "" if row.placement_is_certain else t("It is not certain that it belongs here")
     doubt = doubt if is_missing(row.note) else str(row.note)
-    again = "" if is_missing(row.other_text) else t("Also worded: “{text}”", text=row.other_text)
+    again = "" if is_missing(row.other_text) or row.other_text == row.text else t("Also worded: “{text}”", text=row.other_text)
     return " · ".join(filter(None, (doubt, again)))
 
 

@@ -200,7 +200,7 @@ def sources_finding(sources: pd.DataFrame, *, t: Language) -> str:
 
 def confidence_finding(sources: pd.DataFrame, *, t: Language) -> str:
     """How sure the sources are, each level with what it means."""
-    counts = sources["confidence"].value_counts()
+    counts = sources.loc[sources["row_count"] > 0, "confidence"].value_counts()
     levels = [_level(t(text), count=int(counts[code]), t=t) for code, text in CONFIDENCE.items() if code in counts]
     return t("Confidence: {levels}.", levels=" · ".join(levels))
 

@@ -76,6 +76,8 @@ def series_extent(rows: pd.DataFrame, *, t: Language) -> str:
     """How many values a series has and from when to when: "20 values, 2005 to 2024"; rows as in ``series_finding``."""
     years = rows["figure_year"].dropna().astype(int)
     counted = t.n("{count} value", "{count} values", len(rows))
+    if years.min() == years.max():
+        return t("{count}, {year}", count=counted, year=years.min())
     return t("{count}, {first} to {last}", count=counted, first=years.min(), last=years.max())
 
 

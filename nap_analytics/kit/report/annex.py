@@ -67,7 +67,10 @@ def _method(asked: Asked, numbers: Numbers) -> Bullets:
             "yearly rate with a plus sign for the desired direction; never from reported cases or from "
             "values that are a minimum."
         ),
-        t("An indicator is the mean of its assessed series, a result of its indicators, a pillar of its results, the plan of its pillars."),
+        t(
+            "An indicator is the mean of its assessed series, a result of its indicators, a pillar of its results and objectives, "
+            "the plan of its pillars."
+        ),
         t("Bounds: the lowest and highest a figure could be if everything that is not assessed were at 0% or at 100%."),
         t("A mean whose bounds lie more than 50 points apart is not given as a finding: indicators are counted instead."),
         t("Indicators of the chapters are not included in any mean"),

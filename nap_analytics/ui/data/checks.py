@@ -43,7 +43,7 @@ def draw_checks(t: Language) -> None:
     draw_register([t("What is expected"), t("Result")], [Group(t("Rules"), t.number(len(rows)), rows, is_open=True)])
     components.section(t("Rules declared with each table"))
     rows = [[*_declared_row(t, row), passed] for row in declared.to_dict("records")]
-    draw_register([t("Table"), t("Rows checked"), t("Rules"), t("Result")], [Group(t("Tables"), t.number(len(rows)), rows, is_open=True)])
+    draw_register([t("Tables"), t("Rows checked"), t("Rules"), t("Result")], [Group(t("Tables"), t.number(len(rows)), rows, is_open=True)])
     components.source_line(
         t, t("schema.sql, checks/ and notices/, computed when the data of version {version} was loaded", version=warehouse().version)
     )
