@@ -183,7 +183,7 @@ def _draw_heard(t: Language, heard: pd.DataFrame, *, is_open: bool) -> None:
         [Cell(row.name), Cell(t.number(row.participant_count)), Cell(t.number(row.women_count)), Cell(row.locator, is_quiet=True)]
         for row in heard.itertuples()
     ]
-    headings = [t("Who was heard, and where"), t("Participants"), t("Women"), t("Place in the source")]
+    headings = [t("Who was consulted, and where"), t("Participants"), t("Women"), t("Place in the source")]
     draw_register(headings, [Group(t("Consultations in numbers"), t.number(len(rows)), rows, is_open=is_open)], widths=(50, 14, 14, 22))
 
 

@@ -259,7 +259,7 @@ def achievement_table(t: Language, achievements: pd.DataFrame, pillars: pd.DataF
         "other_text": t("Other wording"),
         "source_title": t("Source"),
         "locator": t("Place in the source"),
-        "other_locator": t("Told again in"),
+        "other_locator": t("Also stated in"),
         "note": t("Note"),
     }
     return Table(shown, columns)

@@ -82,7 +82,7 @@ def draw_region_mentions(t: Language, mentions: pd.DataFrame, *, words: str) -> 
     counts = mentions.groupby("kind")["kind_count"].first()
     components.lead(
         t.n(
-            "{regions}: {count} mention in the data", "{regions}: {count} mentions in the data", int(counts.sum()), regions="; ".join(names)
+            "{regions}: {count} mention in the data", "{regions}: {count} mentions in the data", int(counts.sum()), regions=t("; ").join(names)
         )
     )
     groups = [_group(t, kind, mentions[mentions["kind"] == kind], count=int(counts[kind])) for kind in KINDS if kind in counts.index]
@@ -98,7 +98,7 @@ def _region_name(t: Language, row: Any) -> str:
 
 def _group(t: Language, kind: str, rows: pd.DataFrame, *, count: int) -> Group:
     shown = "" if count == len(rows) else t("the first {count} are shown", count=t.number(len(rows)))
-    note = "; ".join(filter(None, (t.number(count), shown)))
+    note = t("; ").join(filter(None, (t.number(count), shown)))
     return Group(t(KINDS[kind]), note, [_cells(t, row) for row in rows.itertuples()], is_open=kind not in _CLOSED)
 
 

@@ -86,7 +86,7 @@ def _situation(asked: Asked) -> list[Block]:
     shown = tuple(row for row in rows if row)
     if not shown:
         return []
-    heads = (t("Figure"), t("Before the plan"), t("Last in its time"))
+    heads = (t("Figure"), t("Before the plan"), t("Latest in the plan period"))
     note = t("Each figure stands with its time. Where a break lies between the two, they cannot be compared.")
     return [Table("context.figures", t("The situation around the plan"), heads, (56, 22, 22), shown), Paragraph(note)]
 
