@@ -131,7 +131,7 @@ def prepare_meeting(
         prepared = prepare(deck, faults, **told, folder=out)
     except NapError as error:
         _report(error, t=t)
-    typer.echo(t("Scenes that draw: {drawn} of {all}", drawn=prepared.drawn_count, all=len(deck.scenes[t.code])))
+    typer.echo(t("Scenes that can be drawn: {drawn} of {all}", drawn=prepared.drawn_count, all=len(deck.scenes[t.code])))
     for path in prepared.files:
         typer.echo(path)
     for lack in [*prepared.lacking, *gaps(deck, t)]:

@@ -26,6 +26,23 @@ class NapError(Exception):
 
 
 @dataclass(frozen=True)
+class RegionGuess:
+    """A region that a refused code may mean.
+
+    Attributes:
+        region_code: the code that would be right.
+        pcode: the humanitarian P-code that the guess rests on, else the region's own; None: it has none.
+        is_later: the P-code is that of a later edition.
+        names: name of the region by language.
+    """
+
+    region_code: str
+    pcode: str | None
+    is_later: bool
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Fault:
     """One thing wrong with the data, and where.
 
@@ -36,6 +53,7 @@ class Fault:
         value: what stands there; None for nothing.
         expected: English sentence with named placeholders, the msgid of its translation.
         named: values of the placeholders in `expected`.
+        guesses: what a refused region may mean, the likeliest first; none of them is taken.
     """
 
     file: str
@@ -44,6 +62,7 @@ class Fault:
     value: str | None
     expected: str
     named: Mapping[str, object] = field(default_factory=dict)
+    guesses: tuple[RegionGuess, ...] = ()
 
     def __str__(self) -> str:
         place = ", ".join(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nap_analytics.language import SOURCE_LANGUAGE
+
 if TYPE_CHECKING:
-    from nap_analytics.errors import Fault
+    from nap_analytics.errors import Fault, RegionGuess
     from nap_analytics.language import Language
 
 
@@ -44,5 +46,21 @@ def _in_one_line(value: str) -> str:
 
 def _expected(t: Language, fault: Fault) -> str:
     """What was expected: a sentence of the program, or of a check, whose words stand with the database's comments."""
-    told = t.comment(fault.expected)
-    return t(fault.expected, **fault.named) if told == fault.expected else told
+    comment = t.comment(fault.expected)
+    told = t(fault.expected, **fault.named) if comment == fault.expected else comment
+    guesses = [_guess(t, guess) for guess in fault.guesses]
+    if guesses:
+        told = t("{expected}; did you mean {guess}", expected=told, guess=guesses[0])
+    for guess in guesses[1:]:
+        told = t("{told} Or {guess}", told=told, guess=guess)
+    return told
+
+
+def _guess(t: Language, guess: RegionGuess) -> str:
+    """A region that may be meant, with its code, the P-code that looks alike, and its name, which alone settles it."""
+    named = {"code": guess.region_code, "pcode": guess.pcode, "name": guess.names.get(t.code, guess.names[SOURCE_LANGUAGE])}
+    if guess.pcode is None:
+        return t("{code}? Its name: {name}.", **named)
+    if guess.is_later:
+        return t("{code} (P-code {pcode} in a later edition)? Its name: {name}.", **named)
+    return t("{code} (P-code {pcode})? Its name: {name}.", **named)

@@ -1,8 +1,8 @@
 """The language shown: words from gettext catalogues, numbers, money and dates as the language writes them.
 
-English is the language of the message ids; every other language is a folder under ``locale/`` with two catalogues:
-``nap.po`` (words of the interface) and ``dictionary.po`` (comments of the database). They are read as text, so no
-compiled file lies in the repository.
+English is the language of the message ids; every other language is a folder under ``locale/`` with three catalogues:
+``nap.po`` (words of the interface), ``dictionary.po`` (comments of the database) and ``sources.po`` (words of the places in the
+sources and of who published them). They are read as text, so no compiled file lies in the repository.
 """
 
 from __future__ import annotations
@@ -25,9 +25,11 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from nap_analytics.errors import N_, NapError
+from nap_analytics.french import fitted
+from nap_analytics.places import PlaceWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 DEFAULT_LANGUAGE = "fr"
@@ -43,6 +45,10 @@ _SEVERAL = 2
 """A whole number that every language puts in the plural."""
 
 _NARROW_SPACE = "\u202f"
+
+_SOURCE_COLUMNS = frozenset({"publisher", "licence"})
+"""Columns besides those of places whose English words are the data's own, around names that stay."""
+
 _MILLION = 1_000_000
 _SMALLEST_IN_MILLIONS = 100_000
 
@@ -75,6 +81,7 @@ def language(code: str) -> Language:
         code=code,
         messages=_catalogue(code=code, domain="nap"),
         comments=_catalogue(code=code, domain="dictionary"),
+        sources=_texts(code=code, domain="sources"),
     )
 
 
@@ -89,6 +96,15 @@ def _catalogue(*, code: str, domain: str) -> gettext.NullTranslations:
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def _texts(*, code: str, domain: str) -> dict[str, str]:
+    """The messages of a catalogue with their translations; none where there is no such catalogue."""
+    path = LOCALE_FOLDER / code / "LC_MESSAGES" / f"{domain}.po"
+    if not path.exists():
+        return {}
+    with path.open("rb") as text:
+        return {entry.id: entry.string for entry in read_po(text, locale=code, domain=domain) if entry.id and entry.string}
 
 
 def is_missing(value: object) -> bool:
@@ -115,11 +131,16 @@ class Language:
     code: str
     messages: gettext.NullTranslations = field(repr=False, compare=False)
     comments: gettext.NullTranslations = field(repr=False, compare=False)
+    sources: Mapping[str, str] = field(repr=False, compare=False)
 
     def __call__(self, message: str, /, **values: object) -> str:
         """The message in this language, its named places filled with the values as they are given."""
         text = self.messages.gettext(message)
-        return text.format(**values) if values else text
+        return self._filled(text, values) if values else text
+
+    def _filled(self, text: str, values: Mapping[str, object]) -> str:
+        """The text with its places filled; French "de avril" becomes "d’avril"."""
+        return (fitted(text, values) if self.code == "fr" else text).format(**values)
 
     def n(self, singular: str, plural: str, count: float, /, **values: object) -> str:
         """The message in the number that the count asks for; ``{count}`` is the count as the language writes it.
@@ -127,9 +148,26 @@ class Language:
         1.5 is plural in English and singular in French, which the catalogues' rule for whole numbers does not know.
         """
         is_whole = count == int(count)
-        whole = int(count) if is_whole else 1 if self.locale.plural_form(abs(count)) == "one" else _SEVERAL
+        whole = int(count) if is_whole else 1 if self.is_one(count) else _SEVERAL
         text = self.messages.ngettext(singular, plural, whole)
-        return text.format(**{"count": self.number(count), **values})
+        return self._filled(text, {"count": self.number(count), **values})
+
+    def is_one(self, number: float) -> bool:
+        """True where the language writes what is counted in the singular: 1 in English, 0 to below 2 in French."""
+        exact = Decimal(str(abs(number)))
+        return self.locale.plural_form(int(exact) if exact == int(exact) else exact) == "one"
+
+    def place(self, text: str) -> str:
+        """A place in a source, a publisher or a licence with the words around what it quotes or names in this language."""
+        return self._place_words(text) if self.sources else text
+
+    def place_beside(self, text: str) -> str:
+        """Sources with their places in one text: the titles are in this language already, so that only the places have words to tell."""
+        return self._place_words.beside(text) if self.sources else text
+
+    @cached_property
+    def _place_words(self) -> PlaceWords:
+        return PlaceWords(self, self.sources)
 
     def comment(self, text: str) -> str:
         """The comment of a table, view or column of the database in this language."""
@@ -213,6 +251,7 @@ class Language:
         """The frame with one column ``x`` in this language for each set ``x_en``, ``x_fr``; the others are dropped.
 
         English stands in where the data has no column of this language. The column takes the place of the first of its set.
+        Places in a source (columns that end in ``locator``), publishers and licences are told in words of this language.
 
         Raises:
             NapError: the frame has a column ``x`` besides.
@@ -222,7 +261,16 @@ class Language:
         if clashes:
             raise NapError(N_("Columns both plain and translated: {names}."), names=", ".join(clashes))
         chosen = {name: self._column(name, frame.columns) for name in columns}
-        return frame[list(chosen.values())].set_axis(list(chosen), axis="columns")
+        localised = frame[list(chosen.values())].set_axis(list(chosen), axis="columns")
+        return localised.assign(**{name: localised[name].map(tell, na_action="ignore") for name, tell in self._tellers(localised.columns)})
+
+    def _tellers(self, columns: Iterable[str]) -> Iterable[tuple[str, Callable[[str], str]]]:
+        """The columns whose words of places are to be told in this language, each with what tells them."""
+        for name in columns if self.sources else ():
+            if name.endswith("locator") or name in _SOURCE_COLUMNS:
+                yield name, self.place
+            elif name.endswith("_source"):
+                yield name, self.place_beside
 
     def _column(self, name: str, columns: Iterable[str]) -> str:
         """The column that holds the text ``name`` in this language."""

@@ -26,20 +26,20 @@ STATUS_SHORT: Mapping[str, str] = {**STATUS, "acceleration": N_("Acceleration ne
 """The same in few words, for a label on a mark."""
 
 NOT_ASSESSED_REASON: Mapping[str, str] = {
-    "no_target_no_value": N_("neither target nor value entered for the plan’s time"),
+    "no_target_no_value": N_("neither target nor value entered for the time of the plan"),
     "no_target": N_("no target set"),
     "no_baseline": N_("no baseline entered"),
-    "no_value": N_("no value entered for the plan’s time"),
+    "no_value": N_("no value entered for the time of the plan"),
     "gap": N_("a period is missing, so nothing is added up"),
     "overlap": N_("a period is covered twice, so nothing is added up"),
     "none_preferred": N_("values reported, none of which is preferred"),
     "split_only": N_("values by region, sex or age only"),
     "after_break_only": N_("values only after a break in the series"),
     "after_plan_only": N_("values only after the plan’s last day"),
-    "near_measure": N_("near measure: it lies close to the indicator and enters no progress"),
+    "near_measure": N_("near measure, which is not counted in progress"),
     "sum_that_should_fall": N_("new cases that are added up cannot fall to a target"),
     "targets_do_not_rise": N_("the targets of a sum must rise from date to date; these do not"),
-    "floor_of_a_fall": N_("the source counts only what it knows of, so that no fall can be told"),
+    "floor_of_a_fall": N_("the source counts only what it knows of, so that no fall can be established"),
 }
 """Why there is no progress, as a clause."""
 
@@ -58,6 +58,7 @@ MOVEMENT: Mapping[str, str] = {
 MOVEMENT_REASON: Mapping[str, str] = {
     "reads_reporting": N_("reported cases: a rise can mean better reporting"),
     "floor": N_("the source counts only what it knows of"),
+    "depends_on_year": N_("it depends on which year before the plan is compared"),
     "no_whole_year_before": N_("no whole year before the plan"),
     "no_whole_year": N_("no whole year in the plan"),
     "break": N_("a break in the series lies between"),
@@ -81,6 +82,6 @@ COVERAGE: Mapping[str, str] = {
     "assessed": N_("assessed against a target"),
     "measured": N_("measured, cannot be assessed"),
     "near": N_("near measure"),
-    "silent": N_("no value from the plan’s time"),
+    "silent": N_("no value from the time of the plan"),
 }
 """What is known of an indicator."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.language import is_missing
-from nap_analytics.values import dated_value, written_change, written_day, written_distance, written_period, written_value
+from nap_analytics.values import dated_value, unit_of, written_change, written_day, written_distance, written_period, written_value
 from nap_analytics.words import MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, STATUS, short_status, word
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ def lost_level(t: Language, row: Any) -> str:
     """How far a value lies from a level that was to be held and is lost, in its unit; nothing for any other series."""
     if not row.is_to_hold or is_missing(row.progress_pct) or row.progress_pct >= _WHOLE:
         return ""
-    distance = written_distance(t, abs(row.target_value - row.latest_value), value_kind=row.value_kind, unit=row.unit)
-    level = written_value(t, row.target_value, value_kind=row.value_kind, unit=row.unit)
+    distance = written_distance(t, abs(row.target_value - row.latest_value), value_kind=row.value_kind, unit=unit_of(row))
+    level = written_value(t, row.target_value, value_kind=row.value_kind, unit=unit_of(row))
     if row.latest_value < row.target_value:
         return t("{distance} below the level to hold ({level})", distance=distance, level=level)
     return t("{distance} above the level to hold ({level})", distance=distance, level=level)
@@ -93,24 +93,24 @@ def way_gone(t: Language, row: Any, *, told_day: Any = None) -> str:
         told = lost_level(t, row) or t("level held")
     else:
         told = t(
-            "{progress} of the way, with {expected} expected by then",
+            "progress of {progress}, with {expected} expected by then",
             progress=t.percent(row.progress_pct, 0),
             expected=t.percent(row.expected_pct, 0),
         )
     if not is_missing(told_day) and told_day == row.period_end:
         return told
-    return t("{day}: {finding}", day=written_day(t, row.period_end), finding=told)
+    return t("{day}: {finding}", day=written_day(t, row.period_end, since=row.period_start), finding=told)
 
 
 def verdict_told(t: Language, row: Any) -> str:
     """What became of a target whose date has passed, as a sentence without full stop; nothing before that date."""
     if not row.deadline_has_passed or is_missing(row.target_value) or row.status not in _VERDICTS:
         return ""
-    known = {"value_kind": row.value_kind, "unit": row.unit}
+    known = {"value_kind": row.value_kind, "unit": unit_of(row)}
     target = dated_value(t, row.target_value, row.target_date, **known)
     if row.status == "not_verified":
         if row.only_floor_when_due:
-            reason = t("the source counts only what it knows of, which does not settle it")
+            reason = t("the source counts only what it knows of, which is not enough to decide")
         else:
             reason = absence_reason(t, row) if getattr(row, "absence_reason", None) not in {None, "no_value"} else ""
         return t(
@@ -119,7 +119,7 @@ def verdict_told(t: Language, row: Any) -> str:
             reason=reason
             or (t("no value at the deadline") if is_missing(row.break_date) else t("no value of the same definition at the deadline")),
         )
-    value = dated_value(t, row.verdict_value, row.verdict_date, **known)
+    value = dated_value(t, row.verdict_value, row.verdict_date, since=row.verdict_start, **known)
     if row.status == "achieved":
         return t("The target of {target} was achieved: {value}", target=target, value=value)
     return t("The target of {target} was missed: {value}", target=target, value=value)
@@ -128,7 +128,7 @@ def verdict_told(t: Language, row: Any) -> str:
 def movement_told(t: Language, row: Any) -> str:
     """The direction of travel with what it rests on; or why none is told."""
     movement, basis = t(MOVEMENT[row.movement]), movement_basis(t, row)
-    return t("{movement}: {basis}", movement=movement, basis=basis) if basis else movement
+    return t("{movement} – {basis}", movement=movement, basis=basis) if basis else movement
 
 
 def movement_basis(t: Language, row: Any) -> str:
@@ -136,10 +136,10 @@ def movement_basis(t: Language, row: Any) -> str:
     if row.movement in {"unknown", "not_judged"}:
         reasons = {**NOT_ASSESSED_REASON, **MOVEMENT_REASON}
         return "" if is_missing(row.movement_reason) else t(reasons[row.movement_reason])
-    known = {"value_kind": row.value_kind, "unit": row.unit}
+    known = {"value_kind": row.value_kind, "unit": unit_of(row)}
     ends = {
-        "first": dated_value(t, row.from_value, row.from_date, **known),
-        "last": dated_value(t, row.to_value, row.to_date, **known),
+        "first": dated_value(t, row.from_value, row.from_date, since=row.from_start, **known),
+        "last": dated_value(t, row.to_value, row.to_date, since=row.to_start, **known),
     }
     if is_missing(row.points_per_year):
         return t("from {first} to {last}", **ends)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nap_analytics.language import is_missing
 
@@ -18,19 +18,34 @@ WORKING_DECIMALS = 2
 """Of numbers that a reader is to work with: one more than elsewhere, so that a mean or a share of the way can be done by hand."""
 
 
+class Unit(NamedTuple):
+    """The word for what a value counts: in the plural, and for one of it."""
+
+    many: str
+    one: str
+
+
+def unit_of(row: Any) -> Unit | None:
+    """The unit of a localised row that has `unit` and, where the data knows it, `unit_one`."""
+    if is_missing(row.unit):
+        return None
+    one = getattr(row, "unit_one", None)
+    return Unit(row.unit, row.unit if is_missing(one) else one)
+
+
 def is_written_as_percentage(value_kind: str) -> bool:
     """True for the kinds whose values are written with a percent sign and whose differences are points: shares, rates, levels."""
     return value_kind in _PERCENTAGES
 
 
-def written_value(t: Language, value: Any, *, value_kind: str, unit: str | None = None, most: int | None = None) -> str:
+def written_value(t: Language, value: Any, *, value_kind: str, unit: Unit | str | None = None, most: int | None = None) -> str:
     """The value as its kind is written, with the unit that it counts in; "not reported" for none.
 
     With `most` decimals where a reader is to work with the number; else as few as its kind has.
 
     Example:
-        >>> written_value(language("en"), 300, value_kind="ratio", unit="deaths per 100,000 live births")
-        '300 deaths per 100,000 live births'
+        >>> written_value(language("en"), 1, value_kind="count", unit=Unit("women", "woman"))
+        '1 woman'
     """
     if is_missing(value):
         return t("not reported")
@@ -39,21 +54,28 @@ def written_value(t: Language, value: Any, *, value_kind: str, unit: str | None 
         return f"−{t.percent(-value, most=decimals)}" if value < 0 else t.percent(value, most=decimals)
     if value_kind == "yes_no":
         return t("yes") if value else t("no")
-    return _with_unit(t, written_number(t, value, value_kind=value_kind), value_kind=value_kind, unit=unit)
+    return _with_unit(t, value, value_kind=value_kind, unit=unit)
 
 
 def written_number(t: Language, value: Any, *, value_kind: str) -> str:
     """The number alone, without unit or sign: one decimal at most, three of a ratio or an index; "not reported" for none."""
-    return t.number(value, most=_MOST_DECIMALS.get(value_kind, 1))
+    return t.number(value, most=_decimals(value_kind))
 
 
-def _with_unit(t: Language, number: str, *, value_kind: str, unit: str | None) -> str:
-    """The number with its unit after it, unless the unit only repeats that it is a ratio or an index."""
-    is_told = isinstance(unit, str) and unit and unit.casefold() not in {value_kind, t(value_kind)}
-    return f"{number} {unit}" if is_told else number
+def _decimals(value_kind: str) -> int:
+    return _MOST_DECIMALS.get(value_kind, 1)
 
 
-def written_change(t: Language, value: Any, *, value_kind: str, unit: str | None = None) -> str:
+def _with_unit(t: Language, value: Any, *, value_kind: str, unit: Unit | str | None) -> str:
+    """The number with its unit after it in the number that it asks for, unless the unit only repeats that it is a ratio or an index."""
+    number = written_number(t, value, value_kind=value_kind)
+    unit = Unit(unit, unit) if isinstance(unit, str) else unit
+    if unit is None or not unit.many or unit.many.casefold() in {value_kind, t(value_kind)}:
+        return number
+    return f"{number} {unit.one if t.is_one(round(value, _decimals(value_kind))) else unit.many}"
+
+
+def written_change(t: Language, value: Any, *, value_kind: str, unit: Unit | str | None = None) -> str:
     """A difference of two values: percentage points for shares, else as the values are written, with its sign."""
     if is_missing(value):
         return t("not reported")
@@ -61,11 +83,11 @@ def written_change(t: Language, value: Any, *, value_kind: str, unit: str | None
     return f"{sign}{written_distance(t, abs(value), value_kind=value_kind, unit=unit)}"
 
 
-def written_distance(t: Language, size: Any, *, value_kind: str, unit: str | None = None) -> str:
+def written_distance(t: Language, size: Any, *, value_kind: str, unit: Unit | str | None = None) -> str:
     """How far two values lie apart, without a sign: percentage points for shares, else as the values are written."""
     if is_written_as_percentage(value_kind):
         return t.n("{number} point", "{number} points", round(size, 1), number=t.number(size))
-    return _with_unit(t, written_number(t, size, value_kind=value_kind), value_kind=value_kind, unit=unit)
+    return _with_unit(t, size, value_kind=value_kind, unit=unit)
 
 
 def written_rate(t: Language, percent: Any) -> str:
@@ -76,18 +98,44 @@ def written_rate(t: Language, percent: Any) -> str:
     return f"{sign}{t.percent(abs(percent))}"
 
 
-def written_day(t: Language, day: Any) -> str:
-    """The year for a 31 December, which stands for a year in the data; else the month."""
+def written_day(t: Language, day: Any, *, since: Any = None) -> str:
+    """The year for a 31 December, which stands for a year in the data; else the month.
+
+    Args:
+        t: The language shown.
+        day: The last day that a value speaks of.
+        since: The first one; a value that speaks of more than one year says from when to when.
+    """
     if is_missing(day):
         return t("not reported")
+    if not is_missing(since) and since.year < day.year:
+        return _whole_years(since, day) or written_period(t, since, day)
     return str(day.year) if (day.month, day.day) == (_LAST_MONTH, _LAST_DAY) else t.month(day)
 
 
-def dated_value(t: Language, value: Any, day: Any, *, value_kind: str, unit: str | None = None, most: int | None = None) -> str:
-    """A value and its day: "27.9 % (2020)"; "not reported" for none."""
+def _whole_years(first: Any, last: Any) -> str:
+    """Several whole years: "2022-2023"; nothing for any other span."""
+    is_whole = (first.month, first.day, last.month, last.day) == (1, 1, _LAST_MONTH, _LAST_DAY)
+    return f"{first.year}-{last.year}" if is_whole else ""
+
+
+def dated_value(
+    t: Language, value: Any, day: Any, *, value_kind: str, since: Any = None, unit: Unit | str | None = None, most: int | None = None
+) -> str:
+    """A value and its day: "27.9 % (2020)", "6 % (2022-2023)"; "not reported" for none.
+
+    Args:
+        t: The language shown.
+        value: The value.
+        day: The last day that it speaks of.
+        value_kind: How the value is written.
+        since: The first day that it speaks of, where that is known.
+        unit: What it counts.
+        most: Decimals where a reader is to work with the number.
+    """
     if is_missing(value):
         return t("not reported")
-    return f"{written_value(t, value, value_kind=value_kind, unit=unit, most=most)} ({written_day(t, day)})"
+    return f"{written_value(t, value, value_kind=value_kind, unit=unit, most=most)} ({written_day(t, day, since=since)})"
 
 
 def start_value(t: Language, row: Any, *, most: int | None = None) -> str:
@@ -96,11 +144,21 @@ def start_value(t: Language, row: Any, *, most: int | None = None) -> str:
         return t("from 0")
     if is_missing(row.baseline_value):
         return t("no baseline")
-    return dated_value(t, row.baseline_value, row.baseline_date, value_kind=row.value_kind, unit=row.unit, most=most)
+    return dated_value(
+        t, row.baseline_value, row.baseline_date, since=row.baseline_start, value_kind=row.value_kind, unit=unit_of(row), most=most
+    )
 
 
 def latest_value(
-    t: Language, value: Any, day: Any, *, summed_from: Any, value_kind: str, unit: str | None = None, most: int | None = None
+    t: Language,
+    value: Any,
+    day: Any,
+    *,
+    summed_from: Any,
+    value_kind: str,
+    since: Any = None,
+    unit: Unit | str | None = None,
+    most: int | None = None,
 ) -> str:
     """The latest value and its day; a sum of periods says which: "35,026 cases (added up, 2019 to 2022)".
 
@@ -110,12 +168,13 @@ def latest_value(
         day: The last day that it speaks of.
         summed_from: The first day of a sum; missing where nothing is added up.
         value_kind: How the value is written.
+        since: The first day that a value speaks of which is no sum.
         unit: What it counts.
         most: Decimals where a reader is to work with the number.
     """
     known = {"value_kind": value_kind, "unit": unit, "most": most}
     if is_missing(summed_from) or is_missing(value):
-        return dated_value(t, value, day, **known)
+        return dated_value(t, value, day, since=since, **known)
     return t("{value} (added up, {period})", value=written_value(t, value, **known), period=written_period(t, summed_from, day))
 
 

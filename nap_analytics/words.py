@@ -6,8 +6,9 @@ A code means the same wherever it stands, so `word` looks it up without being to
 from __future__ import annotations
 
 from collections import ChainMap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from nap_analytics.document_words import INSTRUMENT_REACH, MILESTONE_KIND, PASSAGE_KIND, THEORY_OF_CHANGE_KIND
 from nap_analytics.errors import N_, NapError
 from nap_analytics.language import is_missing
 from nap_analytics.measure_words import COVERAGE, EVIDENCE, MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, SET_BY, STATUS, STATUS_SHORT
@@ -24,7 +25,7 @@ MISSING_REASON: Mapping[str, str] = {
     "not_applicable": N_("not applicable"),
     "refused": N_("refused"),
     "insecure_area": N_("insecure area"),
-    "masked": N_("masked: a small count, or what would give one away"),
+    "masked": N_("masked: a small count, or what would reveal one"),
     "no_published_figure": N_("no amount in the sources"),
     "not_convertible": N_("not convertible"),
 }
@@ -139,33 +140,6 @@ ROLE: Mapping[str, str] = {
     "partner": N_("partner"),
 }
 
-COMMITTEE: Mapping[str, str] = {
-    "national_monitoring_committee": N_("National Monitoring Committee"),
-    "support_steering_committee": N_("Support Steering Committee"),
-    "technical_management_unit": N_("Technical Management Unit"),
-}
-
-INSTRUMENT_REACH: Mapping[str, str] = {
-    "resolution": N_("Security Council resolution"),
-    "international": N_("international instrument"),
-    "regional": N_("regional instrument"),
-    "national": N_("national instrument"),
-}
-
-MILESTONE_KIND: Mapping[str, str] = {
-    "development": N_("development of the plan"),
-    "adoption": N_("adoption"),
-    "launch": N_("launch"),
-    "funding": N_("resource mobilisation"),
-    "review": N_("review"),
-    "event": N_("event"),
-}
-
-THEORY_OF_CHANGE_KIND: Mapping[str, str] = {
-    "outcome": N_("If these changes happen"),
-    "actions": N_("through these actions"),
-}
-
 RATE_KIND: Mapping[str, str] = {
     "annual_average": N_("average of the year"),
     "fixed_parity": N_("fixed parity"),
@@ -200,7 +174,7 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "confidence": CONFIDENCE,
     "organisation_kind": ORGANISATION_KIND,
     "role": ROLE,
-    "committee": COMMITTEE,
+    "passage_kind": PASSAGE_KIND,
     "reach": INSTRUMENT_REACH,
     "milestone_kind": MILESTONE_KIND,
     "theory_of_change_kind": THEORY_OF_CHANGE_KIND,
@@ -218,6 +192,36 @@ class UnknownCodeError(NapError):
     def __init__(self, code: object) -> None:
         """Name the code."""
         super().__init__(N_("There is no word for the code “{code}”."), code=code)
+
+
+class PillarWords(NamedTuple):
+    """What a plan calls its pillars: one of them, and several."""
+
+    one: str
+    many: str
+
+
+def pillar_words(t: Language, row: Any) -> PillarWords:
+    """The plan’s own word for its pillars, such as axis or priority; the general one where its documents give none.
+
+    Args:
+        t: The language shown.
+        row: A localised row of a plan, or of anything of one plan, with `pillar_word` and `pillar_words`.
+    """
+    if is_missing(row.pillar_word) or is_missing(row.pillar_words):
+        return PillarWords(t("pillar"), t("pillars"))
+    return PillarWords(row.pillar_word, row.pillar_words)
+
+
+def counted_pillars(t: Language, count: int, row: Any) -> str:
+    """How many pillars a plan has, in its own word for them; a row as for `pillar_words`."""
+    words = pillar_words(t, row)
+    return t("{count} {what}", count=t.number(count), what=words.one if t.is_one(count) else words.many)
+
+
+def with_capital(text: str) -> str:
+    """The text with a capital, to begin a sentence or a heading."""
+    return text[:1].upper() + text[1:]
 
 
 def word(t: Language, code: object) -> str:
@@ -247,6 +251,17 @@ def shown_code(t: Language, code: object, printed_code: object) -> str:
         printed_code: As `differently_printed_node` gives it; NULL where the document prints the same or none.
     """
     return str(code) if is_missing(printed_code) else t("{code} (printed {printed})", code=code, printed=printed_code)
+
+
+def printed_words(indicator: Any, *, t: Language) -> str:
+    """That an indicator bears a working title of ours, with the words that the document prints; empty where it bears none.
+
+    Args:
+        indicator: A localised row with `printed_text` as `indicator_name` gives it; NULL: the printed words are its name.
+        t: The language shown.
+    """
+    printed = indicator.printed_text
+    return "" if is_missing(printed) else t("working title; printed: “{text}”", text=printed.rstrip("."))
 
 
 def _word(t: Language, code: object, *, words: Mapping[str, str]) -> str:

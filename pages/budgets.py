@@ -33,12 +33,12 @@ today = date.today()
 components.headline(made_of(t, budget_depth.known_depth, told(t, queries.budget_depth, viewed_on=today)))
 titles = {
     "totals": t("Totals"),
-    "division": t("Where it goes"),
+    "division": t("Breakdown"),
     "shares": t("From plan to plan"),
-    "results": t("Money and results"),
-    "stages": t("Who pays, what is spent"),
+    "results": t("Budget and results"),
+    "stages": t("Funding sources and spending"),
     "unknown": t("What is not known"),
-    "around": t("Money around"),
-    "audit": t("Does it add up?"),
+    "around": t("Related funding"),
+    "audit": t("Do the figures add up?"),
 }
 QUESTIONS[choose_one(t, t("Question"), name="view", options=titles)](t, viewed_on=today)

@@ -14,7 +14,7 @@ from nap_analytics.ui.cache import ask, told
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.indicator_choice import choose_indicator, choose_series
 from nap_analytics.ui.indicator_targets import draw_targets
-from nap_analytics.words import shown_code
+from nap_analytics.words import printed_words, shown_code
 
 
 def main() -> None:
@@ -39,7 +39,10 @@ def main() -> None:
     theme = None if is_missing(indicator["wps_pillar"]) else indicator["wps_pillar"]
     events = told(t, queries.chart_events, plan_id=indicator["plan_id"], wps_pillar=theme, viewed_on=viewed_on)
 
-    components.section(f"{shown_code(t, indicator['code'], indicator['printed_code'])} {indicator['text']}")
+    components.section(f"{shown_code(t, indicator['code'], indicator['printed_code'])} {indicator['name']}")
+    printed = printed_words(indicator, t=t)
+    if printed:
+        components.lead(printed)
     chosen = choose_series(t, series)
     components.headline(story.indicator_finding(chosen, t=t))
     day = day_told(t, viewed_on)

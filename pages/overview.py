@@ -8,6 +8,7 @@ from nap_analytics import queries
 from nap_analytics.charts.dumbbells import series_dumbbells
 from nap_analytics.charts.overview import coverage_squares
 from nap_analytics.charts.theme import pillar_colour
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budget_totals, overview, progress
 from nap_analytics.ui import components
@@ -42,13 +43,13 @@ if not coverage.empty:
             {"pillar_code": t("Pillar"), "short_name": t("Name"), "text": t("Indicator"), "coverage": t("What is known")},
         ),
         source=newest["title"],
-        filename="indicator-coverage",
+        filename=file_stem(t("coverage-of-indicators")),
     )
 
 measured = told(t, queries.judged_series, plan_id=newest["plan_id"], viewed_on=today)
 if not measured.empty:
     fullest = overview.side_by_side(measured)
-    components.section(t("Held against the targets"))
+    components.section(t("Compared with the targets"))
     components.finding(progress.series_finding(measured, t=t))
     places = told(t, queries.value_places, plan_id=newest["plan_id"], viewed_on=today)
     components.chart(
@@ -61,11 +62,11 @@ if not measured.empty:
         alt=overview.target_alt(fullest, t=t),
         table=series_table(t, fullest),
         source=overview.documents_behind(places, fullest),
-        filename="targets",
+        filename=file_stem(t("targets")),
     )
     page_link(t, "indicators", label=t("Open the indicator"), indicator=fullest["indicator_id"].iloc[0])
 
-components.section(t("Go on"))
-page_link(t, "progress", label=t("Coordinators: where each pillar stands, and the list of what is missing"))
+components.section(t("Continue"))
+page_link(t, "progress", label=t("Coordinators: where each part of the plan stands, and the list of what is missing"))
 page_link(t, "budgets", label=t("Donors: the budgets of the plans compared"))
 page_link(t, "plans", label=t("Presenters: the plans side by side"))

@@ -1,4 +1,4 @@
-"""Plans compared: structure and time, what was done, money per year, themes that stay, come and go."""
+"""Plans compared: structure and time, what was done, money per year, themes that stay, come and go, what the plans say."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from nap_analytics.charts.crosswalk import crosswalk_sankey, theme_matrix
 from nap_analytics.charts.progress import pillar_bounds
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.charts.timeline import plan_timeline
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budget_totals as money_story
 from nap_analytics.story import plans as story
@@ -22,8 +23,9 @@ from nap_analytics.ui.context.sections import draw_context
 from nap_analytics.ui.events import draw_events
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page, page_link
+from nap_analytics.ui.plan_says import draw_what_plans_say
 from nap_analytics.ui.register import Cell, Group, draw_register
-from nap_analytics.words import word
+from nap_analytics.words import counted_pillars, pillar_words, with_capital, word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,12 +43,21 @@ def main() -> None:
     questions = {
         "structure": t("Structure and time"),
         "results": t("What was done"),
-        "money": t("Money per year"),
+        "money": t("Budget per year"),
         "themes": t("Themes"),
         "context": t("Context"),
+        "says": t("What the plans say"),
     }
     view = choose_one(t, t("What to compare"), name="view", options=questions)
-    {"structure": structure, "results": results, "money": money, "themes": themes, "context": draw_context}[view](t)
+    draw = {
+        "structure": structure,
+        "results": results,
+        "money": money,
+        "themes": themes,
+        "context": draw_context,
+        "says": draw_what_plans_say,
+    }
+    draw[view](t)
 
 
 def structure(t: Language) -> None:
@@ -64,7 +75,7 @@ def structure(t: Language) -> None:
             {"short_name": t("Plan"), "element_word": t("Element"), "element_count": t("Number")},
         ),
         source=t("The documents of the plans, each element counted where it is printed"),
-        filename="plan-structure",
+        filename=file_stem(t("structure-of-plans")),
     )
     timeline(t)
 
@@ -94,7 +105,7 @@ def timeline(t: Language) -> None:
             },
         ),
         source=t("The plans’ chapters on their development; for launches and events, the sources in the table"),
-        filename="plan-timeline",
+        filename=file_stem(t("timeline-of-plans")),
     )
     draw_events(t, milestones[milestones["label"].notna()])
 
@@ -103,7 +114,7 @@ def results(t: Language) -> None:
     """What is known to have been done, each plan in its own measure, never on one axis."""
     overview = told(t, queries.plan_overview, viewed_on=TODAY)
     components.lead(
-        t("Completed activities say what was done; indicators say what changed. The two have charts of their own, and no axis in common.")
+        t("Completed activities say what was done; indicators say what changed. Each has its own chart, and they share no axis.")
     )
     is_told = story.is_told(overview)
     for _, plan in overview[is_told].iterrows():
@@ -114,8 +125,8 @@ def results(t: Language) -> None:
     for plan in overview[~is_told].itertuples():
         components.empty_note(
             t(
-                "{plan}: no report on its implementation is in the sources, so nothing can be said of its progress. "
-                "A final report would fill this.",
+                "{plan}: the sources include no report on its implementation, so nothing can be said of its "
+                "progress. A final report would fill this gap.",
                 plan=plan.short_name,
             )
         )
@@ -124,18 +135,18 @@ def results(t: Language) -> None:
 def completion(t: Language, plan: pd.Series) -> None:
     """Activities planned and completed, by pillar, in both readings of the source."""
     frame = told(t, queries.reported_completion, plan_id=plan["plan_id"])
-    finding = story.completion(plan, frame, t=t)
+    finding, words = story.completion(plan, frame, t=t), pillar_words(t, plan)
     components.chart(
         t,
         made_of(t, charts.completion_bars, frame),
         title=finding,
         key=f"completion-{plan['plan_id']}",
-        alt=t("Bars of planned and completed activities of each priority: {finding}", finding=finding),
+        alt=t("Bars of planned and completed activities by {pillar}: {finding}", pillar=words.one, finding=finding),
         table=Table(
             frame,
             {
                 "pillar_code": t("Code"),
-                "name": t("Pillar"),
+                "name": with_capital(words.one),
                 "planned_count": t("Planned"),
                 "completed_count": t("Completed"),
                 "completion_pct": t("Computed share"),
@@ -147,24 +158,24 @@ def completion(t: Language, plan: pd.Series) -> None:
             },
         ),
         source=f"{frame['source_title'].iloc[0]}, {frame['locator'].iloc[0].split(',')[0]}",
-        filename=f"completion-{plan['plan_id']}",
+        filename=file_stem(t("completion rate"), plan["plan_id"]),
     )
 
 
 def indicator_progress(t: Language, plan: pd.Series) -> None:
     """Progress of a plan's indicators, by pillar, with its bounds."""
     frame = told(t, queries.pillar_progress, plan_id=plan["plan_id"], viewed_on=TODAY)
-    finding = story.indicators_told(plan, t=t)
+    finding, words = story.indicators_told(plan, t=t), pillar_words(t, plan)
     components.chart(
         t,
         made_of(t, pillar_bounds, frame),
         title=finding,
         key=f"progress-{plan['plan_id']}",
-        alt=t("Progress of each pillar’s indicators with its bounds: {finding}", finding=finding),
+        alt=t("Progress of the indicators with its bounds, by {pillar}: {finding}", pillar=words.one, finding=finding),
         table=Table(
             frame,
             {
-                "pillar_code": t("Pillar"),
+                "pillar_code": with_capital(words.one),
                 "name": t("Name"),
                 "progress_pct": t("Progress"),
                 "lower_pct": t("Lowest possible"),
@@ -174,9 +185,9 @@ def indicator_progress(t: Language, plan: pd.Series) -> None:
             },
         ),
         source=t("computed from the indicators of “{title}”; the page of each indicator names its sources", title=plan["title"]),
-        filename=f"progress-{plan['plan_id']}",
+        filename=file_stem(t("progress"), plan["plan_id"]),
     )
-    page_link(t, "progress", label=t("Progress result by result"), plan=plan["plan_id"])
+    page_link(t, "progress", label=t("Progress, result by result"), plan=plan["plan_id"])
 
 
 def money(t: Language) -> None:
@@ -187,7 +198,8 @@ def money(t: Language) -> None:
     prices = money_story.price_level(compared, t=t)
     finding = money_story.totals_compared(compared, per="total", over="year", prices=prices, t=t)
     told_prices = Money(**shown).prices_told(t)
-    draw_years(t, frame, finding=finding, source=compared["budget_source"].dropna(), filename="budget-per-year", prices=told_prices)
+    file = file_stem(t("budget-by-year"))
+    draw_years(t, frame, finding=finding, source=compared["budget_source"].dropna(), filename=file, prices=told_prices)
     page_link(t, "budgets", label=t("Budgets in detail"))
 
 
@@ -208,7 +220,7 @@ def themes(t: Language) -> None:
         alt=t("Table of the pillars that each plan gives to each theme: {finding}", finding=finding),
         table=table,
         source=source,
-        filename=f"themes-{reading}",
+        filename=file_stem(t("themes"), readings[reading]),
     )
     finding = story.reading_moves(frame, told(t, queries.pillar_themes, reading=next(iter(readings))), reading=reading, t=t)
     components.chart(
@@ -220,9 +232,9 @@ def themes(t: Language) -> None:
         alt=t("Bands from the pillars of the plans to the themes of the agenda: {finding}", finding=finding),
         table=table,
         source=source,
-        filename=f"crosswalk-{reading}",
+        filename=file_stem(t("correspondence"), readings[reading]),
     )
-    components.finding(t("Why each pillar stands where it does"))
+    components.finding(t("Why each pillar belongs where it does"))
     draw_register(
         [t("Pillar"), t("Theme of the agenda"), t("Why")],
         widths=[28, 20, 52],
@@ -258,7 +270,7 @@ def reasons(t: Language, plan_name: str, rows: pd.DataFrame) -> Group:
         ]
         for row in rows.itertuples()
     ]
-    return Group(plan_name, t.n("{count} pillar", "{count} pillars", rows["pillar_code"].nunique()), cells, is_open=True)
+    return Group(plan_name, counted_pillars(t, rows["pillar_code"].nunique(), rows.iloc[0]), cells, is_open=True)
 
 
 main()

@@ -20,6 +20,7 @@ from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.mean_parts import draw_mean_parts
 from nap_analytics.ui.progress_sections import ALL
 from nap_analytics.ui.share import about
+from nap_analytics.words import pillar_words, with_capital
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,8 +37,9 @@ def main() -> None:
         viewed_on = choose_viewed_on(t)
         pillars = told(t, queries.pillar_progress, plan_id=plan_id, viewed_on=viewed_on)
         names = (pillars["pillar_code"] + ". " + pillars["short_name"]).tolist()
-        options = {ALL: t("All pillars")} | dict(zip(pillars["pillar_code"], names, strict=True))
-        pillar_code = choose_one(t, t("Pillar"), name="pillar", options=options, look="list")
+        words = pillar_words(t, pillars.iloc[0])
+        options = {ALL: t("All {pillars}", pillars=words.many)} | dict(zip(pillars["pillar_code"], names, strict=True))
+        pillar_code = choose_one(t, with_capital(words.one), name="pillar", options=options, look="list")
     plan = told(t, queries.plan_overview, viewed_on=viewed_on).set_index("plan_id", drop=False).loc[plan_id]
     components.headline(story.plan_finding(plan, t=t))
     if plan["basis"] == "activities":

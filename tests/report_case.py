@@ -32,6 +32,8 @@ def _measured() -> dict[str, list[Row]]:
         ],
         "organisation": [
             {"organisation_id": "ministry", "name_en": "Ministry of <Women>", "name_fr": "Ministère des <Femmes>"},
+            {"organisation_id": "committee", "name_en": "Steering committee", "name_fr": "Comité de pilotage"},
+            {"organisation_id": "unit", "name_en": "Unit", "name_fr": "Unité"},
             {"organisation_id": "csos", "name_en": "Civil society", "name_fr": "Société civile", "kind": "civil_society"},
         ],
         "plan": [{"plan_id": MEASURED, "title_en": f"Plan {HOSTILE}", "title_fr": f"Plan {HOSTILE}"}],
@@ -64,6 +66,13 @@ def _measured() -> dict[str, list[Row]]:
             {"milestone_id": "m1", "kind": "launch", "date_from": "2019-05-02", "date_to": "2019-05-02", "name_en": f"Launch {HOSTILE}"},
             {"milestone_id": "m2", "kind": "development", "date_from": "2018-01-01", "date_to": "2018-02-01", "name_en": "Drafting"},
             {
+                "milestone_id": "commitment",
+                "kind": "commitment",
+                "date_from": "2021-03-22",
+                "date_to": "2021-03-22",
+                "name_en": "Local plans",
+            },
+            {
                 "milestone_id": "m3",
                 "date_from": "2020-08-18",
                 "date_to": "2020-08-18",
@@ -72,6 +81,20 @@ def _measured() -> dict[str, list[Row]]:
                 "label_fr": "Coup",
             },
             {"milestone_id": "m4", "date_from": "2035-01-25", "date_to": "2035-01-25", "name_en": "Not yet"},
+        ],
+        "passage": [
+            _passage("drafting", "Drawn up in a workshop."),
+            _passage("strategy", "Talk to all.", title_en="Dialogue", title_fr="Dialogue"),
+            _passage("challenge", f"Ownership {HOSTILE}", note_en="Told by the review."),
+            _passage("adaptation_rule", "Met: aim higher."),
+            _passage("reporting_rule", "Every quarter.", source_id="survey"),
+            _passage("localisation", "From region to commune."),
+            _passage("funding_rule", "State and donors."),
+            _passage("good_practice", "A peace hut."),
+        ],
+        "body": [
+            {"organisation_id": "committee", "role_en": "guides", "role_fr": "oriente", "locator": "p. 24"},
+            {"organisation_id": "unit", "sort_order": 2, "hosted_by": "ministry", "note_en": "Small."},
         ],
         "context_figure": [
             {
@@ -90,6 +113,7 @@ def _measured() -> dict[str, list[Row]]:
         "committee_member": [
             {"organisation_id": "ministry", "sort_order": 1},
             {"organisation_id": "csos", "sort_order": 2, "seat_count": 4},
+            {"committee": "unit", "organisation_id": None, "post_en": "Driver", "post_fr": "Chauffeur"},
         ],
         "budget_line": [
             {"pillar_code": "1", "amount": 6_000_000},
@@ -101,6 +125,10 @@ def _measured() -> dict[str, list[Row]]:
             {"funding_id": "f", "what_en": "Trust fund", "what_fr": "Fonds", "amount": 5_000_000, "year_from": 2020, "year_to": 2021}
         ],
     }
+
+
+def _passage(kind: str, text: str, **cells: str) -> Row:
+    return {"passage_id": kind, "kind": kind, "text_en": text, **cells}
 
 
 def _series(name: str, letter: str, order: int) -> Row:

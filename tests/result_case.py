@@ -12,6 +12,7 @@ The plan `tst-2019` runs from 2019 to 2023. Its indicator `reached` has, with 2 
 
 `survivors` is sensitive: 3 in TS-1, 40 in TS-2, 60 in TS-3 in 2020; the 3 are masked, and the 40 with them. `shares` has two series
 without anything; the first is called by a formula. `meetings` belongs to a chapter. `adopted` starts from a value of 2018.
+TS-1 has the P-code TS03, TS-3 the P-code TS01, TS-2 none.
 """
 
 from __future__ import annotations
@@ -55,7 +56,10 @@ MEASURED: Tables = {
         {"source_id": "doc", "title_en": "Plan", "title_fr": "Plan", "url": "https://example.org/plan"},
         {"source_id": "other", "title_en": "Study", "title_fr": "Étude"},
     ],
-    "region": [{"region_code": f"TS-{number}", "name_en": f"Land {number}", "name_fr": f"Pays {number}"} for number in (1, 2, 3)],
+    "region": [
+        {"region_code": f"TS-{number}", "pcode": pcode, "name_en": f"Land {number}", "name_fr": f"Pays {number}"}
+        for number, pcode in ((1, "TS03"), (2, None), (3, "TS01"))
+    ],
     "indicator": [
         {"indicator_id": "reached", "text_en": "Persons reached.", "text_fr": "Personnes atteintes.", "sdg_code": "5.5.1"},
         {"indicator_id": "survivors", "is_sensitive": True, "sort_order": 2},

@@ -6,7 +6,8 @@
 A row is a dictionary of the cells that matter. Missing cells take the value of `USUAL`, else they are empty. Tables that are
 not named hold `MINIMUM`: one source, one plan `tst-2019` of the country TST (2019 to 2023) with pillar 1 and its framework,
 a euro parity, three dollar rates, three price indices, one population. Rows that the checks ask for are added where they are not
-given: the framework of each plan, its crosswalk, an indicator for each series, a headline series for each indicator, the units.
+given: the framework of each plan, its crosswalk, an indicator for each series, a headline series for each indicator, a body for each
+committee, the units.
 
 Opening a warehouse takes most of a second: put the cases of a file into one, each under a plan (`of_plan`) or an indicator
 (`measured`) of its own, and join them with `together`.
@@ -84,7 +85,9 @@ USUAL: dict[str, dict[str, Any]] = {
         "confidence": "likely",
     },
     "responsibility": {"role": "lead"},
-    "committee_member": {"committee": "national_monitoring_committee", "sort_order": 1},
+    "body": {"sort_order": 1, "is_own_translation": False},
+    "committee_member": {"committee": "committee", "sort_order": 1},
+    "passage": {"kind": "strategy", "sort_order": 1, "is_own_translation": False, "title_en": None, "title_fr": None},
     "instrument": {"reach": "national", "sort_order": 1, "is_own_translation": False},
     "milestone": {"kind": "event", "is_own_translation": False},
     "context_theme": {"sort_order": 1},
@@ -220,6 +223,8 @@ def _completed(tables: Tables) -> dict[str, list[Row]]:
     rows.setdefault("crosswalk", [{"plan_id": plan, "pillar_code": code} for plan, code in pillars])
     rows["indicator"] = _with_indicators(rows.get("indicator", []), series=rows.get("series", []))
     rows["series"] = _with_headlines(rows.get("series", []), indicators=rows["indicator"])
+    rows["body"] = _with_bodies(rows.get("body", []), members=rows.get("committee_member", []))
+    rows["organisation"] = _with_organisations(rows.get("organisation", []), bodies=rows["body"])
     rows.setdefault("unit", [{"unit": name} for name in sorted(_units(rows))])
     return rows
 
@@ -234,6 +239,21 @@ def _with_frameworks(nodes: list[Row], *, pillars: list[tuple[str, str]]) -> lis
     """The nodes given, and one objective with one result for each pillar of the other plans."""
     planned = {row.get("plan_id", PLAN) for row in nodes}
     return nodes + [node for plan, code in pillars if plan not in planned for node in framework(plan, code)]
+
+
+def _with_bodies(bodies: list[Row], *, members: list[Row]) -> list[Row]:
+    """The bodies given, and one for each committee of which members are named."""
+    known = {(row.get("plan_id", PLAN), row["organisation_id"]) for row in bodies}
+    usual = USUAL["committee_member"]["committee"]
+    wanted = dict.fromkeys((row.get("plan_id", PLAN), row.get("committee", usual)) for row in members)
+    return bodies + [{"plan_id": plan, "organisation_id": name} for plan, name in wanted if (plan, name) not in known]
+
+
+def _with_organisations(organisations: list[Row], *, bodies: list[Row]) -> list[Row]:
+    """The organisations given, and one for each body that is none of them."""
+    known = {row["organisation_id"] for row in organisations}
+    wanted = dict.fromkeys(row["organisation_id"] for row in bodies)
+    return organisations + [{"organisation_id": name, "name_en": name, "name_fr": name} for name in wanted if name not in known]
 
 
 def _with_indicators(indicators: list[Row], *, series: list[Row]) -> list[Row]:
@@ -266,6 +286,10 @@ def _cells(subject: str, row: Row, *, columns: list[str]) -> dict[str, Any]:
             filled = {"baseline_date": BASELINE_DATE, "baseline_source_id": "doc", "baseline_locator": "p. 1", **filled}
     if filled.get("chapter"):
         filled |= {"node_code": None, "pillar_code": None}
+    if filled.get("pcode"):
+        filled = {"pcode_valid_from": "2021-12-20", "pcode_source_id": "doc", "pcode_locator": "p. 1", **filled}
+    if filled.get("later_pcode"):
+        filled = {"later_pcode_source_id": "doc", "later_pcode_locator": "p. 1", **filled}
     words = {name: _words(name, filled) for name in columns if name.rpartition("_")[0] in _TEXTS and name not in filled}
     return {name: value for name, value in {**words, **filled}.items() if name in columns}
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 VIEWS: dict[str, list[dict[str, str]]] = {
     "overview": [{}],
     "progress": [{}, {"plan": "mli-2015"}, {"plan": "mli-2012"}, {"pillar": "1", "status": "not_assessed", "as_of": "2021-12-31"}],
-    "indicators": [{}, {"indicator": "mli-2012:1.1a"}, {"q": "parlement"}, {"q": "zzz"}, {"q": "coup"}],
-    "plans": [{"view": view} for view in ("structure", "results", "money", "themes", "context")]
-    + [{"view": "context", "topic": topic} for topic in ("theme-violence", "births-attended", "candidates")],
+    "indicators": [{}, {"indicator": "mli-2012:1.1a"}, {"q": "parlement"}, {"q": "ML07"}, {"q": "zzz"}, {"q": "coup"}, {"q": "gao"}],
+    "plans": [{"view": view} for view in ("structure", "results", "money", "themes", "context", "says")]
+    + [{"view": "context", "topic": topic} for topic in ("theme-violence", "births-attended", "candidates")]
+    + [{"view": "says", "plan": plan} for plan in ("mli-2012", "mli-2015")]
+    + [{"view": "says", "plan": "mli-2019", "subject": subject, "words": "both"} for subject in ("bodies", "consultation", "commitment")],
     "budgets": [
         {},
         {"currency": "SEK", "prices": "2023", "per": "head"},

@@ -34,8 +34,8 @@ def money_beside_results(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         _Panel(
             "x2",
             0.0,
-            t("Share of the money"),
-            [t("not divided")] * len(rows),
+            t("Share of the budget"),
+            [t("not broken down")] * len(rows),
             [row.share_pct for row in rows],
             [t.percent(row.share_pct) for row in rows],
         ),

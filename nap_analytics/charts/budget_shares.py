@@ -217,5 +217,5 @@ def _slope_labels(rows: pd.DataFrame, *, x: int, named: set[str], gap: float, t:
 
 
 def _not_divided(row: Any, *, x: int, y: float, t: Language) -> dict[str, Any]:
-    words = t("one total, not divided") if row.amount_state == "known" else gap_words(t, row)
+    words = t("one total, not broken down") if row.amount_state == "known" else gap_words(t, row)
     return quiet_text(f"<i>{lines(words, width=10)}</i>", x=x, y=y, xref="x", xanchor="center")

@@ -8,7 +8,7 @@ from nap_analytics.charts.rows import axis_words, label, labelled_rows, lines, m
 from nap_analytics.charts.theme import INK, PAPER, STATUS_SYMBOLS
 from nap_analytics.language import is_missing
 from nap_analytics.status import dated_status
-from nap_analytics.values import dated_value, is_written_as_percentage
+from nap_analytics.values import dated_value, is_written_as_percentage, unit_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,10 +49,16 @@ def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Fig
 
 def way_words(row: object, *, t: Language) -> str:
     """Baseline, the value that counts and target of a series, each with its day, and its status; a row of ``judged_series``."""
-    known = {"value_kind": row.value_kind, "unit": row.unit}
+    known = {"value_kind": row.value_kind, "unit": unit_of(row)}
     parts = [
-        (row.baseline_value, t("baseline {value}", value=dated_value(t, row.baseline_value, row.baseline_date, **known))),
-        (row.held_value, t("latest that counts {value}", value=dated_value(t, row.held_value, row.held_date, **known))),
+        (
+            row.baseline_value,
+            t("baseline {value}", value=dated_value(t, row.baseline_value, row.baseline_date, since=row.baseline_start, **known)),
+        ),
+        (
+            row.held_value,
+            t("latest value counted: {value}", value=dated_value(t, row.held_value, row.held_date, since=row.held_start, **known)),
+        ),
         (row.target_value, t("target {value}", value=dated_value(t, row.target_value, row.target_date, **known))),
     ]
     told = ", ".join(text for value, text in parts if not is_missing(value))

@@ -14,7 +14,7 @@ from nap_analytics.charts.events import event_marks
 from nap_analytics.charts.targets import partner_targets
 from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.language import is_missing
-from nap_analytics.values import dated_value, written_day, written_value
+from nap_analytics.values import dated_value, unit_of, written_day, written_value
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
@@ -133,7 +133,7 @@ def _plan_key(plan: pd.Series) -> go.Scatter:
 
 
 def _lines(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter]:
-    """Preferred values, joined where no break and no year without a value lies between; pale where they are not assessed."""
+    """Preferred values, joined up to a break or a year without a value and not across it; pale where they are not assessed."""
     preferred = values[values["is_preferred"] & values["value"].notna()]
     line = {"color": colour, "width": 2}
     joined = [
@@ -147,7 +147,7 @@ def _lines(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter
     return [
         *joined,
         *_marks(preferred[~outside], name=t("Value"), marker={"size": 9, "color": colour}, t=t),
-        *_marks(preferred[outside], name=t("After the plan or a break: enters no progress"), marker=pale, t=t),
+        *_marks(preferred[outside], name=t("After the plan or a break: not counted in progress"), marker=pale, t=t),
     ]
 
 
@@ -161,7 +161,7 @@ def _period_bars(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.B
     """New cases of each period, which are added up."""
     preferred = values[values["is_preferred"] & values["value"].notna()]
     outside = preferred["assessment_scope"].isin(_NOT_ASSESSED)
-    parts = ((preferred[~outside], t("Value"), 0.9), (preferred[outside], t("After the plan or a break: enters no progress"), _PALE))
+    parts = ((preferred[~outside], t("Value"), 0.9), (preferred[outside], t("After the plan or a break: not counted in progress"), _PALE))
     return [
         go.Bar(
             x=part["period_end"],
@@ -184,7 +184,9 @@ def _last_bar(values: pd.DataFrame, *, series: pd.Series, colour: str, t: Langua
     if preferred.empty:
         return []
     last = preferred.iloc[-1]
-    text = dated_value(t, last["value"], last["period_end"], value_kind=series["value_kind"], unit=series["unit"])
+    text = dated_value(
+        t, last["value"], last["period_end"], since=last["period_start"], value_kind=series["value_kind"], unit=unit_of(series)
+    )
     return [_note(last["period_end"], last["value"], text=text, colour=colour, below=False, is_bold=True)]
 
 
@@ -233,7 +235,7 @@ def _target_line(series: pd.Series) -> list[dict]:
 def _target_name(series: pd.Series, *, t: Language) -> list[dict]:
     if is_missing(series["target_value"]):
         return []
-    value = dated_value(t, series["target_value"], series["target_date"], value_kind=series["value_kind"], unit=series["unit"])
+    value = dated_value(t, series["target_value"], series["target_date"], value_kind=series["value_kind"], unit=unit_of(series))
     text = escape(t("Target {value}", value=value), quote=False)
     place = {"x": 0, "xref": "paper", "y": series["target_value"], "xanchor": "left", "yanchor": "bottom"}
     return [place | {"text": text, "showarrow": False, "font": {"size": TEXT_SIZE}, "bgcolor": _VEIL}]
@@ -241,14 +243,20 @@ def _target_name(series: pd.Series, *, t: Language) -> list[dict]:
 
 def _end_names(series: pd.Series, *, colour: str, t: Language) -> list[dict]:
     """The baseline and the latest value that counts, named at their marks."""
-    known = {"value_kind": series["value_kind"], "unit": series["unit"]}
+    known = {"value_kind": series["value_kind"], "unit": unit_of(series)}
     names = []
     if not is_missing(series["baseline_value"]):
-        text = t("Baseline {value}", value=dated_value(t, series["baseline_value"], series["baseline_date"], **known))
+        text = t(
+            "Baseline {value}",
+            value=dated_value(t, series["baseline_value"], series["baseline_date"], since=series["baseline_start"], **known),
+        )
         is_below = not series["is_to_hold"]
         names.append(_note(series["baseline_date"], series["baseline_value"], text=text, colour=INK, below=is_below, is_bold=False))
     if not is_missing(series["latest_value"]):
-        text = t("Latest that counts {value}", value=dated_value(t, series["latest_value"], series["period_end"], **known))
+        text = t(
+            "Latest value counted: {value}",
+            value=dated_value(t, series["latest_value"], series["period_end"], since=series["period_start"], **known),
+        )
         is_below = not is_missing(series["target_value"]) and series["latest_value"] <= series["target_value"] and not series["is_to_hold"]
         names.append(_note(series["period_end"], series["latest_value"], text=text, colour=colour, below=is_below, is_bold=True))
     return names
@@ -281,8 +289,9 @@ def _break_name(row: object, *, t: Language) -> dict:
 
 
 def _hover(values: pd.DataFrame, *, t: Language) -> list[str]:
-    return [
-        f"{written_day(t, row.period_end)}: {escape(written_value(t, row.value, value_kind=row.value_kind, unit=row.unit), quote=False)}"
-        f"<br>{wrapped(escape(row.source_title, quote=False), width=40)}"
-        for row in values.itertuples()
-    ]
+    told = []
+    for row in values.itertuples():
+        value = escape(written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row)), quote=False)
+        source = wrapped(escape(row.source_title, quote=False), width=40)
+        told.append(t("{name}: {value}", name=written_day(t, row.period_end, since=row.period_start), value=value) + f"<br>{source}")
+    return told

@@ -16,8 +16,8 @@ from nap_analytics.charts.theme import (
 )
 from nap_analytics.language import is_missing
 from nap_analytics.status import dated_status, way_gone
-from nap_analytics.values import dated_value, latest_value, start_value
-from nap_analytics.words import shown_code, word
+from nap_analytics.values import dated_value, latest_value, start_value, unit_of
+from nap_analytics.words import pillar_words, shown_code, with_capital, word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,7 +68,7 @@ def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     A series without progress, for want of a baseline or a value, has a dotted line and no sign: at the start it would read as 0 %.
     """
     rows = list(frame.itertuples())
-    title = t("Part of the way from baseline to target; stroke: where it should have been by then")
+    title = t("Progress from baseline to target; stroke: expected by then")
     figure, places = labelled_rows([_bullet_label(row, t=t) for row in rows], t=t, axis=percent_axis(t, title=title))
     by_colour: dict[str, list[tuple[float, float, float]]] = {}
     known = [(at, row) for at, row in zip(places, rows, strict=True) if not is_missing(row.shown_pct)]
@@ -134,9 +134,9 @@ def group_head(row: object, *, t: Language) -> str:
     if row.group_code != "objective":
         return shown_code(t, row.group_code, row.printed_code)
     if not row.objective_count:
-        return t("The pillar as a whole")
+        return t("Above the results")
     if row.is_of_pillar:
-        return t.n("The pillar as a whole and {count} objective", "The pillar as a whole and {count} objectives", int(row.objective_count))
+        return t.n("Above the results: {count} objective", "Above the results: {count} objectives", int(row.objective_count))
     return t("Objective") if row.objective_count == 1 else t("{count} objectives", count=t.number(row.objective_count))
 
 
@@ -144,13 +144,14 @@ def node_note(row: object, *, head: object, t: Language) -> str:
     """What an indicator hangs on, where the head of its group cannot say it; rows of ``indicator_progress`` and ``result_progress``."""
     if head.objective_count + head.is_of_pillar < 2:
         return ""
-    return t("{level} {code}: {text}", level=word(t, row.level), code=shown_code(t, row.node_code, row.printed_code), text=row.node_text)
+    level = with_capital(pillar_words(t, head).one) if row.level == "pillar" else word(t, row.level)
+    return t("{level} {code}: {text}", level=level, code=shown_code(t, row.node_code, row.printed_code), text=row.node_text)
 
 
 def _bounds(rows: list, *, labels: list[str], colours: list[str], t: Language) -> go.Figure:
-    title = t("Part of the way to the targets. Band: between what it could lie")
+    title = t("Progress towards the targets. Band: the possible values")
     if any(row.is_headline_mean for row in rows):
-        title = t("Part of the way to the targets. Band: between what it could lie; stroke: the mean, where it is sure enough to be told")
+        title = t("Progress towards the targets. Band: the possible values; stroke: the mean, where it is reliable enough to be given")
     figure, places = labelled_rows(labels, t=t, axis=percent_axis(t, title=title))
     known = [(at, row, colour) for at, row, colour in zip(places, rows, colours, strict=True) if not is_missing(row.progress_pct)]
     unknown = [(0, 100, at) for at, row in zip(places, rows, strict=True) if is_missing(row.progress_pct)]
@@ -188,7 +189,7 @@ def _completion_notes(row: object, *, t: Language) -> list[str]:
 
 def _bullet_label(row: object, *, t: Language) -> str:
     code = shown_code(t, row.code, row.printed_code)
-    values = {"value_kind": row.value_kind, "unit": row.unit}
+    values = {"value_kind": row.value_kind, "unit": unit_of(row)}
     symbol = STATUS_SYMBOLS[row.status]
     status = f"{symbol} {dated_status(t, row.status, row.status_date)}"
     gone = way_gone(t, row, told_day=row.status_date)
@@ -198,7 +199,7 @@ def _bullet_label(row: object, *, t: Language) -> str:
         baseline=start_value(t, row),
         latest=t("no value that counts")
         if is_missing(row.held_value)
-        else latest_value(t, row.held_value, row.held_date, summed_from=row.summed_from, **values),
+        else latest_value(t, row.held_value, row.held_date, since=row.held_start, summed_from=row.summed_from, **values),
         target=dated_value(t, row.target_value, row.target_date, **values),
     )
     coloured = f'<span style="color:{STATUS_COLOURS[row.status]}">{symbol}</span>'

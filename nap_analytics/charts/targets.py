@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from nap_analytics.charts.theme import QUIET_INK
-from nap_analytics.values import dated_value
+from nap_analytics.values import dated_value, unit_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,7 +27,7 @@ def partner_targets(targets: pd.DataFrame, *, t: Language) -> list[go.Scatter]:
     if own.empty:
         return []
     told = [
-        escape(dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=row.unit), quote=False)
+        escape(dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row)), quote=False)
         for row in own.itertuples()
     ]
     marker = {"symbol": "triangle-up-open", "size": 11, "color": QUIET_INK, "line": {"width": 2}}

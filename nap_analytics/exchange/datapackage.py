@@ -28,9 +28,10 @@ DESCRIPTOR_NAME = "datapackage.json"
 
 TITLE = N_("National action plans on women, peace and security: plans, measures and sources")
 DESCRIPTION = N_(
-    "Every table and view of the dashboard NAP Analytics. Empty means that the sources do not say it, never zero. "
-    "Counts of survivors below five in a region or group are masked. "
-    "In the CSV files an apostrophe stands before a text that a spreadsheet would take for a formula; the Parquet files hold it as it is."
+    "Every table and view of the dashboard NAP Analytics. Empty means that the sources do not say, "
+    "never zero. Counts of survivors below five in a region or group are masked. In the CSV files an "
+    "apostrophe precedes any text that a spreadsheet would take for a formula; the Parquet files "
+    "hold it as it is."
 )
 
 _TYPES = {"VARCHAR": "string", "INTEGER": "integer", "BIGINT": "integer", "HUGEINT": "integer", "DATE": "date", "BOOLEAN": "boolean"}

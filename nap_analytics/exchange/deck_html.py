@@ -51,9 +51,7 @@ def deck_html(deck: Deck, *, languages: Mapping[str, Language]) -> bytes:
     parts = {
         "language": html.escape(codes[0]),
         "title": html.escape(deck.titles[codes[0]]),
-        "unscripted": " ".join(
-            html.escape(t("This presentation is drawn by JavaScript, which is switched off here.")) for t in spoken.values()
-        ),
+        "unscripted": " ".join(html.escape(t("This presentation needs JavaScript, which is switched off here.")) for t in spoken.values()),
         "deck": _inert({"modes": modes, "languages": told}),
     }
     template = _TEMPLATE.read_text(encoding="utf-8")

@@ -129,7 +129,7 @@ def _shown_notes(notes: str, t: Language) -> str:
     """The notes, or where to read them if there is no room on the slide."""
     if text_height(notes, _NOTE_SIZES[-1], width=_WIDTH) <= _MOST_OF_NOTES:
         return notes
-    return t("What limits single values is told in the presenter’s notes.")
+    return t("Limitations of single values are given in the presenter’s notes.")
 
 
 def _write(shape: object, words: str, *, size: int, colour: str) -> None:

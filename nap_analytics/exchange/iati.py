@@ -48,9 +48,9 @@ _PLANNED_START, _PLANNED_END, _ACTUAL_END = "1", "3", "4"
 _GENERAL, _OBJECTIVES = "1", "2"
 _ORIGINAL, _INDICATIVE = "1", "1"
 _MONEY_RESTS_ON = {
-    "document": N_("The plan’s money, as printed in: {source}."),
-    "press": N_("The plan’s money, as told by the press: {source}. No table of the plan is in the sources."),
-    "asked_of_partners": N_("The money that partners were asked for, as told in: {source}. No table of the plan is in the sources."),
+    "document": N_("The plan’s budget, as printed in: {source}."),
+    "press": N_("The plan’s budget, as given by the press: {source}. The sources include no table of the plan."),
+    "asked_of_partners": N_("The amount that partners were asked for, as given in: {source}. The sources include no table of the plan."),
 }
 """Standing of a plan's money -> the sentence on where it comes from."""
 _OWN_VOCABULARY = "99"
@@ -141,17 +141,17 @@ def _fill(activity: etree._Element, plan: Row, money: _Money, series: list[Measu
 
 def _facts(t: Language, plan: Row, money: _Money, series: list[Measured]) -> list[str]:
     """What the money is, where it stands, and what the file leaves out."""
-    place = text_in(t, plan, "source").rstrip(".")
+    place = t.place_beside(text_in(t, plan, "source")).rstrip(".")
     reason = text_in(t, plan, "budget_missing_reason")
     if plan["has_figure"]:
         facts = [t(_MONEY_RESTS_ON[plan["standing"]], source=place)]
     else:
-        facts = [t("No planned amount is in the sources."), *([reason] if reason else []), t("Source: {source}.", source=place)]
+        facts = [t("The sources give no planned amount."), *([reason] if reason else []), t("Source: {source}.", source=place)]
     count = plan["line_without_amount_count"]
     if count:
         facts.append(t.n("{count} line has no amount and is left out.", "{count} lines have no amount and are left out.", count))
     if any(row["is_without_year"] for row in money.budgets):
-        facts.append(t("The amount that the source gives to no year stands as one budget over the whole plan."))
+        facts.append(t("The amount that the source allocates to no year appears as one budget over the whole plan."))
     if plan["extended_to_year"] is not None:
         facts.append(t("The plan was extended to {year}.", year=plan["extended_to_year"]))
     if plan["is_own_translation"]:
@@ -191,7 +191,7 @@ def _dates(activity: etree._Element, plan: Row, *, viewed_on: date) -> None:
 def _sectors(activity: etree._Element, money: _Money) -> None:
     """The plan's own pillars with their shares of the planned money; the plan as a whole where they are not known."""
     if not money.sectors:
-        whole = {t.code: t("Women, peace and security: the plan’s money is not known by pillar") for t in languages()}
+        whole = {t.code: t("Women, peace and security: the plan’s budget is not known by pillar") for t in languages()}
         narratives(add(activity, "sector", {"vocabulary": _OWN_VOCABULARY, "code": WHOLE_PLAN_CODE}), whole)
     for row in money.sectors:
         place = {"vocabulary-uri": row["vocabulary_uri"]} if row["vocabulary_uri"] else {}
@@ -223,7 +223,7 @@ def _placing(row: Row) -> Texts:
     year = row["budget_year"]
     texts = {}
     for t in languages():
-        day = t("The source gives no year: the plan’s first day stands for it.")
+        day = t("The source gives no year: the plan’s first day is used instead.")
         day = day if year is None else t("The source gives the year {year}, not the day.", year=year)
         named = t("Pillar {code}: {name}.", code=row["pillar_code"], name=pillars[t.code]) if row["pillar_code"] else ""
         texts[t.code] = f"{day} {named}".rstrip()

@@ -63,6 +63,13 @@ def add_locations(activity: etree._Element, series: list[Measured]) -> None:
     for code, row in sorted(regions.items()):
         location = add(activity, "location", {"ref": code})
         narratives(add(location, "name"), told(row, "region"))
+        if row["pcode"]:
+            narratives(add(location, "description"), {t.code: _pcode_told(t, row) for t in languages()})
+
+
+def _pcode_told(t: Language, row: Row) -> str:
+    """The humanitarian P-code in words: IATI's list of vocabularies for places knows none of them."""
+    return t("P-code {pcode} (OCHA), valid from {date}", pcode=row["pcode"], date=t.date(row["pcode_valid_from"]))
 
 
 def add_results(activity: etree._Element, series: list[Measured]) -> None:
@@ -118,10 +125,10 @@ def _facts(t: Language, measured: Measured) -> Iterator[str]:
     """How to read the indicator, what it lacks, what the file leaves out, the notes on it and its source."""
     series = measured.series
     yield t("Unit: {unit}.", unit=text_in(t, series, "unit"))
-    yield t("What counts: {what}.", what=word(t, series["accumulation"]))
+    yield t("How values count: {what}.", what=word(t, series["accumulation"]))
     yield from _place_and_wording(t, series)
     if measured.baseline is None:
-        yield t("No baseline is entered.")
+        yield t("No baseline has been entered.")
     if not measured.current_targets:
         yield t("No target is set.")
     if not _shown(measured):

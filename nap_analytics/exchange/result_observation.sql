@@ -5,6 +5,8 @@ SELECT
     o.period_start,
     o.period_end,
     o.region_code,
+    g.pcode,
+    g.pcode_valid_from,
     g.name_en AS region_en,
     g.name_fr AS region_fr,
     o.sex,

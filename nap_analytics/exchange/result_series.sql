@@ -34,6 +34,8 @@ SELECT
     r.unit,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     r.value_kind,
     r.direction,
     r.accumulation

@@ -120,6 +120,6 @@ def observation_rows(warehouse: Warehouse, *, viewed_on: date) -> list[Row]:
 
     `assessment_scope` says what the value is to the plan: before it (up to the printed baseline, else before its first day), after_break
     (a break in the series since then, whenever), after_plan or within, which alone is assessed. `is_after_plan`: after its last day, with
-    a break or without.
+    a break or without. `pcode` NULL: the whole country, or a region that the edition (`pcode_valid_from`) gives none.
     """
     return told_rows(warehouse, "result_observation", viewed_on=viewed_on)

@@ -51,6 +51,7 @@ COLUMNS = (
     *DIMENSIONS,
     "OBS_VALUE",
     *("UNIT_MEASURE", "OBS_STATUS", "CONF_STATUS", "MISSING_REASON", "STANDING", "AT_LEAST", "NUMERATOR", "DENOMINATOR"),
+    *("REF_AREA_PCODE", "PCODE_VALID_FROM"),
     *("PERIOD_START", "PERIOD_END", "DECIDED_ON", "SET_BY", "SERIES_ID", "INDICATOR_NAME", "PRINTED_CODE", "SERIES_NAME"),
     *("EVIDENCE", "READS_REPORTING", "STATUS", "STATUS_DATE", "VERDICT_VALUE", "VERDICT_DATE", "MOVEMENT"),
     *("SOURCE_DETAIL", "SOURCE_PLACE", "SOURCE_URL", "COMMENT_OBS"),
@@ -160,6 +161,8 @@ def _of_observation(cell: Row) -> dict[str, Any]:
         "MISSING_REASON": cell["missing_reason"],
         "STANDING": cell["assessment_scope"],
         "AT_LEAST": cell["is_at_least"],
+        "REF_AREA_PCODE": cell["pcode"],
+        "PCODE_VALID_FROM": cell["pcode_valid_from"],
     }
     return own | ({"REF_AREA": sdmx_code(cell["region_code"])} if cell["region_code"] else {})
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nap_analytics.exchange.results import PARTNER
 from nap_analytics.exchange.rows import Row, text_in
 from nap_analytics.status import dated_status, movement_told, verdict_told, way_gone
-from nap_analytics.values import written_period, written_value
+from nap_analytics.values import Unit, written_period, written_value
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def baseline_notes(t: Language, baseline: Row) -> list[str]:
     """Sentences on a baseline."""
-    stand_in = [] if baseline["is_printed"] else [t("The plan prints no baseline: the latest value before its first day stands for it.")]
+    stand_in = [] if baseline["is_printed"] else [t("The plan gives no baseline: the latest value before its first day is used instead.")]
     return [*stand_in, *_share(t, baseline), *_note(t, baseline)]
 
 
@@ -28,7 +28,7 @@ def target_notes(t: Language, target: Row, measured: Measured) -> list[str]:
     """Sentences on a target: who set it and when, what it replaces, what became of it."""
     day = t.date(target["decided_on"])
     if target["set_by"] == PARTNER:
-        named = t("A partner’s target, decided on {date}: it is named and never held against a value.", date=day)
+        named = t("A partner’s target, decided on {date}: it is named and never compared with a value.", date=day)
         return [named, *_note(t, target)]
     decided = t("Set by {who}, decided on {date}.", who=word(t, target["set_by"]), date=day)
     others = [_other_decision(t, row, target, measured) for row in measured.earlier_targets]
@@ -54,7 +54,7 @@ def standing_sentences(t: Language, measured: Measured) -> Iterator[str]:
     """How to read a series: what it is evidence of, what its cases mean, where it stands with the date, and which way it moves."""
     row = _as_row(t, measured)
     if measured.series["evidence"] == "near":
-        yield t("A near measure: it lies close to the indicator and enters no progress.")
+        yield t("A near measure: it lies close to the indicator and is not counted in progress.")
     if measured.series["reads_reporting"]:
         yield t("It counts reported cases: a rise can mean better reporting.")
     verdict = verdict_told(t, row)
@@ -72,7 +72,8 @@ def standing_sentences(t: Language, measured: Measured) -> Iterator[str]:
 def _as_row(t: Language, measured: Measured) -> SimpleNamespace:
     """The standing of a series as the sentences on statuses take it."""
     series = measured.series
-    return SimpleNamespace(**measured.standing, value_kind=series["value_kind"], unit=text_in(t, series, "unit"))
+    words = {name: text_in(t, series, name) for name in ("unit", "unit_one")}
+    return SimpleNamespace(**measured.standing, value_kind=series["value_kind"], **words)
 
 
 def value_notes(t: Language, row: Row, measured: Measured) -> list[str]:
@@ -102,13 +103,13 @@ def sentence(text: str) -> str:
 def _limits(t: Language, row: Row) -> list[str]:
     limits = []
     if row["is_at_least"]:
-        limits.append(t("At least so many: the source counts what it knows of."))
+        limits.append(t("At least this many: the source counts what it knows of."))
     if row["is_series_break"]:
         limits.append(t("Series break: not comparable with the values before."))
     if row["is_after_break"]:
-        limits.append(t("After a break in the series: enters no progress."))
+        limits.append(t("After a break in the series: not counted in progress."))
     if row["is_after_plan"]:
-        limits.append(t("After the plan’s last day: enters no progress."))
+        limits.append(t("After the plan’s last day: not counted in progress."))
     return limits
 
 
@@ -131,8 +132,9 @@ def _cell(t: Language, row: Row) -> str:
 
 
 def _written(t: Language, row: Row, measured: Measured) -> str:
-    return written_value(t, row["value"], value_kind=measured.series["value_kind"], unit=text_in(t, measured.series, "unit"))
+    unit = Unit(text_in(t, measured.series, "unit"), text_in(t, measured.series, "unit_one"))
+    return written_value(t, row["value"], value_kind=measured.series["value_kind"], unit=unit)
 
 
 def _place(t: Language, row: Row) -> str:
-    return f"{text_in(t, row, 'source')}, {row['locator']}".rstrip(".")
+    return f"{text_in(t, row, 'source')}, {t.place(row['locator'])}".rstrip(".")

@@ -48,7 +48,7 @@ class Format:
     """One format: the name of its file, and what writes it.
 
     Attributes:
-        file_name: The name, with places for the story, the plan and the language.
+        file_name: The name, a message where it has words, with places for the story, the plan and the language.
         write: Makes the content; may raise NapError.
         story_name: The name where a story is asked for, if it is another.
     """
@@ -61,7 +61,7 @@ class Format:
         """The name of the file for what is asked."""
         name = (asked.story and self.story_name) or self.file_name
         plan = asked.plan_id if "{plan}" in name else ""
-        return name.format(story=asked.story, plan=plan, lang=asked.t.code)
+        return asked.t(name, story=asked.story, plan=plan, lang=asked.t.code)
 
 
 def _iati(asked: Export) -> bytes:
@@ -90,7 +90,7 @@ def _of_story(ending: str) -> Callable[[Export], bytes]:
 
     def write(asked: Export) -> bytes:
         if not asked.story:
-            raise NapError(N_("The format “{name}” tells a story: name one with --story."), name=ending)
+            raise NapError(N_("The format “{name}” needs a story: name one with --story."), name=ending)
         deck, _ = tell(read_story(asked.story), warehouse=asked.warehouse, viewed_on=asked.viewed_on)
         if not deck.scenes[asked.t.code]:
             raise NapError(N_("No scene of this story can be shown."))
@@ -115,7 +115,7 @@ FORMATS: Mapping[str, Format] = {
     "pptx": Format("{story}-{lang}.pptx", _of_story("pptx")),
     "html": Format("{story}.html", _of_story("html")),
     "pdf": Format("{story}-{lang}.pdf", _of_story("pdf")),
-    "light": Format("light-{lang}.html", _light),
-    "docx": Format("report-{plan}-{lang}.docx", _report),
+    "light": Format(N_("light-{lang}.html"), _light),
+    "docx": Format(N_("report-{plan}-{lang}.docx"), _report),
 }
 """Each format of ``export``."""

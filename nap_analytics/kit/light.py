@@ -45,7 +45,7 @@ def light_page(warehouse: Warehouse, t: Language, *, viewed_on: date, links: tup
         as_of=t("Data as of {date}", date=t.date(warehouse.data_date)),
         headline=overview.plans_finding(plans, t=t),
         cards=tuple(_card(plan, t=t) for _, plan in plans.iterrows()),
-        source=" ".join((t("Source: {source}.", source="; ".join(plans["title"])), *_population(warehouse, t, plans))),
+        source=" ".join((t("Source: {source}.", source=t("; ").join(plans["title"])), *_population(warehouse, t, plans))),
         charts=tuple(charts),
         stamp=stamp(warehouse, t),
         links=links,
@@ -96,12 +96,12 @@ def _ways(frame: pd.DataFrame, *, places: pd.DataFrame, t: Language) -> Chart:
     """The series of the indicator with most of them that are held against a target, in one unit."""
     fullest = overview.side_by_side(frame)
     return Chart(
-        section=t("Held against the targets"),
+        section=t("Compared with the targets"),
         finding=" ".join((f"{progress.series_finding(frame, t=t).rstrip('.')}.", overview.target_finding(fullest, t=t))),
         lead=fullest["text"].iloc[0],
         rows=tuple(_way(row, t=t) for row in fullest.itertuples()),
-        key=t("Ring: baseline. Dot: value held against the target. Stroke: target. The line begins at zero."),
-        source=t("Source: {source}", source="; ".join(overview.documents_behind(places, fullest))),
+        key=t("Ring: baseline. Dot: value compared with the target. Stroke: target. The line begins at zero."),
+        source=t("Source: {source}", source=t("; ").join(overview.documents_behind(places, fullest))),
     )
 
 

@@ -14,6 +14,8 @@ SELECT
     a.* EXCLUDE (unit, same_as_achievement_id),
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     l.short_name_en,
     l.short_name_fr,
     s.title_en AS source_title_en,

@@ -27,6 +27,10 @@ SELECT
     a.pillar_code,
     l.short_name_en,
     l.short_name_fr,
+    p.pillar_word_en,
+    p.pillar_word_fr,
+    p.pillar_words_en,
+    p.pillar_words_fr,
     t.wps_pillar,
     a.text_en,
     a.text_fr,
@@ -50,6 +54,7 @@ SELECT
 FROM ranked AS m
 JOIN activity AS a USING (activity_id)
 JOIN pillar AS l ON l.plan_id = a.plan_id AND l.pillar_code = a.pillar_code
+JOIN plan AS p ON p.plan_id = a.plan_id
 LEFT JOIN pillar_theme AS t ON t.plan_id = a.plan_id AND t.pillar_code = a.pillar_code
 JOIN source AS s ON s.source_id = m.source_id
 ORDER BY m.amount DESC NULLS LAST, a.sort_order;

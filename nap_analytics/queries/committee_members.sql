@@ -1,13 +1,20 @@
 SELECT
     m.committee,
+    c.name_en AS body_name_en,
+    c.name_fr AS body_name_fr,
     m.organisation_id,
-    o.name_en,
-    o.name_fr,
+    COALESCE(o.name_en, m.post_en) AS name_en,
+    COALESCE(o.name_fr, m.post_fr) AS name_fr,
     o.kind,
+    m.organisation_id IS NULL AS is_post,
     m.seat_count,
+    m.note_en,
+    m.note_fr,
     m.source_id,
     m.locator
 FROM committee_member AS m
-JOIN organisation AS o USING (organisation_id)
+JOIN body AS b ON b.plan_id = m.plan_id AND b.organisation_id = m.committee
+JOIN organisation AS c ON c.organisation_id = m.committee
+LEFT JOIN organisation AS o ON o.organisation_id = m.organisation_id
 WHERE m.plan_id = $plan_id
-ORDER BY m.committee, m.sort_order;
+ORDER BY b.sort_order, m.sort_order;

@@ -48,6 +48,8 @@ SELECT
     c.unit AS unit_code,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     c.unit = 'percent' AS is_percentage,
     c.is_preferred,
     c.is_main,

@@ -1,7 +1,13 @@
 SELECT
-    i.* EXCLUDE (unit),
+    i.* EXCLUDE (unit, working_title_en, working_title_fr),
+    m.text_en AS name_en,
+    m.text_fr AS name_fr,
+    m.printed_text_en,
+    m.printed_text_fr,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     MAKE_DATE(p.start_year, 1, 1) AS plan_start_date,
     MAKE_DATE(COALESCE(p.extended_to_year, p.end_year), 12, 31) AS plan_end_date,
     p.short_name_en AS plan_name_en,
@@ -25,6 +31,7 @@ JOIN unit AS u USING (unit)
 JOIN source AS s ON s.source_id = i.source_id
 LEFT JOIN pillar AS l ON l.plan_id = i.plan_id AND l.pillar_code = i.pillar_code
 JOIN indicator_code AS c ON c.indicator_id = i.indicator_id
+JOIN indicator_name AS m ON m.indicator_id = i.indicator_id
 LEFT JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code
 LEFT JOIN pillar_theme AS w ON w.plan_id = i.plan_id AND w.pillar_code = i.pillar_code
 WHERE i.indicator_id = $indicator_id;

@@ -5,11 +5,12 @@ SELECT
     i.plan_id,
     i.pillar_code,
     i.chapter,
-    i.text_en,
-    i.text_fr,
+    m.text_en,
+    m.text_fr,
     COUNT(o.value) AS value_count
 FROM indicator AS i
 JOIN indicator_code AS c USING (indicator_id)
+JOIN indicator_name AS m USING (indicator_id)
 LEFT JOIN series AS s USING (indicator_id)
 LEFT JOIN observation($viewed_on) AS o USING (series_id)
 GROUP BY ALL

@@ -4,8 +4,8 @@ SELECT
     l.short_name_en,
     l.short_name_fr,
     t.wps_pillar,
-    i.text_en,
-    i.text_fr,
+    m.text_en,
+    m.text_fr,
     p.coverage,
     d.movement,
     d.worsening_series_count,
@@ -18,6 +18,7 @@ SELECT
     COUNT(*) FILTER (WHERE p.coverage = 'near') OVER (PARTITION BY i.pillar_code) AS near_count,
     COUNT(*) OVER (PARTITION BY i.pillar_code) AS indicator_count
 FROM indicator AS i
+JOIN indicator_name AS m USING (indicator_id)
 JOIN indicator_progress($viewed_on) AS p USING (indicator_id)
 JOIN indicator_direction($viewed_on) AS d USING (indicator_id)
 JOIN pillar AS l ON l.plan_id = i.plan_id AND l.pillar_code = i.pillar_code

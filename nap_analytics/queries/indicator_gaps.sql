@@ -53,12 +53,13 @@ SELECT
     c.printed_code,
     i.pillar_code,
     i.chapter,
-    i.text_en,
-    i.text_fr,
+    m.text_en,
+    m.text_fr,
     b.responsible_en,
     b.responsible_fr
 FROM lacking AS l
 JOIN indicator AS i USING (indicator_id)
 JOIN indicator_code AS c USING (indicator_id)
+JOIN indicator_name AS m USING (indicator_id)
 LEFT JOIN body AS b USING (indicator_id)
 ORDER BY i.pillar_code NULLS LAST, i.sort_order;

@@ -1,3 +1,12 @@
+-- The line stops at a break and where a whole calendar year or more passed without a value.
+WITH placed AS (
+    SELECT
+        *,
+        MAX(CASE WHEN is_preferred AND is_national AND value IS NOT NULL THEN period_end END) OVER (
+            PARTITION BY series_id ORDER BY period_end, is_preferred DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        ) AS previous_end
+    FROM scoped_observation($viewed_on)
+)
 SELECT
     o.series_id,
     s.name_en,
@@ -12,6 +21,8 @@ SELECT
     o.value,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     COALESCE(s.value_kind, i.value_kind) AS value_kind,
     o.missing_reason,
     o.numerator,
@@ -23,7 +34,7 @@ SELECT
     o.assessment_scope,
     -- A total of several years, or of part of one, does not stand on one axis with yearly totals.
     l.accumulation <> 'sum' OR o.is_preferred OR DATE_DIFF('day', o.period_start, o.period_end) BETWEEN 360 AND 370 AS is_comparable,
-    SUM(CASE WHEN o.is_series_break AND o.is_preferred THEN 1 ELSE 0 END) OVER (
+    SUM(CASE WHEN o.is_preferred AND (o.is_series_break OR YEAR(o.period_start) - YEAR(o.previous_end) > 1) THEN 1 ELSE 0 END) OVER (
         PARTITION BY o.series_id ORDER BY o.period_end, o.is_preferred DESC ROWS UNBOUNDED PRECEDING
     ) AS segment,
     o.note_en,
@@ -34,7 +45,7 @@ SELECT
     f.url AS source_url,
     f.confidence,
     o.locator
-FROM scoped_observation($viewed_on) AS o
+FROM placed AS o
 JOIN series AS s USING (series_id)
 JOIN indicator AS i USING (indicator_id)
 JOIN series_rule AS l ON l.series_id = o.series_id

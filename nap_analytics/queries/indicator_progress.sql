@@ -16,8 +16,10 @@ SELECT
     n.text_en AS node_text_en,
     n.text_fr AS node_text_fr,
     r.group_code,
-    i.text_en,
-    i.text_fr,
+    m.text_en,
+    m.text_fr,
+    m.printed_text_en,
+    m.printed_text_fr,
     g.status,
     g.progress_pct,
     g.expected_pct,
@@ -31,21 +33,26 @@ SELECT
     d.near_movement,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     h.value_kind,
     -- A sum starts from 0 by rule, not by a printed figure.
     CASE WHEN h.accumulation <> 'sum' THEN h.baseline_value END AS baseline_value,
     CASE WHEN h.accumulation <> 'sum' THEN h.baseline_date END AS baseline_date,
+    h.baseline_start,
     h.summed_from,
     COALESCE(h.accumulation = 'sum', FALSE) AS is_sum,
     h.target_value,
     h.target_date,
     h.latest_value,
+    h.period_start,
     h.period_end,
     h.not_assessed_reason,
     h.absence_reason,
     h.evidence,
     h.verdict_value,
     h.verdict_date,
+    h.verdict_start,
     h.deadline_has_passed,
     (
         SELECT COUNT(*)
@@ -58,6 +65,7 @@ SELECT
     i.locator
 FROM indicator AS i
 JOIN indicator_code AS c USING (indicator_id)
+JOIN indicator_name AS m USING (indicator_id)
 JOIN indicator_progress($viewed_on) AS g USING (indicator_id)
 JOIN indicator_direction($viewed_on) AS d USING (indicator_id)
 LEFT JOIN indicator_group AS r USING (indicator_id)

@@ -8,6 +8,8 @@ SELECT
     r.value_kind,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     t.decided_on,
     t.set_by,
     d.series_id IS NOT NULL AS is_current,

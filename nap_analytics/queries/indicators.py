@@ -54,8 +54,29 @@ def indicator_choices(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
     return answer(warehouse, "indicator_choices", viewed_on=viewed_on)
 
 
+def regions_named(warehouse: Warehouse, *, words: str) -> pd.DataFrame:
+    """One row per region that the words name, by a name in either language, its ISO code or its P-code; in the order of the law.
+
+    `pattern`: what `region_mentions` looks for in texts.
+    """
+    return answer(warehouse, "regions_named", words=words)
+
+
+def region_mentions(warehouse: Warehouse, *, region_codes: tuple[str, ...], pattern: str, viewed_on: date) -> pd.DataFrame:
+    """One row per row of the data, of the table `relation`, that speaks of one of the regions by its code or by a name in its texts.
+
+    At most 100 of a `kind`, of `kind_count`; what is the region's own first, then the newest plan. `part`: series of an indicator, codes
+    of a region. `said`: the note or what else the row says. NULL: the row has no such thing; an observation's `value` that is NULL has
+    a `missing_reason`.
+    """
+    return answer(warehouse, "region_mentions", region_codes=list(region_codes), pattern=pattern, viewed_on=viewed_on)
+
+
 def search(warehouse: Warehouse, *, words: str) -> pd.DataFrame:
     """Up to 50 of each `kind` that contain all words, accents and case aside: indicators (by their text and the names of their series),
-    activities, achievements, dated events (milestone) and subjects of the context (by the names and notes of their figures).
+    activities, achievements, dated events (milestone), subjects of the context (by the names and notes of their figures), passages and
+    bodies of the plans (a body by its members too).
+
+    `subject`: the kind of a passage. `title` NULL: it has none; `text` NULL: a body whose role the document does not say.
     """
     return answer(warehouse, "search", words=words)

@@ -1,9 +1,9 @@
--- Steps of one kind are one span; of the events that are no step of a plan, each that bears a few words for charts is a row of its own,
--- and the others stay in the list of milestones.
+-- Steps of one kind are one span; of the events that are no step of a plan, each that bears a few words for charts is a row of its own.
+-- The others, and what a plan promises by a day, stay in the list of milestones.
 WITH step AS (
     SELECT plan_id, kind, NULL AS label_en, NULL AS label_fr, NULL AS event_id, date_from, date_to
     FROM milestone
-    WHERE kind <> 'event'
+    WHERE kind NOT IN ('event', 'commitment')
     UNION ALL
     SELECT plan_id, kind, label_en, label_fr, milestone_id, date_from, date_to
     FROM milestone

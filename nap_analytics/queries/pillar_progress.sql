@@ -5,6 +5,10 @@ SELECT
     p.name_fr,
     p.short_name_en,
     p.short_name_fr,
+    n.pillar_word_en,
+    n.pillar_word_fr,
+    n.pillar_words_en,
+    n.pillar_words_fr,
     t.wps_pillar,
     g.basis,
     g.progress_pct,
@@ -31,6 +35,7 @@ SELECT
     p.locator
 FROM pillar_progress($viewed_on) AS g
 JOIN pillar AS p USING (plan_id, pillar_code)
+JOIN plan AS n ON n.plan_id = g.plan_id
 LEFT JOIN pillar_theme AS t USING (plan_id, pillar_code)
 LEFT JOIN pillar_count($viewed_on) AS c USING (plan_id, pillar_code)
 WHERE $plan_id IS NULL

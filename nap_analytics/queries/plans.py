@@ -49,6 +49,24 @@ def milestone_spans(warehouse: Warehouse) -> pd.DataFrame:
     return answer(warehouse, "milestone_spans")
 
 
+def passages(warehouse: Warehouse) -> pd.DataFrame:
+    """One row per passage that the document of a plan says in words, by plan, kind and order. `title` NULL: none is printed."""
+    return answer(warehouse, "passages")
+
+
+def bodies(warehouse: Warehouse) -> pd.DataFrame:
+    """One row per plan and body that steers it. `role`, `rhythm`, `composition`, `host` NULL: the document does not say."""
+    return answer(warehouse, "bodies")
+
+
+def committee_members(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
+    """One row per body and member of a plan's coordination, in its order: an organisation, or a post (`kind` NULL, `is_post`).
+
+    `seat_count` NULL: the document does not say.
+    """
+    return answer(warehouse, "committee_members", plan_id=plan_id)
+
+
 def activities(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
     """One row per activity, in the order of the plan, with its planned amount and years. NULL amount: no amount printed."""
     return answer(warehouse, "activities", plan_id=plan_id)

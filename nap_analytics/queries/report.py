@@ -37,11 +37,6 @@ def series_breaks(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.
     return answer(warehouse, "series_breaks", plan_id=plan_id, viewed_on=viewed_on)
 
 
-def committee_members(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
-    """One row per body and member of a plan's coordination, in its order. `seat_count` NULL: the document does not say."""
-    return answer(warehouse, "committee_members", plan_id=plan_id)
-
-
 def money_sources(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
     """One row per document behind a plan's amounts: those that print its total, else those of its lines."""
     return answer(warehouse, "money_sources", plan_id=plan_id, viewed_on=viewed_on)

@@ -19,6 +19,10 @@ SELECT
     g.pillar_code,
     g.group_code,
     m.printed_code,
+    p.pillar_word_en,
+    p.pillar_word_fr,
+    p.pillar_words_en,
+    p.pillar_words_fr,
     COALESCE(n.text_en, CASE WHEN o.objective_count = 1 AND NOT o.is_of_pillar THEN o.text_en END) AS text_en,
     COALESCE(n.text_fr, CASE WHEN o.objective_count = 1 AND NOT o.is_of_pillar THEN o.text_fr END) AS text_fr,
     COALESCE(o.objective_count, 0) AS objective_count,
@@ -30,6 +34,7 @@ SELECT
     g.indicator_count,
     g.assessed_count
 FROM result_progress($viewed_on) AS g
+JOIN plan AS p ON p.plan_id = g.plan_id
 LEFT JOIN framework_node AS n ON n.plan_id = g.plan_id AND n.node_code = g.group_code
 LEFT JOIN differently_printed_node AS m ON m.plan_id = g.plan_id AND m.node_code = g.group_code
 LEFT JOIN above AS o ON o.plan_id = g.plan_id AND o.pillar_code = g.pillar_code AND o.group_code = g.group_code

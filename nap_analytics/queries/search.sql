@@ -1,4 +1,13 @@
-WITH entry AS (
+WITH member AS (
+    SELECT
+        m.plan_id,
+        m.committee,
+        STRING_AGG(CONCAT_WS(' ', m.post_en, m.post_fr, o.name_en, o.name_fr, o.short_name), ' ') AS names
+    FROM committee_member AS m
+    LEFT JOIN organisation AS o USING (organisation_id)
+    GROUP BY ALL
+),
+entry AS (
     SELECT
         'indicator' AS kind,
         i.indicator_id AS code,
@@ -6,37 +15,80 @@ WITH entry AS (
         c.printed_code || REGEXP_EXTRACT(c.code, '[a-z]*$') AS printed_indicator_code,
         i.plan_id,
         i.pillar_code,
-        i.text_en,
-        i.text_fr,
-        STRING_AGG(s.name_en || ' ' || s.name_fr, ' ') AS series_names
+        NULL AS subject,
+        NULL AS title_en,
+        NULL AS title_fr,
+        m.text_en,
+        m.text_fr,
+        CONCAT_WS(' ', ANY_VALUE(m.printed_text_en), ANY_VALUE(m.printed_text_fr), STRING_AGG(s.name_en || ' ' || s.name_fr, ' ')) AS other_words
     FROM indicator AS i
     JOIN indicator_code AS c USING (indicator_id)
+    JOIN indicator_name AS m USING (indicator_id)
     LEFT JOIN series AS s USING (indicator_id)
     GROUP BY ALL
-    UNION ALL
-    SELECT 'activity', activity_id, NULL, NULL, plan_id, pillar_code, text_en, text_fr, NULL
+    UNION ALL BY NAME
+    SELECT
+        'activity' AS kind,
+        activity_id AS code,
+        plan_id,
+        pillar_code,
+        text_en,
+        text_fr
     FROM activity
-    UNION ALL
-    SELECT 'achievement', achievement_id, NULL, NULL, plan_id, pillar_code, text_en, text_fr, CONCAT_WS(' ', note_en, note_fr)
+    UNION ALL BY NAME
+    SELECT
+        'achievement' AS kind,
+        achievement_id AS code,
+        plan_id,
+        pillar_code,
+        text_en,
+        text_fr,
+        CONCAT_WS(' ', note_en, note_fr) AS other_words
     FROM achievement
     WHERE same_as_achievement_id IS NULL
-    UNION ALL
-    SELECT 'milestone', milestone_id, NULL, NULL, plan_id, NULL, name_en, name_fr, CONCAT_WS(' ', label_en, label_fr, party_en, party_fr)
-    FROM milestone
-    UNION ALL
+    UNION ALL BY NAME
     SELECT
-        'context',
-        f.topic,
-        NULL,
-        NULL,
-        NULL,
-        NULL,
-        COALESCE(ANY_VALUE(t.name_en), REPLACE(f.topic, '-', ' ')),
-        COALESCE(ANY_VALUE(t.name_fr), REPLACE(f.topic, '-', ' ')),
-        STRING_AGG(CONCAT_WS(' ', f.name_en, f.name_fr, f.note_en, f.note_fr), ' ')
+        'milestone' AS kind,
+        milestone_id AS code,
+        plan_id,
+        name_en AS text_en,
+        name_fr AS text_fr,
+        CONCAT_WS(' ', label_en, label_fr, party_en, party_fr) AS other_words
+    FROM milestone
+    UNION ALL BY NAME
+    SELECT
+        'context' AS kind,
+        f.topic AS code,
+        COALESCE(ANY_VALUE(t.name_en), REPLACE(f.topic, '-', ' ')) AS text_en,
+        COALESCE(ANY_VALUE(t.name_fr), REPLACE(f.topic, '-', ' ')) AS text_fr,
+        STRING_AGG(CONCAT_WS(' ', f.name_en, f.name_fr, f.note_en, f.note_fr), ' ') AS other_words
     FROM context_figure AS f
     LEFT JOIN context_topic AS t USING (topic)
     GROUP BY f.topic
+    UNION ALL BY NAME
+    SELECT
+        'passage' AS kind,
+        passage_id AS code,
+        plan_id,
+        kind AS subject,
+        title_en,
+        title_fr,
+        text_en,
+        text_fr
+    FROM passage
+    UNION ALL BY NAME
+    SELECT
+        'body' AS kind,
+        b.organisation_id AS code,
+        b.plan_id,
+        o.name_en AS title_en,
+        o.name_fr AS title_fr,
+        b.role_en AS text_en,
+        b.role_fr AS text_fr,
+        CONCAT_WS(' ', o.short_name, b.composition_en, b.composition_fr, b.rhythm_en, b.rhythm_fr, m.names) AS other_words
+    FROM body AS b
+    JOIN organisation AS o USING (organisation_id)
+    LEFT JOIN member AS m ON m.plan_id = b.plan_id AND m.committee = b.organisation_id
 )
 SELECT
     e.kind,
@@ -46,6 +98,9 @@ SELECT
     p.short_name_en AS plan_name_en,
     p.short_name_fr AS plan_name_fr,
     e.pillar_code,
+    e.subject,
+    e.title_en,
+    e.title_fr,
     e.text_en,
     e.text_fr
 FROM entry AS e
@@ -53,7 +108,10 @@ LEFT JOIN plan AS p USING (plan_id)
 WHERE LEN(LIST_FILTER(
     STRING_SPLIT(LOWER(STRIP_ACCENTS(TRIM($words))), ' '),
     lambda word: NOT CONTAINS(
-        LOWER(STRIP_ACCENTS(CONCAT_WS(' ', e.code, e.printed_indicator_code, e.text_en, e.text_fr, e.series_names))), word
+        LOWER(STRIP_ACCENTS(CONCAT_WS(
+            ' ', e.code, e.printed_indicator_code, e.title_en, e.title_fr, e.text_en, e.text_fr, e.other_words
+        ))),
+        word
     )
 )) = 0
 QUALIFY ROW_NUMBER() OVER (PARTITION BY e.kind ORDER BY e.plan_id DESC, e.code) <= 50

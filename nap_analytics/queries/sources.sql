@@ -16,7 +16,9 @@ WITH used AS (
         UNION ALL SELECT source_id FROM printed_total
         UNION ALL SELECT source_id FROM contextual_funding
         UNION ALL SELECT source_id FROM responsibility
+        UNION ALL SELECT source_id FROM body
         UNION ALL SELECT source_id FROM committee_member
+        UNION ALL SELECT source_id FROM passage
         UNION ALL SELECT source_id FROM instrument
         UNION ALL SELECT source_id FROM milestone
         UNION ALL SELECT source_id FROM context_figure
@@ -25,6 +27,8 @@ WITH used AS (
         UNION ALL SELECT source_id FROM price_index
         UNION ALL SELECT source_id FROM population
         UNION ALL SELECT source_id FROM region
+        UNION ALL SELECT pcode_source_id FROM region
+        UNION ALL SELECT later_pcode_source_id FROM region
     )
     GROUP BY source_id
 )

@@ -5,12 +5,14 @@ SELECT
     c.printed_code,
     i.pillar_code,
     i.node_code,
-    i.text_en,
-    i.text_fr,
+    m.text_en,
+    m.text_fr,
     s.name_en,
     s.name_fr,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     i.frequency,
     g.not_assessed_reason,
     g.status,
@@ -30,6 +32,7 @@ FROM series_progress($viewed_on) AS g
 JOIN series AS s USING (series_id)
 JOIN indicator AS i ON i.indicator_id = s.indicator_id
 JOIN indicator_code AS c ON c.indicator_id = i.indicator_id
+JOIN indicator_name AS m ON m.indicator_id = i.indicator_id
 JOIN unit AS u ON u.unit = COALESCE(s.unit, i.unit)
 WHERE i.plan_id = $plan_id
   AND g.evidence = 'exact'

@@ -25,7 +25,7 @@ def achievements_finding(frame: pd.DataFrame, *, t: Language) -> str:
     told_again = int(frame["other_locator"].notna().sum())
     if not told_again:
         return listed
-    again = t.n("{count} of them is told in two places", "{count} of them are told in two places", told_again)
+    again = t.n("{count} of them is mentioned in two places", "{count} of them are mentioned in two places", told_again)
     return t("{listed}; {again}", listed=listed, again=again)
 
 
@@ -52,17 +52,19 @@ def without_priority(frame: pd.DataFrame, *, t: Language) -> list[tuple[str, pd.
     """Heading and rows of the achievements of no single priority: those of one that cannot be known, and those of the whole plan."""
     rest = frame[frame["pillar_code"].isna()]
     is_certain = rest["placement_is_certain"].astype(bool)
-    return [(t("Priority not known"), rest[~is_certain]), (t("The plan as a whole"), rest[is_certain])]
+    return [(t("Place not known"), rest[~is_certain]), (t("The plan as a whole"), rest[is_certain])]
 
 
 def achievement_note(row: Any, *, t: Language) -> str:
     """What limits an achievement, and how the other place words it; empty where there is neither; a localised row of ``achievements``."""
-    doubt = "" if row.placement_is_certain else t("It is not certain that it belongs to this priority")
+    doubt = "" if row.placement_is_certain else t("It is not certain that it belongs here")
     doubt = doubt if is_missing(row.note) else str(row.note)
-    again = "" if is_missing(row.other_text) else t("Told again in the words: “{text}”", text=row.other_text)
+    again = "" if is_missing(row.other_text) else t("Also worded: “{text}”", text=row.other_text)
     return " · ".join(filter(None, (doubt, again)))
 
 
 def achievement_place(row: Any, *, t: Language) -> str:
     """Where an achievement stands, and where it is told again; a localised row of ``achievements``."""
-    return row.locator if is_missing(row.other_locator) else t("{place}; told again: {other}", place=row.locator, other=row.other_locator)
+    return (
+        row.locator if is_missing(row.other_locator) else t("{place}; also mentioned: {other}", place=row.locator, other=row.other_locator)
+    )

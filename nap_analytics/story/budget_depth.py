@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
 from nap_analytics.money import told_amount, written_amount
+from nap_analytics.words import pillar_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,7 +21,7 @@ DEPTHS = {
     "activity": N_("By activity"),
     "year": N_("By year"),
     "funder": N_("By funder"),
-    "spent": N_("Money spent"),
+    "spent": N_("Amount spent"),
 }
 """How deep money can be known -> English."""
 
@@ -35,7 +36,7 @@ _MOST_TOLD = 5
 
 _NEEDED = {
     "total": N_("the budget of the plan, or of its operational plan, as adopted"),
-    "pillar": N_("the budget table of the plan by priority"),
+    "pillar": N_("the budget table of the plan by pillar"),
     "activity": N_("the budget table of the plan by activity"),
     "year": N_("the budget table of the plan by year"),
     "funder": N_("the commitments of each partner and of the State budget"),
@@ -83,7 +84,7 @@ def _plan_depth(rows: pd.DataFrame, *, t: Language) -> str:
     first = next(rows.itertuples())
     name = first.short_name
     if "total" not in known:
-        return t("{plan}: no amount in the sources", plan=name)
+        return t("{plan}: the sources give no amount", plan=name)
     amount = told_amount(t, first, amount="planned_amount")
     if {"activity", "year"} <= known:
         states = dict(zip(rows["depth"], rows["known_state"], strict=True))
@@ -91,7 +92,7 @@ def _plan_depth(rows: pd.DataFrame, *, t: Language) -> str:
             return t("{plan}: {amount}, known in part by activity and by year", plan=name, amount=amount)
         return t("{plan}: {amount}, known by activity and year", plan=name, amount=amount)
     if "pillar" in known:
-        return t("{plan}: {amount}, known by pillar", plan=name, amount=amount)
+        return t("{plan}: {amount}, known by {pillar}", plan=name, amount=amount, pillar=pillar_words(t, first).one)
     return t("{plan}: {amount}, known as one total", plan=name, amount=amount)
 
 
@@ -105,15 +106,15 @@ def depth_reached(frame: pd.DataFrame, *, t: Language) -> str:
     known = frame[frame["known_state"] != "none"]
     parts = []
     if known.empty:
-        return t("No money of any plan is known.")
+        return t("No plan’s budget is known.")
     reached = known.groupby("short_name", sort=False)["depth"].nunique()
     if reached.nunique() > 1:
-        parts.append(t("The money of {plan} is known deepest.", plan=reached.idxmax()))
+        parts.append(t("The budget of {plan} is known in the most detail.", plan=reached.idxmax()))
     if "funder" not in set(known["depth"]):
-        parts.append(t("The sources say for no plan how much each funder pays."))
+        parts.append(t("The sources do not say for any plan how much each funder pays."))
     if "spent" not in set(known["depth"]):
-        parts.append(t("The sources say for no plan what was spent."))
-    return " ".join(parts) or t("How deep the money of each plan is known")
+        parts.append(t("The sources do not say for any plan what was spent."))
+    return " ".join(parts) or t("How far the budget of each plan is broken down")
 
 
 def gaps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Gap]]:
@@ -148,9 +149,9 @@ def _missing(row: Any, *, t: Language) -> str:
     """What is missing at one depth of one plan, and why."""
     if row.depth == "total":
         reason = "" if is_missing(row.explanation) else str(row.explanation)
-        return t("Total: no amount in the sources. {reason}", reason=reason).strip()
+        return t("Total: the sources give no amount. {reason}", reason=reason).strip()
     if row.known_state == "none":
-        return t("{depth}: no amount in the sources.", depth=t(DEPTHS[row.depth]))
+        return t("{depth}: the sources give no amount.", depth=t(DEPTHS[row.depth]))
     if row.line_without_amount_count:
         return t.n(
             "By activity: {count} line of the budget has no amount.",
@@ -160,7 +161,7 @@ def _missing(row: Any, *, t: Language) -> str:
     if row.depth == "funder":
         return t("By funder: none is named for {amount}.", amount=written_amount(t, row.not_placed_amount, row.currency_code))
     return t(
-        "{depth}: {amount} cannot be placed.",
+        "{depth}: {amount} cannot be allocated.",
         depth=t(DEPTHS[row.depth]),
         amount=written_amount(t, row.not_placed_amount, row.currency_code),
     )
@@ -177,14 +178,13 @@ def no_division(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
     is_unknown = frame["amount_own"].isna().all()
     needed = t(_NEEDED["total" if is_unknown else "pillar"])
     if is_unknown:
-        return t(
-            "{plan}: no amount is in the sources, so there is nothing to divide. To fill this: {needed}.", plan=plan_name, needed=needed
-        )
+        return t("{plan}: the sources give no amount, so there is nothing to break down. Needed: {needed}.", plan=plan_name, needed=needed)
     amount = told_amount(t, next(frame.itertuples()), amount="amount_own", currency="own_currency_code")
     return t(
-        "{plan}: {amount} in one total. No source divides it by pillar, by year or by activity. To fill this: {needed}.",
+        "{plan}: {amount} in one total. No source breaks it down by {pillar}, year or activity. Needed: {needed}.",
         plan=plan_name,
         amount=amount,
+        pillar=pillar_words(t, frame.iloc[0]).one,
         needed=needed,
     )
 

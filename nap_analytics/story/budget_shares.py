@@ -9,7 +9,7 @@ from nap_analytics.money import gap_words, written_amount
 from nap_analytics.story.budget_totals import price_level
 from nap_analytics.story.budgets import not_convertible
 from nap_analytics.story.plans import listed, reading_name
-from nap_analytics.words import word
+from nap_analytics.words import pillar_words, word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,12 +30,12 @@ def theme_shares(frame: pd.DataFrame, *, t: Language) -> str:
     ranked = frame.sort_values("share_pct", ascending=False)
     if len(ranked) == 1:
         only = ranked.iloc[0]
-        return t("“{only}” holds all of the money of {plan}.", only=word(t, only["wps_pillar"]), plan=only["plan_name"])
+        return t("“{only}” accounts for the whole budget of {plan}.", only=word(t, only["wps_pillar"]), plan=only["plan_name"])
     most, least = ranked.iloc[0], ranked.iloc[-1]
     if len(ranked) == len(frame) and isclose(most["share_pct"], least["share_pct"]):
-        return t("The money of {plan} is shared equally: {share} each.", plan=most["plan_name"], share=t.percent(most["share_pct"]))
+        return t("The budget of {plan} is shared equally: {share} each.", plan=most["plan_name"], share=t.percent(most["share_pct"]))
     return t(
-        "“{most}” holds {most_share} of the money of {plan}, “{least}” {least_share}.",
+        "“{most}” accounts for {most_share} of the budget of {plan}, “{least}” for {least_share}.",
         most=word(t, most["wps_pillar"]),
         most_share=t.percent(most["share_pct"]),
         plan=most["plan_name"],
@@ -67,12 +67,12 @@ def sensitivity(moves: pd.DataFrame, *, t: Language) -> str:
         t: The language shown.
     """
     if not moves.empty and moves["moved_amount"].isna().all():
-        return t("What another reading of the crosswalk moves cannot be told in this money.")
+        return t("What another reading of the crosswalk moves cannot be converted into this currency at these prices.")
     if moves.empty or not moves["moved_amount"].max() > 0:
-        return t("No other reading of the crosswalk moves any money.")
+        return t("No other reading of the crosswalk moves any of the budget.")
     most = moves.loc[moves["moved_pct"].idxmax()]
     return t(
-        "The reading of the crosswalk moves up to {share} of the money of {plan} from one theme to another: {amount} under “{reading}”.",
+        "The reading of the crosswalk moves up to {share} of the budget of {plan} from one theme to another: {amount} under “{reading}”.",
         share=t.percent(most["moved_pct"]),
         plan=most["plan_name"],
         amount=" ".join(filter(None, (written_amount(t, most["moved_amount"], most["currency_code"]), price_level(moves, t=t)))),
@@ -98,9 +98,9 @@ def shares_over_plans(frame: pd.DataFrame, *, t: Language) -> str:
         parts += [_largest_change(earlier, later, t=t), *_pillars_lacking(earlier, later, t=t)]
     elif plans:
         name = known["plan_name"].iloc[0]
-        parts.append(t("Only the money of {plan} is known by theme: no change from plan to plan can be shown.", plan=name))
+        parts.append(t("Only the budget of {plan} is known by theme: no change from plan to plan can be shown.", plan=name))
     else:
-        parts.append(t("The money of no plan is known by theme."))
+        parts.append(t("No plan’s budget is known by theme."))
     return " ".join([*parts, *_without_shares(frame, is_whole=len(plans) < 2, t=t)])
 
 
@@ -112,9 +112,9 @@ def _without_shares(frame: pd.DataFrame, *, is_whole: bool, t: Language) -> list
     undivided = list(rest.loc[rest["planned_xof"].notna(), "plan_name"])
     unknown = list(rest.loc[rest["planned_xof"].isna(), "plan_name"])
     if is_whole and undivided:
-        parts.append(t("{plans}: one total, not divided.", plans=listed(t, undivided)))
+        parts.append(t("{plans}: one total, not broken down.", plans=listed(t, undivided)))
     if is_whole and unknown:
-        parts.append(t("{plans}: no amount in the sources.", plans=listed(t, unknown)))
+        parts.append(t("{plans}: the sources give no amount.", plans=listed(t, unknown)))
     return parts
 
 
@@ -132,7 +132,7 @@ def _largest_change(earlier: pd.DataFrame, later: pd.DataFrame, *, t: Language) 
         return t("{earlier} and {later} have no theme in common: no change can be shown.", **plans)
     theme = str(change.abs().idxmax())
     return t(
-        "From {earlier} to {later}, “{theme}” went from {before} to {after} of the money, the largest change.",
+        "From {earlier} to {later}, “{theme}” went from {before} to {after} of the budget, the largest change.",
         **plans,
         theme=word(t, theme),
         before=t.percent(earlier["share_pct"][theme]),
@@ -162,22 +162,25 @@ def money_and_results(frame: pd.DataFrame, *, plan_name: str, t: Language) -> st
         t: The language shown.
     """
     both = frame[frame["share_pct"].notna() & frame["progress_pct"].notna()]
+    words = pillar_words(t, frame.iloc[0])
     if len(both):
         return t.n(
-            "{plan}: for {count} of {all} pillars both the money and the result are known.",
-            "{plan}: for {count} of {all} pillars both the money and the result are known.",
+            "{plan}: both the budget and the result are known for {count} {pillar} of {all}.",
+            "{plan}: both the budget and the results are known for {count} {pillar} of {all}.",
             len(both),
             plan=plan_name,
+            pillar=words.one if t.is_one(len(both)) else words.many,
             all=t.number(len(frame)),
         )
     has_money, has_results = frame["share_pct"].notna().any(), frame["progress_pct"].notna().any()
     if has_money:
         return t(
-            "{plan}: the planned money of each pillar is known, its results are not: no report on the plan is in the sources.",
+            "{plan}: the planned amount of each {pillar} is known, its results are not: the sources include no report on the plan.",
             plan=plan_name,
+            pillar=words.one,
         )
     if has_results and frame["planned_xof"].notna().any():
-        return t("{plan}: results are known for some pillars, but its money is one total that no source here divides.", plan=plan_name)
+        return t("{plan}: results are known in part, but its budget is one total that no source breaks down.", plan=plan_name)
     if has_results:
-        return t("{plan}: results are known for some pillars, but no amount of its budget is in the sources.", plan=plan_name)
-    return t("{plan}: neither the money nor the results of its pillars are known.", plan=plan_name)
+        return t("{plan}: results are known in part, but the sources give no amount of its budget.", plan=plan_name)
+    return t("{plan}: neither the budget nor the results are known by {pillar}.", plan=plan_name, pillar=words.one)

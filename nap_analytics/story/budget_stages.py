@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
 from nap_analytics.money import gap_words, told_amount, written_amount
-from nap_analytics.words import word
+from nap_analytics.words import pillar_words, word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,10 +19,10 @@ STAGES = ("planned", "committed", "disbursed", "spent")
 """Stages of money in their order. They are never added to each other."""
 
 VERDICTS = {
-    "recognised": N_("the same money: same funder, pillar, year and stage, amounts within 0.5 %"),
-    "settled_same": N_("the same money, as decided in same_money.csv"),
+    "recognised": N_("the same funds: same funder, pillar, year and stage, amounts within 0.5 %"),
+    "settled_same": N_("the same funds, as decided in same_money.csv"),
     "settled_different": N_("two amounts, as decided in same_money.csv"),
-    "doubtful": N_("perhaps the same money: to be decided in same_money.csv; counted as two until then"),
+    "doubtful": N_("perhaps the same funds: to be decided in same_money.csv; counted as two until then"),
 }
 """How it is known that two reports are one amount -> English."""
 
@@ -38,8 +38,8 @@ NEEDED = (
     ("committed", N_("the agreements signed by each partner, by pillar and year")),
     ("disbursed", N_("the transfers of each partner and of the State budget, by year")),
     ("spent", N_("the yearly financial reports of the ministry and of the fund")),
-    ("funder", N_("the partner or budget that pays each line")),
-    ("implementer", N_("the body that carries out each line: ministry, region, civil society")),
+    ("funder", N_("the partner or budget that funds each line")),
+    ("implementer", N_("the implementer of each line: ministry, region, civil society")),
 )
 """What is missing -> what would fill it, as rows of budget_line.csv."""
 
@@ -77,7 +77,7 @@ def execution(row: Any, *, t: Language) -> str:
         )
     reached = [stage for stage in STAGES if not is_missing(getattr(row, f"{stage}_amount"))]
     if not reached:
-        return t("{plan}: no amount in the sources at any stage.", plan=row.plan_name)
+        return t("{plan}: the sources give no amount at any stage.", plan=row.plan_name)
     last = reached[-1]
     return t(
         "{plan}: {amount} {stage}; no source says what came after.",
@@ -122,7 +122,7 @@ def flows_finding(frame: pd.DataFrame, *, t: Language) -> str:
     """
     whole, spent = frame["amount"].sum(), frame.loc[frame["stage"] == "spent", "amount"].sum()
     return t(
-        "Of the {whole} whose funder is known, {spent} were spent ({share}); each amount stands once, at the last stage reported.",
+        "Of the {whole} whose funder is known, {spent} were spent ({share}); each amount appears once, at the last stage reported.",
         whole=written_amount(t, whole, frame["currency_code"].iloc[0]),
         spent=written_amount(t, spent, frame["currency_code"].iloc[0]),
         share=t.percent(100 * spent / whole),
@@ -153,11 +153,12 @@ def gap(frame: pd.DataFrame, *, t: Language) -> str:
     widest = frame.loc[frame["gap_amount"].idxmax()]
     if len(frame) > 1 and frame["gap_amount"].nunique() == 1:
         return t(
-            "Each pillar lacks {gap} that are planned and not committed.",
+            "Each {pillar} has a gap of {gap}, planned and not committed.",
+            pillar=pillar_words(t, widest).one,
             gap=written_amount(t, widest["gap_amount"], widest["currency_code"]),
         )
     return t(
-        "“{pillar}” lacks most: {gap} of {planned} planned are not committed.",
+        "“{pillar}” has the largest gap: {gap} of {planned} planned are not committed.",
         pillar=widest["short_name"],
         gap=written_amount(t, widest["gap_amount"], widest["currency_code"]),
         planned=written_amount(t, widest["planned_amount"], widest["currency_code"]),
@@ -174,7 +175,7 @@ def largest_part(frame: pd.DataFrame, *, stage: str, t: Language) -> str:
     """
     first = frame.iloc[0]
     return t(
-        "{name}: {share} of the money {stage}, {amount}.",
+        "{name}: {share} of the amounts {stage}, {amount}.",
         name=first["name"],
         share=t.percent(first["share_pct"]),
         stage=word(t, stage),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 PER = {
-    "total": N_("Money in all"),
+    "total": N_("Total amount"),
     "head": N_("Per head"),
     "woman": N_("Per woman"),
 }
@@ -32,7 +32,7 @@ _COUNTED = {
     ("total", "year"): N_("per year"),
     ("head", "year"): N_("per head and year"),
     ("woman", "year"): N_("per woman and year"),
-    ("total", "plan"): N_("in all"),
+    ("total", "plan"): N_("in total"),
     ("head", "plan"): N_("per head"),
     ("woman", "plan"): N_("per woman"),
 }
@@ -137,7 +137,7 @@ def _compared(earlier: pd.Series, last: pd.Series, *, per: str, over: str, price
         share = t.percent(100 * (ratio - 1))
         return t("{plan} asked for {share} more than {earlier} {counted}: {amount} against {earlier_amount}.", share=share, **both)
     return t(
-        "{plan} asked for {ratio} times the money of {earlier} {counted}: {amount} against {earlier_amount}.",
+        "{plan} asked for {ratio} times as much as {earlier} {counted}: {amount} against {earlier_amount}.",
         ratio=t.number(ratio),
         **both,
     )
@@ -171,7 +171,7 @@ def extension_notes(frame: pd.DataFrame, *, t: Language) -> list[str]:
     extended = frame[frame["extended_to_year"].notna() & frame["amount"].notna()]
     return [
         t(
-            "{plan} ran on to {year}; its money is counted over the years of the plan as adopted, {first} to {last}.",
+            "{plan} ran on to {year}; its budget is counted over the years of the plan as adopted, {first} to {last}.",
             plan=row.short_name,
             year=int(row.extended_to_year),
             first=int(row.start_year),
@@ -236,5 +236,5 @@ def gaps_told(frame: pd.DataFrame, *, t: Language) -> list[str]:
     """
     none = list(frame.loc[frame["amount_state"] == "none", "short_name"])
     stuck = frame[frame["amount_state"] == "not_convertible"]
-    parts = [t("The sources hold no amount for {plans}.", plans=listed(t, none))] if none else []
+    parts = [t("The sources give no amount for {plans}.", plans=listed(t, none))] if none else []
     return parts + [t("{plan}: {gap}.", plan=row.short_name, gap=gap_words(t, row)) for row in stuck.itertuples()]

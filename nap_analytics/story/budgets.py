@@ -10,6 +10,7 @@ import pandas as pd
 from nap_analytics.language import is_missing
 from nap_analytics.money import gap_words, in_millions, with_standing, written_amount
 from nap_analytics.story.plans import listed
+from nap_analytics.words import pillar_words
 
 if TYPE_CHECKING:
     from nap_analytics.language import Language
@@ -35,12 +36,12 @@ def pillar_shares(frame: pd.DataFrame, *, t: Language) -> str:
         return stuck
     ranked = frame[frame["amount"].notna()].sort_values("amount", ascending=False)
     if len(frame) == 1:
-        return t("“{only}” holds all of the money of {plan}.", only=ranked.iloc[0]["name"], plan=ranked.iloc[0]["plan_name"])
+        return t("“{only}” accounts for the whole budget of {plan}.", only=ranked.iloc[0]["name"], plan=ranked.iloc[0]["plan_name"])
     most, least = ranked.iloc[0], ranked.iloc[-1]
     if len(ranked) == len(frame) and isclose(most["share_pct"], least["share_pct"]):
-        return t("The money of {plan} is shared equally: {share} each.", plan=most["plan_name"], share=t.percent(most["share_pct"]))
+        return t("The budget of {plan} is shared equally: {share} each.", plan=most["plan_name"], share=t.percent(most["share_pct"]))
     return t(
-        "“{most}” holds {most_share} of the money of {plan}, “{least}” {least_share}.",
+        "“{most}” accounts for {most_share} of the budget of {plan}, “{least}” for {least_share}.",
         most=most["name"],
         most_share=t.percent(most["share_pct"]),
         plan=most["plan_name"],
@@ -67,15 +68,15 @@ def years_spread(frame: pd.DataFrame, *, t: Language) -> str:
     ]
     undated = years.loc[years["budget_year"].isna(), "year_total"].dropna()
     if not undated.empty:
-        amounts.append(t("{amount} given to no year", amount=in_millions(t, undated.iloc[0], largest=largest)))
+        amounts.append(t("{amount} not allocated to a year", amount=in_millions(t, undated.iloc[0], largest=largest)))
     if stuck.empty:
         total = with_standing(t, written_amount(t, years["plan_total"].iloc[0], years["currency_code"].iloc[0]), next(years.itertuples()))
         return t("The {total} are spread over the years: {amounts}.", total=total, amounts=listed(t, amounts))
     rest = [gap_words(t, row) for row in stuck.itertuples()]
     gaps = listed(t, list(dict.fromkeys(rest)))
     if not amounts:
-        return t("No year can be told: {gaps}.", gaps=gaps)
-    return t("Years that can be told: {amounts}. The others: {gaps}.", amounts=listed(t, amounts), gaps=gaps)
+        return t("No year can be converted: {gaps}.", gaps=gaps)
+    return t("Years that can be converted: {amounts}. The others: {gaps}.", amounts=listed(t, amounts), gaps=gaps)
 
 
 def not_convertible(frame: pd.DataFrame, *, t: Language) -> str:
@@ -102,15 +103,16 @@ def structure(frame: pd.DataFrame, *, t: Language) -> str:
     pillars = frame.groupby("short_name")["amount"].sum()
     if len(pillars) > 1 and pillars.nunique() == 1:
         return t.n(
-            "Each pillar holds the same amount; {count} activity has an amount.",
-            "Each pillar holds the same amount; {count} activities have an amount.",
+            "Each {pillar} holds the same amount; {count} activity has an amount.",
+            "Each {pillar} holds the same amount; {count} activities have an amount.",
             len(frame),
+            pillar=pillar_words(t, frame.iloc[0]).one,
         )
     inside = frame[frame["short_name"] == pillars.idxmax()]
     first = inside.loc[inside["amount"].idxmax()]
     return t.n(
-        "“{pillar}” is the largest block; its dearest activity, {code}, takes {amount}; {count} activity has an amount.",
-        "“{pillar}” is the largest block; its dearest activity, {code}, takes {amount}; {count} activities have an amount.",
+        "“{pillar}” is the largest block; its costliest activity, {code}, accounts for {amount}; {count} activity has an amount.",
+        "“{pillar}” is the largest block; its costliest activity, {code}, accounts for {amount}; {count} activities have an amount.",
         len(frame),
         pillar=pillars.idxmax(),
         code=first["activity_code"],
@@ -136,7 +138,7 @@ def years_known(frame: pd.DataFrame, *, t: Language) -> str:
     if named["total"]:
         parts.append(t("{plans}: one total for all years.", plans=listed(t, named["total"])))
     if named["none"]:
-        parts.append(t("{plans}: no amount in the sources.", plans=listed(t, named["none"])))
+        parts.append(t("{plans}: the sources give no amount.", plans=listed(t, named["none"])))
     stuck = frame[frame["amount_state"] == "not_convertible"]
     for _, rows in stuck.groupby("plan_id", sort=False):
         parts.append(t("{plan}: {gap}.", plan=rows["short_name"].iloc[0], gap=gap_words(t, lacking_together(rows))))
@@ -161,8 +163,8 @@ def cost_concentration(frame: pd.DataFrame, *, shown_count: int, t: Language) ->
     if not stuck.empty:
         gap = gap_words(t, lacking_together(stuck))
         return t.n(
-            "{count} activity cannot be told in this money: {gap}.",
-            "{count} activities cannot be told in this money: {gap}.",
+            "{count} activity cannot be converted: {gap}.",
+            "{count} activities cannot be converted: {gap}.",
             len(stuck),
             gap=gap,
         )
@@ -170,7 +172,7 @@ def cost_concentration(frame: pd.DataFrame, *, shown_count: int, t: Language) ->
     if priced.empty:
         return t("No activity of this plan has an amount in the sources.")
     return t(
-        "The {count} dearest of {priced} activities with an amount take {percent} of the money.",
+        "The {count} costliest of the {priced} activities with an amount account for {percent} of the budget.",
         count=t.number(len(priced)),
         priced=t.number(int(priced["priced_count"].iloc[0])),
         percent=t.percent(priced["running_pct"].iloc[-1]),
@@ -188,8 +190,8 @@ def money_around(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
     wholes = frame[frame["part_of_funding_id"].isna()]
     preferred = int(wholes["is_preferred"].sum())
     sentence = t.n(
-        "{count} amount stands beside {plan} and is no part of it; amounts are never added up.",
-        "{count} amounts stand beside {plan} and are no part of it; they are never added up.",
+        "{count} amount is shown beside {plan} and is no part of it; amounts are never added up.",
+        "{count} amounts are shown beside {plan} and are no part of it; they are never added up.",
         preferred,
         plan=plan_name,
     )
@@ -215,7 +217,7 @@ def money_faults(frame: pd.DataFrame, *, t: Language) -> str:
             own,
         )
         if own
-        else t("Every total that the plans print with its parts is reached by them.")
+        else t("Every total that the plans print equals the sum of its parts.")
     )
     if not others:
         return told

@@ -23,7 +23,7 @@ DISCREPANCY_KIND: Mapping[str, str] = {
     "values": N_("Measured values that contradict each other"),
     "code": N_("Printed code that is not that of its place"),
     "numbering": N_("Gap in the numbering"),
-    "statement": N_("Same thing told differently in two places"),
+    "statement": N_("Same thing stated differently in two places"),
     "wording": N_("Same activity worded differently in two tables"),
 }
 """Kinds of faults inside the documents, those of arithmetic first."""
@@ -35,7 +35,7 @@ SECOND_VALUE: Mapping[str, str] = {
     "values": N_("beside it: the value before, or the sum of the parts"),
     "code": N_("beside it: the code of its place in the framework"),
     "numbering": N_("beside it: the codes without a gap"),
-    "statement": N_("beside it: what the other place says"),
+    "statement": N_("beside it: what the other passage says"),
     "wording": N_("beside it: the wording of the other table"),
 }
 """What stands beside the printed value, for each kind of fault."""
@@ -53,7 +53,7 @@ DISCREPANCY_ORIGIN: Mapping[str, str] = {
 MISSING: Mapping[str, str] = {
     "budget": N_("Budget of the plan as a whole"),
     "amount": N_("Activities with an amount"),
-    "spent": N_("Pillars with money reported as spent"),
+    "spent": N_("Pillars with amounts reported as spent"),
     "completion": N_("Pillars with a report on completed activities"),
     "schedule": N_("Activities with a date"),
     "target": N_("Series with a target"),
@@ -134,10 +134,10 @@ def other_sources_finding(discrepancies: pd.DataFrame, *, t: Language) -> str:
     """How often a source that is not the plan contradicts itself or the plan's document."""
     count = int((discrepancies["origin"] == "other_source").sum())
     return t.n(
-        "In {count} place a source other than the plan was found to disagree with itself or with the plan’s document. "
-        "Sources that differ on a value stand with the indicator.",
-        "In {count} places sources other than the plan were found to disagree with themselves or with the plan’s document. "
-        "Sources that differ on a value stand with the indicator.",
+        "In {count} place a source other than the plan was found to disagree with itself or with the "
+        "plan’s document. Where sources differ on a value, both are shown with the indicator.",
+        "In {count} places sources other than the plan were found to disagree with themselves or with "
+        "the plan’s document. Where sources differ on a value, both are shown with the indicator.",
         count,
     )
 
@@ -169,7 +169,7 @@ def missing_finding(missing: pd.DataFrame, *, t: Language) -> str:
     if not targets["total_count"]:
         return t("The sources list no indicator.")
     return t(
-        "No target is entered for {targets} of the {total} exact series, and no value that counts for {values}.",
+        "{targets} of the {total} exact series have no target entered, and {values} have no value that counts.",
         targets=t.number(targets["missing_count"]),
         values=t.number(values["missing_count"]),
         total=t.number(targets["total_count"]),

@@ -53,15 +53,15 @@ def rules(currency_code: str, base_year: int | None, *, t: Language) -> list[str
         formula = t("Amount = amount in CFA francs / CFA francs per {currency}", currency=currency_code)
     if base_year is not None:
         formula = t(
-            "{formula}, after each year’s francs are moved to the prices of {year}: × index of {year} / index of the year of the money; "
-            "the rate is that of {year}",
+            "{formula}, after each year’s francs are brought to the prices of {year}: × index of {year} / "
+            "index of the year of the amount; the rate is that of {year}",
             formula=formula,
             year=base_year,
         )
     return [
         t("{sentence}.", sentence=formula),
-        t("An amount given to no year is converted, and moved to constant prices, as if it fell in the plan’s first year."),
-        t("Where a rate or an index is missing, the total is not shown: the rest would pass for the whole."),
+        t("An amount with no year is converted, and brought to constant prices, as if it fell in the plan’s first year."),
+        t("Where a rate or an index is missing, the total is not shown: a part would pass for the whole."),
     ]
 
 
@@ -87,7 +87,7 @@ def _step(row: Any, *, t: Language) -> Step:
         outcome=written_amount(t, row.amount, row.currency_code)
         if not is_missing(row.amount)
         else t("not known: a rate or an index is missing"),
-        source="; ".join(sources) or t("as printed"),
+        source=t("; ").join(sources) or t("as printed"),
         is_assumed=bool(row.rate_year_is_assumed),
     )
 
@@ -142,7 +142,7 @@ def division(row: Any, *, per: str, over: str, t: Language) -> Step:
     return Step(
         money=t("All years: {amount}", amount=written_amount(t, row.total_amount, row.currency_code)),
         prices="",
-        rate="; ".join(parts) or t("The whole plan: divided by nothing"),
+        rate=t("; ").join(parts) or t("The whole plan, not divided"),
         outcome=written_amount(t, row.amount, row.currency_code),
-        source="; ".join(sources) or t("the plan’s years"),
+        source=t("; ").join(sources) or t("the plan’s years"),
     )

@@ -26,16 +26,16 @@ def _mean_clause(row: pd.Series, *, t: Language) -> str:
     progress, total = t.percent(row["progress_pct"], 0), int(row["indicator_count"])
     if row["assessed_count"] == total:
         return t.n(
-            "its only indicator is assessed and stands at {progress} of the way to its target",
-            "all {count} indicators are assessed and stand at {progress} of the way to their targets on average",
+            "its only indicator is assessed, with progress of {progress} towards its target",
+            "all {count} indicators are assessed, with average progress of {progress} towards their targets",
             total,
             progress=progress,
         )
     return t.n(
-        "{count} of {total} indicators is assessed and stands at {progress} of the way to its target; "
-        "with the others it could be anything from {lower} to {upper}",
-        "{count} of {total} indicators are assessed and stand at {progress} of the way to their targets on average; "
-        "with the others it could be anything from {lower} to {upper}",
+        "{count} of {total} indicators is assessed, with progress of {progress} towards its target; with "
+        "the others it could be anything from {lower} to {upper}",
+        "{count} of {total} indicators are assessed, with average progress of {progress} towards their "
+        "targets; with the others it could be anything from {lower} to {upper}",
         int(row["assessed_count"]),
         total=t.number(total),
         progress=progress,
@@ -49,8 +49,8 @@ def coverage_clause(row: pd.Series, *, t: Language) -> str:
     total, measured, near, silent = (int(row[f"{name}_count"]) for name in ("indicator", "measured", "near", "silent"))
     if silent == total:
         return t.n(
-            "no value is known of its only indicator in the time of the plan",
-            "no value is known of any of its {count} indicators in the time of the plan",
+            "its only indicator has no known value from the time of the plan",
+            "none of its {count} indicators has a known value from the time of the plan",
             total,
         )
     told = t.n("{count} of {total} indicators is measured", "{count} of {total} indicators are measured", measured, total=t.number(total))
@@ -58,7 +58,7 @@ def coverage_clause(row: pd.Series, *, t: Language) -> str:
     if near:
         parts.append(t.n("{count} only by a near measure", "{count} only by a near measure", near))
     if silent:
-        parts.append(t.n("{count} has no value from the plan’s time", "{count} have no value from the plan’s time", silent))
+        parts.append(t.n("{count} has no value from the time of the plan", "{count} have no value from the time of the plan", silent))
     return ", ".join(parts)
 
 
@@ -76,10 +76,10 @@ def direction_sentence(row: pd.Series, *, t: Language) -> str:
     ]
     told = [text for count, text in parts if count]
     if not told:
-        return t("No direction of travel can be told.") if row["measured_count"] else ""
+        return t("No direction of travel can be established.") if row["measured_count"] else ""
     untold = int(row["measured_count"]) - sum(count for count, _ in parts)
     if untold > 0:
-        told.append(t.n("{count} cannot be told", "{count} cannot be told", untold))
+        told.append(t.n("{count} not established", "{count} not established", untold))
     return t("Direction of travel: {told}.", told=", ".join(told))
 
 

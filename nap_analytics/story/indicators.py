@@ -16,7 +16,7 @@ from nap_analytics.status import (
     verdict_told,
     way_gone,
 )
-from nap_analytics.values import WORKING_DECIMALS, dated_value, latest_value, written_change, written_rate, written_value
+from nap_analytics.values import WORKING_DECIMALS, dated_value, latest_value, unit_of, written_change, written_rate, written_value
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
     """Where one series stands: its localised row of ``indicator_series``."""
     if series["evidence"] == "near":
         told = _latest(series, t=t)
-        note = t("A near measure: it lies close to the indicator and enters no progress")
+        note = t("A near measure: it lies close to the indicator and is not counted in progress")
         return t("{name}: {finding}. {note}. {movement}.", name=series["name"], finding=told, note=note, movement=_movement(series, t=t))
     if series["status"] == "not_assessed":
         told = _latest(series, t=t)
@@ -61,14 +61,21 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
     }
     if series["accumulation"] == "sum":
         return t("{name}: {latest}, for a target of {target}. {status}: {way}.", **told)
-    baseline = dated_value(t, series["baseline_value"], series["baseline_date"], **known)
+    baseline = dated_value(t, series["baseline_value"], series["baseline_date"], since=series["baseline_start"], **known)
     return t("{name}: {latest}, against {baseline} at the baseline and a target of {target}. {status}: {way}.", baseline=baseline, **told)
 
 
 def _latest(series: pd.Series, *, t: Language) -> str:
     """The latest value that counts, or why none does."""
     if not is_missing(series["latest_value"]):
-        return latest_value(t, series["latest_value"], series["period_end"], summed_from=series["summed_from"], **_kind(series))
+        return latest_value(
+            t,
+            series["latest_value"],
+            series["period_end"],
+            since=series["period_start"],
+            summed_from=series["summed_from"],
+            **_kind(series),
+        )
     if series["value_count"] and series["absence_reason"] == "no_value":
         return t.n("{count} value outside the time that counts", "{count} values outside the time that counts", int(series["value_count"]))
     return absence_reason(t, series) if series["value_count"] else t("no value reported")
@@ -102,17 +109,17 @@ def _span_told(preferred: pd.DataFrame, *, series: pd.Series, has_break: bool, t
     if series["accumulation"] == "sum":
         return _sum_told(preferred, series=series, t=t)
     if len(preferred) == 1:
-        return t("One value: {value}", value=dated_value(t, last["value"], last["period_end"], **known))
+        return t("One value: {value}", value=dated_value(t, last["value"], last["period_end"], since=last["period_start"], **known))
     if not is_missing(series["from_value"]) and not is_missing(series["to_value"]):
         ends = {
-            "first": dated_value(t, series["from_value"], series["from_date"], **known),
-            "last": dated_value(t, series["to_value"], series["to_date"], **known),
+            "first": dated_value(t, series["from_value"], series["from_date"], since=series["from_start"], **known),
+            "last": dated_value(t, series["to_value"], series["to_date"], since=series["to_start"], **known),
         }
         told = t("From {first} to {last}", **ends)
         return t("{finding}; after a break something else is measured", finding=told) if has_break else told
     ends = {
-        "first": dated_value(t, first["value"], first["period_end"], **known),
-        "last": dated_value(t, last["value"], last["period_end"], **known),
+        "first": dated_value(t, first["value"], first["period_end"], since=first["period_start"], **known),
+        "last": dated_value(t, last["value"], last["period_end"], since=last["period_start"], **known),
     }
     return t("From {first} to {last}, with a break in between", **ends) if has_break else t("From {first} to {last}", **ends)
 
@@ -120,7 +127,7 @@ def _span_told(preferred: pd.DataFrame, *, series: pd.Series, has_break: bool, t
 def _sum_told(preferred: pd.DataFrame, *, series: pd.Series, t: Language) -> str:
     """What new cases add up to, or that they cannot be added up."""
     if not is_missing(series["latest_value"]):
-        return latest_value(t, series["latest_value"], series["period_end"], summed_from=series["summed_from"], **_kind(series))
+        return _latest(series, t=t)
     told = t.n("{count} period reported", "{count} periods reported", len(preferred))
     return t("{finding}: {reason}", finding=told, reason=absence_reason(t, series))
 
@@ -143,7 +150,7 @@ def dumbbells_finding(frame: pd.DataFrame, *, t: Language) -> str:
     """What became of the targets of the series; localised rows of ``indicator_series`` of one unit."""
     held = frame.loc[frame["status"] != "not_assessed", "status"]
     if held.empty:
-        return t("{count} series side by side, none of which can be held against a target", count=t.number(len(frame)))
+        return t("{count} series side by side, none of which can be compared with a target", count=t.number(len(frame)))
     told = ", ".join(status_counts(t, held))
     return t.n("{count} series against its target: {told}", "{count} series against their targets: {told}", len(held), told=told)
 
@@ -152,15 +159,15 @@ def dumbbells_alt(frame: pd.DataFrame, *, t: Language) -> str:
     """Each series in words."""
     told = [
         t(
-            "{name}: baseline {baseline}, latest that counts {latest}, target {target}",
+            "{name}: baseline {baseline}, latest value counted {latest}, target {target}",
             name=row["name"],
-            baseline=dated_value(t, row["baseline_value"], row["baseline_date"], **_kind(row)),
-            latest=dated_value(t, row["held_value"], row["held_date"], **_kind(row)),
+            baseline=dated_value(t, row["baseline_value"], row["baseline_date"], since=row["baseline_start"], **_kind(row)),
+            latest=dated_value(t, row["held_value"], row["held_date"], since=row["held_start"], **_kind(row)),
             target=dated_value(t, row["target_value"], row["target_date"], **_kind(row)),
         )
         for _, row in frame.iterrows()
     ]
-    return "; ".join(told)
+    return t("; ").join(told)
 
 
 def explanation(series: pd.Series, *, t: Language) -> Sequence[tuple[str, str, str]]:
@@ -169,7 +176,7 @@ def explanation(series: pd.Series, *, t: Language) -> Sequence[tuple[str, str, s
     if not is_missing(series["progress_pct"]):
         steps += _way_steps(series, t=t)
     if series["deadline_has_passed"] and series["status"] != "not_assessed":
-        steps.append((t("Verdict"), _verdict_working(series, t=t), dated_status(t, series["status"], series["status_date"])))
+        steps.append((t("Conclusion"), _verdict_working(series, t=t), dated_status(t, series["status"], series["status_date"])))
     if not is_missing(series["wanted_rate_pct"]):
         steps.append((t("Direction of travel"), _rate_working(series, t=t), word(t, series["movement"])))
     return steps
@@ -180,11 +187,11 @@ def _way_steps(series: pd.Series, *, t: Language) -> list[tuple[str, str, str]]:
     if series["is_to_hold"]:
         verdict = t("the level is still held") if series["meets_target"] else lost_level(t, series)
         return [
-            (t("Part of the way"), _progress_working(series, t=t), t.percent(series["progress_pct"])),
+            (t("Progress"), _progress_working(series, t=t), t.percent(series["progress_pct"])),
             (t("Level to hold"), verdict, ""),
         ]
     steps = [
-        (t("Part of the way"), _progress_working(series, t=t), t.percent(series["progress_pct"])),
+        (t("Progress"), _progress_working(series, t=t), t.percent(series["progress_pct"])),
         (t("Expected by then"), _expected_working(series, t=t), t.percent(series["expected_pct"])),
     ]
     if series["deadline_has_passed"]:
@@ -202,13 +209,13 @@ def _verdict_working(series: pd.Series, *, t: Language) -> str:
     if series["accumulation"] == "latest":
         window = t("a value of the 12 months before {date} to the 6 months after it", date=t.date(series["target_date"]))
     else:
-        window = t("what is added up to {date}, without a gap", date=t.date(series["target_date"]))
+        window = t("the total up to {date}, without a gap", date=t.date(series["target_date"]))
     if is_missing(series["verdict_value"]):
-        return t("wanted, of the same definition, and not there: {window}", window=window)
+        return t("needed, with the same definition, and missing: {window}", window=window)
     known = _kind(series)
     return t(
-        "{value} against the target of {target}; taken: {window}",
-        value=dated_value(t, series["verdict_value"], series["verdict_date"], **known),
+        "{value} against the target of {target}; counted: {window}",
+        value=dated_value(t, series["verdict_value"], series["verdict_date"], since=series["verdict_start"], **known),
         target=written_value(t, series["target_value"], **known),
         window=window,
     )
@@ -218,9 +225,9 @@ def _rate_working(series: pd.Series, *, t: Language) -> str:
     """The yearly rate with its two values, plus being the wanted way."""
     known = _kind(series)
     return t(
-        "from {first} to {last}: {rate} a year, plus being the wanted way",
-        first=dated_value(t, series["from_value"], series["from_date"], **known),
-        last=dated_value(t, series["to_value"], series["to_date"], **known),
+        "from {first} to {last}: {rate} a year, a plus sign being the desired direction",
+        first=dated_value(t, series["from_value"], series["from_date"], since=series["from_start"], **known),
+        last=dated_value(t, series["to_value"], series["to_date"], since=series["to_start"], **known),
         rate=written_rate(t, series["wanted_rate_pct"]),
     )
 
@@ -230,11 +237,11 @@ def pace_note(series: pd.Series, *, t: Language) -> str:
     if is_missing(series["progress_pct"]):
         return t("No pace can be computed: {reason}.", reason=no_progress_reason(t, series))
     if series["value_kind"] in {"yes_no", "level"}:
-        return t("A yes or no and an ordered level have no pace: they change in steps.")
+        return t("A yes-or-no value and an ordered level have no pace: they change in steps.")
     if series["deadline_has_passed"]:
         return t(
-            "The target date of {date} has passed: there is no remaining pace to ask for. "
-            "Up to the latest value that counts, the change was {change} a year.",
+            "The target date of {date} has passed: no pace remains to be asked for. Up to the latest value "
+            "counted, the change was {change} a year.",
             date=t.date(series["target_date"]),
             change=written_change(t, series["achieved_per_year"], **_kind(series)),
         )
@@ -279,8 +286,8 @@ def _progress_working(series: pd.Series, *, t: Language) -> str:
 
 def _expected_working(series: pd.Series, *, t: Language) -> str:
     return t(
-        "time from the baseline ({baseline}) to the latest value ({latest}), "
-        "of the time to the target ({target}), along its milestones if any",
+        "time from the baseline ({baseline}) to the latest value ({latest}), out of the time to the "
+        "target ({target}), along its interim targets if any",
         baseline=t.date(series["baseline_date"]),
         latest=t.date(series["period_end"]),
         target=t.date(series["target_date"]),
@@ -288,4 +295,4 @@ def _expected_working(series: pd.Series, *, t: Language) -> str:
 
 
 def _kind(series: pd.Series) -> dict[str, str]:
-    return {"value_kind": series["value_kind"], "unit": series["unit"]}
+    return {"value_kind": series["value_kind"], "unit": unit_of(series)}

@@ -11,7 +11,8 @@ from nap_analytics.prose import first_sentence
 from nap_analytics.status import status_counts
 from nap_analytics.story.coverage import direction_sentence, verdict_sentence
 from nap_analytics.story.plans import as_counted, is_told
-from nap_analytics.values import dated_value, written_value
+from nap_analytics.values import dated_value, unit_of, written_value
+from nap_analytics.words import counted_pillars
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,7 +30,7 @@ def years_text(plan: pd.Series, *, t: Language) -> str:
 
 def budget_label(plan: pd.Series, *, t: Language) -> str:
     """What the amount of a plan is: its own budget, or what the press tells or partners were asked for."""
-    names = {"asked_of_partners": N_("Amount asked of partners"), "press": N_("Amount told by the press")}
+    names = {"asked_of_partners": N_("Amount asked of partners"), "press": N_("Amount given by the press")}
     return t(names[plan["standing"]]) if plan["standing"] in names else t("Planned budget")
 
 
@@ -45,7 +46,7 @@ def budget_note(plan: pd.Series, *, t: Language) -> str:
     """What a budget means for a year of the plan and for a person; without an amount, what the data says of why there is none."""
     if is_missing(plan["planned_amount"]):
         if is_missing(plan["explanation"]):
-            return t("No amount is among the sources of this dashboard.")
+            return t("The sources of this dashboard give no amount.")
         return first_sentence(str(plan["explanation"]))
     per_year = t.millions(plan["planned_per_year"], plan["currency_code"])
     if is_missing(plan["planned_per_head"]):
@@ -77,9 +78,9 @@ def measure_note(plan: pd.Series, *, t: Language) -> str:
     if plan["is_headline_mean"]:
         counted = {"assessed": t.number(plan["assessed_count"]), "all": t.number(plan["indicator_count"])}
         if plan["lower_pct"] == plan["upper_pct"]:
-            return t("of the way to the targets, on {assessed} of {all} indicators", **counted)
+            return t("progress towards the targets, on {assessed} of {all} indicators", **counted)
         return t(
-            "of the way to the targets, on {assessed} of {all} indicators; possible {lower}–{upper}",
+            "progress towards the targets, on {assessed} of {all} indicators; possible {lower}–{upper}",
             **counted,
             lower=t.number(plan["lower_pct"], 0),
             upper=t.percent(plan["upper_pct"], 0),
@@ -88,7 +89,7 @@ def measure_note(plan: pd.Series, *, t: Language) -> str:
         return t("indicators are measured: the plan begins on {date}.", date=t.date(plan["first_date"]))
     told = [t("indicators are measured.")]
     if not plan["measured_count"] + plan["near_count"]:
-        told = [t("indicators are measured: no value from the plan’s time is entered for them.")]
+        told = [t("indicators are measured: no value from the plan’s time has been entered for them.")]
     elif plan["near_count"]:
         told = [
             t.n(
@@ -103,7 +104,7 @@ def measure_note(plan: pd.Series, *, t: Language) -> str:
 def shape_text(plan: pd.Series, *, t: Language) -> str:
     """What a plan is made of, as far as the sources list it."""
     parts = [
-        t.n("{count} pillar", "{count} pillars", int(plan["pillar_count"])),
+        counted_pillars(t, int(plan["pillar_count"]), plan),
         t.n("{count} result", "{count} results", int(plan["result_count"])) if plan["result_count"] else "",
         _indicators_text(plan, t=t),
         t.n("{count} activity", "{count} activities", int(plan["activity_count"])) if plan["activity_count"] else "",
@@ -123,8 +124,8 @@ def plans_finding(plans: pd.DataFrame, *, t: Language) -> str:
     """Of how many plans a planned amount is known, and of how many anything that was done or measured; rows of ``plan_overview``."""
     counts = {"budgeted": t.number(int(plans["planned_amount"].notna().sum())), "told": t.number(int(is_told(plans).sum()))}
     return t.n(
-        "{count} plan since {year}: an amount is known of {budgeted}; what was done or measured is known in part of {told}",
-        "{count} plans since {year}: an amount is known of {budgeted}; what was done or measured is known in part of {told}",
+        "{count} plan since {year}: an amount is known for {budgeted}; what was done or measured is known in part for {told}",
+        "{count} plans since {year}: an amount is known for {budgeted}; what was done or measured is known in part for {told}",
         len(plans),
         year=int(plans["start_year"].min()),
         **counts,
@@ -138,7 +139,7 @@ def coverage_finding(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str
         (assessed, t.n("{count} can be assessed against a target", "{count} can be assessed against a target", assessed)),
         (measured, t.n("{count} is measured and cannot be assessed", "{count} are measured and cannot be assessed", measured)),
         (near, t.n("{count} has a near measure only", "{count} have a near measure only", near)),
-        (silent, t.n("{count} has no value from the plan’s time", "{count} have no value from the plan’s time", silent)),
+        (silent, t.n("{count} has no value from the time of the plan", "{count} have no value from the time of the plan", silent)),
     ]
     told = [text for count, text in parts if count]
     return t.n(
@@ -162,12 +163,12 @@ def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
     if open_ones.empty or frame["held_value"].notna().sum() < 2:
         return sentence
     nearest = open_ones.loc[open_ones["distance_to_target"].idxmin()]
-    known = {"value_kind": nearest["value_kind"], "unit": nearest["unit"]}
+    known = {"value_kind": nearest["value_kind"], "unit": unit_of(nearest)}
     return t(
         "{finding}. Of the values that count, nearest to its target without reaching it: “{name}”, {value} for a target of {target}",
         finding=sentence,
         name=nearest["name"],
-        value=dated_value(t, nearest["held_value"], nearest["held_date"], **known),
+        value=dated_value(t, nearest["held_value"], nearest["held_date"], since=nearest["held_start"], **known),
         target=written_value(t, nearest["target_value"], **known),
     )
 
@@ -185,4 +186,4 @@ def documents_behind(places: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
 
 def target_alt(frame: pd.DataFrame, *, t: Language) -> str:
     """The dumbbells in a sentence."""
-    return t("For each series: baseline, value held against the target, and target. {finding}", finding=target_finding(frame, t=t))
+    return t("For each series: baseline, value compared with the target, and target. {finding}", finding=target_finding(frame, t=t))

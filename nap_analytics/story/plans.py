@@ -11,7 +11,7 @@ from nap_analytics.errors import N_
 from nap_analytics.language import is_missing
 from nap_analytics.story.coverage import indicators_finding
 from nap_analytics.values import written_period
-from nap_analytics.words import WPS_PILLAR, word
+from nap_analytics.words import WPS_PILLAR, pillar_words, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -139,7 +139,7 @@ def launches_late(frame: pd.DataFrame, *, t: Language) -> str:
     """
     launches = frame[frame["kind"] == "launch"]
     if launches.empty:
-        return t("No dated launch of a plan is entered.")
+        return t("No dated launch of a plan has been entered.")
     waits = [
         t.n("{count} month into {plan}", "{count} months into {plan}", int(row.months_after_start), plan=row.short_name)
         for row in launches.itertuples()
@@ -166,7 +166,11 @@ def completion(plan: pd.Series, frame: pd.DataFrame, *, t: Language) -> str:
     doubtful = list(frame.loc[~frame["assignment_is_certain"].astype(bool), "pillar_code"])
     if not doubtful:
         return sentence
-    return sentence + " " + t("For priorities {codes}, the source allows two readings.", codes=listed(t, doubtful))
+    return (
+        sentence
+        + " "
+        + t("For {pillars} {codes}, the source allows two readings.", pillars=pillar_words(t, plan).many, codes=listed(t, doubtful))
+    )
 
 
 def indicators_told(plan: pd.Series, *, t: Language) -> str:
@@ -214,9 +218,11 @@ def reading_moves(frame: pd.DataFrame, main: pd.DataFrame, *, reading: str, t: L
         split = [name for name, themes in placed.items() if len(themes) > 1]
         if split:
             return t("{pillars}: split between several themes of the agenda.", pillars=listed(t, split))
-        return t("Each of the {count} pillars of the plans stands under one theme of the agenda.", count=t.number(len(placed)))
-    return t(
-        "In the reading “{reading}”, {pillars} move; the other pillars stay.",
+        return t("Each of the {count} pillars of the plans belongs to one theme of the agenda.", count=t.number(len(placed)))
+    return t.n(
+        "In the reading “{reading}”, {pillars} moves to another theme; the others stay.",
+        "In the reading “{reading}”, {pillars} move to other themes; the others stay.",
+        len(moved),
         reading=reading_name(t, reading),
         pillars=listed(t, moved),
     )

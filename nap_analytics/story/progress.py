@@ -8,7 +8,7 @@ from nap_analytics.errors import N_
 from nap_analytics.status import BEHIND, dated_status, status_counts, way_gone
 from nap_analytics.story.coverage import indicators_finding
 from nap_analytics.story.plans import as_counted, listed
-from nap_analytics.words import MOVEMENT, NOT_ASSESSED_REASON, STATUS, short_status
+from nap_analytics.words import MOVEMENT, NOT_ASSESSED_REASON, STATUS, pillar_words, short_status
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,17 +45,18 @@ def pillars_finding(frame: pd.DataFrame, *, t: Language) -> str:
         return _order_of_means(frame, t=t)
     counted = frame[frame["indicator_count"] > 0]
     if counted.empty or not counted["measured_count"].sum():
-        return t("No indicator of any pillar is measured")
+        return t("No indicator is measured")
     shares = counted["measured_count"] / counted["indicator_count"]
     if shares.max() == shares.min():
         return t(
-            "{measured} of {all} indicators are measured, the same share in each pillar that has any",
+            "{measured} of {all} indicators are measured, the same share in each {pillar} that has any",
+            pillar=pillar_words(t, counted.iloc[0]).one,
             measured=t.number(int(counted["measured_count"].sum())),
             all=t.number(int(counted["indicator_count"].sum())),
         )
     most, least = counted.loc[shares.idxmax()], counted[shares == shares.min()]
     told = t(
-        "{pillar} is measured most ({measured} of {all} indicators)",
+        "{pillar} has the largest share of indicators measured ({measured} of {all})",
         pillar=most["short_name"],
         measured=t.number(int(most["measured_count"])),
         all=t.number(int(most["indicator_count"])),
@@ -78,14 +79,15 @@ def _order_of_means(frame: pd.DataFrame, *, t: Language) -> str:
     first, last = known.iloc[0], known.iloc[-1]
     if len(known) == 1:
         return t(
-            "{pillar}: {progress} of the way, on {assessed} of {count} indicators",
+            "{pillar}: progress of {progress}, on {assessed} of {count} indicators",
             pillar=first["short_name"],
             progress=t.percent(first["progress_pct"], 0),
             assessed=t.number(first["assessed_count"]),
             count=t.number(first["indicator_count"]),
         )
     if t.percent(first["progress_pct"], 0) == t.percent(last["progress_pct"], 0):
-        return t("All pillars stand at {progress} of the way", progress=t.percent(first["progress_pct"], 0))
+        words = pillar_words(t, first)
+        return t("Progress stands at {progress} for all {pillars}", pillars=words.many, progress=t.percent(first["progress_pct"], 0))
     order = {
         "first": first["short_name"],
         "first_progress": t.percent(first["progress_pct"], 0),
@@ -94,8 +96,8 @@ def _order_of_means(frame: pd.DataFrame, *, t: Language) -> str:
     }
     if first["lower_pct"] <= last["upper_pct"]:
         return t(
-            "{first} is ahead with {first_progress}, {last} behind with {last_progress}; "
-            "with what cannot be assessed the order is not sure",
+            "{first} is ahead with {first_progress}, {last} behind with {last_progress}; given what cannot "
+            "be assessed, the order is not certain",
             **order,
         )
     return t("{first} is ahead with {first_progress}, {last} behind with {last_progress}", **order)
@@ -116,8 +118,9 @@ def completion_finding(frame: pd.DataFrame, *, t: Language) -> str:
     if uncertain.empty:
         return sentence
     doubt = t(
-        "the counts of priorities {priorities} may be exchanged",
-        priorities=listed(t, uncertain["pillar_code"]),
+        "the counts of {pillars} {codes} may be exchanged",
+        pillars=pillar_words(t, uncertain.iloc[0]).many,
+        codes=listed(t, uncertain["pillar_code"]),
     )
     return t("{finding}; {doubt}", finding=sentence, doubt=doubt)
 
@@ -144,7 +147,7 @@ def results_finding(frame: pd.DataFrame, *, t: Language) -> str:
 def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
     """What became of the series that are held against a target; localised rows of ``judged_series``."""
     if frame.empty:
-        return t("No series here can be held against a target")
+        return t("No series here can be compared with a target")
     told = ", ".join(status_counts(t, frame["status"]))
     sentence = t.n("{count} series against its target: {told}", "{count} series against their targets: {told}", len(frame), told=told)
     behind = frame.loc[frame["status"].isin(BEHIND), "name"].tolist()
@@ -166,7 +169,12 @@ def movement_finding(frame: pd.DataFrame, *, t: Language) -> str:
         return (
             told
             if not near
-            else t.n("{finding}; {count} near measure is told apart", "{finding}; {count} near measures are told apart", near, finding=told)
+            else t.n(
+                "{finding}; {count} near measure is given separately",
+                "{finding}; {count} near measures are given separately",
+                near,
+                finding=told,
+            )
         )
     counts = exact["movement"].value_counts()
     told = [
@@ -180,10 +188,10 @@ def missing_finding(frame: pd.DataFrame, *, t: Language) -> str:
     if frame.empty:
         return t("Nothing is missing: every series can be assessed")
     lacks = {
-        "target_is_missing": N_("{count} lack a target"),
-        "baseline_is_missing": N_("{count} lack a baseline"),
-        "value_is_missing": N_("{count} lack a value that counts"),
-        "verdict_value_is_missing": N_("{count} lack a value that answers for the target, whose date has passed"),
+        "target_is_missing": N_("{count} without a target"),
+        "baseline_is_missing": N_("{count} without a baseline"),
+        "value_is_missing": N_("{count} without a value that counts"),
+        "verdict_value_is_missing": N_("{count} without a value to verify the target, whose date has passed"),
     }
     told = [t(text, count=t.number(int(frame[column].sum()))) for column, text in lacks.items() if frame[column].sum()]
     waiting = int(frame[list(lacks)].any(axis="columns").sum())
@@ -204,18 +212,17 @@ def empty_plan(plan: pd.Series, *, value_count: int, t: Language) -> str:
     """Why nothing of a plan is assessed, and what would be needed."""
     if not plan["indicator_count"]:
         return t(
-            "The sources at hand list neither indicators nor completed activities of this plan. Its results framework would be needed."
+            "The available sources list neither indicators nor completed activities of this plan. Its results framework would be needed."
         )
     if plan["is_to_come"]:
         return t("The plan had not begun on that day.")
     if not value_count:
         return t(
-            "No report on the implementation of this plan is among the sources, so there is no measured value: "
-            "this is not zero progress, "
-            "it is unknown. Needed: the plan’s implementation or evaluation report, "
-            "or, for each indicator, a baseline, a target with its date, and a value."
+            "The sources include no report on the implementation of this plan, so there is no measured "
+            "value: progress is not zero, it is unknown. Needed: the plan’s implementation or evaluation "
+            "report or, for each indicator, a baseline, a target with its date, and a value."
         )
-    return t("Values exist, but none can be held against a target. The list below says for each indicator what is missing.")
+    return t("Values exist, but none can be compared with a target. The list below says for each indicator what is missing.")
 
 
 def list_finding(frame: pd.DataFrame, *, t: Language) -> str:
@@ -247,7 +254,7 @@ def series_alt(frame: pd.DataFrame, *, t: Language) -> str:
         )
         for row in frame.set_index("series_id").itertuples(index=False)
     ]
-    return t("Progress against expected progress. {told}", told="; ".join(told))
+    return t("Progress against expected progress. {told}", told=t("; ").join(told))
 
 
 def completion_alt(frame: pd.DataFrame, *, t: Language) -> str:
@@ -262,13 +269,13 @@ def completion_alt(frame: pd.DataFrame, *, t: Language) -> str:
         )
         for row in frame.itertuples()
     ]
-    return t("Activities completed of those planned. {told}", told="; ".join(told))
+    return t("Activities completed out of those planned. {told}", told=t("; ").join(told))
 
 
 def bounds_alt(frame: pd.DataFrame, *, t: Language) -> str:
     """The bounds of each row in words, for those who do not see the chart; localised rows with a name."""
     told = [t("{name}: {finding}", name=row.short_name, finding=_bounds_told(row, t=t)) for row in frame.itertuples()]
-    return t("Progress with its bounds. {told}", told="; ".join(told))
+    return t("Progress with its bounds. {told}", told=t("; ").join(told))
 
 
 def _bounds_told(row: Any, *, t: Language) -> str:

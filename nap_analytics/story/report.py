@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from nap_analytics.language import is_missing
 from nap_analytics.status import status_counts
 from nap_analytics.story.coverage import indicators_finding
-from nap_analytics.values import latest_value, written_day
+from nap_analytics.values import latest_value, unit_of, written_day
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,7 @@ def pillar_finding(pillar: pd.Series, *, t: Language) -> str:
             share=t.percent(pillar["progress_pct"], 0),
         )
     if not pillar["indicator_count"]:
-        return t("The sources list no indicator of this pillar")
+        return t("The sources list no indicator here")
     told = indicators_finding(pillar, t=t).rstrip(".")
     return told[:1].upper() + told[1:]
 
@@ -40,11 +40,11 @@ def silent_note(codes: list[str], *, total: int, chapter: str, t: Language) -> s
         t: The language of the report.
     """
     if not codes:
-        return t("A value of the time of the plan is known of every indicator, exact or near.")
+        return t("Every indicator has a value, exact or near, from the time of the plan.")
     return t.n(
-        "No value of the time of the plan is known of {count} of {total} indicators: {codes}. The chapter “{chapter}” says what it lacks.",
-        "No value of the time of the plan is known of {count} of {total} indicators: {codes}. "
-        "The chapter “{chapter}” says what each lacks.",
+        "{count} of {total} indicators has no known value from the time of the plan: {codes}. The chapter “{chapter}” says what it lacks.",
+        "{count} of {total} indicators have no known value from the time of the plan: {codes}. The "
+        "chapter “{chapter}” says what each lacks.",
         len(codes),
         total=t.number(total),
         chapter=chapter,
@@ -66,7 +66,7 @@ def measured_finding(frame: pd.DataFrame, *, t: Language) -> str:
     if (frame["evidence"] == "near").all():
         return t("{finding}. They are near measures of the indicator", finding=sentence)
     if frame["target_value"].isna().all():
-        return t("{finding}. There is no target to hold them against", finding=sentence)
+        return t("{finding}. There is no target to compare them with", finding=sentence)
     return sentence
 
 
@@ -74,7 +74,7 @@ def met_finding(series: pd.DataFrame, *, t: Language) -> str:
     """What became of the targets of a plan's exact series; rows of ``plan_series``."""
     aimed = series[(series["evidence"] == "exact") & series["target_value"].notna()]
     if aimed.empty:
-        return t("No target can be said to be met or missed: no series has a target")
+        return t("No target can be called met or missed: no series has a target")
     told = status_counts(t, aimed["status"])
     unjudged = int((aimed["status"] == "not_assessed").sum())
     if unjudged:
@@ -112,5 +112,5 @@ def break_text(row: pd.Series, *, t: Language) -> str:
 
 
 def _latest(row: pd.Series, *, t: Language) -> str:
-    known = {"value_kind": row["value_kind"], "unit": row["unit"]}
-    return latest_value(t, row["latest_value"], row["period_end"], summed_from=row["summed_from"], **known)
+    known = {"value_kind": row["value_kind"], "unit": unit_of(row)}
+    return latest_value(t, row["latest_value"], row["period_end"], since=row["period_start"], summed_from=row["summed_from"], **known)

@@ -52,7 +52,7 @@ def _rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Iterator[Sequ
     exact, near = ([row for row in rows if row.evidence == kind] for kind in ("exact", "near"))
     yield from (_cells(t, row, viewed_on=viewed_on) for row in exact)
     if near:
-        yield Between(t("Near measures"), t("they lie close to the indicator and enter no count"))
+        yield Between(t("Near measures"), t("they lie close to the indicator and are not counted"))
         yield from (_cells(t, row, viewed_on=viewed_on) for row in near)
 
 

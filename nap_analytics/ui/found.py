@@ -1,13 +1,15 @@
-"""What a search finds beside indicators: activities, subjects of the context, dated events, achievements, each with a link to its place."""
+"""What a search finds beside indicators: activities, passages and bodies of the plans, subjects, events, achievements, each with a link."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
+from nap_analytics.story.passages import titled
 from nap_analytics.ui.cache import told
 from nap_analytics.ui.register import Cell, Group, address, draw_register
 from nap_analytics.values import written_period
+from nap_analytics.words import PASSAGE_KIND
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,7 +26,14 @@ def draw_found(t: Language, hits: pd.DataFrame) -> None:
         t: The language shown.
         hits: Localised rows of ``search``.
     """
-    kinds = {"activity": _activities, "context": _subjects, "milestone": _milestones, "achievement": _achievements}
+    kinds = {
+        "activity": _activities,
+        "passage": _passages,
+        "body": _bodies,
+        "context": _subjects,
+        "milestone": _milestones,
+        "achievement": _achievements,
+    }
     for kind, draw in kinds.items():
         own = hits[hits["kind"] == kind]
         if not own.empty:
@@ -66,3 +75,22 @@ def _achievements(t: Language, found: pd.DataFrame) -> None:
     rows = [[Cell(row.plan_name), Cell(row.text, href=address(t, "progress", plan=row.plan_id))] for row in found.itertuples()]
     title = t.n("{count} achievement found", "{count} achievements found", len(rows))
     draw_register([t("Plan"), t("Achievement")], [Group(title, "", rows)], widths=_WIDTHS)
+
+
+def _passages(t: Language, found: pd.DataFrame) -> None:
+    """The passages of the plans, each with the way to where it stands among the others."""
+    rows = [_says(t, row, subject=row.subject, name=t(PASSAGE_KIND[row.subject])) for row in found.itertuples()]
+    title = t.n("{count} passage of the plans found", "{count} passages of the plans found", len(rows))
+    draw_register([t("Subject"), t("In the words of the document")], [Group(title, "", rows)], widths=_WIDTHS)
+
+
+def _bodies(t: Language, found: pd.DataFrame) -> None:
+    """The bodies that steer a plan, each with what its document says of it."""
+    rows = [_says(t, row, subject="bodies", name=t("Bodies that steer the plan")) for row in found.itertuples()]
+    title = t.n("{count} body of the plans found", "{count} bodies of the plans found", len(rows))
+    draw_register([t("Subject"), t("In the words of the document")], [Group(title, "", rows)], widths=_WIDTHS)
+
+
+def _says(t: Language, row: Any, *, subject: str, name: str) -> list[Cell]:
+    link = address(t, "plans", view="says", plan=row.plan_id, subject=subject)
+    return [Cell(name, note=row.plan_name, href=link), Cell(titled(row.title, row.text, t=t))]

@@ -13,7 +13,8 @@ from nap_analytics.ui.as_of import choose_viewed_on
 from nap_analytics.ui.cache import told, view_of
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.found import draw_found
-from nap_analytics.words import shown_code
+from nap_analytics.ui.region_mentions import draw_region_mentions, region_mentions
+from nap_analytics.words import pillar_words, shown_code, with_capital
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,7 +30,9 @@ def choose_indicator(t: Language) -> tuple[str, date]:
     top = st.container(horizontal=True, vertical_alignment="bottom")
     main, aside = st.columns([3, 1], vertical_alignment="bottom")
     with top:
-        words = st.text_input(t("Search"), key="q", bind="query-params", placeholder=t("Words of an indicator or activity"))
+        words = st.text_input(
+            t("Search"), key="q", bind="query-params", placeholder=t("Words of an indicator, an activity or a plan, or a region")
+        )
     with aside:
         viewed_on = choose_viewed_on(t)
     choices = told(t, queries.indicator_choices, viewed_on=viewed_on)
@@ -52,11 +55,18 @@ def _options(t: Language, narrowed: pd.DataFrame, *, has_plan_names: bool) -> tu
 
 
 def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame | None:
-    """The indicators that contain the words, in any plan; whatever else contains them is listed. None: no indicator does."""
+    """The indicators that contain the words, in any plan; whatever else contains them is listed. None: no indicator does.
+
+    Where the words name a region, all that the data says of it is listed, and indicators are found by it.
+    """
     hits = told(t, queries.search, words=words)
-    indicators = choices[choices["indicator_id"].isin(hits["code"])]
+    mentions = region_mentions(t, words)
+    found = {*hits["code"], *(() if mentions.empty else mentions["indicator_id"].dropna())}
+    indicators = choices[choices["indicator_id"].isin(found)]
     message = t.n("{count} indicator found", "{count} indicators found", len(indicators))
     components.lead(message if not indicators.empty else t("No indicator contains “{words}”: all are offered.", words=words))
+    if not mentions.empty:
+        draw_region_mentions(t, mentions, words=words)
     draw_found(t, hits)
     return None if indicators.empty else indicators
 
@@ -69,13 +79,15 @@ def _narrowed_by(t: Language, choices: pd.DataFrame) -> pd.DataFrame:
     asked = choices.loc[choices["indicator_id"] == st.query_params.get("indicator"), "plan_id"]
     if "plan" not in st.query_params and not asked.empty and asked.iloc[0] != default:
         st.query_params["plan"] = asked.iloc[0]
-    options = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
-    plan_id = choose_one(t, t("Plan"), name="plan", options=options, default=default)
+    plan_names = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
+    plan_id = choose_one(t, t("Plan"), name="plan", options=plan_names, default=default)
     own = choices[choices["plan_id"] == plan_id]
     pillars = told(t, queries.pillar_progress, plan_id=plan_id, viewed_on=date.today())
     names = {row.pillar_code: f"{row.pillar_code}. {row.short_name}" for row in pillars.itertuples()}
     chapters = {CHAPTERS: t("Indicators of the plan’s chapters")} if own["pillar_code"].isna().any() else {}
-    pillar = choose_one(t, t("Pillar"), name="pillar", options={ALL: t("All pillars")} | names | chapters, look="list")
+    words = pillar_words(t, pillars.iloc[0])
+    options = {ALL: t("All {pillars}", pillars=words.many)} | names | chapters
+    pillar = choose_one(t, with_capital(words.one), name="pillar", options=options, look="list")
     if pillar == ALL:
         return own
     inside = own[own["pillar_code"].isna()] if pillar == CHAPTERS else own[own["pillar_code"] == pillar]

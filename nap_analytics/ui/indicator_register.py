@@ -15,8 +15,8 @@ from nap_analytics.story.progress import reason_text
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.cache import view_of
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html
-from nap_analytics.values import dated_value, latest_value, start_value
-from nap_analytics.words import shown_code, word
+from nap_analytics.values import dated_value, latest_value, start_value, unit_of
+from nap_analytics.words import printed_words, shown_code, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +54,7 @@ def _register(
     groups = [*_pillar_groups(t, inside, pillars=pillars, results=results, viewed_on=viewed_on, is_open=is_open)]
     chapters = [row for row in rows if is_missing(row.pillar_code)]
     if chapters:
-        title, note = t("Indicators of the plan’s chapters"), t("They enter no roll-up")
+        title, note = t("Indicators of the plan’s chapters"), t("They are not included in any mean")
         groups.append(Group(title, note, [*_chapter_rows(t, chapters, viewed_on=viewed_on)], is_open=is_open))
     return register_html(headings, groups, widths=(56, 26, 18))
 
@@ -83,12 +83,12 @@ def _chapter_rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Itera
 def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequence[Cell]:
     code = shown_code(t, row.code, row.printed_code)
     link = address(t, "indicators", indicator=row.indicator_id, **as_of_parameter(viewed_on))
-    values = {"value_kind": row.value_kind, "unit": row.unit}
+    values = {"value_kind": row.value_kind, "unit": unit_of(row)}
     known = [
         start_value(t, row),
         t("no value that counts")
         if is_missing(row.latest_value)
-        else latest_value(t, row.latest_value, row.period_end, summed_from=row.summed_from, **values),
+        else latest_value(t, row.latest_value, row.period_end, since=row.period_start, summed_from=row.summed_from, **values),
         t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **values),
     ]
     is_empty = is_missing(row.baseline_value) and is_missing(row.latest_value) and is_missing(row.target_value)
@@ -97,7 +97,7 @@ def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequen
     series = "" if row.series_count < 2 else _series_note(t, row)
     doubt = "" if row.placement_is_certain else t("Its place in the framework is doubtful")
     return [
-        Cell(f"{code} {row.text}", note="; ".join(filter(None, (place, doubt))), href=link),
+        Cell(f"{code} {row.text}", note=t("; ").join(filter(None, (printed_words(row, t=t), place, doubt))), href=link),
         Cell(way, note=series, is_quiet=is_empty),
         Cell(
             dated_status(t, row.status, row.status_date, is_short=False),
@@ -117,7 +117,7 @@ def _status_note(t: Language, row: Any) -> str:
         notes.append(t.n("{count} series missed its target", "{count} series missed their targets", int(row.missed_series_count)))
     if row.worsening_series_count and row.movement not in {"worsened", "slightly_worsened"}:
         notes.append(t.n("{count} series worsened", "{count} series worsened", int(row.worsening_series_count)))
-    return "; ".join(notes)
+    return t("; ").join(notes)
 
 
 def _series_note(t: Language, row: Any) -> str:

@@ -11,6 +11,7 @@ from nap_analytics.charts import indicators as charts
 from nap_analytics.charts.dumbbells import series_dumbbells
 from nap_analytics.charts.events import events_within
 from nap_analytics.charts.theme import pillar_colour
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
 from nap_analytics.status import no_progress_reason
@@ -22,7 +23,7 @@ from nap_analytics.ui.events import draw_events
 from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps, web_address
 from nap_analytics.ui.series_table import series_table
 from nap_analytics.ui.share import about
-from nap_analytics.values import written_change, written_period, written_value
+from nap_analytics.values import unit_of, written_change, written_period, written_value
 from nap_analytics.words import shown_code, word
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def draw_values(
         "about": about(_name(t, plan), series["name"], day),
         "key": "values",
         "source": [*([plan["source_title"]] if series["baseline_is_printed"] or not own_targets.empty else []), *national["source_title"]],
-        "filename": f"values-{plan['indicator_id'].replace(':', '-')}",
+        "filename": file_stem(t("values"), plan["indicator_id"]),
     }
     if len(drawn) + len(own_path) < _FEWEST_DRAWN:
         components.finding(named["title"], anchor=named["key"])
@@ -93,7 +94,8 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
     """The series that share the unit of the one chosen, side by side; nothing where fewer than two are known."""
     same = series[(series["unit"] == chosen["unit"]) & (series["value_kind"] == chosen["value_kind"])]
     known = same[same[["baseline_value", "latest_value"]].notna().any(axis="columns")]
-    if len(known) < 2:
+    # Yes and no have no distance between them that an axis could show.
+    if len(known) < 2 or chosen["value_kind"] == "yes_no":
         return
     components.section(t("Series side by side"))
     components.chart(
@@ -105,13 +107,13 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
         alt=made_of(t, story.dumbbells_alt, known),
         table=series_table(t, known),
         source=[plan["source_title"], *documents_behind(known, values)],
-        filename=f"series-{plan['indicator_id'].replace(':', '-')}",
+        filename=file_stem(t("series"), plan["indicator_id"]),
     )
 
 
 def _name(t: Language, plan: pd.Series) -> str:
     """The indicator's code and text."""
-    return f"{shown_code(t, plan['code'], plan['printed_code'])} {plan['text'].rstrip('.')}"
+    return f"{shown_code(t, plan['code'], plan['printed_code'])} {plan['name'].rstrip('.')}"
 
 
 def documents_behind(series: pd.DataFrame, values: pd.DataFrame) -> Iterator[str]:
@@ -131,12 +133,12 @@ def draw_pace(t: Language, series: pd.Series) -> None:
     if note:
         components.empty_note(note)
         return
-    kind = {"value_kind": series["value_kind"], "unit": series["unit"]}
+    kind = {"value_kind": series["value_kind"], "unit": unit_of(series)}
     components.finding(story.pace_finding(series, t=t))
     components.key_figures(
         [
             KeyFigure(t("Needed in each remaining year"), written_change(t, series["required_per_year"], **kind)),
-            KeyFigure(t("Brought in each year so far"), written_change(t, series["achieved_per_year"], **kind)),
+            KeyFigure(t("Achieved in each year so far"), written_change(t, series["achieved_per_year"], **kind)),
             KeyFigure(t("Years from the latest value to the deadline"), t.number(series["remaining_years"])),
         ]
     )
@@ -144,7 +146,7 @@ def draw_pace(t: Language, series: pd.Series) -> None:
 
 def draw_explanation(t: Language, series: pd.Series) -> None:
     """Progress, verdict and direction worked through with their numbers; and what is lacking for what cannot be told."""
-    components.section(t("Explain this number"))
+    components.section(t("Explain this figure"))
     worked = story.explanation(series, t=t)
     lacking = story.needed(series, t=t)
     if worked:
@@ -198,24 +200,26 @@ def _metadata(
     t: Language, indicator: pd.Series, *, place: pd.DataFrame, bodies: pd.DataFrame, texts: pd.Series
 ) -> Iterator[tuple[str, Cell]]:
     yield t("Code"), Cell(shown_code(t, indicator["indicator_id"], indicator["printed_code"]))
+    if not is_missing(indicator["printed_text"]):
+        yield t("Working title"), Cell(indicator["name"], note=t("ours, because the printed words cannot be understood alone"))
     yield t("English"), Cell(texts["text_en"], note=t("wording of the source"))
     yield t("French"), Cell(texts["text_fr"], note=t("our translation") if indicator["is_own_translation"] else t("published wording"))
     for node in place.itertuples():
         yield word(t, node.level), Cell(f"{shown_code(t, node.node_code, node.printed_code)} {node.text}")
     if not is_missing(indicator["chapter"]):
-        yield t("Chapter"), Cell(word(t, indicator["chapter"]), note=t("Indicators of the chapters enter no roll-up"))
+        yield t("Chapter"), Cell(word(t, indicator["chapter"]), note=t("Indicators of the chapters are not included in any mean"))
     yield t("Place in the framework"), Cell(t("certain") if indicator["placement_is_certain"] else t("doubtful, see the note"))
     if not is_missing(indicator["note"]):
         yield t("Note"), Cell(indicator["note"])
     yield t("Unit"), Cell(indicator["unit"], note=word(t, indicator["value_kind"]))
-    yield t("Wanted direction"), Cell(word(t, indicator["direction"]))
-    yield t("What counts"), Cell(word(t, indicator["accumulation"]))
+    yield t("Desired direction"), Cell(word(t, indicator["direction"]))
+    yield t("How values count"), Cell(word(t, indicator["accumulation"]))
     yield t("Frequency"), Cell(word(t, indicator["frequency"]))
     if not is_missing(indicator["sdg_code"]):
         yield t("Related SDG indicator"), Cell(indicator["sdg_code"])
     if indicator["is_sensitive"]:
         yield t("Privacy"), Cell(t("Counts below five in a region or group are masked"))
-    names = "; ".join(bodies["name"])
+    names = t("; ").join(bodies["name"])
     yield t("Who it concerns"), Cell(names or t("The plan names no body responsible for it"), is_quiet=not names)
     yield t("Source"), Cell(indicator["source_title"], note=indicator["locator"], href=web_address(indicator["source_url"]))
 
@@ -245,7 +249,7 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
         share = ""
         if not is_missing(row.numerator) and not is_missing(row.denominator):
             share = t("{part} of {whole}", part=t.number(row.numerator), whole=t.number(row.denominator))
-        told = written_value(t, row.value, value_kind=row.value_kind, unit=row.unit)
+        told = written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row))
         value = Cell(told, note=share, mark="●" if row.is_preferred else "○", colour="#1c2a33")
     limits = [] if is_missing(row.value) and row.missing_reason != "masked" else [word(t, row.confidence)]
     if not row.is_preferred:
@@ -255,13 +259,13 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
     if row.is_at_least:
         limits.append(t("at least: the source counts what it knows of"))
     if row.assessment_scope in _SCOPE_IS_OUTSIDE:
-        limits.append(t("after the plan or a break: enters no progress"))
+        limits.append(t("after the plan or a break: not counted in progress"))
     note = "" if is_missing(row.note) else row.note
     return [
         Cell(written_period(t, row.period_start, row.period_end), note=", ".join(parts)),
         value,
         Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
-        Cell("; ".join(limits), note=note),
+        Cell(t("; ").join(limits), note=note),
     ]
 
 
@@ -278,7 +282,7 @@ def _observation_columns(t: Language) -> dict[str, str]:
         "numerator": t("Numerator"),
         "denominator": t("Denominator"),
         "is_preferred": t("Preferred"),
-        "is_series_break": t("Break before it"),
+        "is_series_break": t("Preceded by a break"),
         "is_at_least": t("At least"),
         "source_title": t("Source"),
         "locator": t("Place in the source"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.language import is_missing
 from nap_analytics.ui import components
 from nap_analytics.ui.register import Cell, Group, draw_register, web_address
-from nap_analytics.values import dated_value
+from nap_analytics.values import dated_value, unit_of
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def draw_targets(t: Language, targets: pd.DataFrame, *, chosen_id: str) -> None:
 
 
 def _cells(t: Language, row: Any) -> Sequence[Cell]:
-    value = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=row.unit)
+    value = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row))
     decided = t("decided on {date}", date=t.date(row.decided_on))
     return [
         Cell(value, note=_role(t, row), is_quiet=not row.is_current),
@@ -52,7 +52,7 @@ def _role(t: Language, row: Any) -> str:
     if row.is_final:
         return t("the target that counts")
     if row.is_current:
-        return t("a step on the way")
+        return t("an interim target")
     if row.set_by == "partner":
         return t("a partner’s: shown, never assessed")
-    return t("does not count: another decision does")
+    return t("does not count: another decision prevails")

@@ -11,7 +11,8 @@ from nap_analytics.status import lost_level, no_progress_reason
 from nap_analytics.story.plans import listed
 from nap_analytics.ui import components
 from nap_analytics.ui.register import Between, Cell, Group, draw_register
-from nap_analytics.values import WORKING_DECIMALS, dated_value, latest_value, start_value
+from nap_analytics.values import WORKING_DECIMALS, dated_value, latest_value, start_value, unit_of
+from nap_analytics.words import pillar_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,7 @@ def draw_mean_parts(t: Language, parts: pd.DataFrame, *, plan: pd.Series, pillar
     means = parts.drop_duplicates("pillar_code").set_index("pillar_code")["pillar_pct"].dropna()
     if means.empty:
         return
-    components.section(t("Explain this number"))
+    components.section(t("Explain this figure"))
     components.lead(
         t(
             "An indicator is the mean of its assessed series, a result the mean of its indicators, a pillar the mean of its results and "
@@ -42,14 +43,14 @@ def draw_mean_parts(t: Language, parts: pd.DataFrame, *, plan: pd.Series, pillar
         )
     )
     whole = {"numbers": _numbers(t, means), "mean": t.percent(parts["plan_pct"].iloc[0], most=WORKING_DECIMALS)}
-    components.finding(t("Mean of the assessed pillars ({numbers}) = {mean}", **whole))
+    components.finding(t("Mean over the assessed {pillars} ({numbers}) = {mean}", pillars=pillar_words(t, plan).many, **whole))
     if not plan["is_headline_mean"]:
         components.lead(
             t.n(
-                "It rests on {count} of {total} indicators; with the others it could be anything from {lower} to {upper}. "
-                "It is not to be quoted alone.",
-                "It rests on {count} of {total} indicators; with the others it could be anything from {lower} to {upper}. "
-                "It is not to be quoted alone.",
+                "It rests on {count} of {total} indicators; with the others it could be anything from {lower} to "
+                "{upper}. It should not be quoted alone.",
+                "It rests on {count} of {total} indicators; with the others it could be anything from {lower} to "
+                "{upper}. It should not be quoted alone.",
                 int(plan["assessed_count"]),
                 total=t.number(plan["indicator_count"]),
                 lower=t.number(plan["lower_pct"]),
@@ -88,7 +89,7 @@ def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]
         told = (
             t("mean of {numbers} = {mean}", numbers=numbers, mean=t.percent(own[0].group_pct, most=WORKING_DECIMALS))
             if indicators
-            else t("left out")
+            else t("not counted")
         )
         yield Between(heads[own[0].pillar_code, group_code], told)
         for row in own:
@@ -96,17 +97,17 @@ def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]
 
 
 def _cells(t: Language, row: Any) -> Sequence[Cell]:
-    known = {"value_kind": row.value_kind, "unit": row.unit, "most": WORKING_DECIMALS}
+    known = {"value_kind": row.value_kind, "unit": unit_of(row), "most": WORKING_DECIMALS}
     values = [
         start_value(t, row, most=WORKING_DECIMALS),
         t("no value that counts")
         if is_missing(row.latest_value)
-        else latest_value(t, row.latest_value, row.period_end, summed_from=row.summed_from, **known),
+        else latest_value(t, row.latest_value, row.period_end, since=row.period_start, summed_from=row.summed_from, **known),
         t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **known),
     ]
     name = row.text if row.name == row.text else t("{indicator}: {series}", indicator=row.text.rstrip("."), series=row.name)
     if is_missing(row.counted_pct):
-        return [Cell(name), Cell(" → ".join(values), is_quiet=True), Cell(t("left out"), note=no_progress_reason(t, row), is_quiet=True)]
+        return [Cell(name), Cell(" → ".join(values), is_quiet=True), Cell(t("not counted"), note=no_progress_reason(t, row), is_quiet=True)]
     clipped = "" if row.counted_pct == row.progress_pct else t("computed: {progress}", progress=t.percent(row.progress_pct))
     return [
         Cell(name),

@@ -9,6 +9,7 @@ import pandas as pd
 from nap_analytics import queries
 from nap_analytics.charts import progress as charts
 from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.status import no_progress_reason
 from nap_analytics.story import achievements as achieved
@@ -19,7 +20,7 @@ from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.indicator_register import draw_indicator_register
 from nap_analytics.ui.register import Cell, Group, draw_register, fold
 from nap_analytics.ui.series_table import series_table
-from nap_analytics.words import FREQUENCY, MOVEMENT, STATUS, word
+from nap_analytics.words import FREQUENCY, MOVEMENT, STATUS, pillar_words, with_capital, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +37,9 @@ WORSENING = "worsening-series"
 
 def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: str) -> None:
     """Each pillar with its bounds and coverage."""
-    components.section(t("Pillars"))
-    columns = {"pillar_code": t("Pillar"), "name": t("Name")} | _bounds_columns(t)
+    words = pillar_words(t, pillars.iloc[0])
+    components.section(with_capital(words.many))
+    columns = {"pillar_code": with_capital(words.one), "name": t("Name")} | _bounds_columns(t)
     components.chart(
         t,
         made_of(t, charts.pillar_bounds, pillars),
@@ -47,7 +49,7 @@ def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: st
         alt=made_of(t, story.bounds_alt, pillars),
         table=Table(pillars, columns),
         source=source,
-        filename="progress-by-pillar",
+        filename=file_stem(t("progress"), t("by-pillar")),
     )
 
 
@@ -63,7 +65,8 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
     colours = pillars.set_index("pillar_code")["wps_pillar"].map(pillar_colour)
     named = drawn.assign(short_name=[charts.group_head(row, t=t) for row in drawn.itertuples()])
     listed = chosen.assign(group_code=[charts.group_head(row, t=t) for row in chosen.itertuples()], text=chosen["text"].fillna(""))
-    columns = {"pillar_code": t("Pillar"), "group_code": t("Result"), "text": t("Text")} | _bounds_columns(t)
+    words = pillar_words(t, pillars.iloc[0])
+    columns = {"pillar_code": with_capital(words.one), "group_code": t("Result"), "text": t("Text")} | _bounds_columns(t)
     components.chart(
         t,
         made_of(t, charts.result_bounds, drawn, colours=drawn["pillar_code"].map(colours).tolist()),
@@ -73,23 +76,25 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         alt=made_of(t, story.bounds_alt, named),
         table=Table(listed, columns),
         source=source,
-        filename="progress-by-result",
+        filename=file_stem(t("progress"), t("by-result")),
     )
     if len(drawn) < len(chosen):
-        components.empty_note(t("The other results cannot be assessed. Choose a pillar to see them all, or read the list below."))
+        components.empty_note(
+            t("The other results cannot be assessed. Choose one {pillar} to see them all, or read the list below.", pillar=words.one)
+        )
 
 
 def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject: str, source: str) -> None:
     """What is assessed, against what was expected by then."""
-    components.section(t("Held against the targets"))
+    components.section(t("Compared with the targets"))
     chosen = _of_pillar(series, pillar_code)
     finding = made_of(t, story.series_finding, chosen)
     if chosen.empty:
         components.finding(finding)
         return
     hold = t(
-        "A level to hold already met its target at the baseline: once it is lost it counts as nothing, "
-        "and the distance is told in its own unit."
+        "A level to hold already met its target at the baseline: once it is lost it counts as 0%, and "
+        "the shortfall is given in its own unit."
     )
     late = t(
         "Once a target date has passed, the value nearest to it decides, from 12 months before to 6 months after: "
@@ -105,7 +110,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
         alt=made_of(t, story.series_alt, chosen),
         table=series_table(t, chosen, identity={"indicator_id": t("Indicator"), **_printed_code_column(t, chosen)}),
         source=source,
-        filename="progress-by-series",
+        filename=file_stem(t("progress"), t("by-series")),
         notes=notes,
     )
 
@@ -159,7 +164,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
         "unit": t("Unit"),
         "frequency": t("Frequency"),
         "status_word": t("Status"),
-        "reason": t("Why there is no progress"),
+        "reason": t("Why there is no progress figure"),
         "target_is_missing": t("Target missing"),
         "baseline_is_missing": t("Baseline missing"),
         "value_is_missing": t("Value missing"),
@@ -167,7 +172,9 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
         "latest_value": t("Latest value"),
         "period_end": t("Date of the value"),
     }
-    components.table_twin(t, Table(shown, columns), title=finding, about=subject, key="to-do", source=source, filename="to-do")
+    components.table_twin(
+        t, Table(shown, columns), title=finding, about=subject, key="to-do", source=source, filename=file_stem(t("To do"))
+    )
 
 
 def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str) -> None:
@@ -179,9 +186,10 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str
             "It is not the progress of indicators and cannot be compared with it."
         )
     )
-    components.section(t("Priorities"))
+    words = pillar_words(t, completion.iloc[0])
+    components.section(with_capital(words.many))
     columns = {
-        "pillar_code": t("Priority"),
+        "pillar_code": with_capital(words.one),
         "name": t("Name"),
         "completed_count": t("Completed"),
         "planned_count": t("Planned"),
@@ -200,8 +208,8 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str
         key="completion",
         alt=made_of(t, story.completion_alt, completion),
         table=Table(completion, columns),
-        source="; ".join(completion["source_title"].drop_duplicates()),
-        filename="completion-by-priority",
+        source=t("; ").join(completion["source_title"].drop_duplicates()),
+        filename=file_stem(t("completion rate"), t("by-pillar")),
     )
     rationales = completion["rationale"].dropna().drop_duplicates().tolist()
     if rationales:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: a text, with a symbol before it, a quieter note under it, a link on it.
+    """One cell: a text, with a title over it, a symbol before it, a quieter note under it, a link on it.
 
     Attributes:
         text: What the cell says.
@@ -32,6 +32,7 @@ class Cell:
         colour: Colour of the symbol.
         is_quiet: True for what is missing.
         is_whole: True for a number or a code, which never breaks over two lines.
+        title: The title of the text, over it.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Cell:
     colour: str = ""
     is_quiet: bool = False
     is_whole: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -133,4 +135,5 @@ def _inside(cell: Cell) -> str:
     mark = f'<i class="mark" style="color:{escape(cell.colour)}" aria-hidden="true">{escape(cell.mark)}</i> ' if cell.mark else ""
     text = f'<a href="{escape(cell.href)}">{escape(cell.text)}</a>' if cell.href else escape(cell.text)
     note = f'<span class="note">{escape(cell.note)}</span>' if cell.note else ""
-    return f"{mark}{text}{note}"
+    title = f'<b class="title">{escape(cell.title)}</b>' if cell.title else ""
+    return f"{title}{mark}{text}{note}"

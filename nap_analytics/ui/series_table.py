@@ -41,7 +41,7 @@ def series_table(t: Language, series: pd.DataFrame, *, identity: dict[str, str] 
             "target_value": t("Target"),
             "target_date": t("Date of the target"),
             "verdict_value": t("Value at the target date"),
-            "verdict_date": t("Its date"),
+            "verdict_date": t("Date of that value"),
             "unit": t("Unit"),
         },
     )

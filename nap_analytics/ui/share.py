@@ -66,7 +66,7 @@ def share_control(t: Language, view: View) -> str:
             "title": view.title,
             "lead-in": view.lead_in,
             "notes": "\n".join(view.notes),
-            "source": t("Source: {source}", source="; ".join(view.sources)) if view.sources else "",
+            "source": t("Source: {source}", source=t("; ").join(view.sources)) if view.sources else "",
             "stamp": stamp(warehouse(), t),
             "failed": t("The picture could not be made in this browser"),
         }
@@ -89,7 +89,7 @@ def sources_told(t: Language, sources: Sequence[str], *, most_characters: int = 
     kept = 1
     while kept < len(sources) and len("; ".join(sources[: kept + 1])) <= most_characters:
         kept += 1
-    told = "; ".join(sources[:kept])
+    told = t("; ").join(sources[:kept])
     return told if kept >= len(sources) else t("{sources} (and {count} more, in the table)", sources=told, count=len(sources) - kept)
 
 

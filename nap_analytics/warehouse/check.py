@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from nap_analytics.errors import N_, Fault
+from nap_analytics.errors import N_, Fault, RegionGuess
 from nap_analytics.warehouse.declaration import Column, Reference, Rule, Table
 from nap_analytics.warehouse.dictionary import expected_sentence
 from nap_analytics.warehouse.files import StagedTable
@@ -28,6 +28,9 @@ TYPE_RULES: dict[str, tuple[str, str]] = {
     "BOOLEAN": (r"true|false", N_("true or false")),
 }
 
+
+_REGION = "region"
+"""The table whose codes have look-alikes that stand for other regions."""
 
 _BOUNDS = {">= 0": N_("zero or more"), "> 0": N_("more than zero")}
 """Ends of rules on one column -> what they ask for."""
@@ -167,9 +170,20 @@ def reference_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, ref
             value,
             N_("a code that stands in {to_table}.csv, column {to_column}"),
             {"to_table": reference.to_table, "to_column": ", ".join(reference.to_columns)},
+            similar_regions(connection, code=value) if reference.to_table == _REGION else (),
         )
         for file, row, value in unknown
     ]
+
+
+def similar_regions(connection: duckdb.DuckDBPyConnection, *, code: str) -> tuple[RegionGuess, ...]:
+    """The staged regions that a refused code may mean, the likeliest first: a P-code, a zero or hyphen too many, a name."""
+    connection.execute("USE staged")
+    try:
+        found = connection.execute(sql_text("similar_regions.sql"), {"code": code}).fetchall()
+    finally:
+        connection.execute("USE main")
+    return tuple(RegionGuess(region, pcode, is_later, {"en": en, "fr": fr}) for region, pcode, is_later, en, fr in found)
 
 
 def declared_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, complete: set[str]) -> list[Fault]:

@@ -13,6 +13,9 @@ from nap_analytics.warehouse.sql import sql_text
 FILE_NAMES = {"reference_observation": "observation"}
 """Tables whose file bears another name: the view of that name adds the ledger and masks small counts."""
 
+MAY_BE_ABSENT = frozenset({"body", "passage"})
+"""Tables that a data folder may have no file of: of many plans nobody has written down what they say in words."""
+
 _IN_LIST = re.compile(r"^\(\"?\w+\"? IN \((?P<values>'.*')\)\)$", re.DOTALL)
 
 
@@ -64,6 +67,11 @@ class Table:
     def file_name(self) -> str:
         """Name of the CSV files that fill the table."""
         return FILE_NAMES.get(self.name, self.name) + ".csv"
+
+    @property
+    def needs_a_file(self) -> bool:
+        """A data folder without a file of the table is at fault."""
+        return self.name not in MAY_BE_ABSENT
 
     @property
     def column_names(self) -> list[str]:

@@ -72,7 +72,7 @@ def read_folder(folder: Path) -> tuple[dict[str, StagedTable], list[Fault]]:
             staged[table.name].is_complete &= not found
             faults += found
     for table in declared_tables():
-        staged[table.name].is_complete &= table.file_name in {path.name for path in paths}
+        staged[table.name].is_complete &= not table.needs_a_file or table.file_name in {path.name for path in paths}
     return staged, faults + _missing_files(paths, folder=folder, tables=declared_tables())
 
 
@@ -81,9 +81,9 @@ def _unknown_file(shown_as: str, *, known: list[str]) -> Fault:
 
 
 def _missing_files(paths: list[Path], *, folder: Path, tables: tuple[Table, ...]) -> list[Fault]:
-    """Every table needs a file somewhere; every plan's folder needs its plan and its pillars."""
+    """Every table but those that may be absent needs a file somewhere; every plan's folder needs its plan and its pillars."""
     found = {path.name for path in paths}
-    missing = [table.file_name for table in tables if table.file_name not in found]
+    missing = [table.file_name for table in tables if table.needs_a_file and table.file_name not in found]
     for plan_folder in sorted({path.parent for path in paths if path.parent.parent.name == "plans"}):
         inside = {path.name for path in paths if path.parent == plan_folder}
         missing += [

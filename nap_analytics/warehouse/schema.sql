@@ -32,21 +32,33 @@ CREATE TABLE unit (
     unit TEXT PRIMARY KEY,
     name_en TEXT NOT NULL,
     name_fr TEXT NOT NULL,
-    counts_people BOOLEAN NOT NULL DEFAULT TRUE
+    counts_people BOOLEAN NOT NULL DEFAULT TRUE,
+    name_one_en TEXT DEFAULT NULL,
+    name_one_fr TEXT DEFAULT NULL
 );
 
 CREATE TABLE region (
     region_code TEXT PRIMARY KEY,
     country_code TEXT NOT NULL,
+    pcode TEXT UNIQUE DEFAULT NULL,
+    pcode_valid_from DATE DEFAULT NULL,
+    pcode_source_id TEXT DEFAULT NULL REFERENCES source (source_id),
+    pcode_locator TEXT DEFAULT NULL,
+    later_pcode TEXT UNIQUE DEFAULT NULL,
+    later_pcode_source_id TEXT DEFAULT NULL REFERENCES source (source_id),
+    later_pcode_locator TEXT DEFAULT NULL,
     name_en TEXT NOT NULL,
     name_fr TEXT NOT NULL,
+    other_names TEXT DEFAULT NULL,
     official_number INTEGER,
     tile_row INTEGER NOT NULL,
     tile_column INTEGER NOT NULL,
     note_en TEXT,
     note_fr TEXT,
     source_id TEXT NOT NULL REFERENCES source (source_id),
-    locator TEXT NOT NULL
+    locator TEXT NOT NULL,
+    CHECK (pcode IS NULL OR (pcode_valid_from IS NOT NULL AND pcode_source_id IS NOT NULL AND pcode_locator IS NOT NULL)),
+    CHECK (later_pcode IS NULL OR (later_pcode_source_id IS NOT NULL AND later_pcode_locator IS NOT NULL))
 );
 
 CREATE TABLE exchange_rate (
@@ -98,6 +110,10 @@ CREATE TABLE plan (
     women_share_pct DOUBLE CHECK (women_share_pct BETWEEN 0 AND 100),
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
+    pillar_word_en TEXT DEFAULT NULL,
+    pillar_word_fr TEXT DEFAULT NULL,
+    pillar_words_en TEXT DEFAULT NULL,
+    pillar_words_fr TEXT DEFAULT NULL,
     CHECK (end_year >= start_year),
     CHECK (extended_to_year IS NULL OR extended_to_year >= end_year)
 );
@@ -170,6 +186,8 @@ CREATE TABLE indicator (
     text_en TEXT NOT NULL,
     text_fr TEXT NOT NULL,
     is_own_translation BOOLEAN NOT NULL,
+    working_title_en TEXT DEFAULT NULL,
+    working_title_fr TEXT DEFAULT NULL,
     unit TEXT NOT NULL REFERENCES unit (unit),
     value_kind TEXT NOT NULL CHECK (value_kind IN ('percent', 'rate_of_change', 'gross_rate', 'count', 'ratio', 'index', 'level', 'yes_no')),
     direction TEXT NOT NULL CHECK (direction IN ('increase', 'decrease')),
@@ -185,7 +203,8 @@ CREATE TABLE indicator (
     FOREIGN KEY (plan_id, node_code) REFERENCES framework_node (plan_id, node_code),
     FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code),
     CHECK ((node_code IS NULL) = (pillar_code IS NULL)),
-    CHECK ((node_code IS NULL) = (chapter IS NOT NULL))
+    CHECK ((node_code IS NULL) = (chapter IS NOT NULL)),
+    CHECK ((working_title_en IS NULL) = (working_title_fr IS NULL))
 );
 
 CREATE TABLE series (
@@ -205,6 +224,7 @@ CREATE TABLE series (
     baseline_locator TEXT,
     evidence TEXT NOT NULL DEFAULT 'exact' CHECK (evidence IN ('exact', 'near')),
     reads_reporting BOOLEAN NOT NULL DEFAULT FALSE,
+    direction_is_clear BOOLEAN NOT NULL DEFAULT TRUE,
     is_headline BOOLEAN NOT NULL,
     note_en TEXT,
     note_fr TEXT,
@@ -393,15 +413,64 @@ CREATE TABLE responsibility (
     PRIMARY KEY (plan_id, code, organisation_id, role)
 );
 
-CREATE TABLE committee_member (
+CREATE TABLE body (
     plan_id TEXT NOT NULL REFERENCES plan (plan_id),
-    committee TEXT NOT NULL CHECK (committee IN ('national_monitoring_committee', 'support_steering_committee', 'technical_management_unit')),
     organisation_id TEXT NOT NULL REFERENCES organisation (organisation_id),
     sort_order INTEGER NOT NULL,
-    seat_count INTEGER CHECK (seat_count > 0),
+    role_en TEXT,
+    role_fr TEXT,
+    rhythm_en TEXT,
+    rhythm_fr TEXT,
+    composition_en TEXT,
+    composition_fr TEXT,
+    hosted_by TEXT REFERENCES organisation (organisation_id),
+    is_own_translation BOOLEAN NOT NULL,
+    note_en TEXT,
+    note_fr TEXT,
     source_id TEXT NOT NULL REFERENCES source (source_id),
     locator TEXT NOT NULL,
-    PRIMARY KEY (plan_id, committee, organisation_id)
+    PRIMARY KEY (plan_id, organisation_id),
+    CHECK ((role_en IS NULL) = (role_fr IS NULL)),
+    CHECK ((rhythm_en IS NULL) = (rhythm_fr IS NULL)),
+    CHECK ((composition_en IS NULL) = (composition_fr IS NULL))
+);
+
+CREATE TABLE committee_member (
+    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    committee TEXT NOT NULL,
+    organisation_id TEXT REFERENCES organisation (organisation_id),
+    post_en TEXT DEFAULT NULL,
+    post_fr TEXT DEFAULT NULL,
+    sort_order INTEGER NOT NULL,
+    seat_count INTEGER CHECK (seat_count > 0),
+    note_en TEXT DEFAULT NULL,
+    note_fr TEXT DEFAULT NULL,
+    source_id TEXT NOT NULL REFERENCES source (source_id),
+    locator TEXT NOT NULL,
+    PRIMARY KEY (plan_id, committee, sort_order),
+    UNIQUE (plan_id, committee, organisation_id),
+    FOREIGN KEY (plan_id, committee) REFERENCES body (plan_id, organisation_id),
+    CHECK ((organisation_id IS NULL) = (post_en IS NOT NULL)),
+    CHECK ((post_en IS NULL) = (post_fr IS NULL))
+);
+
+CREATE TABLE passage (
+    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    passage_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('strength', 'challenge', 'drafting', 'consultation', 'strategy', 'change', 'adaptation_rule', 'reporting_rule', 'funding_rule', 'localisation', 'good_practice')),
+    sort_order INTEGER NOT NULL,
+    title_en TEXT,
+    title_fr TEXT,
+    text_en TEXT NOT NULL,
+    text_fr TEXT NOT NULL,
+    is_own_translation BOOLEAN NOT NULL,
+    note_en TEXT,
+    note_fr TEXT,
+    source_id TEXT NOT NULL REFERENCES source (source_id),
+    locator TEXT NOT NULL,
+    PRIMARY KEY (plan_id, passage_id),
+    UNIQUE (plan_id, kind, sort_order),
+    CHECK ((title_en IS NULL) = (title_fr IS NULL))
 );
 
 CREATE TABLE instrument (
@@ -425,7 +494,7 @@ CREATE TABLE instrument (
 CREATE TABLE milestone (
     plan_id TEXT NOT NULL REFERENCES plan (plan_id),
     milestone_id TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('development', 'adoption', 'launch', 'funding', 'review', 'event')),
+    kind TEXT NOT NULL CHECK (kind IN ('development', 'adoption', 'launch', 'funding', 'review', 'event', 'commitment')),
     date_from DATE NOT NULL,
     date_to DATE NOT NULL,
     name_en TEXT NOT NULL,
@@ -442,7 +511,8 @@ CREATE TABLE milestone (
     wps_pillar TEXT DEFAULT NULL CHECK (wps_pillar IN ('participation', 'prevention', 'protection', 'relief_recovery', 'coordination')),
     PRIMARY KEY (plan_id, milestone_id),
     CHECK (date_to >= date_from),
-    CHECK ((label_en IS NULL) = (label_fr IS NULL))
+    CHECK ((label_en IS NULL) = (label_fr IS NULL)),
+    CHECK (kind <> 'commitment' OR date_from = date_to)
 );
 
 CREATE TABLE context_theme (

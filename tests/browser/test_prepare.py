@@ -45,7 +45,7 @@ def test_prepared_meeting_needs_nothing_more_from_the_server(fresh: Visit, tmp_p
     expect(page.locator(".browser-check")).to_have_text(t("This browser has opened all that the meeting shows; it is in its cache."))
     assert page.locator("iframe").count() == 0
     folder: Path = next(tmp_path_factory.getbasetemp().rglob("kits/cop-*"))
-    assert {"cop.html", "cop-fr.pptx", "cop-en.xlsx", "cop-en.pdf", "light-fr.html"} <= {path.name for path in folder.iterdir()}
+    assert {"cop.html", "cop-fr.pptx", "cop-en.xlsx", "cop-en.pdf", "page-legere-fr.html"} <= {path.name for path in folder.iterdir()}
     page.get_by_role("button", name=t("Begin the meeting")).click()
     on_scene(page, 1)
     page.reload()

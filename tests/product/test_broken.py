@@ -89,6 +89,13 @@ RATE_YEAR = "the rule: rate_year BETWEEN 1960 AND 2100"
 CROSSWALK_COLUMNS = "no such column; the table has: plan_id, pillar_code, wps_pillar, reading, share, rationale_en, rationale_fr"
 PILLAR_HEADER = "plan_id,pillar_code,name_en,name_fr,short_name_en,short_name_fr,is_own_translation,source_id,locator"
 REACHED = rule("amounts_reach_printed_totals")
+REGION_ROW = "{code},TST,{pcode},2021-12-20,doc,p. 1,,,,{name},{name},,,1,1,,,doc,p. 1\n"
+"""A row of region.csv with its P-code."""
+
+PCODE_COLUMNS = "pcode, pcode_valid_from, pcode_source_id, pcode_locator"
+PCODE_RULE = "(pcode IS NULL) OR ((pcode_valid_from IS NOT NULL) AND (pcode_source_id IS NOT NULL) AND (pcode_locator IS NOT NULL))"
+PASSAGE = "tst-2019,{id},strategy,{order},,,{text},Texte,false,,,doc,p. 1\n"
+BODY = "a code that stands in body.csv, column plan_id, organisation_id"
 VALUE_OR_REASON = "the rule: (value IS NULL) = (missing_reason IS NOT NULL)"
 
 FILES = {
@@ -193,6 +200,25 @@ CELLS = {
         replaced("plan.csv", "2019,2023", "2023,2019"),
         [("plan.csv", 2, "end_year, start_year", "2019 / 2023", "the rule: end_year >= start_year")],
     ),
+    "member-without-a-name": Case(
+        added("committee_member.csv", "tst-2019,board,,,,1,,,,doc,p. 1\n"),
+        [
+            ("committee_member.csv", 2, "organisation_id, post_en", "", "the rule: (organisation_id IS NULL) = (post_en IS NOT NULL)"),
+            ("committee_member.csv", 2, "plan_id, committee", "tst-2019 / board", BODY),
+        ],
+    ),
+    "commitment-of-many-days": Case(
+        added("milestone.csv", "tst-2019,m,commitment,2019-01-01,2021-01-01,Plans,Plans,false,,,,,doc,p. 1\n"),
+        [
+            (
+                "milestone.csv",
+                2,
+                "kind, date_from, date_to",
+                "commitment / 2019-01-01 / 2021-01-01",
+                "the rule: (kind != 'commitment') OR (date_from = date_to)",
+            )
+        ],
+    ),
     "value-and-reason": Case(
         replaced("observation.csv", ",10,,", ",10,refused,"),
         [("observation.csv", 2, "value, missing_reason", "10.0 / refused", VALUE_OR_REASON)],
@@ -221,9 +247,48 @@ KEYS = {
         replaced("target.csv", ",doc,", ",page,"),
         [("target.csv", 2, "source_id", "page", "a code that stands in source.csv, column source_id")],
     ),
+    "committee-that-no-body-is": Case(
+        added("committee_member.csv", "tst-2019,board,,Driver,Chauffeur,1,,,,doc,p. 1\n"),
+        [
+            (
+                "committee_member.csv",
+                2,
+                "plan_id, committee",
+                "tst-2019 / board",
+                "a code that stands in body.csv, column plan_id, organisation_id",
+            )
+        ],
+    ),
+    "two-passages-in-one-place": Case(
+        added("passage.csv", PASSAGE.format(id="a", order=1, text="Adapt") + PASSAGE.format(id="b", order=1, text="Report")),
+        [
+            (
+                "passage.csv",
+                3,
+                "plan_id, kind, sort_order",
+                "tst-2019 / strategy / 1",
+                "a key that is used once; it stands already in passage.csv, row 2",
+            )
+        ],
+    ),
     "unknown-indicator": Case(
         replaced("series.csv", "s,s,", "s,t,"),
         [("series.csv", 2, "indicator_id", "t", "a code that stands in indicator.csv, column indicator_id")],
+    ),
+    "pcode-of-a-region": Case(
+        together_changed(
+            added("region.csv", REGION_ROW.format(code="TS-CAP", pcode="TS09", name="Capital")),
+            replaced("observation.csv", "s,2020-12-31,2020-12-31,,", "s,2020-12-31,2020-12-31,TS09,"),
+        ),
+        [("observation.csv", 2, "region_code", "TS09", "a code that stands in region.csv, column region_code")],
+    ),
+    "pcode-of-two-regions": Case(
+        added("region.csv", "".join(REGION_ROW.format(code=code, pcode="TS09", name="Capital") for code in ("TS-CAP", "TS-9"))),
+        [("region.csv", 3, "pcode", "TS09", "a key that is used once; it stands already in region.csv, row 2")],
+    ),
+    "pcode-without-its-source": Case(
+        added("region.csv", REGION_ROW.format(code="TS-CAP", pcode="TS09", name="Capital").replace("2021-12-20,doc,p. 1", ",,")),
+        [("region.csv", 2, PCODE_COLUMNS, "TS09", f"the rule: {PCODE_RULE}")],
     ),
 }
 """Faults between rows: keys and references."""
@@ -307,6 +372,17 @@ RULES = {
                 rule("one_value_is_preferred"),
             )
         ],
+    ),
+    "pcode-in-place-of-the-iso-code": Case(
+        added(
+            "region.csv",
+            REGION_ROW.format(code="TS-CAP", pcode="TS09", name="Capital") + REGION_ROW.format(code="ts09", pcode="TS10", name="East"),
+        ),
+        [("region.csv", 3, "region_code", "ts09", rule("region_codes_are_no_pcodes"))],
+    ),
+    "passage-entered-twice": Case(
+        added("passage.csv", PASSAGE.format(id="a", order=1, text="Adapt") + PASSAGE.format(id="b", order=2, text="adapt ")),
+        [("passage.csv", 3, "text_en", "adapt ", rule("passages_stand_once"))],
     ),
     "achievement-repeats-itself": Case(
         added("achievement.csv", "tst-2019,a1,1,1,true,Done,Fait,false,,,true,a1,,,doc,p. 1\n"),

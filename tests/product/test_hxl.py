@@ -165,6 +165,21 @@ def test_row_tells_what_is_measured_where_it_starts_and_what_was_to_be_reached(t
     }
 
 
+def test_region_has_its_pcode_and_edition_beside_its_iso_code(told: list[dict[str, str]]) -> None:
+    place = TAGS.index("#adm1+code+v_iso3166_2")
+    assert TAGS[place : place + 3] == ["#adm1+code+v_iso3166_2", "#adm1+code+v_pcode", "#meta+edition"]
+    shown = {tuple(row[tag] for tag in TAGS[place : place + 3]) for row in told}
+    assert shown == {("", "", ""), ("TS-1", "TS03", "2021-12-20"), ("TS-2", "", ""), ("TS-3", "TS01", "2021-12-20")}
+
+
+def test_real_regions_join_the_maps_of_the_exchange_by_pcode(real: Warehouse) -> None:
+    """Every region of a row, if any has one, with the P-code of the table: never a code made from the ISO code."""
+    codes = dict(real.rows("SELECT region_code, COALESCE(pcode, '') FROM region")[1])
+    assert (codes["ML-BKO"], codes["ML-9"], codes["ML-10"]) == ("ML09", "ML10", "")
+    for row in rows(real):
+        assert row["#adm1+code+v_pcode"] == codes.get(row["#adm1+code+v_iso3166_2"], "")
+
+
 def test_masked_counts_are_not_given_away(tiny: Warehouse) -> None:
     content = hxl_csv(tiny, language("en"), viewed_on=VIEWED_ON).decode()
     assert "60 women" in content

@@ -28,7 +28,7 @@ REACHED = """\
     <narrative xml:lang="en">Unit: persons (en). What counts: latest value. \
 The target of 80 persons (en) (2023) is past its date and could not be verified: no value of the same definition at the deadline. \
 Last value counted in progress, 2020: 14% of the way, with 25% expected by then. \
-Direction of travel: improved: from 10 persons (en) (2018) to 20 persons (en) (2020). No value for 2021 (insecure area). \
+Direction of travel: improved – from 10 persons (en) (2018) to 20 persons (en) (2020). No value for 2021 (insecure area). \
 1 value from before the baseline or the plan is left out. 1 value from after the plan is left out. Source: Plan, p. 1.</narrative>
   </description>
   <reference vocabulary="9" code="5.5.1"/>
@@ -198,6 +198,10 @@ def test_regions_that_results_refer_to_are_described_once(activity: etree._Eleme
     assert [(found.get("ref"), told(found, "name", "fr")) for found in activity.findall("location")] == [
         ("TS-1", "Pays 1"),
         ("TS-3", "Pays 3"),
+    ]
+    assert [told(found, "description", "fr") for found in activity.findall("location")] == [
+        "P-code TS03 (OCHA), en vigueur depuis le 20 décembre 2021",
+        "P-code TS01 (OCHA), en vigueur depuis le 20 décembre 2021",
     ]
 
 

@@ -133,3 +133,15 @@ def test_no_page_is_titled_in_english_in_another_language(app: AppTest, code: st
     t = language(code)
     english = [entry.title for entry in PAGES.values() if t(entry.title) != entry.title]
     assert [title for title in english if f"<h1>{title}</h1>" in html(app)] == []
+
+
+@pytest.mark.parametrize("code", language_codes())
+def test_search_for_a_region_lists_what_is_said_of_it_with_place_and_link(code: str) -> None:
+    told = html(opened("indicators", code, (("q", "ML07"),)))
+    assert "Gao (ML-7, P-code ML07)" in told
+    links = {link.get("href") for part in fragments_fromstring(told) for link in part.iter("a") if link.get("href")}
+    assert {link.partition("?")[0] for link in links} >= {"indicators", "plans", "progress", "data"}
+    rows = [row for part in fragments_fromstring(told) for row in part.iter("tr") if row.find("td") is not None]
+    named = [row for row in rows if "Gao" in row.text_content()]
+    assert len(named) >= 8
+    assert [row.text_content() for row in named if not row.findall("td")[-1].text_content().strip()] == []

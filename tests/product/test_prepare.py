@@ -53,7 +53,7 @@ def test_kit_holds_each_format_in_each_language_and_the_meeting_is_frozen(deck: 
     prepared = prepare(deck, (), warehouse=warehouse, viewed_on=VIEWED_ON)
     folder = tmp_path / "workspace" / "kits" / prepared.meeting
     each = {f"cop-{code}.{ending}" for code in ("fr", "en") for ending in KIT if ending not in {"html", "pdf"}}
-    assert {path.name for path in folder.iterdir()} == each | {"cop.html", "light-fr.html", "light-en.html"}
+    assert {path.name for path in folder.iterdir()} == each | {"cop.html", "page-legere-fr.html", "light-en.html"}
     assert set(prepared.files) == set(folder.iterdir())
     assert prepared.drawn_count == len(deck.scenes["fr"]) == 7
     assert open_meeting(prepared.meeting) == deck

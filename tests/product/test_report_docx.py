@@ -291,6 +291,56 @@ def test_a_plan_without_indicators_says_so_and_shows_no_number(made: dict[tuple[
     assert [name for name in names(made[BARE, "en"]) if "chart" in name] == []
 
 
+def test_what_the_document_says_stands_in_its_chapter_with_its_place(made: dict[tuple[str, str], bytes]) -> None:
+    known = tables(made[MEASURED, "en"])
+    head = ["In the words of the document", "Place in the source"]
+    assert known["Intervention strategies"] == [head, ["Dialogue: Talk to all. [1]", "p. 1"]]
+    assert known["Challenges"] == [head, [f"Ownership {HOSTILE} [1] | Told by the review.", "p. 1"]]
+    assert known["Reports and reviews"] == [head, ["Every quarter. [2]", "p. 1"]]
+    assert known["Bodies that steer the plan"][1:] == [
+        ["Steering committee [1]", "guides", "the document does not say", "the document does not say"],
+        [
+            "Unit [1] | Hosted by: Ministry of <Women>",
+            "the document does not say | Small.",
+            "the document does not say",
+            "the document does not say",
+        ],
+    ]
+    assert known["Dated commitments"][1:] == [["Local plans [1]", "22 March 2021 (this date has passed)", "What became of it"]]
+    assert [row[0].partition(" [")[0] for row in known["Dated events of the plan"][1:]] == ["2 May 2019"]
+
+
+def test_passages_stand_where_they_belong(made: dict[tuple[str, str], bytes]) -> None:
+    """Each table of passages comes after the heading of its chapter and before the next."""
+    kept, section = {}, ""
+    for element in body(made[MEASURED, "en"]):
+        if element.tag == qn("w:p") and style(element) in ("Heading1", "Heading2"):
+            section = text(element)
+        caption = element.find(f".//{qn('w:tblCaption')}")
+        if caption is not None:
+            kept[caption.get(qn("w:val"))] = section
+    assert {name: kept[name] for name in kept if name in PASSAGE_PLACES} == PASSAGE_PLACES
+
+
+PASSAGE_PLACES = {
+    "How the plan was drawn up": "What the sources record",
+    "Intervention strategies": "Strategies to adapt",
+    "How the plan adapts": "Objectives met and not met",
+    "Bodies that steer the plan": "Leadership and coordination",
+    "Reports and reviews": "Monitoring and evaluation",
+    "Good practices and examples": "Cooperation with civil society",
+    "Regional and local plans": "Decentralisation",
+    "Dated commitments": "Decentralisation",
+    "Who pays, and the rules of funding": "What the sources hold",
+    "Challenges": "Challenges",
+}
+
+
+def test_posts_of_a_unit_are_not_asked_for_data(made: dict[tuple[str, str], bytes]) -> None:
+    senders = [row[0] for row in tables(made[MEASURED, "en"])["Members of the bodies that steer the plan"][1:]]
+    assert senders == ["Steering committee [1]", "Ministry of <Women>", "Civil society | 4 seats"]
+
+
 def test_numbers_of_the_real_plans_are_those_of_the_queries() -> None:
     """Every known number of every series stands in a row of its own with all that is known of it."""
     opened, t = open_warehouse(), language("en")

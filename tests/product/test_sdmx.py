@@ -90,6 +90,11 @@ def test_rows_are_what_is_known_each_once(told: list[dict[str, str]]) -> None:
     assert [row["REF_AREA"] for row in told if row["REF_AREA"] != "TST"] == ["TS-1", "TS-1", "TS-2", "TS-3"]
 
 
+def test_region_has_its_pcode_beside_its_iso_code(told: list[dict[str, str]]) -> None:
+    shown = {tuple(row[name] for name in ("REF_AREA", "REF_AREA_PCODE", "PCODE_VALID_FROM")) for row in told}
+    assert shown == {("TST", "", ""), ("TS-1", "TS03", "2021-12-20"), ("TS-2", "", ""), ("TS-3", "TS01", "2021-12-20")}
+
+
 def test_row_is_told_whole(told: list[dict[str, str]]) -> None:
     assert next(row for row in told if row["OBS_VALUE"] == "20") == dict.fromkeys(COLUMNS, "") | {
         "STRUCTURE": "dataflow",

@@ -93,6 +93,24 @@ NOTICES = {
         together(measured("s", values={"2018-12-31": 40}), {"target": [{"series_id": "s", "target_value": 30, "is_level_to_hold": True}]}),
         [],
     ),
+    "place-that-names-another-region": (
+        {
+            **measured("s"),
+            "region": [
+                {"region_code": "TS-9", "pcode": "TS10"},
+                {"region_code": "TS-10", "later_pcode": "TS09"},
+                {"region_code": "TS-CAP", "pcode": "TS09"},
+            ],
+            "observation": [
+                {"series_id": "s", "period_end": "2020-12-31", "value": 3, "region_code": "TS-9", "locator": "row TS09, Capital"},
+                {"series_id": "s", "period_end": "2020-12-31", "value": 3, "region_code": "TS-10", "locator": "row TS09, North"},
+                {"series_id": "s", "period_end": "2020-12-31", "value": 3, "region_code": "TS-CAP", "locator": "row TS09, Capital"},
+                {"series_id": "s", "period_end": "2019-12-31", "value": 3, "region_code": "TS-9", "locator": "row XTS09"},
+                {"series_id": "s", "period_end": "2018-12-31", "value": 3, "locator": "rows TS09 and TS10"},
+            ],
+        },
+        [("observation.csv", 2, "region_code", "TS-9 / TS09", "places_of_regional_values_name_no_other_region")],
+    ),
     "quarters-of-a-share": (
         {
             "indicator": [{"indicator_id": "s", "value_kind": "percent"}],

@@ -1,4 +1,4 @@
-"""Achievements: one that is told in two places is counted once, and both wordings stay with their places."""
+"""Achievements: one that is mentioned in two places is counted once, and both wordings stay with their places."""
 
 from __future__ import annotations
 
@@ -34,19 +34,19 @@ def test_each_achievement_is_listed_once_with_its_other_place(tmp_path: Path) ->
     found = EN.localise(queries.achievements(tiny_warehouse(tmp_path, TOLD), plan_id=PLAN))
     told = [(row.text, story.achievement_note(row, t=EN), story.achievement_place(row, t=EN)) for row in found.itertuples()]
     assert told == [
-        ("Two centres", "Told again in the words: “Centres were built”", "p. 40; told again: p. 3"),
+        ("Two centres", "Also worded: “Centres were built”", "p. 40; also mentioned: p. 3"),
         ("Peace huts", "", "p. 3"),
         ("Open days", "Columns interleaved.", "p. 41"),
     ]
     assert story.achievements_finding(found, t=EN) == (
-        "The documents list 3 achievements (1 planned, 2 not known to be planned or not); 1 of them is told in two places"
+        "The documents list 3 achievements (1 planned, 2 not known to be planned or not); 1 of them is mentioned in two places"
     )
 
 
 def test_what_belongs_to_no_single_priority_is_told_apart(tmp_path: Path) -> None:
     found = EN.localise(queries.achievements(tiny_warehouse(tmp_path, TOLD), plan_id=PLAN))
     rest = [(name, rows["text"].tolist()) for name, rows in story.without_priority(found, t=EN)]
-    assert rest == [("Priority not known", ["Open days"]), ("The plan as a whole", ["Peace huts"])]
+    assert rest == [("Place not known", ["Open days"]), ("The plan as a whole", ["Peace huts"])]
 
 
 def test_achievements_say_which_were_planned() -> None:
@@ -59,7 +59,7 @@ def test_achievements_say_which_were_planned() -> None:
 
 def test_achievements_told_in_two_places_are_counted_once() -> None:
     frame = pd.DataFrame({"is_planned": pd.array([True, True], dtype="boolean"), "other_locator": ["p. 3", None]})
-    assert story.achievements_finding(frame, t=EN) == "The documents list 2 achievements (2 planned); 1 of them is told in two places"
+    assert story.achievements_finding(frame, t=EN) == "The documents list 2 achievements (2 planned); 1 of them is mentioned in two places"
     assert story.achievements_finding(
         frame, t=FR
-    ) == "Les documents citent 2 réalisations (2 prévues) ; l’une d’elles est dite à deux endroits".replace(" ;", "\u202f;")
+    ) == "Les documents citent 2 réalisations (2 prévues) ; l’une d’elles est mentionnée à deux endroits".replace(" ;", "\u202f;")

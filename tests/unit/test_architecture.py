@@ -14,8 +14,8 @@ ROOT = Path(__file__).parents[2]
 FILES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py")), *sorted((ROOT / "nap_analytics").rglob("*.py"))]
 
 LEVELS = (
-    ("nap_analytics.errors",),
-    ("nap_analytics.language", "nap_analytics.measure_words"),
+    ("nap_analytics.errors", "nap_analytics.french", "nap_analytics.places"),
+    ("nap_analytics.document_words", "nap_analytics.language", "nap_analytics.measure_words"),
     ("nap_analytics.words",),
     (
         "nap_analytics.faults",

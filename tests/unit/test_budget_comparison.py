@@ -130,6 +130,6 @@ def test_sensitivity_is_the_most_that_any_reading_moves(warehouse: Warehouse) ->
         {"by_activity": 380, "even_split": 375, "participation_first": 500}
     )
     assert budget_shares.sensitivity(moves, t=EN) == (
-        "The reading of the crosswalk moves up to 39.2% of the money of NAP 2012-2014 from one theme to another: "
+        "The reading of the crosswalk moves up to 39.2% of the budget of NAP 2012-2014 from one theme to another: "
         "XOF\xa0500\xa0M under “Participation first”."
     )

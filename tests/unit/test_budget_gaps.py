@@ -83,7 +83,7 @@ def test_year_that_cannot_be_converted_is_no_mean_of_the_rest(warehouse: Warehou
         ["empty", 2023, 2024, None, "none", "none"],
     ]
     assert story.years_known(EN.localise(frame), t=EN) == (
-        "years (en): amounts by year. press (en) (asked of partners): one total for all years. empty (en): no amount in the sources. "
+        "years (en): amounts by year. press (en) (asked of partners): one total for all years. empty (en): the sources give no amount. "
         "years (en): not convertible (missing: price index of 2021)."
     )
 

@@ -34,10 +34,13 @@ SERIES = pd.Series(
         "accumulation": "latest",
         "is_to_hold": False,
         "baseline_value": 9.5,
+        "baseline_start": pd.Timestamp("2017-12-31"),
         "baseline_date": pd.Timestamp("2017-12-31"),
         "latest_value": 28.0,
+        "period_start": pd.Timestamp("2020-01-01"),
         "period_end": pd.Timestamp("2020-12-31"),
         "held_value": 28.0,
+        "held_start": pd.Timestamp("2020-01-01"),
         "held_date": pd.Timestamp("2020-12-31"),
         "status": "not_assessed",
         "status_date": pd.NaT,
@@ -102,7 +105,7 @@ def test_the_break_is_drawn_and_told() -> None:
 def test_what_is_not_assessed_and_what_disagrees_have_marks_of_their_own() -> None:
     figure = drawn()
     assert list(trace(figure, "Value").y) == [9.0, 10.0, 28.0]
-    assert list(trace(figure, "After the plan or a break: enters no progress").y) == [27.0, 30.0]
+    assert list(trace(figure, "After the plan or a break: not counted in progress").y) == [27.0, 30.0]
     other = trace(figure, "Another source says")
     assert list(other.y) == [29.0]
     assert other.marker.symbol == "circle-open"
@@ -110,7 +113,7 @@ def test_what_is_not_assessed_and_what_disagrees_have_marks_of_their_own() -> No
 
 def test_baseline_target_and_latest_value_are_named_at_their_marks() -> None:
     told = texts(drawn())
-    assert told[:3] == ["Target 30% (2023)", "Baseline 9.5% (2017)", "<b>Latest that counts 28% (2020)</b>"]
+    assert told[:3] == ["Target 30% (2023)", "Baseline 9.5% (2017)", "<b>Latest value counted: 28% (2020)</b>"]
     assert list(trace(drawn(), "Path to the target").y) == [9.5, 30.0]
 
 

@@ -24,6 +24,8 @@ PILLARS = pd.DataFrame(
         "measured_count": [5, 0],
         "near_count": [0, 1],
         "is_headline_mean": [False, False],
+        "pillar_word": "priority",
+        "pillar_words": "priorities",
     }
 )
 COMPLETION = pd.DataFrame(
@@ -37,6 +39,8 @@ COMPLETION = pd.DataFrame(
         "other_completed_count": [None, 4.0],
         "other_planned_count": [None, 15.0],
         "other_completion_pct": [None, 400 / 15],
+        "pillar_word": "priority",
+        "pillar_words": "priorities",
     }
 )
 SERIES = pd.DataFrame(
@@ -55,12 +59,15 @@ SERIES = pd.DataFrame(
         "value_kind": ["percent", "percent"],
         "unit": ["percent", "percent"],
         "baseline_value": [9.5, 34.4],
+        "baseline_start": pd.to_datetime(["2017-12-31", "2018-12-31"]),
         "baseline_date": pd.to_datetime(["2017-12-31", "2018-12-31"]),
         "latest_value": [34.1, 21.4],
+        "period_start": pd.to_datetime(["2020-01-01", "2021-01-01"]),
         "period_end": pd.to_datetime(["2020-12-31", "2021-12-31"]),
         "is_sum": [False, False],
         "summed_from": [pd.NaT, pd.NaT],
         "held_value": [34.1, 21.4],
+        "held_start": pd.to_datetime(["2020-01-01", "2021-01-01"]),
         "held_date": pd.to_datetime(["2020-12-31", "2021-12-31"]),
         "target_value": [30.0, 30.0],
         "target_date": pd.to_datetime(["2023-12-31", "2023-12-31"]),
@@ -131,7 +138,7 @@ def test_a_bullet_shows_progress_expectation_and_status() -> None:
     assert list(status.marker.symbol) == [STATUS_MARKERS["on_track"], STATUS_MARKERS["deterioration"]]
     assert list(status.marker.color) == [STATUS_COLOURS["on_track"], STATUS_COLOURS["deterioration"]]
     assert list(expected.x) == [50.0]  # a level to hold has no path to be on
-    assert "On track (2020); 120% of the way, with 50% expected by then" in labels(figure)[0].replace("<br>", " ")
+    assert "On track (2020); progress of 120%, with 50% expected by then" in labels(figure)[0].replace("<br>", " ")
     assert "Deterioration (2021); 8.6 points below the level to hold (30%)" in labels(figure)[1].replace("<br>", " ")
     assert "&lt;ministers&gt;" in labels(figure)[1]
 

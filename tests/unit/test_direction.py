@@ -211,6 +211,10 @@ NOT_JUDGED = {
     "cases-not-reported": Case(
         observed("cases-not-reported", series={"baseline_value": 100, "reads_reporting": True}), (None, None, "unknown", "no_value")
     ),
+    "unclear-direction": Case(
+        observed("unclear-direction", {"period_end": NEXT_YEAR, "value": 110}, series={"baseline_value": 100, "direction_is_clear": False}),
+        (None, None, "not_judged", "depends_on_year"),
+    ),
     "to-a-floor": Case(
         observed("to-a-floor", {"period_end": NEXT_YEAR, "value": 110, **FLOOR}, series={"baseline_value": 100}),
         (None, None, "not_judged", "floor"),

@@ -67,7 +67,7 @@ FOUND: dict[str, list[tuple]] = {
         (
             "document",
             "Running total lower than before: falls (en) (falls), 2020-12-31 after 2019-12-31",
-            "Cumul inférieur au précédent : falls (fr) (falls), 2020-12-31 après 2019-12-31",
+            "Cumul inférieur au précédent\xa0: falls (fr) (falls), 31/12/2020 après 31/12/2019",
             "70",
             "90",
             -20,
@@ -77,7 +77,7 @@ FOUND: dict[str, list[tuple]] = {
         (
             "document",
             "Total against the sum of the regions: regions (en) (regions), 2020-01-01 to 2020-12-31",
-            "Total face à la somme des régions : regions (fr) (regions), du 2020-01-01 au 2020-12-31",
+            "Total comparé à la somme des régions\xa0: regions (fr) (regions), du 01/01/2020 au 31/12/2020",
             "100",
             "125",
             -25,
@@ -87,7 +87,7 @@ FOUND: dict[str, list[tuple]] = {
         (
             "document",
             "Total against the sum of women and men: sexes (en) (sexes), 2020-01-01 to 2020-12-31",
-            "Total face à la somme des femmes et des hommes : sexes (fr) (sexes), du 2020-01-01 au 2020-12-31",
+            "Total comparé à la somme des femmes et des hommes\xa0: sexes (fr) (sexes), du 01/01/2020 au 31/12/2020",
             "100",
             "105",
             -5,
@@ -97,7 +97,7 @@ FOUND: dict[str, list[tuple]] = {
         (
             "other_source",
             "Total against the sum of women and men: other source (en) (other source), 2020-01-01 to 2020-12-31",
-            "Total face à la somme des femmes et des hommes : other source (fr) (other source), du 2020-01-01 au 2020-12-31",
+            "Total comparé à la somme des femmes et des hommes\xa0: other source (fr) (other source), du 01/01/2020 au 31/12/2020",
             "100",
             "101",
             -1,
@@ -107,7 +107,7 @@ FOUND: dict[str, list[tuple]] = {
         (
             "document",
             "Total against the sum of women and men: in a region (en) (in a region), 2020-01-01 to 2020-12-31, North",
-            "Total face à la somme des femmes et des hommes : in a region (fr) (in a region), du 2020-01-01 au 2020-12-31, Nord",
+            "Total comparé à la somme des femmes et des hommes\xa0: in a region (fr) (in a region), du 01/01/2020 au 31/12/2020, Nord",
             "9",
             "8",
             1,

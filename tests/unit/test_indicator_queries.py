@@ -38,6 +38,20 @@ def test_values_after_a_break_are_told_apart_and_start_a_new_segment(tmp_path: P
     assert frame["segment"].tolist() == [0, 1, 1]
 
 
+def test_a_calendar_year_without_a_value_starts_a_new_segment(tmp_path: Path) -> None:
+    values = {"2018-12-31": 2, "2019-06-30": 3, "2020-12-31": 4, "2022-12-31": 5}
+    warehouse = tiny_warehouse(tmp_path, measured("s", baseline=0, target=10, values=values))
+    frame = queries.indicator_observations(warehouse, indicator_id="s", viewed_on=VIEWED_ON)
+    assert frame["segment"].tolist() == [0, 0, 0, 1]
+
+
+def test_value_of_another_source_neither_fills_a_gap_nor_starts_a_segment(tmp_path: Path) -> None:
+    tables = measured("s", baseline=0, target=10, values={"2018-12-31": 2, "2020-12-31": 3, "2021-12-31": 4})
+    tables["observation"][1] |= {"is_preferred": False}
+    frame = queries.indicator_observations(tiny_warehouse(tmp_path, tables), indicator_id="s", viewed_on=VIEWED_ON)
+    assert frame["segment"].tolist() == [0, 0, 1]
+
+
 def test_a_total_of_several_years_does_not_stand_beside_yearly_totals(tmp_path: Path) -> None:
     tables = measured("s", accumulation="sum", values={"2019-12-31": 5, "2020-12-31": 9})
     tables["observation"][0] |= {"period_start": "2019-01-01"}
@@ -93,9 +107,9 @@ def test_indicators_above_the_results_form_one_group_that_comes_first(tmp_path: 
     ("nodes", "head", "notes"),
     [
         (["O1"], "Objective: O1 (en)", [""]),
-        (["1"], "The pillar as a whole", [""]),
+        (["1"], "Above the results", [""]),
         (["O1", "O2"], "2 objectives", ["Objective O1: O1 (en)", "Objective O2: O2 (en)"]),
-        (["1", "O2"], "The pillar as a whole and 1 objective", ["Pillar 1: 1 (en)", "Objective O2: O2 (en)"]),
+        (["1", "O2"], "Above the results: 1 objective", ["Pillar 1: 1 (en)", "Objective O2: O2 (en)"]),
         (["1.1"], "1.1 1.1 (en)", [""]),
     ],
 )

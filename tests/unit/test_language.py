@@ -35,7 +35,7 @@ def test_languages_name_themselves() -> None:
 
 def test_message_takes_its_named_values_as_they_are() -> None:
     assert ENGLISH("Source: {source}", source="{PAN} 50 %") == "Source: {PAN} 50 %"
-    assert FRENCH("Source: {source}", source="PAN") == f"Source{NARROW}: PAN"
+    assert FRENCH("Source: {source}", source="PAN") == f"Source{SPACE}: PAN"
 
 
 def test_message_without_values_is_not_formatted() -> None:

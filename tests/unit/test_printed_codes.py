@@ -46,7 +46,7 @@ def test_code_of_an_indicator_is_that_of_its_node_and_a_letter(warehouse: Wareho
     ]
 
 
-@pytest.mark.parametrize(("t", "words"), [(EN, "1.3.1b (printed 1.2.1)"), (FR, "1.3.1b (imprimé 1.2.1)")])
+@pytest.mark.parametrize(("t", "words"), [(EN, "1.3.1b (printed 1.2.1)"), (FR, "1.3.1b (dans le document\xa0: 1.2.1)")])
 def test_both_codes_are_shown_where_they_differ(t: object, words: str) -> None:
     assert shown_code(t, "1.3.1b", "1.2.1") == words
     assert shown_code(t, "1.1a", None) == shown_code(t, "1.1a", float("nan")) == "1.1a"

@@ -107,7 +107,13 @@ def test_rates_of_the_plans_have_the_kind_of_their_wording(warehouse: Warehouse)
         ("mli-2012:2.6a", "rate_of_change"),
         ("mli-2012:3.1a", "rate_of_change"),
         ("mli-2012:4.1b", "rate_of_change"),
+        ("mli-2019:4.4.1a/access-general-secondary", "gross_rate"),
+        ("mli-2019:4.4.1a/completion-lower-secondary", "gross_rate"),
+        ("mli-2019:4.4.1a/completion-primary", "gross_rate"),
         ("mli-2019:4.4.1a/enrolment", "gross_rate"),
+        ("mli-2019:4.4.1a/enrolment-fundamental-2", "gross_rate"),
+        ("mli-2019:4.4.1a/enrolment-primary", "gross_rate"),
+        ("mli-2019:4.4.1a/enrolment-secondary", "gross_rate"),
         ("mli-2019:4.4.1a/primary-completion", "gross_rate"),
     ]
 
@@ -197,12 +203,17 @@ def test_after_the_plan_the_seats_are_told_by_their_verdicts(warehouse: Warehous
     )
     assert found == [
         ("appointed-posts", "not_verified", None, None, None),
+        ("central-directors", "not_verified", None, None, None),
         ("communal-councillors", "not_verified", None, None, None),
         ("constitution-commission", "missed", 15.9, date(2023, 1, 31), None),
         ("election-authority", "missed", 26.7, date(2023, 1, 31), None),
         ("government", "missed", 21.4, date(2024, 3, 31), None),
-        ("mayors", "not_verified", None, None, None),
+        ("governors", "not_verified", None, None, None),
+        ("high-administration", "not_verified", None, None, None),
+        ("mayors", "missed", 2.4, date(2024, 2, 29), None),
         ("parliament", "not_verified", None, None, date(2021, 12, 31)),
+        ("prefects", "not_verified", None, None, None),
+        ("sub-prefects", "not_verified", None, None, None),
     ]
     told = f"SELECT status, status_date FROM indicator_progress('2024-12-31') WHERE indicator_id = '{SEATS}'"
     assert rows(warehouse, told) == [("missed", date(2024, 3, 31))]
@@ -225,18 +236,41 @@ def test_direction_of_2019_is_known_for_two_indicators(warehouse: Warehouse) -> 
     )
     assert found == [
         ("mli-2019:1.1.1a/csa", "improved", None),
-        ("mli-2019:1.1.1a/csa-women", "improved", None),
-        ("mli-2019:1.1.1a/cvjr", "unchanged", None),
         ("mli-2019:1.3.1a/appointed-posts", "improved", None),
         ("mli-2019:1.3.1a/government", "worsened", None),
+        ("mli-2019:1.3.1a/institution-staff", "improved", None),
         ("mli-2019:1.3.1a/parliament", "improved", None),
         ("mli-2019:2.1.1a/cases-reported", "not_judged", "reads_reporting"),
+        ("mli-2019:4.4.1a/completion-lower-secondary", "improved", None),
+        ("mli-2019:4.4.1a/completion-primary", "improved", None),
+        ("mli-2019:4.4.1a/enrolment-fundamental-2", "unknown", "less_than_a_year"),
+        ("mli-2019:4.4.1a/enrolment-primary", "not_judged", "depends_on_year"),
+        ("mli-2019:4.4.1a/enrolment-secondary", "improved", None),
         ("mli-2019:4.4.1a/gender-parity", "improved", None),
         ("mli-2019:4.4.1a/girls-out-of-school", "improved", None),
         ("mli-2019:4.4.1a/primary-completion", "slightly_improved", None),
+        ("mli-2019:O3a/legislation-index", "unchanged", None),
     ]
     moved = "SELECT indicator_id, movement FROM indicator_direction('2024-12-31') WHERE movement NOT IN ('unknown', 'not_judged')"
-    assert pairs(warehouse, moved) == {"mli-2019:1.1.1a": "slightly_improved", SEATS: "mixed"}
+    assert pairs(warehouse, moved) == {"mli-2019:1.1.1a": "improved", SEATS: "mixed"}
+
+
+def test_five_indicators_of_2019_are_measured_and_nineteen_have_a_near_measure(warehouse: Warehouse) -> None:
+    framework = "FROM indicator_progress('2024-12-31') WHERE plan_id = 'mli-2019' AND pillar_code IS NOT NULL"
+    assert pairs(warehouse, f"SELECT coverage, COUNT(*) {framework} GROUP BY ALL") == {
+        "assessed": 1,
+        "measured": 4,
+        "near": 19,
+        "silent": 32,
+    }
+    measured = f"SELECT indicator_id {framework} AND coverage IN ('assessed', 'measured') ORDER BY ALL"
+    assert [code for (code,) in rows(warehouse, measured)] == [
+        "mli-2019:1.1.1a",
+        SEATS,
+        "mli-2019:2.3.2a",
+        "mli-2019:3.3.1a",
+        "mli-2019:3.3.2a",
+    ]
 
 
 def test_a_figure_that_repeats_the_baseline_is_not_preferred(warehouse: Warehouse) -> None:
@@ -372,6 +406,47 @@ def test_one_heading_serves_one_priority(warehouse: Warehouse) -> None:
         " WHERE NOT placement_is_certain ORDER BY sort_order",
     )
     assert found == [(19, None, None, True), (20, None, None, True), (21, None, None, True), (26, "3", False, True), (27, "3", None, True)]
+
+
+def test_passages_of_the_documents_are_all_there(warehouse: Warehouse) -> None:
+    counts = rows(warehouse, "SELECT plan_id, kind, COUNT(*) FROM passage GROUP BY ALL ORDER BY ALL")
+    assert counts == [
+        ("mli-2012", "drafting", 5),
+        ("mli-2012", "funding_rule", 2),
+        ("mli-2012", "reporting_rule", 3),
+        ("mli-2012", "strategy", 6),
+        ("mli-2015", "challenge", 4),
+        ("mli-2015", "strength", 5),
+        ("mli-2019", "adaptation_rule", 5),
+        ("mli-2019", "change", 7),
+        ("mli-2019", "consultation", 5),
+        ("mli-2019", "drafting", 2),
+        ("mli-2019", "funding_rule", 5),
+        ("mli-2019", "good_practice", 4),
+        ("mli-2019", "localisation", 4),
+        ("mli-2019", "reporting_rule", 4),
+    ]
+    assert rows(warehouse, "SELECT COUNT(*) FROM passage WHERE NOT is_own_translation") == [(0,)]
+
+
+def test_bodies_of_2019_have_the_members_that_the_plan_names(warehouse: Warehouse) -> None:
+    found = rows(
+        warehouse,
+        "SELECT b.organisation_id, b.hosted_by, b.rhythm_en IS NOT NULL, COUNT(m.organisation_id), COUNT(m.post_en), SUM(m.seat_count)"
+        " FROM body AS b LEFT JOIN committee_member AS m ON m.plan_id = b.plan_id AND m.committee = b.organisation_id"
+        " WHERE b.plan_id = 'mli-2019' GROUP BY ALL ORDER BY MIN(b.sort_order)",
+    )
+    assert found == [
+        ("national-monitoring-committee", None, True, 27, 0, 8),
+        ("support-steering-committee", None, False, 5, 0, None),
+        ("technical-management-unit", "mpfef", False, 0, 5, None),
+        ("community-of-practice", None, True, 0, 0, None),
+    ]
+
+
+def test_the_promise_of_regional_and_local_plans_is_a_dated_commitment_and_no_target(warehouse: Warehouse) -> None:
+    assert rows(warehouse, "SELECT plan_id, CAST(date_to AS TEXT) FROM milestone WHERE kind = 'commitment'") == [("mli-2019", "2021-03-22")]
+    assert rows(warehouse, "SELECT COUNT(*) FROM target WHERE series_id LIKE 'mli-2019:decentralisation%'") == [(0,)]
 
 
 def test_crosswalk_adds_to_one_in_every_reading(warehouse: Warehouse) -> None:

@@ -24,11 +24,11 @@ def test_theme_that_one_plan_has_no_pillar_for_is_missing_and_not_zero() -> None
     earlier = shares("A", participation=20.0, coordination=13.2, protection=66.8)
     frame = pd.DataFrame([*earlier, *shares("B", participation=25.0, protection=75.0)])
     assert story.shares_over_plans(frame, t=EN) == (
-        "From A to B, “Protection” went from 66.8% to 75% of the money, the largest change. "
+        "From A to B, “Protection” went from 66.8% to 75% of the budget, the largest change. "
         "B has no pillar of its own for “Coordination”: not compared."
     )
     assert story.shares_over_plans(frame, t=FR).endswith(
-        "Le B n’a pas de pilier propre pour «\xa0Coordination\xa0»\xa0: pas de comparaison."
+        "Le B n’a pas de volet propre pour «\xa0Coordination\xa0»\xa0: pas de comparaison."
     )
 
 
@@ -44,7 +44,7 @@ def test_plan_whose_money_cannot_be_told_is_not_called_undivided() -> None:
     lacking = {"amount_state": "not_convertible", "lacking_index_years": "2025, 2026"}
     frame = pd.DataFrame([*shares("A", participation=100.0), *shares("B", participation=None, **lacking)])
     assert story.shares_over_plans(frame, t=EN) == (
-        "Only the money of A is known by theme: no change from plan to plan can be shown. "
+        "Only the budget of A is known by theme: no change from plan to plan can be shown. "
         "B: not convertible (missing: price index of 2025 to 2026)."
     )
     slots = [note.text.replace("<br>", " ") for note in share_slopes(frame, t=EN).layout.annotations]

@@ -34,7 +34,7 @@ def told(frame: pd.DataFrame, *, per: str = "total", over: str = "year", prices:
 
 def test_last_known_total_is_compared_with_the_one_before() -> None:
     assert told(totals(1_276e6, 9_386e6, None), over="plan") == (
-        "B asked for 7.4 times the money of A in all: XOF\xa09,386\xa0M against XOF\xa01,276\xa0M. The sources hold no amount for C."
+        "B asked for 7.4 times as much as A in total: XOF\xa09,386\xa0M against XOF\xa01,276\xa0M. The sources give no amount for C."
     )
 
 
@@ -47,7 +47,7 @@ def test_total_that_is_not_the_plans_own_says_on_what_it_rests() -> None:
 def test_whole_plans_of_unlike_length_say_their_lengths() -> None:
     frame = totals(1_276e6, 9_386e6, 10_500e6)
     assert told(frame, over="plan") == (
-        "C asked for 11.9% more than B in all: XOF\xa010,500\xa0M for 5 years against XOF\xa09,386\xa0M for 3 years."
+        "C asked for 11.9% more than B in total: XOF\xa010,500\xa0M for 5 years against XOF\xa09,386\xa0M for 3 years."
     )
     assert "pour 5 ans contre 9\u202f386\xa0M\xa0FCFA pour 3 ans" in told(frame, over="plan", t=FR)
 
@@ -66,7 +66,7 @@ def test_about_as_much_is_neither_more_nor_less() -> None:
 def test_price_level_stands_beside_what_is_counted() -> None:
     frame = totals(100e6, 200e6)
     assert told(frame, per="head", prices=story.price_level(frame, t=EN)) == (
-        "B asked for 2 times the money of A per head and year, at 2023 prices: XOF\xa0200\xa0M against XOF\xa0100\xa0M."
+        "B asked for 2 times as much as A per head and year, at 2023 prices: XOF\xa0200\xa0M against XOF\xa0100\xa0M."
     )
     assert story.price_level(frame.assign(base_year=None), t=EN) == ""
 
@@ -74,8 +74,8 @@ def test_price_level_stands_beside_what_is_counted() -> None:
 @pytest.mark.parametrize(
     ("amounts", "sentence"),
     [
-        ((None, None), "The sources hold no amount for A and B."),
-        ((5e6, None), "A asked for XOF\xa05\xa0M per year. The sources hold no amount for B."),
+        ((None, None), "The sources give no amount for A and B."),
+        ((5e6, None), "A asked for XOF\xa05\xa0M per year. The sources give no amount for B."),
     ],
 )
 def test_totals_where_little_is_known(amounts: tuple[float | None, ...], sentence: str) -> None:
@@ -115,7 +115,7 @@ def test_what_is_counted_over_what_time(said: tuple[str | None, str | None], mea
 def test_extension_of_a_plan_is_said_where_its_money_is_counted_by_years() -> None:
     frame = totals(1e6, 2e6).assign(start_year=[2012, 2015], end_year=[2014, 2017], extended_to_year=[None, 2018])
     assert story.extension_notes(frame, t=EN) == [
-        "B ran on to 2018; its money is counted over the years of the plan as adopted, 2015 to 2017."
+        "B ran on to 2018; its budget is counted over the years of the plan as adopted, 2015 to 2017."
     ]
 
 

@@ -47,25 +47,25 @@ ALL = pd.concat([depths("A", 1_276e6, pillar="known", activity="partly", year="p
 def test_depth_of_each_plan() -> None:
     assert depth.known_depth(ALL, t=EN) == (
         "A: XOF\xa01,276\xa0M, known in part by activity and by year; B: XOF\xa09,386\xa0M (asked of partners), known as one total; "
-        "C: no amount in the sources."
+        "C: the sources give no amount."
     )
     whole = depths("A", 1_276e6, activity="known", year="known")
     assert depth.known_depth(whole, t=EN) == "A: XOF\xa01,276\xa0M, known by activity and year."
     assert depth.depth_reached(ALL, t=EN).startswith(
-        "The money of A is known deepest. The sources say for no plan how much each funder pays."
+        "The budget of A is known in the most detail. The sources do not say for any plan how much each funder pays."
     )
-    assert depth.depth_reached(depths("C", None), t=EN) == "No money of any plan is known."
+    assert depth.depth_reached(depths("C", None), t=EN) == "No plan’s budget is known."
 
 
 def test_gaps_name_what_would_fill_them() -> None:
     gaps = depth.gaps(ALL, t=EN)
     assert [gap.missing for gap in gaps["A"]] == [
         "By activity: 3 lines of the budget have no amount.",
-        "By year: XOF\xa05\xa0M cannot be placed.",
-        "By funder: no amount in the sources.",
+        "By year: XOF\xa05\xa0M cannot be allocated.",
+        "By funder: the sources give no amount.",
     ]
     assert gaps["A"][1].needed == "The year of this amount, from the ministry"
-    assert [gap.missing for gap in gaps["C"]] == ["Total: no amount in the sources. The plan prints no amount."]
+    assert [gap.missing for gap in gaps["C"]] == ["Total: the sources give no amount. The plan prints no amount."]
     assert len(gaps["B"]) == 4
 
 
@@ -82,7 +82,7 @@ def test_years_and_what_is_given_to_none() -> None:
     )
     assert (
         story.years_spread(frame, t=EN)
-        == "The XOF\xa0953\xa0M are spread over the years: 589 for 2012, 359 for 2013 and 5 given to no year."
+        == "The XOF\xa0953\xa0M are spread over the years: 589 for 2012, 359 for 2013 and 5 not allocated to a year."
     )
 
 
@@ -100,15 +100,15 @@ def test_year_that_cannot_be_told_names_what_is_missing() -> None:
         }
     )
     assert story.years_spread(frame, t=EN) == (
-        "Years that can be told: 2,000 for 2024. The others: not convertible (missing: price index of 2025) and "
+        "Years that can be converted: 2,000 for 2024. The others: not convertible (missing: price index of 2025) and "
         "not convertible (missing: price index of 2026)."
     )
 
 
 def test_pillar_with_most_and_with_least() -> None:
     frame = pd.DataFrame({"plan_name": "A", "name": ["x", "y", "z"], "amount": [3, 5, 2], "share_pct": [30, 50, 20]})
-    assert story.pillar_shares(frame, t=EN) == "“y” holds 50% of the money of A, “z” 20%."
-    assert story.pillar_shares(frame.iloc[:1], t=EN) == "“x” holds all of the money of A."
+    assert story.pillar_shares(frame, t=EN) == "“y” accounts for 50% of the budget of A, “z” for 20%."
+    assert story.pillar_shares(frame.iloc[:1], t=EN) == "“x” accounts for the whole budget of A."
 
 
 def test_concentration_counts_only_lines_with_an_amount() -> None:
@@ -120,7 +120,10 @@ def test_concentration_counts_only_lines_with_an_amount() -> None:
             "amount_state": [*["known"] * 3, "none"],
         }
     )
-    assert story.cost_concentration(frame, shown_count=2, t=EN) == "The 2 dearest of 3 activities with an amount take 90% of the money."
+    assert (
+        story.cost_concentration(frame, shown_count=2, t=EN)
+        == "The 2 costliest of the 3 activities with an amount account for 90% of the budget."
+    )
     assert story.cost_concentration(frame.iloc[3:], shown_count=2, t=EN) == "No activity of this plan has an amount in the sources."
 
 
@@ -131,7 +134,7 @@ def around(*rows: tuple[Any, bool]) -> pd.DataFrame:
 def test_parts_and_other_figures_are_not_counted_as_money_beside_the_plan() -> None:
     frame = around((None, True), (None, False), ("whole", True))
     assert story.money_around(frame, plan_name="A", t=EN) == (
-        "1 amount stands beside A and is no part of it; amounts are never added up. Another source gives 1 other figure."
+        "1 amount is shown beside A and is no part of it; amounts are never added up. Another source gives 1 other figure."
     )
 
 
@@ -140,10 +143,12 @@ def test_faults_are_counted() -> None:
     told = "In 2 places of the plans, a printed amount is not what its parts add up to."
     assert story.money_faults(frame.head(2), t=EN) == told
     assert story.money_faults(frame, t=EN) == f"{told} Another source has 1 such place."
-    assert story.money_faults(frame.head(0), t=EN) == "Every total that the plans print with its parts is reached by them."
+    assert story.money_faults(frame.head(0), t=EN) == "Every total that the plans print equals the sum of its parts."
 
 
 def test_plan_that_is_not_broken_down() -> None:
-    frame = pd.DataFrame({"amount_own": [9_386e6], "own_currency_code": "XOF", "standing": "press"})
-    assert depth.no_division(frame, plan_name="B", t=EN).startswith("B: XOF\xa09,386\xa0M (press) in one total. No source divides it")
-    assert depth.no_division(frame.iloc[:0], plan_name="C", t=EN).startswith("C: no amount is in the sources")
+    frame = pd.DataFrame(
+        {"amount_own": [9_386e6], "own_currency_code": "XOF", "standing": "press", "pillar_word": None, "pillar_words": None}
+    )
+    assert depth.no_division(frame, plan_name="B", t=EN).startswith("B: XOF\xa09,386\xa0M (press) in one total. No source breaks it down")
+    assert depth.no_division(frame.iloc[:0], plan_name="C", t=EN).startswith("C: the sources give no amount")

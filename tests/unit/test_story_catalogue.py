@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 import pytest
 
-from nap_analytics.language import language
+from nap_analytics.language import Language, language
 from nap_analytics.story import catalogue as story
 from nap_analytics.story.glossary import glossary
 from nap_analytics.ui.data.dictionary import example_statements
 from nap_analytics.ui.data.discrepancies import shown_value
 from nap_analytics.warehouse import Sandbox
 from tests.tiny import write_folder
+
+if TYPE_CHECKING:
+    from nap_analytics.language import Language
 
 EN, FR = language("en"), language("fr")
 
@@ -33,7 +38,7 @@ def test_checks_count_rows_and_rules() -> None:
     declared = pd.DataFrame([{"row_count": 1200, **counts}, {"row_count": 34, **counts}])
     assert story.checks_finding(declared, check_count=18, t=EN) == ("1,234 rows in 2 tables passed 38 rules before anything was shown.")
     assert plain(story.checks_finding(declared, check_count=18, t=FR)) == (
-        "1 234 lignes dans 2 tables ont satisfait à 38 règles avant d’être montrées."
+        "1 234 lignes dans 2 tables ont satisfait à 38 règles avant d’être affichées."
     )
 
 
@@ -51,7 +56,7 @@ def test_contradictions_of_the_documents_alone_are_counted_by_kind() -> None:
         "8 places where the plans’ own documents contradict themselves: 5 in the arithmetic, 2 in the numbering, 1 between two passages."
     )
     assert plain(story.discrepancies_finding(CONTRADICTIONS, t=FR)) == (
-        "8 endroits où les documents des plans se contredisent : 5 dans les calculs, 2 dans la numérotation, 1 entre deux passages."
+        "8 points sur lesquels les documents des plans se contredisent : 5 dans les calculs, 2 dans la numérotation, 1 entre deux passages."
     )
 
 
@@ -60,7 +65,7 @@ def test_what_is_not_counted_among_them_is_said() -> None:
         story.not_counted(CONTRADICTIONS, t=EN) == "Not counted here: 3 wordings of the unofficial translator, 1 place in another source."
     )
     assert plain(story.not_counted(CONTRADICTIONS, t=FR)) == (
-        "Non comptés ici : 3 formulations du traducteur non officiel, 1 endroit dans une autre source."
+        "Non comptés ici : 3 formulations du traducteur non officiel, 1 point dans une autre source."
     )
     assert story.not_counted(CONTRADICTIONS[CONTRADICTIONS["origin"] == "document"], t=EN) == ""
 
@@ -71,7 +76,7 @@ def test_every_origin_has_its_sentence() -> None:
         "In 3 places the unofficial translation words one thing in two ways; that is no contradiction of the plan."
     )
     assert plain(story.other_sources_finding(CONTRADICTIONS, t=FR)) == (
-        "À 1 endroit relevé, une source autre que le plan ne concorde pas avec elle-même ou avec le document du plan. "
+        "Sur 1 point relevé, une source autre que le plan ne concorde pas avec elle-même ou avec le document du plan. "
         "Les sources qui diffèrent sur une valeur figurent à la page de l’indicateur."
     )
 
@@ -97,9 +102,9 @@ def missing(targets: tuple[int, int], values: tuple[int, int]) -> pd.DataFrame:
 
 def test_missing_targets_and_values_are_added_over_plans() -> None:
     both = pd.concat([missing((44, 44), (44, 44)), missing((108, 115), (90, 115)), missing((0, 0), (0, 0))])
-    assert story.missing_finding(both, t=EN) == ("No target is entered for 152 of the 159 exact series, and no value that counts for 134.")
+    assert story.missing_finding(both, t=EN) == ("152 of the 159 exact series have no target entered, and 134 have no value that counts.")
     assert story.missing_finding(both, t=FR) == (
-        "Aucune cible n’est saisie pour 152 des 159 séries exactes, et aucune valeur comptée pour 134."
+        "Sur 159 séries exactes, 152 n’ont pas de cible saisie et 134 n’ont pas de valeur retenue."
     )
 
 
@@ -130,7 +135,7 @@ def test_doubts_are_counted() -> None:
         "In doubt after two transcriptions: the place of 2 completion counts, 1 indicator and 5 achievements."
     )
     assert plain(story.doubts_finding(doubts, t=FR)) == (
-        "En doute après deux transcriptions : la place de 2 nombres d’activités achevées, de 1 indicateur et de 5 réalisations."
+        "Rattachement incertain après deux transcriptions : 2 nombres d’activités réalisées, 1 indicateur et 5 réalisations."
     )
 
 
@@ -149,10 +154,19 @@ def test_printed_values_keep_their_decimals(text: str, english: str, french: str
 
 
 def test_glossary_has_each_term_once_and_in_french() -> None:
-    terms = [term for _, group in glossary() for term in group]
-    assert len(terms) == len(set(terms))
-    same = {term for term in terms if FR(term) == term}
+    names = [term.name for _, group in glossary() for term in group]
+    assert len(names) == len(set(names))
+    same = {name for name in names if FR(name) == name}
     assert same <= {"Participation", "Protection", "Coordination", "ratio"}
+
+
+@pytest.mark.parametrize("t", [FR, EN])
+def test_glossary_defines_each_term_in_one_sentence(t: Language) -> None:
+    terms = [term for _, group in glossary() for term in group]
+    meanings = [t(term.meaning) for term in terms]
+    assert len(meanings) == len(set(meanings))
+    assert [text for text in meanings if not text[:1].isupper() or not text.endswith(".") or ". " in text] == []
+    assert [term for term in terms if t(term.meaning).rstrip(".").casefold() == t(term.name).casefold()] == []
 
 
 def test_examples_of_sql_can_be_asked(tmp_path_factory: pytest.TempPathFactory) -> None:

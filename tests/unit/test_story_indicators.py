@@ -20,8 +20,10 @@ def series(**cells: object) -> pd.Series:
         "unit": "percent",
         "accumulation": "latest",
         "baseline_value": 9.5,
+        "baseline_start": pd.Timestamp("2017-12-31"),
         "baseline_date": pd.Timestamp("2017-12-31"),
         "latest_value": 27.8912,
+        "period_start": pd.Timestamp("2020-01-01"),
         "period_end": pd.Timestamp("2020-12-31"),
         "target_value": 30.0,
         "target_date": pd.Timestamp("2023-12-31"),
@@ -38,14 +40,18 @@ def series(**cells: object) -> pd.Series:
         "is_measured": True,
         "meets_target": False,
         "verdict_value": NOTHING,
+        "verdict_start": pd.NaT,
         "verdict_date": pd.NaT,
         "held_value": 27.8912,
+        "held_start": pd.Timestamp("2020-01-01"),
         "held_date": pd.Timestamp("2020-12-31"),
         "movement": "improved",
         "movement_reason": None,
         "from_value": 9.5,
+        "from_start": pd.Timestamp("2017-12-31"),
         "from_date": pd.Timestamp("2017-12-31"),
         "to_value": 27.8912,
+        "to_start": pd.Timestamp("2020-01-01"),
         "to_date": pd.Timestamp("2020-12-31"),
         "wanted_rate_pct": 43.19,
         "points_per_year": 6.13,
@@ -72,9 +78,15 @@ ADDED_UP = {
     "latest_value": 35026.0,
     "summed_from": pd.Timestamp("2019-01-01"),
 }
-SILENT = {"latest_value": NOTHING, "period_end": pd.NaT, "is_measured": False, "absence_reason": "no_value"}
+SILENT = {"latest_value": NOTHING, "period_start": pd.NaT, "period_end": pd.NaT, "is_measured": False, "absence_reason": "no_value"}
 PAST = {"deadline_has_passed": True, "status": "not_verified", "status_date": pd.NaT}
-MISSED = {"status": "missed", "verdict_value": 21.4, "verdict_date": pd.Timestamp("2024-03-31"), "status_date": pd.Timestamp("2024-03-31")}
+MISSED = {
+    "status": "missed",
+    "verdict_value": 21.4,
+    "verdict_start": pd.Timestamp("2024-03-01"),
+    "verdict_date": pd.Timestamp("2024-03-31"),
+    "status_date": pd.Timestamp("2024-03-31"),
+}
 LOST = {"is_to_hold": True, "baseline_value": 34.4, "latest_value": 21.4, "progress_pct": 0.0}
 THIRD_QUARTER = {"sum_fault_start": pd.Timestamp("2019-07-01"), "sum_fault_end": pd.Timestamp("2019-09-30")}
 
@@ -85,12 +97,12 @@ THIRD_QUARTER = {"sum_fault_start": pd.Timestamp("2019-07-01"), "sum_fault_end":
         (
             {},
             "Parliament: 27.9% (2020), against 9.5% (2017) at the baseline and a target of 30% (2023). "
-            "On track: 90% of the way, with 50% expected by then.",
+            "On track: progress of 90%, with 50% expected by then.",
         ),
         (
             PAST,
             "Parliament: the target of 30% (2023) is past its date and could not be verified: no value at the deadline. "
-            "Last value counted in progress, 2020: 90% of the way, with 50% expected by then.",
+            "Last value counted in progress, 2020: progress of 90%, with 50% expected by then.",
         ),
         (
             PAST | MISSED | LOST,
@@ -100,7 +112,7 @@ THIRD_QUARTER = {"sum_fault_start": pd.Timestamp("2019-07-01"), "sum_fault_end":
         (
             MISSING,
             "Parliament: 27.9% (2020). Not assessed: no target set. "
-            "Direction of travel: improved: from 9.5% (2017) to 27.9% (2020), +6.1 points a year.",
+            "Direction of travel: improved – from 9.5% (2017) to 27.9% (2020), +6.1 points a year.",
         ),
         (
             MISSING | UNKNOWN | ADDED_UP,
@@ -118,8 +130,8 @@ THIRD_QUARTER = {"sum_fault_start": pd.Timestamp("2019-07-01"), "sum_fault_end":
         (MISSING | UNKNOWN | SILENT | {"value_count": 0}, "Parliament: no value reported. Not assessed: no target set."),
         (
             NO_PROGRESS | {"evidence": "near", "movement": "not_judged", "movement_reason": "reads_reporting"},
-            "Parliament: 27.9% (2020). A near measure: it lies close to the indicator and enters no progress. "
-            "Direction of travel: not judged: reported cases: a rise can mean better reporting.",
+            "Parliament: 27.9% (2020). A near measure: it lies close to the indicator and is not counted in progress. "
+            "Direction of travel: not judged – reported cases: a rise can mean better reporting.",
         ),
     ],
 )
@@ -129,27 +141,31 @@ def test_an_indicator_is_told_as_far_as_it_is_known(cells: dict, english: str) -
 
 def test_a_finding_reads_as_french() -> None:
     assert story.indicator_finding(series(**PAST), t=FR) == (
-        "Parliament\u00a0: l’échéance de la cible de 30\u202f% (2023) est passée et la cible n’a pas pu être vérifiée\u00a0: "
+        "Parliament\u00a0: l’échéance de la cible de 30\u202f% (2023) est passée, et la cible n’a pas pu être vérifiée\u00a0: "
         "aucune valeur à l’échéance. "
-        "Dernière valeur comptée dans le progrès, 2020\u00a0: 90\u202f% du chemin, pour 50\u202f% attendus à cette date."
+        "Dernière valeur retenue pour l’avancement, 2020\u00a0: avancement de 90\u202f%, pour 50\u202f% attendus à cette date."
     )
 
 
 def test_the_number_is_explained_with_its_numbers() -> None:
     told = story.explanation(series(), t=EN)
-    assert told[0] == ("Part of the way", "(latest − baseline) ÷ (target − baseline) = (27.89 − 9.5) ÷ (30 − 9.5)", "89.7%")
+    assert told[0] == ("Progress", "(latest − baseline) ÷ (target − baseline) = (27.89 − 9.5) ÷ (30 − 9.5)", "89.7%")
     assert told[1][2] == "50%"
     assert told[2] == ("Pace", "89.7% ÷ 50%", "1.79")
     assert told[3] == ("Status", "a pace of 0.95 or more", "On track (2020)")
-    assert told[4] == ("Direction of travel", "from 9.5% (2017) to 27.9% (2020): +43.2% a year, plus being the wanted way", "improved")
+    assert told[4] == (
+        "Direction of travel",
+        "from 9.5% (2017) to 27.9% (2020): +43.2% a year, a plus sign being the desired direction",
+        "improved",
+    )
 
 
 def test_after_the_deadline_the_verdict_is_explained_and_no_pace() -> None:
     told = story.explanation(series(**PAST, **UNKNOWN), t=EN)
-    assert [name for name, *_ in told] == ["Part of the way", "Expected by then", "Verdict"]
+    assert [name for name, *_ in told] == ["Progress", "Expected by then", "Conclusion"]
     assert told[2] == (
-        "Verdict",
-        "wanted, of the same definition, and not there: a value of the 12 months before 31 December 2023 to the 6 months after it",
+        "Conclusion",
+        "needed, with the same definition, and missing: a value of the 12 months before 31 December 2023 to the 6 months after it",
         "Not verified",
     )
 
@@ -157,7 +173,7 @@ def test_after_the_deadline_the_verdict_is_explained_and_no_pace() -> None:
 def test_a_level_to_hold_is_explained_by_its_own_rule() -> None:
     told = story.explanation(series(status="deterioration", **LOST, **UNKNOWN), t=EN)
     assert told == [
-        ("Part of the way", "the baseline 34.4 already met the target 30, and 21.4 no longer does: the level is lost", "0%"),
+        ("Progress", "the baseline 34.4 already met the target 30, and 21.4 no longer does: the level is lost", "0%"),
         ("Level to hold", "8.6 points below the level to hold (30%)", ""),
     ]
 
@@ -182,6 +198,7 @@ def test_values_are_told_with_their_break_and_their_disagreement() -> None:
     values = pd.DataFrame(
         {
             "value": [9.0, 28.0, 29.0],
+            "period_start": pd.to_datetime(["2019-01-01", "2020-01-01", "2020-01-01"]),
             "period_end": pd.to_datetime(["2019-12-31", "2020-12-31", "2020-12-31"]),
             "is_preferred": [True, True, False],
             "is_series_break": [False, True, False],
@@ -200,4 +217,4 @@ def test_values_are_told_with_their_break_and_their_disagreement() -> None:
 def test_series_side_by_side_tell_what_became_of_their_targets() -> None:
     frame = pd.DataFrame([series(**PAST), series(status="achieved"), series(**MISSING)])
     assert story.dumbbells_finding(frame, t=EN) == "2 series against their targets: 1 achieved, 1 not verified"
-    assert story.dumbbells_finding(frame.tail(1), t=EN) == "1 series side by side, none of which can be held against a target"
+    assert story.dumbbells_finding(frame.tail(1), t=EN) == "1 series side by side, none of which can be compared with a target"

@@ -54,11 +54,19 @@ def test_structure_compares_the_first_plan_with_the_last() -> None:
 def test_launches() -> None:
     frame = pd.DataFrame({"short_name": ["A", "B"], "kind": ["launch", "launch"], "months_after_start": [12, 22]})
     assert story.launches_late(frame, t=EN) == "The official launch came 12 months into A and 22 months into B."
-    assert story.launches_late(frame.assign(kind="review"), t=EN) == "No dated launch of a plan is entered."
+    assert story.launches_late(frame.assign(kind="review"), t=EN) == "No dated launch of a plan has been entered."
 
 
 PLAN = pd.Series(
-    {"short_name": "B", "progress_pct": 100 * 37 / 75, "planned_activity_count": 75, "completed_activity_count": 37, "counted_to": None},
+    {
+        "short_name": "B",
+        "progress_pct": 100 * 37 / 75,
+        "planned_activity_count": 75,
+        "completed_activity_count": 37,
+        "counted_to": None,
+        "pillar_word": "priority",
+        "pillar_words": "priorities",
+    }
 )
 
 WHOLE = pd.Series(
@@ -83,7 +91,12 @@ WHOLE = pd.Series(
 
 
 def test_completion_names_the_doubtful_priorities() -> None:
-    frame = pd.DataFrame({"pillar_code": ["2", "3", "4"], "assignment_is_certain": [True, False, False]})
+    frame = pd.DataFrame(
+        {
+            "pillar_code": ["2", "3", "4"],
+            "assignment_is_certain": [True, False, False],
+        }
+    )
     sentence = "37 of the 75 planned activities of B were completed, 49.3%."
     assert story.completion(PLAN, frame, t=EN) == f"{sentence} For priorities 3 and 4, the source allows two readings."
     assert story.completion(PLAN, frame.iloc[:1], t=EN) == sentence
@@ -92,8 +105,8 @@ def test_completion_names_the_doubtful_priorities() -> None:
 
 def test_a_plan_that_is_wholly_assessed_is_told_without_bounds() -> None:
     assert story.indicators_told(WHOLE, t=EN) == (
-        "C, measured by indicators: all 40 indicators are assessed and stand at 58% of the way to their targets on average. "
-        "No direction of travel can be told."
+        "C, measured by indicators: all 40 indicators are assessed, with average progress of 58% towards their targets. "
+        "No direction of travel can be established."
     )
 
 
@@ -101,8 +114,8 @@ def test_a_mean_that_may_not_stand_alone_is_told_in_counts() -> None:
     known = {"is_headline_mean": False, "assessed_count": 2, "measured_count": 3, "near_count": 4, "silent_count": 33}
     plan = pd.Series({**WHOLE, **known, "lower_pct": 1.2, "upper_pct": 99.6, "improved_count": 1, "mixed_count": 1, "missed_count": 1})
     assert story.indicators_told(plan, t=EN) == (
-        "C, measured by indicators: 3 of 40 indicators are measured, 4 only by a near measure, 33 have no value from the plan’s time. "
-        "Direction of travel: 1 improved, 1 mixed, 1 cannot be told. Indicators past their target date: 1 missed."
+        "C, measured by indicators: 3 of 40 indicators are measured, 4 only by a near measure, 33 have no value from the time of the plan. "
+        "Direction of travel: 1 improved, 1 mixed, 1 not established. Indicators past their target date: 1 missed."
     )
 
 
@@ -125,11 +138,9 @@ def test_themes_that_stay_and_that_go() -> None:
 
 def test_reading_tells_what_it_moves() -> None:
     other = MAIN.assign(wps_pillar=["participation", "participation", "participation"])
-    assert (
-        story.reading_moves(MAIN, MAIN, reading="main", t=EN) == "Each of the 3 pillars of the plans stands under one theme of the agenda."
-    )
+    assert story.reading_moves(MAIN, MAIN, reading="main", t=EN) == "Each of the 3 pillars of the plans belongs to one theme of the agenda."
     assert story.reading_moves(other, MAIN, reading="participation_first", t=EN) == (
-        "In the reading “Participation first”, Gender (2012) move; the other pillars stay."
+        "In the reading “Participation first”, Gender (2012) moves to another theme; the others stay."
     )
 
 

@@ -34,7 +34,7 @@ def in_words(picture: Picture, t: Language) -> str:
     for at, mark in enumerate(picture.marks):
         first = full_name(mark) if mark.value is None else t("{name}: {value}", name=mark.name, value=reached.labels[at])
         beside = [t("{name}: {value}", name=side.name, value=side.labels[at]) for side in sides if side.labels[at]]
-        told.append("; ".join([first, *beside]))
+        told.append(t("; ").join([first, *beside]))
     return "\n".join(told)
 
 

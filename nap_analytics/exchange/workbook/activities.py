@@ -23,10 +23,10 @@ def write_activities(book: Book, money: Money) -> None:
     t = book.t
     sheet = book.sheet(
         t("Activities"),
-        title=t("What each activity is planned to cost"),
+        title=t("Planned cost of each activity"),
         about=t(
-            "Empty: the line prints no amount, which is not zero. "
-            "The rows stand as ranked when the file was made; the ranks follow the settings."
+            "Empty: the line prints no amount, which is not zero. The rows are in the order of the ranks "
+            "when the file was made; the ranks follow the settings."
         ),
         colour="#24476B",
     )
@@ -47,7 +47,7 @@ def _columns(t: Language) -> list[Column]:
         Column("amount", t("Amount shown"), 16, "amount", "activity_amount"),
         Column("rank", t("Rank"), 7, "whole", "activity_rank"),
         Column("share", t("Share of the plan"), 9, "share"),
-        Column("running", t("Share with those before"), 10, "share"),
+        Column("running", t("Cumulative share"), 10, "share"),
         Column("years", t("Years"), 14),
         Column("printed_total", t("Printed total of the line"), 16, "amount", "activity_printed"),
         Column("cell_sum", t("Sum of its yearly amounts, as printed"), 16, "amount"),

@@ -20,11 +20,9 @@ def write_around(book: Book, money: Money) -> None:
     """One row per amount near a plan; nothing is added up, because amounts overlap and none is part of a plan's budget."""
     t = book.t
     sheet = book.sheet(
-        t("Money around the plans"),
-        title=t("Money around the plans: agreements, trust funds, baskets"),
-        about=t(
-            "Never part of the budget of a plan and never added up: amounts overlap, and several figures may stand for the same money."
-        ),
+        t("Related funding of the plans"),
+        title=t("Related funding: agreements, trust funds, baskets"),
+        about=t("Never part of a plan’s budget and never added up: amounts overlap, and several figures may refer to the same funding."),
         colour="#52606D",
     )
     columns = [
@@ -36,7 +34,7 @@ def write_around(book: Book, money: Money) -> None:
         Column("year_from", t("From"), 7, "year"),
         Column("year_to", t("To"), 7, "year"),
         Column("rate_year", t("Year of the rate"), 8, "year"),
-        Column("is_assumed", t("First year of the plan, for want of one"), 12),
+        Column("is_assumed", t("First year of the plan, as none is given"), 12),
         Column("unit_xof", t("XOF per unit of the printed currency"), 12, "rate"),
         Column("amount_xof", t("About, in XOF"), 18, "amount"),
         Column("is_preferred", t("Preferred figure"), 10),
@@ -83,22 +81,22 @@ def write_audit(book: Book, money: Money) -> None:
     t = book.t
     sheet = book.sheet(
         t("Audit"),
-        title=t("Does it add up? Printed totals against the sums of their lines"),
+        title=t("Do the figures add up? Printed totals against the sums of their lines"),
         about=t("In the currency as printed. A difference is a slip of the document; it is kept, not corrected."),
         colour="#A61C1C",
     )
     table = sheet.table(_total_columns(t), [_total_row(row, t=t) for row in money.totals.itertuples()])
     at = table.last_row + 3
-    sheet.sheet.write_string(at - 1, 0, t("Money that does not add up where it is printed"), book.format(bold=True, font_size=12))
+    sheet.sheet.write_string(at - 1, 0, t("Amounts that do not add up where they are printed"), book.format(bold=True, font_size=12))
     columns = [
         Column("plan_name", t("Plan"), 15),
         Column("pillar_code", t("Kind"), 9),
-        Column("what", t("What is printed"), 30),
+        Column("what", t("Text of the document"), 30),
         Column("printed", t("Printed"), 12, "amount"),
-        Column("computed", t("Its parts add up to"), 16, "amount"),
+        Column("computed", t("Sum of its parts"), 16, "amount"),
         Column("difference", t("Difference"), 16, "moved"),
         Column("locator", t("Place in the source"), 16),
-        Column("origin", t("Whose contradiction"), 24),
+        Column("origin", t("Origin of the contradiction"), 24),
     ]
     kinds = {"line": t("budget line"), "total": t("total")}
     rows = [

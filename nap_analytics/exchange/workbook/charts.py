@@ -64,7 +64,7 @@ def draw_years(sheet: Sheet, table: Table, places: Sequence[Place], *, money: Mo
             for row, place in rows
         ]
         if series:
-            title = t("{plan}: planned money by pillar and year", plan=rows[0][1].plan_name)
+            title = t("{plan}: planned amounts by pillar and year", plan=rows[0][1].plan_name)
             _draw_stack(sheet, series, kind="column", title=title, at=at)
             at += _ROWS_OF_A_CHART
 
@@ -90,7 +90,7 @@ def draw_readings(sheet: Sheet, table: Table, *, amounts: Sequence[int], groups:
             }
             for row, theme in rows
         ]
-        title = t("{plan}: planned money by UN pillar, in each reading", plan=plan_name)
+        title = t("{plan}: planned amounts by UN pillar, in each reading", plan=plan_name)
         _draw_stack(sheet, series, kind="bar", title=title, at=at)
         at += _ROWS_OF_A_CHART
 

@@ -27,9 +27,9 @@ def write_depth(book: Book, money: Money) -> None:
     """One row per plan and depth: the amount known there, and what is not placed."""
     t = book.t
     sheet = book.sheet(
-        t("How deep it is known"),
-        title=t("How deep the money of each plan is known"),
-        about=t("In XOF, whatever the settings. Empty: the sources say nothing at this depth."),
+        t("How detailed it is"),
+        title=t("How far the budget of each plan is broken down"),
+        about=t("In XOF, whatever the settings. Empty: the sources give no amount at this level of detail."),
         colour="#24476B",
     )
     rows = [_row(row, words=money.words) for _, own in money.depths.groupby("plan_id", sort=False) for row in own.itertuples()]
@@ -43,7 +43,7 @@ def _columns(t: Language) -> list[Column]:
         Column("state", t("Known"), 14),
         Column("known_xof", t("XOF known"), 18, "amount"),
         Column("planned_xof", t("Planned, in XOF"), 18, "amount"),
-        Column("not_placed", t("XOF not placed"), 18, "amount"),
+        Column("not_placed", t("XOF not allocated"), 18, "amount"),
         Column("empty_count", t("Lines without an amount"), 12, "whole"),
         Column("explanation", t("Explanation"), 70),
         Column("depth", t("Code of the depth"), 12, "key"),

@@ -22,8 +22,8 @@ def write_lines(book: Book, money: Money) -> None:
         t("Budget lines"),
         title=t("Budget lines, and each step to the amount shown"),
         about=t(
-            "Blue: as the sources print it. Black: computed by a formula. Stages are never added to each other: "
-            "planned money is what a plan asks for, spent money what was paid out of it."
+            "Blue: as the sources print it. Black: computed by a formula. Stages are never added together: "
+            "planned amounts are what a plan asks for, spent amounts what was paid out of it."
         ),
         colour="#24476B",
     )
@@ -46,7 +46,7 @@ def _columns(t: Language) -> list[Column]:
         Column("currency", t("Currency"), 9, name="line_currency"),
         Column("printed_total", t("Printed total of the line"), 15, "amount"),
         Column("rate_year", t("Year of the rate and index"), 10, "year"),
-        Column("is_assumed", t("First year of the plan, for want of one"), 12, name="line_assumed"),
+        Column("is_assumed", t("First year of the plan, as none is given"), 12, name="line_assumed"),
         Column("unit_xof", t("XOF per unit of the printed currency"), 13, "rate"),
         Column("amount_xof", t("Amount in XOF"), 15, "amount", "line_xof"),
         Column("year_index", t("Price index of the year"), 10, "rate"),

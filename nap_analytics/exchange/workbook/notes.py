@@ -17,7 +17,10 @@ def write_notes(book: Book, money: Money, view: View) -> None:
     """The rules of the conversion, then one row per source."""
     t = book.t
     sheet = book.sheet(
-        t("Notes and sources"), title=t("How the figures are made, and where they stand"), about=_stamp(money, view, t), colour="#52606D"
+        t("Notes and sources"),
+        title=t("How the figures are made, and where they come from"),
+        about=_stamp(money, view, t),
+        colour="#52606D",
     )
     wrapped = book.format(text_wrap=True)
     rules = [*_rules(t), *money.population_notes]
@@ -52,23 +55,24 @@ def _stamp(money: Money, view: View, t: Language) -> str:
 
 def _rules(t: Language) -> list[str]:
     return [
-        t("Amounts are stored as printed. An amount that no source gives is empty, with its reason, and never 0."),
+        t("Amounts are stored as printed. An amount that no source gives is left empty, with the reason, never 0."),
         t(
-            "A total rests on the plan’s own table, on the press, or on what partners were asked for: the first sheet says which, "
-            "and its chart hatches what is not the plan’s own table."
+            "A total comes from the plan’s own table, from the press, or from what partners were asked for: "
+            "the first sheet says which, and its chart hatches whatever is not the plan’s own table."
         ),
-        t("Planned money is never added to spent money: committed, disbursed and spent are later stages of the same money."),
+        t("Planned amounts are never added to spent amounts: committed, disbursed and spent are later stages of the same funds."),
         t(
-            "The same money reported by its funder and by its implementer is counted once: "
-            "the sheet of budget lines holds the line that counts."
-        ),
-        t(
-            "Where the yearly amounts of a line do not add up to its printed total, the difference is a line without year. "
-            "Its rate and index are those of the first year of the plan, and a column says so."
+            "The same funds reported by their funder and by their implementer are counted once: the sheet of "
+            "budget lines holds the line that counts."
         ),
         t(
-            "Amounts in XOF: the printed amount × XOF per unit of its currency in the year of the line. "
-            "A currency without a rate in XOF goes through the dollar."
+            "Where the yearly amounts of a line do not add up to its printed total, the difference is a line "
+            "without a year. Its rate and index are those of the first year of the plan, and a column says "
+            "so."
+        ),
+        t(
+            "Amounts in XOF: the printed amount × XOF per unit of its currency in the year of the line. A "
+            "currency without a rate in XOF is converted through the dollar."
         ),
         t(
             "Other currencies, current prices: amount in XOF / XOF per unit of the currency chosen, in the year of the line. "
@@ -82,9 +86,9 @@ def _rules(t: Language) -> list[str]:
             "Per year: total / years of the plan as adopted, its extension not counted. Per head: total / population of its first "
             "year. Per woman: the same, with the share of women. What is counted and over what time are two settings."
         ),
-        t("A total of which one line has no rate or index is not convertible and is not shown: the rest would pass for the whole."),
-        t("Money around a plan (agreements, trust funds) stands beside it and is never added to it or to other money around."),
-        t("UN pillars: the crosswalk gives each pillar of a plan to one or more of them. Its readings are judgements; all are shown."),
+        t("A total of which one line has no rate or index cannot be converted and is not shown: the rest would pass for the whole."),
+        t("Related funding (agreements, trust funds) is shown beside a plan and is never added to it or to other related funding."),
+        t("UN pillars: the crosswalk assigns each pillar of a plan to one or more of them. Its readings are judgements; all are shown."),
     ]
 
 

@@ -22,12 +22,12 @@ def write_pairs(book: Book, money: Money) -> None:
     t = book.t
     sheet = book.sheet(
         t("Reported twice"),
-        title=t("Two reports of what is, or may be, the same money"),
-        about=t("In XOF, whatever the settings. The line that does not count stands here and in no other sheet."),
+        title=t("Two reports of what is, or may be, the same funds"),
+        about=t("In XOF, whatever the settings. The line that does not count appears here and in no other sheet."),
         colour="#52606D",
     )
     if money.pairs.empty:
-        sheet.write(HEADING_ROW, 0, t("No two reports of the same money are known: every line counts."), book.format())
+        sheet.write(HEADING_ROW, 0, t("No two reports of the same funds are known: every line counts."), book.format())
         sheet.reach(HEADING_ROW)
         return
     plans = dict(zip(money.plans["plan_id"], money.plans["short_name"], strict=True))
@@ -44,7 +44,7 @@ def _columns(t: Language) -> list[Column]:
         *(column for side in _SIDES for column in _report_columns(side, headings[side], t)),
         Column("difference", t("Difference"), 15, "moved"),
         Column("difference_share", t("Difference, in % of the larger"), 12, "share"),
-        Column("verdict_word", t("How it is known"), 40),
+        Column("verdict_word", t("Basis"), 40),
         Column("counted_line_id", t("Line that counts"), 16),
         Column("reason", t("Reason"), 50),
         Column("verdict", t("Code of the verdict"), 16, "key"),

@@ -58,10 +58,9 @@ def write_pillars(book: Book, money: Money, look: Look) -> None:
     t = book.t
     sheet = book.sheet(
         t("By pillar"),
-        title=t("Money of each plan by its own pillars"),
+        title=t("Amounts of each plan by its own pillars"),
         about=t(
-            "In the currency and at the prices chosen on the first sheet. "
-            "Empty: no source reports it. Stages are never added to each other."
+            "In the currency and at the prices chosen on the first sheet. Empty: no source reports it. Stages are never added together."
         ),
         colour="#24476B",
     )
@@ -81,7 +80,7 @@ def _columns(money: Money, t: Language) -> list[Column]:
         Column("share", t("Share of the plan"), 9, "share"),
         Column("planned_xof", t("Planned, in XOF"), 17, "amount"),
         *(Column(f"year_{year}", str(year), 15, "amount") for year in budget_years(money)),
-        Column("no_year", t("Given to no year"), 15, "amount"),
+        Column("no_year", t("Not allocated to a year"), 15, "amount"),
         Column("empty_count", t("Lines without an amount"), 10, "whole"),
         *(Column(stage, word(t, stage).capitalize(), 15, "amount") for stage in _LATER_STAGES),
         Column("execution", t("Spent of planned"), 10, "share"),

@@ -24,8 +24,8 @@ def write_printed_rates(book: Book, money: Money) -> Table:
     t = book.t
     sheet = book.sheet(
         t("Rates"),
-        title=t("Exchange rates as printed"),
-        about=t("One unit of the first currency is worth so many of the second. Change a rate, and every figure follows."),
+        title=t("Exchange rates as published"),
+        about=t("One unit of the first currency is worth this many of the second. Change a rate, and every figure follows."),
         colour=_COLOUR,
     )
     columns = [

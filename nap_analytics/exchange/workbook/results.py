@@ -20,11 +20,11 @@ def write_results(book: Book, money: Money) -> None:
     """One row per plan and pillar: its money by formulas; its results as reported, or as their indicators say."""
     t = book.t
     sheet = book.sheet(
-        t("Money and results"),
-        title=t("The planned money of each pillar beside its results"),
+        t("Budget and results"),
+        title=t("The planned amount of each pillar beside its results"),
         about=t(
-            "In XOF, whatever the settings. Blue: taken from the page of progress, because money says nothing of results. "
-            "A share of the money is not an effort on a result."
+            "In XOF, whatever the settings. Blue: taken from the page of progress, because amounts say "
+            "nothing of results. A share of the budget says nothing about the effort behind a result."
         ),
         colour="#24476B",
     )
@@ -37,7 +37,7 @@ def _columns(t: Language) -> list[Column]:
         Column("pillar_code", t("Pillar"), 7),
         Column("pillar_name", t("Name of the pillar"), 24),
         Column("amount_xof", t("Planned, in XOF"), 17, "amount", "result_xof"),
-        Column("share", t("Share of the money"), 10, "share"),
+        Column("share", t("Share of the budget"), 10, "share"),
         Column("basis_word", t("Counted in"), 22),
         Column("count", t("Indicators or activities"), 12, "whole"),
         Column("done_count", t("Assessed or completed"), 12, "whole"),
@@ -78,8 +78,8 @@ def _row(row: Any, *, t: Language) -> dict[str, Any]:
 def _note(t: Language, row: Any) -> str:
     if row.basis == "activities":
         return t(
-            "Activities completed / activities planned, as reported. Lowest and highest: activities whose pillar is not certain "
-            "are counted in one pillar, then in the other."
+            "Activities completed / activities planned, as reported. Lowest and highest: activities whose "
+            "place is uncertain are counted in one pillar, then in the other."
         )
     told = t(
         "From the indicators, not from the money: the average progress of the results that can be assessed. "
@@ -87,7 +87,7 @@ def _note(t: Language, row: Any) -> str:
     )
     if is_missing(row.progress_pct) or row.is_headline_mean:
         return told
-    return t("{finding} The two lie more than 50 points apart: the average is no finding.", finding=told)
+    return t("{finding} The two lie more than 50 points apart: the average is not given as a finding.", finding=told)
 
 
 def _part(percent: Any) -> float | None:

@@ -25,7 +25,7 @@ CODES_HEADING_ROW = 3
 
 def divisor_words(t: Language) -> dict[str, str]:
     """What is counted -> words."""
-    return {"total": t("Money in all"), "head": t("Per head"), "woman": t("Per woman")}
+    return {"total": t("Total amount"), "head": t("Per head"), "woman": t("Per woman")}
 
 
 def span_words(t: Language) -> dict[str, str]:
@@ -143,14 +143,14 @@ def _columns(t: Language) -> list[Column]:
     return [
         Column("plan_name", t("Plan"), 34),
         Column("printed", t("Printed total"), 18, "amount"),
-        Column("standing", t("On what it rests"), 18),
+        Column("standing", t("Source of the amount"), 18),
         Column("currency", t("Currency"), 16),
         Column("total_xof", t("Total in XOF"), 18, "amount"),
         Column("total", t("Total as shown, whole plan"), 18, "amount"),
         Column("divisor", t("Divided by"), 14, "whole"),
         Column("amount", t("Amount shown"), 18, "amount"),
         Column("previous", t("Previous plan with a figure"), 18, "amount"),
-        Column("ratio", t("Times the previous"), 11, "ratio"),
+        Column("ratio", t("Ratio to the previous plan"), 11, "ratio"),
         Column("explanation", t("Explanation"), 60),
         Column("source", t("Source"), 50),
         Column("plan_id", t("Code of the plan"), 12, "key"),

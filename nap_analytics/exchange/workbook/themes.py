@@ -33,8 +33,8 @@ def write_crosswalk(book: Book, money: Money) -> None:
         Column("theme_word", t("UN pillar"), 18),
         Column("share", t("Share"), 9, "printed_share", "crosswalk_share"),
         Column("pillar_share", t("All shares of the pillar: 100%"), 12, "share"),
-        Column("pillar_amount", t("Planned money of the pillar"), 16, "amount"),
-        Column("placed", t("Money placed"), 16, "amount", "crosswalk_amount"),
+        Column("pillar_amount", t("Planned amount of the pillar"), 16, "amount"),
+        Column("placed", t("Amount allocated"), 16, "amount", "crosswalk_amount"),
         Column("rationale", t("Reason"), 90),
         Column("reading", t("Code of the reading"), 17, "key", "crosswalk_reading"),
         Column("theme", t("Code of the UN pillar"), 15, "key", "crosswalk_theme"),
@@ -78,7 +78,7 @@ def write_themes(book: Book, money: Money, view: View, look: Look) -> None:
     t = book.t
     sheet = book.sheet(
         t("By UN pillar"),
-        title=t("Planned money by UN pillar, in each reading of the crosswalk"),
+        title=t("Planned amounts by UN pillar, in each reading of the crosswalk"),
         about=t("The first columns follow the reading chosen on the first sheet. Each check must show 100%."),
         colour="#24476B",
     )
@@ -107,11 +107,11 @@ def _theme_columns(money: Money, t: Language) -> list[Column]:
         Column("theme_word", t("UN pillar"), 28),
         Column("amount", t("Amount, {reading}", reading=chosen), 16, "amount"),
         Column("share", t("Share, {reading}", reading=chosen), 10, "share"),
-        Column("moved", t("Moved against the main reading, {reading}", reading=chosen), 16, "moved"),
+        Column("moved", t("Moved from the main reading, {reading}", reading=chosen), 16, "moved"),
         *(Column(f"amount_{number}", t("Amount, {reading}", reading=reading), 16, "amount") for number, reading in readings),
         *(Column(f"share_{number}", t("Share, {reading}", reading=reading), 14, "share") for number, reading in readings),
         *(
-            Column(f"moved_{number}", t("Moved against the main reading, {reading}", reading=reading), 16, "moved")
+            Column(f"moved_{number}", t("Moved from the main reading, {reading}", reading=reading), 16, "moved")
             for number, reading in readings[1:]
         ),
         Column("theme", t("Code of the UN pillar"), 15, "key"),
@@ -150,7 +150,7 @@ def _theme_row(plan: Any, theme: str, *, readings: list[str], view: View, money:
 
 def _check_row(plan: Any, *, readings: list[str], view: View, money: Money, t: Language, is_known: bool) -> dict[str, Any]:
     """What a reading places in all, and its part of the planned money: 100%, or nothing where the money is not known by pillar."""
-    words = t("All: check against the planned money") if is_known else t("the money is not known by pillar")
+    words = t("All: check against the planned amount") if is_known else t("the budget is not known by pillar")
     row: dict[str, Any] = {"plan_name": plan.short_name, "theme_word": words, "plan_id": plan.plan_id}
     own = money.by_theme[money.by_theme["plan_id"] == plan.plan_id]
     planned = line_sum("line_shown", OF_PLAN, of_stage("planned"))

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.kit.report.indicators import indicator_name, status_cell
+from nap_analytics.kit.report.says import says
 from nap_analytics.language import is_missing
 from nap_analytics.status import BEHIND, absence_reason, lost_level, movement_told, no_progress_reason, way_gone
 from nap_analytics.story import report as story
-from nap_analytics.values import dated_value, latest_value
+from nap_analytics.values import dated_value, latest_value, unit_of
+from nap_analytics.words import pillar_words, with_capital
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,14 +32,12 @@ _WIDTHS = (36, 22, 19, 23)
 def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
     """What was met, what was not, what cannot be judged."""
     t = asked.t
-    rule = Paragraph(
-        t(
-            "When an objective is not met, its obstacles are named and possible solutions sought. "
-            "When it is met, a more ambitious one is set."
-        )
+    usual = t(
+        "When an objective is not met, its obstacles are named and possible solutions sought. When it is met, a more ambitious one is set."
     )
+    rules = says(asked, "adaptation_rule") or [Paragraph(usual)]
     if asked.is_of_activities:
-        return Chapter(t("Objectives met and not met"), (rule,), _of_activities(asked))
+        return Chapter(t("Objectives met and not met"), tuple(rules), _of_activities(asked))
     finding = Finding(t("{sentence}.", sentence=story.met_finding(numbers.series, t=t)))
     exact = numbers.series[numbers.series["evidence"] == "exact"]
     near = numbers.series[(numbers.series["evidence"] == "near") & numbers.series["latest_value"].notna()]
@@ -53,16 +53,16 @@ def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
         )
     behind = exact[status.isin(BEHIND) & (status != "missed")]
     if not behind.empty:
-        late = _obstacles(asked, behind, code="behind", caption=t("Targets still to come, behind their pace"))
+        late = _obstacles(asked, behind, code="behind", caption=t("Targets still to come, behind schedule"))
         sections.append(Section(t("Behind before the target date: obstacle and solution"), (late,)))
     if (status == "not_verified").any():
         sections.append(Section(t("Not verified: who brings the value"), (_unverified(asked, exact[status == "not_verified"]),)))
     if (status == "on_track").any():
-        sections.append(Section(t("On the way"), (_on_the_way(asked, exact[status == "on_track"]),)))
-    sections.append(Section(t("Measured, and not to be judged"), (_unjudged(asked, numbers, exact),)))
+        sections.append(Section(t("Under way"), (_on_the_way(asked, exact[status == "on_track"]),)))
+    sections.append(Section(t("Measured, but with no target to be judged by"), (_unjudged(asked, numbers, exact),)))
     if not near.empty:
         sections.append(Section(t("Near measures, never assessed"), (_near(asked, numbers, near),)))
-    return Chapter(t("Objectives met and not met"), (rule, finding), tuple(sections))
+    return Chapter(t("Objectives met and not met"), (*rules, finding), tuple(sections))
 
 
 def _met(asked: Asked, series: pd.DataFrame) -> Block:
@@ -85,11 +85,11 @@ def _unverified(asked: Asked, series: pd.DataFrame) -> Block:
     t = asked.t
 
     def row_of(row: Any) -> Row:
-        target = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=row.unit)
+        target = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row))
         return Row((_name(row), Cell(target), Cell(_last_known(t, row), is_quiet=True), *_prompts(t("who, when"))))
 
-    heads = (t("Indicator"), t("Target, past its date"), t("Latest that counts"), t("Who brings it, by when"))
-    caption = t("Target dates that have passed without a value that answers for them")
+    heads = (t("Indicator"), t("Target, past its date"), t("Latest value counted"), t("Who is to provide it, by when"))
+    caption = t("Target dates that have passed without a value to verify them")
     return Table("adaptation.not_verified", caption, heads, _WIDTHS, tuple(_grouped(t, series, row_of)))
 
 
@@ -104,7 +104,7 @@ def _last_known(t: Language, row: Any) -> str:
 def _on_the_way(asked: Asked, series: pd.DataFrame) -> Block:
     t = asked.t
     rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), Cell(way_gone(t, row)), *_prompts(t("who, when")))))
-    heads = (t("Indicator"), t("Status"), t("How far"), t("Who keeps it so"))
+    heads = (t("Indicator"), t("Status"), t("Progress"), t("Who sees to it"))
     return Table("adaptation.on_track", t("Targets still to come, on track"), heads, _WIDTHS, tuple(rows))
 
 
@@ -119,14 +119,14 @@ def _unjudged(asked: Asked, numbers: Numbers, exact: pd.DataFrame) -> Block:
 
     rows = _grouped(t, exact[(exact["status"] == "not_assessed") & exact["latest_value"].notna()], row_of)
     heads = (t("Indicator"), t("Latest value"), t("Why"), t("To propose"))
-    return _or(rows, "unjudged", t("Values that cannot be judged against a target"), heads, t("No other series has a value."))
+    return _or(rows, "unjudged", t("Values that cannot be compared with a target"), heads, t("No other series has a value."))
 
 
 def _to_propose(t: Language, row: Any) -> str:
     """What would let the value be judged: a target, a baseline, or a target that can be reached the way the series is counted."""
     if is_missing(row.target_value):
         return t("target, when")
-    return t("baseline, date") if is_missing(row.baseline_value) and not row.is_sum else t("a target that fits, when")
+    return t("baseline, date") if is_missing(row.baseline_value) and not row.is_sum else t("a suitable target, by when")
 
 
 def _near(asked: Asked, numbers: Numbers, near: pd.DataFrame) -> Block:
@@ -138,7 +138,7 @@ def _near(asked: Asked, numbers: Numbers, near: pd.DataFrame) -> Block:
         return Row((_name(row), value, Cell(movement_told(t, row), is_quiet=True), *_prompts(t("who, when"))))
 
     heads = (t("Near measure"), t("Latest value"), t("Direction of travel"), t("Who measures the indicator itself"))
-    caption = t("Measures that lie close to an indicator and enter no progress")
+    caption = t("Measures that lie close to an indicator and are not counted in progress")
     return Table("adaptation.near", caption, heads, _WIDTHS, tuple(_grouped(t, near, row_of)))
 
 
@@ -148,13 +148,17 @@ def _of_activities(asked: Asked) -> tuple[Section, ...]:
     rows = list(asked.told(queries.reported_completion, plan_id=asked.plan_id).itertuples())
     met = [_priority(t, row, t("new objective"), t("when")) for row in rows if row.completed_count == row.planned_count]
     missed = [_priority(t, row, t("obstacle"), t("solution, who, when")) for row in rows if row.completed_count != row.planned_count]
-    met_heads = (t("Priority"), t("Completed"), t("New objective"), t("By when"))
-    missed_heads = (t("Priority"), t("Completed"), t("Obstacle"), t("Solution, who, by when"))
-    none_met = t("No priority has completed all its planned activities.")
-    none_missed = t("Every priority has completed all its planned activities.")
+    words = pillar_words(t, asked.plan)
+    met_heads = (with_capital(words.one), t("Completed"), t("New objective"), t("By when"))
+    missed_heads = (with_capital(words.one), t("Completed"), t("Obstacle"), t("Solution, who, by when"))
+    none_met = t("Planned activities remain to be completed for every {pillar}.", pillar=words.one)
+    none_missed = t("All planned activities are completed for every {pillar}.", pillar=words.one)
     return (
-        Section(t("Met: a more ambitious objective"), (_or(met, "met", t("Priorities completed"), met_heads, none_met),)),
-        Section(t("Not met: obstacle and solution"), (_or(missed, "missed", t("Priorities not completed"), missed_heads, none_missed),)),
+        Section(t("Met: a more ambitious objective"), (_or(met, "met", t("All planned activities completed"), met_heads, none_met),)),
+        Section(
+            t("Not met: obstacle and solution"),
+            (_or(missed, "missed", t("Planned activities not all completed"), missed_heads, none_missed),),
+        ),
     )
 
 
@@ -183,15 +187,23 @@ def _name(row: Any) -> Cell:
 
 def _status(t: Language, row: Any) -> Cell:
     """The status with its date, the value held against the target, and the target; before the deadline how far a lost level lies off."""
-    known = {"value_kind": row.value_kind, "unit": row.unit}
-    held = latest_value(t, row.held_value, row.held_date, summed_from=row.summed_from, **known)
+    known = {"value_kind": row.value_kind, "unit": unit_of(row)}
+    held = latest_value(t, row.held_value, row.held_date, since=row.held_start, summed_from=row.summed_from, **known)
     stands = t("{latest}, target {target}", latest=held, target=dated_value(t, row.target_value, row.target_date, **known))
     lost = "" if row.deadline_has_passed else lost_level(t, row)
     return status_cell(t, row.status, row.status_date, note=", ".join(filter(None, (stands, lost))))
 
 
 def _latest(t: Language, row: Any) -> str:
-    return latest_value(t, row.latest_value, row.period_end, summed_from=row.summed_from, value_kind=row.value_kind, unit=row.unit)
+    return latest_value(
+        t,
+        row.latest_value,
+        row.period_end,
+        since=row.period_start,
+        summed_from=row.summed_from,
+        value_kind=row.value_kind,
+        unit=unit_of(row),
+    )
 
 
 def _priority(t: Language, row: Any, *words: str) -> Row:

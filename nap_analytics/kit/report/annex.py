@@ -12,7 +12,7 @@ from nap_analytics.kit.report.front import PLACES_TITLE
 from nap_analytics.kit.report.indicators import indicator_name
 from nap_analytics.language import is_missing
 from nap_analytics.story import catalogue
-from nap_analytics.values import dated_value, written_period
+from nap_analytics.values import dated_value, unit_of, written_period
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _PARTS = {"baseline": N_("Baseline"), "latest": N_("Latest value"), "verdict": N
 def annex(asked: Asked, numbers: Numbers) -> Chapter:
     """The list of sources comes last: it holds what all other chapters cite."""
     t = asked.t
-    method = Section(t("How the numbers are made"), (_method(asked, numbers),))
+    method = Section(t("How the figures are made"), (_method(asked, numbers),))
     places = Section(t(PLACES_TITLE), (_places(asked, numbers),))
     faults = Section(t("Contradictions inside the documents"), tuple(_faults(asked)))
     return Chapter(t("Annexes"), (), (method, places, faults, Section(t("Sources"), tuple(_sources(asked)))))
@@ -41,29 +41,36 @@ def _method(asked: Asked, numbers: Numbers) -> Bullets:
     t = asked.t
     last = (
         t("Counts of survivors below five in a region or group are masked."),
-        t("Amounts are stored as printed. A figure that no document publishes is empty, with its reason, and never 0."),
+        t("Amounts are stored as printed. A figure that no document publishes is left empty, with the reason, never 0."),
     )
     if asked.is_of_activities:
         completion = t("Completion of activities: activities completed ÷ activities planned, as the document counts them.")
         return Bullets((completion, *last))
     items = (
         t("Progress of a series: (latest value − baseline) ÷ (target − baseline); 100% is the target."),
-        t("A level that the baseline already meets is to be held: 100% while it is held, 0% once it is lost, and the loss in its unit."),
         t(
-            "Expected progress: what the straight line from the baseline through the targets on the way asks for on the day of "
-            "the latest value."
+            "A level that the baseline already meets is to be held: 100% while it is held, 0% once it is "
+            "lost; the shortfall is given in the unit of the indicator."
+        ),
+        t(
+            "Expected progress: what the straight line from the baseline through the interim targets "
+            "requires on the day of the latest value."
         ),
         *_rules_of_status(t, numbers.series),
-        t("Only the latest national value within the plan’s time, and before any break in what is measured, enters progress."),
-        t("A near measure lies close to its indicator; it is shown as near and enters no progress. A partner’s target is never assessed."),
+        t("Only the latest national value within the plan’s time, and before any break in what is measured, is counted in progress."),
         t(
-            "Direction of travel: the latest value in the plan’s time against where the series started, as a yearly rate whose plus is the "
-            "wanted way; never from reported cases or from values that are a least number."
+            "A near measure lies close to its indicator; it is shown as such and is not counted in progress. "
+            "A partner’s target is never assessed."
+        ),
+        t(
+            "Direction of travel: the latest value in the plan’s time against where the series started, as a "
+            "yearly rate with a plus sign for the desired direction; never from reported cases or from "
+            "values that are a minimum."
         ),
         t("An indicator is the mean of its assessed series, a result of its indicators, a pillar of its results, the plan of its pillars."),
-        t("Bounds: the lowest and highest a figure could be if everything that is not assessed stood at 0% or at 100%."),
-        t("A mean whose bounds lie more than 50 points apart is no finding: indicators are counted instead."),
-        t("Indicators of the chapters enter no roll-up"),
+        t("Bounds: the lowest and highest a figure could be if everything that is not assessed were at 0% or at 100%."),
+        t("A mean whose bounds lie more than 50 points apart is not given as a finding: indicators are counted instead."),
+        t("Indicators of the chapters are not included in any mean"),
     )
     return Bullets(tuple(item if item.endswith(".") else t("{sentence}.", sentence=item) for item in (*items, *last)))
 
@@ -84,8 +91,9 @@ def _rules_of_status(t: Language, series: pd.DataFrame) -> list[str]:
     if has_passed.any():
         rules.append(
             t(
-                "Status after the target date: achieved or missed by the value nearest that date, from 12 months before it to 6 months "
-                "after it and before any break; not verified where there is none."
+                "Status after the target date: achieved or missed according to the value nearest that date, from "
+                "12 months before it to 6 months after it and before any break; not verified where there is "
+                "none."
             )
         )
     return rules
@@ -99,7 +107,7 @@ def _places(asked: Asked, numbers: Numbers) -> Block:
         rows.append(Row((Cell(indicator_name(t, next(known.itertuples(index=False)))),), is_group=True))
         rows += [_place(asked, row, known.loc[row.series_id]) for row in own.itertuples()]
     if not rows:
-        return Paragraph(t("No number of an indicator is known."))
+        return Paragraph(t("No figure for any indicator is known."))
     heads = (t("Series"), t("What"), t("Value"), t("Source and place in it"))
     return Table("annex.places", t(PLACES_TITLE), heads, (24, 16, 20, 40), tuple(rows))
 
@@ -107,20 +115,22 @@ def _places(asked: Asked, numbers: Numbers) -> Block:
 def _place(asked: Asked, row: Any, series: pd.Series) -> Row:
     t = asked.t
     part = "verdict" if row.part == "latest" and row.day != series["period_end"] and row.day == series["verdict_date"] else row.part
-    value, day = {
-        "baseline": (series["baseline_value"], series["baseline_date"]),
-        "latest": (series["latest_value"], series["period_end"]),
-        "verdict": (series["verdict_value"], series["verdict_date"]),
-        "target": (series["target_value"], series["target_date"]),
+    value, since, day = {
+        "baseline": (series["baseline_value"], series["baseline_start"], series["baseline_date"]),
+        "latest": (series["latest_value"], series["period_start"], series["period_end"]),
+        "verdict": (series["verdict_value"], series["verdict_start"], series["verdict_date"]),
+        "target": (series["target_value"], None, series["target_date"]),
     }[part]
     # The parts of a sum are its periods: the sum stands in the table of its indicator.
     is_part = row.part == "latest" and series["is_sum"]
-    written = t("part of a sum, {date}", date=written_period(t, row.first_day, row.day)) if is_part else _written(t, value, day, series)
+    written = (
+        t("part of a sum, {date}", date=written_period(t, row.first_day, row.day)) if is_part else _written(t, value, since, day, series)
+    )
     return Row((Cell(series["name"]), Cell(t(_PARTS[part])), Cell(written), Cell(row.locator, sources=asked.cite(row.source_id))))
 
 
-def _written(t: Language, value: Any, day: Any, series: pd.Series) -> str:
-    return dated_value(t, value, day, value_kind=series["value_kind"], unit=series["unit"])
+def _written(t: Language, value: Any, since: Any, day: Any, series: pd.Series) -> str:
+    return dated_value(t, value, day, since=since, value_kind=series["value_kind"], unit=unit_of(series))
 
 
 def _faults(asked: Asked) -> list[Block]:
@@ -133,14 +143,14 @@ def _faults(asked: Asked) -> list[Block]:
         blocks.append(Paragraph(t("{sentence} The page Data lists them under Discrepancies.", sentence=beside)))
     if found.empty:
         return blocks
-    blocks.append(Paragraph(t("Nothing was corrected. The printed value is kept, and what it was compared with stands beside it.")))
+    blocks.append(Paragraph(t("Nothing was corrected. The printed value is kept, and what it was compared with is given beside it.")))
     rows: list[Row] = []
     for kind, title in catalogue.DISCREPANCY_KIND.items():
         own = found[found["kind"] == kind]
         if len(own):
             rows.append(Row((Cell(t(title)),), is_group=True))
             rows += [_fault(asked, row) for row in own.itertuples()]
-    heads = (t("What"), t("Printed"), t("Beside it"), t("Place in the document"))
+    heads = (t("What"), t("Printed"), t("Compared with"), t("Place in the document"))
     return [*blocks, Table("annex.faults", t("Contradictions found in the documents"), heads, (32, 21, 21, 26), tuple(rows))]
 
 

@@ -9,6 +9,7 @@ from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.exchange.report import Bullets, Cell, Chapter, Chart, Finding, Note, Paragraph, Row, Section, Table
 from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.pictures import scene_chart
+from nap_analytics.kit.report.says import says
 from nap_analytics.kit.report.steering import MONEY, QUESTIONS, YEAR_TITLE, chapter_indicators
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.language import is_missing
@@ -17,7 +18,7 @@ from nap_analytics.scene import Mark, Picture
 from nap_analytics.story import budget_stages as story
 from nap_analytics.story import budget_totals, budgets
 from nap_analytics.values import written_years
-from nap_analytics.words import word
+from nap_analytics.words import pillar_words, with_capital, word
 
 if TYPE_CHECKING:
     from typing import Any
@@ -38,8 +39,8 @@ def budget(asked: Asked, numbers: Numbers) -> Chapter:
         (),
         (
             Section(t("What the sources hold"), tuple(_published(asked))),
-            Section(t("Money around the plan"), tuple(_around(asked))),
-            Section(t("Where the money went"), (*chapter_indicators(asked, MONEY, numbers), write)),
+            Section(t("Related funding of the plan"), tuple(_around(asked))),
+            Section(t("Use of funds"), (*chapter_indicators(asked, MONEY, numbers), write)),
         ),
     )
 
@@ -61,6 +62,7 @@ def _published(asked: Asked) -> list[Block]:
     blocks.append(_stages_table(asked, stages))
     blocks += [Note(_place(asked, row), asked.cite(row.source_id)) for row in sources.itertuples()]
     blocks += _population(asked)
+    blocks += says(asked, "funding_rule")
     flows = asked.told(
         queries.budget_flows, plan_id=asked.plan_id, viewed_on=asked.viewed_on, currency_code=asked.plan["currency_code"], base_year=None
     )
@@ -90,7 +92,7 @@ def _stages_chart(asked: Asked, whole: Any, sources: pd.DataFrame) -> Chart:
         Mark(story.stage_name(t, row.stage), number(row.amount), told_amount(t, row), PLAN_COLOUR, is_hatched=bool(standing_words(t, row)))
         for row in rows
     )
-    picture = Picture("bars", t("Money of the plan at each stage, {unit}", unit=t.currency(whole.currency_code)), marks)
+    picture = Picture("bars", t("Amounts of the plan at each stage, {unit}", unit=t.currency(whole.currency_code)), marks)
     return Chart(story.execution(whole, t=t).rstrip("."), picture, sources=asked.cite(*sources["source_id"]))
 
 
@@ -103,8 +105,8 @@ def _stages_table(asked: Asked, stages: pd.DataFrame) -> Table:
     ]
     whole = next(stages[stages["pillar_code"].isna()].itertuples())
     rows.append(Row((Cell(t("The plan as a whole"), is_strong=True), *_amounts(asked, whole)), is_total=True))
-    heads = (t("Pillar"), *(story.stage_name(t, stage) for stage in story.STAGES))
-    return Table("budget.stages", t("Money of the plan at each stage"), heads, (32, 17, 17, 17, 17), tuple(rows), frozenset(range(1, 5)))
+    heads = (with_capital(pillar_words(t, asked.plan).one), *(story.stage_name(t, stage) for stage in story.STAGES))
+    return Table("budget.stages", t("Amounts of the plan at each stage"), heads, (32, 17, 17, 17, 17), tuple(rows), frozenset(range(1, 5)))
 
 
 def _amounts(asked: Asked, row: Any) -> list[Cell]:
@@ -121,12 +123,12 @@ def _around(asked: Asked) -> list[Block]:
     frame = asked.told(queries.contextual_funding)
     frame = frame[frame["plan_id"] == asked.plan_id]
     if frame.empty:
-        return [Paragraph(t("No money is entered beside this plan."))]
+        return [Paragraph(t("No related funding has been entered for this plan."))]
     preferred = frame[frame["is_preferred"].astype(bool)]
     rows = tuple(_funding(asked, row) for row in preferred.itertuples())
     heads = (t("What"), t("Amount"), t("Years"), t("Confidence"))
     finding = Paragraph(budgets.money_around(frame, plan_name=str(asked.plan["short_name"]), t=t))
-    caption = t("Money around the plan, never part of it")
+    caption = t("Related funding, never part of the plan")
     return [finding, Table("budget.around", caption, heads, (50, 20, 14, 16), rows, frozenset({1}))]
 
 

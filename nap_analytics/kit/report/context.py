@@ -10,6 +10,7 @@ from nap_analytics import queries
 from nap_analytics.errors import N_
 from nap_analytics.exchange.report import Bullets, Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.kit.report.blank import prompt
+from nap_analytics.kit.report.says import COMMITMENT, says
 from nap_analytics.language import is_missing
 from nap_analytics.story import report as story
 from nap_analytics.story.context import series_of
@@ -50,7 +51,7 @@ def context(asked: Asked) -> Chapter:
         (
             Section(t("What the sources record"), tuple(_recorded(asked))),
             Section(t("What changed this year"), (changed,)),
-            Section(t("Strategies to adapt"), (rule, adapt)),
+            Section(t("Strategies to adapt"), (rule, *says(asked, "strategy", "change"), adapt)),
         ),
     )
 
@@ -59,7 +60,7 @@ def _recorded(asked: Asked) -> list[Block]:
     t = asked.t
     events = asked.told(queries.milestones)
     is_past = pd.to_datetime(events["date_from"]) <= pd.Timestamp(asked.viewed_on)
-    events = events[(events["plan_id"] == asked.plan_id) & (events["kind"] != _MAKING) & is_past]
+    events = events[(events["plan_id"] == asked.plan_id) & ~events["kind"].isin((_MAKING, COMMITMENT)) & is_past]
     blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.events_finding(events, t=t)))]
     if not events.empty:
         rows = tuple(_event(asked, row) for row in events.itertuples())
@@ -72,7 +73,7 @@ def _recorded(asked: Asked) -> list[Block]:
     if not breaks.empty:
         blocks.append(Paragraph(t("Breaks in what is measured:"), asked.cite(*breaks["source_id"])))
         blocks.append(Bullets(tuple(t("{sentence}.", sentence=story.break_text(row, t=t).rstrip(".")) for _, row in breaks.iterrows())))
-    return [*blocks, *_situation(asked)]
+    return [*blocks, *_situation(asked), *says(asked, "drafting")]
 
 
 def _situation(asked: Asked) -> list[Block]:

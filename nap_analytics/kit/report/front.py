@@ -14,7 +14,7 @@ from nap_analytics.kit.report.pictures import scene_chart
 from nap_analytics.language import is_missing
 from nap_analytics.story import budget_stages, catalogue, overview, progress
 from nap_analytics.story import report as story
-from nap_analytics.words import STATUS, short_status
+from nap_analytics.words import STATUS, pillar_words, short_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 TITLE = N_("Annual national report")
 GAPS_TITLE = N_("What was not found in the sources")
-PLACES_TITLE = N_("Where each number stands")
+PLACES_TITLE = N_("Where each figure comes from")
 """Titles that other chapters name."""
 
 
@@ -47,11 +47,11 @@ WHOLE = N_("nothing")
 SHARED = (
     (N_("figures and findings"), N_("the message of the year")),
     (N_("dated events, breaks in what is measured"), N_("what changed, which strategies to adapt")),
-    (N_("finding, chart and table of each pillar"), N_("what explains the results")),
+    (N_("finding, chart and table by {pillar}"), N_("what explains the results")),
     (N_("the status of every target"), N_("obstacles, solutions, new targets")),
-    (N_("the indicators of the plan’s chapters"), N_("meetings, lessons, regional and local plans")),
+    (N_("bodies and rules as the plan words them, the indicators of its chapters"), N_("meetings, lessons, regional and local plans")),
     (N_("the amounts published at each stage"), N_("who contributed, what was spent and why")),
-    (N_("what each indicator lacks"), N_("who brings it, by when; who sent data")),
+    (N_("what each indicator lacks"), N_("who is to provide it, by when; who sent data")),
     (WHOLE, N_("challenges, recommendations, risks, changes to the operational plan")),
     (N_("method, place of each number, contradictions, sources"), WHOLE),
 )
@@ -61,11 +61,17 @@ SHARED = (
 def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
     """What is filled in and what is left to write, in the chapters of these titles."""
     t = asked.t
+    pillar = pillar_words(t, asked.plan).one
     rows = tuple(
-        Row((Cell(t("{number}. {title}", number=number, title=title)), *(Cell(t(part), is_quiet=part == WHOLE) for part in parts)))
+        Row(
+            (
+                Cell(t("{number}. {title}", number=number, title=title)),
+                *(Cell(t(part, pillar=pillar), is_quiet=part == WHOLE) for part in parts),
+            )
+        )
         for number, (title, parts) in enumerate(zip(titles, SHARED, strict=True), start=1)
     )
-    heads = (t("Chapter"), t("From the data"), t("Left to write"))
+    heads = (t("Chapter"), t("From the data"), t("Still to be written"))
     shared = Table("guide.chapters", t("What comes from the data, and what is left to write"), heads, (32, 34, 34), rows)
     used = {*asked.of_plan(queries.plan_series)["status"], *asked.of_plan(queries.indicator_progress)["status"]}
     signs = " · ".join(f"{STATUS_SYMBOLS[code]} {short_status(t, code)}" for code in STATUS if code in used)
@@ -76,17 +82,26 @@ def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
             place=t(PLACES_TITLE),
         ),
         t(
-            "Left to write: the grey fields. Click into one and write; its questions disappear. What nobody writes stays grey, "
-            "so that nothing unfinished passes for finished."
+            "Still to be written: the grey fields. Click into one and write; its questions disappear. What "
+            "nobody writes stays grey, so that nothing unfinished passes for finished."
         ),
         t("Missing is not zero: what the documents do not say stays empty, is shown as not reported and enters no mean."),
-        *([t("Signs of status: {signs}. The date in brackets is that of the value it rests on.", signs=signs)] if signs else []),
+        *_translated(asked),
+        *([t("Status symbols: {signs}. The date in brackets is that of the value on which it rests.", signs=signs)] if signs else []),
         t(
             "Word adds the page numbers of the table of contents when it opens the document and asks whether to update its fields. "
             "Later: click into the table and press F9."
         ),
     )
     return Chapter(t("How to read this report"), (Bullets(items), shared))
+
+
+def _translated(asked: Asked) -> list[str]:
+    """Whose the words of the passages are, where the plan has any."""
+    t, passages = asked.t, asked.told(queries.passages)
+    own = passages[passages["plan_id"] == asked.plan_id]
+    told = t("Passages of the plan are quoted from the English text at hand; their French is our translation.")
+    return [told] if own["is_own_translation"].any() else []
 
 
 def summary(asked: Asked) -> Chapter:

@@ -14,7 +14,7 @@ from nap_analytics.language import is_missing
 from nap_analytics.story import report as story
 from nap_analytics.story.catalogue import MISSING
 from nap_analytics.values import written_day
-from nap_analytics.words import CHAPTER, COMMITTEE
+from nap_analytics.words import CHAPTER
 
 if TYPE_CHECKING:
     from typing import Any
@@ -33,8 +33,8 @@ def gaps(asked: Asked) -> Chapter:
         t(GAPS_TITLE),
         (),
         (
-            Section(t("What each indicator lacks, and who brings it"), tuple(_indicators(asked))),
-            Section(t("What the sources should tell"), (_should_tell(asked),)),
+            Section(t("What each indicator lacks, and who is to provide it"), tuple(_indicators(asked))),
+            Section(t("What the sources should say"), (_should_tell(asked),)),
             Section(t("Who was to send data"), tuple(_senders(asked))),
         ),
     )
@@ -45,15 +45,17 @@ def _indicators(asked: Asked) -> list[Block]:
     lacking = asked.of_plan(queries.indicator_gaps)
     if lacking.empty:
         if asked.is_of_activities or not asked.plan["indicator_count"]:
-            return [Paragraph(t("The sources list no indicator of this plan: its results framework is what is missing first."))]
+            return [Paragraph(t("The sources list no indicator of this plan: its results framework is needed first."))]
         return [Finding(t("{sentence}.", sentence=story.gaps_finding(lacking, t=t)))]
     blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.gaps_finding(lacking, t=t)))]
     has_bodies = bool(lacking["responsible"].notna().any())
     if not has_bodies:
         blocks.append(
-            Paragraph(t("The plan names no body responsible for any of these indicators: whoever is to bring it is to be named here."))
+            Paragraph(
+                t("The plan names no body responsible for any of these indicators: whoever is to provide the data must be named here.")
+            )
         )
-    heads = [t("Indicator"), t("What is missing"), t("Responsible, as the plan says"), t("Who brings it, by when")]
+    heads = [t("Indicator"), t("What is missing"), t("Responsible, as the plan says"), t("Who is to provide it, by when")]
     widths = [36, 17, 30, 17]
     if not has_bodies:
         del heads[2], widths[2]
@@ -89,7 +91,7 @@ def _row(t: Language, row: Any, *, has_bodies: bool) -> Row:
     else:
         told = [t("{what} ({count})", what=part, count=t.number(count)) for part, count in parts if count]
         what = Cell(", ".join(told), note=t.n("in {count} series", "in {count} series", int(row.series_count)))
-    body = t("nobody is named") if is_missing(row.responsible) else row.responsible
+    body = t("nobody is designated") if is_missing(row.responsible) else row.responsible
     bodies = (Cell(body, is_quiet=is_missing(row.responsible)),) if has_bodies else ()
     return Row((name, what, *bodies, Cell(prompt=t("who, when"))))
 
@@ -103,22 +105,23 @@ def _should_tell(asked: Asked) -> Table:
         lacking = Cell(t.number(row.missing_count)) if row.total_count else Cell(t("none listed in the sources"), is_quiet=True)
         whole = Cell(t.number(row.total_count)) if row.total_count else Cell()
         rows.append(Row((Cell(t(MISSING[row.what])), lacking, whole)))
-    heads = (t("What"), t("Not reported"), t("In all"))
-    return Table("gaps.kinds", t("What the sources should tell of the plan"), heads, (48, 37, 15), tuple(rows), frozenset({1, 2}))
+    heads = (t("What"), t("Not reported"), t("Total"))
+    return Table("gaps.kinds", t("What the sources should say about the plan"), heads, (48, 37, 15), tuple(rows), frozenset({1, 2}))
 
 
 def _senders(asked: Asked) -> list[Block]:
-    """The members of the bodies that steer the plan, each with the day its data came."""
+    """The organisations in the bodies that steer the plan, each with the day its data came; posts of a unit send none."""
     t = asked.t
     members = asked.told(queries.committee_members, plan_id=asked.plan_id)
+    members = members[~members["is_post"].astype(bool)]
     heads = (N_("Institution"), N_("Focal point"), N_("Data sent on"))
     if members.empty:
         told = Paragraph(t("The sources do not say who sits on the committees of this plan."))
         caption = N_("Institutions that send data, to fill in")
         return [told, form(t, "gaps.senders", caption=caption, heads=heads, widths=(50, 28, 22), count=5)]
     rows: list[Row] = []
-    for committee, own in members.groupby("committee", sort=False):
-        rows.append(Row((Cell(t(COMMITTEE[str(committee)]), sources=asked.cite(*own["source_id"])),), is_group=True))
+    for name, own in members.groupby("body_name", sort=False):
+        rows.append(Row((Cell(str(name), sources=asked.cite(*own["source_id"])),), is_group=True))
         rows += [Row((_member(t, row), Cell(prompt=t(heads[1])), Cell(prompt=t(heads[2])))) for row in own.itertuples()]
     caption = t("Members of the bodies that steer the plan")
     return [Table("gaps.senders", caption, tuple(t(head) for head in heads), (50, 28, 22), tuple(rows))]

@@ -11,8 +11,8 @@ from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS, STATU
 from nap_analytics.exchange.report import Cell, Row, Table
 from nap_analytics.language import is_missing
 from nap_analytics.status import absence_reason, dated_status, lost_level, movement_basis
-from nap_analytics.values import written_day, written_period, written_value
-from nap_analytics.words import EVIDENCE, MOVEMENT, shown_code
+from nap_analytics.values import unit_of, written_day, written_period, written_value
+from nap_analytics.words import EVIDENCE, MOVEMENT, printed_words, shown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ def _rows(asked: Asked, indicator: Any, numbers: Numbers, *, place: str = "") ->
     t, series = asked.t, numbers.of(indicator.indicator_id)
     name = indicator_name(t, indicator)
     doubt = "" if indicator.placement_is_certain else t("Its place in the framework is doubtful")
-    doubt = "; ".join(filter(None, (place, doubt)))
+    doubt = t("; ").join(filter(None, (printed_words(indicator, t=t), place, doubt)))
     if len(series) == 1:
         row = next(series.itertuples())
         yield Row((Cell(name, note=doubt), *number_cells(asked, row, numbers), series_status_cell(t, row)))
@@ -94,7 +94,7 @@ def _rows(asked: Asked, indicator: Any, numbers: Numbers, *, place: str = "") ->
     # What is known stands in the rows of the series; what nobody knows is said here.
     gaps = (t("no baseline"), t("not reported"), t("no target set")) if known.empty else ("", "", "")
     cells = [Cell(gap, is_quiet=True) for gap in gaps]
-    yield Row((Cell(name, note="; ".join(filter(None, (told, doubt)))), *cells, status_cell(t, indicator.status, indicator.status_date)))
+    yield Row((Cell(name, note=t("; ").join(filter(None, (told, doubt)))), *cells, status_cell(t, indicator.status, indicator.status_date)))
     for row in known.itertuples():
         yield Row((Cell(f"– {row.name}"), *number_cells(asked, row, numbers), series_status_cell(t, row)))
 
@@ -102,19 +102,20 @@ def _rows(asked: Asked, indicator: Any, numbers: Numbers, *, place: str = "") ->
 def number_cells(asked: Asked, row: Any, numbers: Numbers) -> Sequence[Cell]:
     """Baseline, latest value and target of a series, each with its day and its sources; a row of ``plan_series``."""
     t = asked.t
-    kind = {"value_kind": row.value_kind, "unit": row.unit}
+    kind = {"value_kind": row.value_kind, "unit": unit_of(row)}
     parts = (
-        ("baseline", row.baseline_value, row.baseline_date, t("starts from 0") if row.is_sum else t("no baseline")),
-        ("latest", row.latest_value, row.period_end, t("not reported")),
-        ("target", row.target_value, row.target_date, t("no target set")),
+        ("baseline", row.baseline_value, row.baseline_start, row.baseline_date, t("starts from 0") if row.is_sum else t("no baseline")),
+        ("latest", row.latest_value, row.period_start, row.period_end, t("not reported")),
+        ("target", row.target_value, None, row.target_date, t("no target set")),
     )
     cells = []
-    for part, value, day, gap in parts:
+    for part, value, since, day, gap in parts:
         if is_missing(value):
             cells.append(Cell(gap, note=_outside(row, part, t=t), is_quiet=True))
         else:
             is_added_up = part == "latest" and not is_missing(row.summed_from)
-            note = t("added up, {period}", period=written_period(t, row.summed_from, day)) if is_added_up else written_day(t, day)
+            span = t("added up, {period}", period=written_period(t, row.summed_from, day)) if is_added_up else ""
+            note = span or written_day(t, day, since=since)
             sources = asked.cite(*numbers.sources(row.series_id, part))
             cells.append(Cell(written_value(t, value, **kind), note=note, sources=sources))
     return cells
@@ -141,7 +142,7 @@ def series_status_cell(t: Language, row: Any) -> Cell:
     if row.evidence == "near":
         notes.append(t(EVIDENCE["near"]))
     if not is_missing(row.verdict_value) and row.verdict_date != row.period_end:
-        notes.append(written_value(t, row.verdict_value, value_kind=row.value_kind, unit=row.unit))
+        notes.append(written_value(t, row.verdict_value, value_kind=row.value_kind, unit=unit_of(row)))
     if not row.deadline_has_passed:
         notes.append(lost_level(t, row))
     return status_cell(t, row.status, row.status_date, note=", ".join(filter(None, notes)))
@@ -154,7 +155,7 @@ def direction_table(asked: Asked, series: pd.DataFrame, *, code: str, caption: s
     if shown.empty:
         return None
     rows = tuple(_direction_row(t, row) for row in shown.itertuples())
-    return Table(code, caption, (t("Series"), t("Direction of travel"), t("It rests on")), (40, 20, 40), rows)
+    return Table(code, caption, (t("Series"), t("Direction of travel"), t("Based on")), (40, 20, 40), rows)
 
 
 def _direction_row(t: Language, row: Any) -> Row:

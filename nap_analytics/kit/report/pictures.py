@@ -15,7 +15,7 @@ from nap_analytics.kit.scenes.progress import COVERAGE_COLOURS, target_mark
 from nap_analytics.scene import Mark, Picture
 from nap_analytics.story import overview, progress
 from nap_analytics.story import report as story
-from nap_analytics.values import dated_value
+from nap_analytics.values import dated_value, unit_of
 from nap_analytics.words import COVERAGE, EVIDENCE
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _targets(asked: Asked, held: pd.DataFrame, numbers: Numbers) -> Chart | None
     if shown.empty:
         return None
     marks = tuple(target_mark(row, t=t) for row in shown.head(_MOST_BARS).itertuples())
-    unit = t("Value held against the target, in {unit}", unit=str(shown["unit"].iloc[0]))
+    unit = t("Value compared with the target, in {unit}", unit=str(shown["unit"].iloc[0]))
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"))
     places = [(series_id, part) for series_id in shown["series_id"] for part in ("baseline", "latest", "target")]
     sources = [source for place in places for source in numbers.sources(*place)]
@@ -87,7 +87,7 @@ def _side_by_side(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | 
         Mark(
             row.name,
             number(row.latest_value),
-            dated_value(t, row.latest_value, row.period_end, value_kind=row.value_kind, unit=row.unit),
+            dated_value(t, row.latest_value, row.period_end, since=row.period_start, value_kind=row.value_kind, unit=unit_of(row)),
             pillar_colour(row.wps_pillar),
             note=t(EVIDENCE["near"]) if row.evidence == "near" else "",
         )
@@ -124,7 +124,7 @@ def _coverage(asked: Asked, coverage: pd.DataFrame) -> Chart | None:
     )
     name = str(coverage["short_name"].iloc[0])
     origin = t("counted over the tables of the dashboard")
-    picture = Picture("bars", t("indicators of the pillar"), marks, is_parts=True)
+    picture = Picture("bars", t("indicators"), marks, is_parts=True)
     return Chart(overview.coverage_finding(coverage, plan_name=name, t=t), picture, origin=origin)
 
 

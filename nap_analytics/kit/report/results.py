@@ -15,7 +15,7 @@ from nap_analytics.language import is_missing
 from nap_analytics.story import achievements as achieved
 from nap_analytics.story import progress
 from nap_analytics.story import report as story
-from nap_analytics.words import COVERAGE, shown_code
+from nap_analytics.words import COVERAGE, pillar_words, shown_code, with_capital
 
 if TYPE_CHECKING:
     from typing import Any
@@ -34,7 +34,9 @@ def results(asked: Asked, numbers: Numbers) -> Chapter:
     coverage = asked.of_plan(queries.indicator_coverage)
     make = _activities if asked.is_of_activities else _indicators
     sections = [Section(str(row["name"]), tuple(make(asked, row, numbers, coverage))) for _, row in pillars.iterrows()]
-    return Chapter(t("Results by pillar"), tuple(_overview(asked, pillars, coverage)), tuple(sections))
+    return Chapter(
+        t("Results by {pillar}", pillar=pillar_words(t, asked.plan).one), tuple(_overview(asked, pillars, coverage)), tuple(sections)
+    )
 
 
 def _overview(asked: Asked, pillars: pd.DataFrame, coverage: pd.DataFrame) -> list[Block]:
@@ -50,12 +52,15 @@ def _overview(asked: Asked, pillars: pd.DataFrame, coverage: pd.DataFrame) -> li
     counts = coverage.groupby(["pillar_code", "coverage"]).size().to_dict()
     rows = tuple(_pillar_row(asked, row, counts) for row in pillars.itertuples())
     known = (t("Assessed"), t("Measured, not assessed"), t("Near measure"), t("No value"))
-    heads = (t("Pillar"), t("Indicators"), *known, t("Mean"), t("Possible"))
-    table = Table("results.pillars", t("The pillars side by side"), heads, (22, 12, 11, 14, 10, 10, 9, 12), rows, frozenset(range(1, 8)))
+    words = pillar_words(t, asked.plan)
+    heads = (with_capital(words.one), t("Indicators"), *known, t("Mean"), t("Possible"))
+    caption = t("The {pillars} side by side", pillars=words.many)
+    table = Table("results.pillars", caption, heads, (22, 12, 11, 14, 10, 10, 9, 12), rows, frozenset(range(1, 8)))
     finding = Finding(t("{sentence}.", sentence=progress.pillars_finding(pillars, t=t)))
     note = t(
-        "Mean: the average progress of what can be assessed. Possible: the lowest and highest it could be if every other indicator "
-        "stood at 0% or at 100%. Where the two lie more than 50 points apart, the mean is no finding."
+        "Mean: the average progress of what can be assessed. Possible: the lowest and highest it could "
+        "be if every other indicator were at 0% or at 100%. Where the two lie more than 50 points apart, "
+        "the mean is not given as a finding."
     )
     return [finding, table, Paragraph(note), *_other_achievements(asked)]
 
@@ -89,12 +94,12 @@ def _indicators(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.
     if not indicators.empty:
         groups = asked.of_plan(queries.result_progress)
         groups = groups[groups["pillar_code"] == code]
-        caption = t("Indicators of the pillar “{name}”", name=pillar["short_name"])
+        caption = t("Indicators: {name}", name=pillar["short_name"])
         blocks.append(indicator_table(asked, indicators, numbers=numbers, code=f"results.{code}", caption=caption, results=groups))
         silent = indicators[indicators["indicator_id"].isin(own_coverage[own_coverage["coverage"] == "silent"]["indicator_id"])]
         codes = [shown_code(t, row.code, row.printed_code) for row in silent.itertuples()]
         blocks.append(Paragraph(story.silent_note(codes, total=len(indicators), chapter=t(GAPS_TITLE), t=t)))
-        caption = t("Direction of travel in the pillar “{name}”", name=pillar["short_name"])
+        caption = t("Direction of travel: {name}", name=pillar["short_name"])
         own = numbers.series[numbers.series["pillar_code"] == code]
         moves = direction_table(asked, own, code=f"results.{code}.direction", caption=caption)
         blocks += [moves] if moves else []
@@ -119,7 +124,7 @@ def _achievements(asked: Asked, pillar: pd.Series) -> list[Block]:
     listed = listed[listed["pillar_code"] == code]
     blocks: list[Block] = [Paragraph(t("{sentence}.", sentence=achieved.achievements_finding(listed, t=t)))]
     if not listed.empty:
-        caption = t("Achievements of the pillar “{name}”", name=pillar["short_name"])
+        caption = t("Achievements: {name}", name=pillar["short_name"])
         blocks.append(_achievement_table(asked, listed, code=f"results.{code}.achievements", caption=caption))
     return blocks
 
@@ -171,8 +176,10 @@ def _completion_table(asked: Asked) -> Table:
                 )
             )
         )
-    heads = (t("Priority"), t("Completed"), t("Planned"), t("Completion"), t("Other reading"))
-    return Table("results.pillars", t("The priorities side by side"), heads, (48, 12, 12, 14, 14), tuple(rows), frozenset(range(1, 5)))
+    words = pillar_words(t, asked.plan)
+    heads = (with_capital(words.one), t("Completed"), t("Planned"), t("Completion"), t("Other reading"))
+    caption = t("The {pillars} side by side", pillars=words.many)
+    return Table("results.pillars", caption, heads, (48, 12, 12, 14, 14), tuple(rows), frozenset(range(1, 5)))
 
 
 def _explanation(asked: Asked, code: str) -> Prompt:

@@ -9,6 +9,7 @@ from nap_analytics.errors import N_
 from nap_analytics.exchange.report import Chapter, Note, Paragraph, Section, Table
 from nap_analytics.kit.report.blank import form, prompt, quarters
 from nap_analytics.kit.report.indicators import indicator_table
+from nap_analytics.kit.report.says import bodies, commitments, says
 from nap_analytics.words import CHAPTER
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "leadership": (
         N_("What did the heads of the institutions concerned do for the plan this year?"),
         N_("What did the committees decide, and what became of their decisions?"),
-        N_("How far did the unit that coordinates the plan come with its operational plan?"),
+        N_("How far has the coordination unit come with its operational plan?"),
     ),
     "monitoring": (
         N_("Which focal points sent their data, and how was it checked?"),
@@ -61,7 +62,7 @@ def steering(asked: Asked, numbers: Numbers) -> Chapter:
     """A section for each chapter of a plan but that on money."""
     t = asked.t
     sections = tuple(
-        Section(t(title), (*chapter_indicators(asked, code, numbers), *_form(t, code), _prompt(t, code)))
+        Section(t(title), (*SAID.get(code, _nothing)(asked), *chapter_indicators(asked, code, numbers), *_form(t, code), _prompt(t, code)))
         for code, title in CHAPTER.items()
         if code != MONEY
     )
@@ -75,7 +76,7 @@ def chapter_indicators(asked: Asked, code: str, numbers: Numbers) -> list[Block]
     own = indicators[indicators["chapter"] == code]
     if own.empty:
         return [Paragraph(t("The sources list no indicator of this plan for this chapter."))]
-    caption = t("Indicators of the chapter “{name}”", name=t(CHAPTER[code]))
+    caption = t("Indicators: {name}", name=t(CHAPTER[code]))
     table = indicator_table(asked, own, numbers=numbers, code=f"chapter.{code}", caption=caption)
     series = numbers.series[numbers.series["chapter"] == code]
     return [table, *(Note(t("{name}: {value}", name=row.name, value=row.note)) for row in series.dropna(subset="note").itertuples())]
@@ -91,7 +92,7 @@ def _form(t: Language, code: str) -> list[Table]:
 
 
 def _meetings(t: Language) -> Table:
-    heads = (N_("Quarter"), N_("Body"), N_("Date"), N_("Decisions and recommendations"), N_("What became of them"))
+    heads = (N_("Quarter"), N_("Body"), N_("Date"), N_("Decisions and recommendations"), N_("Follow-up"))
     caption = N_("Meetings of the bodies that steer the plan, to fill in")
     return form(t, "chapter.leadership.meetings", caption=caption, heads=heads, widths=(15, 18, 13, 29, 25), names=quarters(t))
 
@@ -107,6 +108,18 @@ def _local_plans(t: Language) -> Table:
     caption = N_("Regional and local plans, to fill in")
     return form(t, "chapter.decentralisation.plans", caption=caption, heads=heads, widths=(28, 28, 30, 14), count=5)
 
+
+def _nothing(_: Asked) -> list[Table]:
+    return []
+
+
+SAID: Mapping[str, Callable[[Asked], list[Table]]] = {
+    "leadership": bodies,
+    "monitoring": lambda asked: says(asked, "reporting_rule"),
+    "civil-society": lambda asked: says(asked, "consultation", "good_practice"),
+    "decentralisation": lambda asked: [*says(asked, "localisation"), *commitments(asked)],
+}
+"""What the document of the plan says of a chapter in words."""
 
 FORMS: Mapping[str, Callable[[Language], Table]] = {
     "leadership": _meetings,

@@ -8,7 +8,7 @@ from nap_analytics import queries
 from nap_analytics.errors import N_
 from nap_analytics.exchange.report import Chapter, Paragraph, Section
 from nap_analytics.kit.report.blank import form, prompt
-from nap_analytics.words import COMMITTEE
+from nap_analytics.kit.report.says import says
 
 if TYPE_CHECKING:
     from nap_analytics.exchange.report import Table
@@ -24,7 +24,7 @@ def update(asked: Asked) -> Chapter:
         "update.challenges",
         N_("Challenges"),
         N_("Which challenges did the year raise: security, institutions, money, data?"),
-        N_("Whom do they touch, and where?"),
+        N_("Whom do they affect, and where?"),
     )
     rule = Paragraph(
         t("The operational plan is updated in the light of the results, the challenges and the recommendations of this report.")
@@ -33,7 +33,7 @@ def update(asked: Asked) -> Chapter:
         t("Challenges, recommendations, next steps"),
         (),
         (
-            Section(t("Challenges"), (challenges,)),
+            Section(t("Challenges"), (*says(asked, "strength", "challenge"), challenges)),
             Section(t("Recommendations"), (_recommendations(t),)),
             Section(t("Risks and how to lessen them"), (_risks(t),)),
             Section(t("Update of the operational plan"), (rule, _actions(t))),
@@ -60,10 +60,9 @@ def _actions(t: Language) -> Table:
 
 
 def _adoption(asked: Asked) -> Table:
-    """The bodies that steer the plan, where the sources name them."""
+    """The bodies that steer the plan, where the sources name their members."""
     t = asked.t
     heads = (N_("Body"), N_("Date"), N_("Decision"))
-    bodies = asked.told(queries.committee_members, plan_id=asked.plan_id)["committee"].drop_duplicates()
-    names = [t(COMMITTEE[code]) for code in COMMITTEE if code in set(bodies)]
+    names = list(asked.told(queries.committee_members, plan_id=asked.plan_id)["body_name"].drop_duplicates())
     caption = N_("Adoption of this report, to fill in")
     return form(t, "update.adoption", caption=caption, heads=heads, widths=(40, 20, 40), names=names, count=0 if names else 3)

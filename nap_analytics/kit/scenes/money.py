@@ -37,10 +37,10 @@ def totals(asked: Asked) -> Drawn:
         Mark(row.short_name, number(row.amount), told_amount(t, row), PLAN_COLOUR, is_hatched=bool(standing_words(t, row)))
         for row in frame.itertuples()
     )
-    unit = t("Planned money, {unit}", unit=_unit(t, frame))
+    unit = t("Planned amount, {unit}", unit=_unit(t, frame))
     unit = t("{unit}, {divisor}", unit=unit, divisor=budget_totals.counted_words(per, over, t=t))
     caveat = "" if per == "total" else budget_totals.population_caveat(asked.told_if_any(queries.population_differences), t=t)
-    source = "; ".join(filter(None, (*frame["budget_source"].dropna(), caveat)))
+    source = t("; ").join(filter(None, (*frame["budget_source"].dropna(), caveat)))
     return Drawn(title, Picture("bars", unit, marks), source, "budgets", {"per": per, "over": over, **_filters(asked, money)})
 
 
@@ -61,7 +61,7 @@ def years(asked: Asked) -> Drawn:
         for row in frame.itertuples()
     )
     title = budgets.years_known(frame, t=t)
-    unit = t("Planned money per year, {unit}", unit=_unit(t, frame))
+    unit = t("Planned amount per year, {unit}", unit=_unit(t, frame))
     return Drawn(
         title,
         Picture("columns", unit, marks),
@@ -75,7 +75,7 @@ def _year_note(t: Language, row: Any) -> str:
     """Why a year has no amount; that it is the mean of one total, and on what that rests where it is not the plan's own table."""
     if number(row.amount) is None:
         return gap_words(t, row)
-    mean = t("mean per year of one total") if row.known_by == "total" else ""
+    mean = t("yearly mean of one total") if row.known_by == "total" else ""
     return ", ".join(part for part in (mean, standing_words(t, row)) if part)
 
 
@@ -94,7 +94,7 @@ def pillars(asked: Asked) -> Drawn:
         )
         for row in frame.head(_MOST_BARS).itertuples()
     )
-    unit = t("Planned money, {unit}", unit=_unit(t, frame))
+    unit = t("Planned amount, {unit}", unit=_unit(t, frame))
     filters = {"view": "division", "plan": plan_id, **_filters(asked)}
     picture = Picture("bars", unit, marks, is_parts=_is_whole(frame.head(_MOST_BARS)))
     return Drawn(title, picture, frame["budget_source"].iloc[0], "budgets", filters)
@@ -117,10 +117,10 @@ def themes(asked: Asked) -> Drawn:
     title = budget_shares.theme_shares(frame, t=t)
     if reading != "main":
         title = t("Reading “{reading}”: {finding}", reading=reading_name(t, reading), finding=title)
-    unit = t("Planned money, {unit}", unit=_unit(t, frame))
+    unit = t("Planned amount, {unit}", unit=_unit(t, frame))
     unit = subject(unit, t("Reading of the crosswalk: {reading}", reading=reading_name(t, reading)))
     filters = {"view": "division", "plan": plan_id, "by": "theme", "reading": reading, **_filters(asked)}
-    source = t("the budget of each plan; placed under themes by this dashboard’s crosswalk")
+    source = t("the budget of each plan; assigned to themes by this dashboard’s crosswalk")
     return Drawn(title, Picture("bars", unit, marks, is_parts=_is_whole(frame)), source, "budgets", filters)
 
 
@@ -139,7 +139,7 @@ def activities(asked: Asked) -> Drawn:
         for row in frame.head(_MOST_ACTIVITIES).itertuples()
     )
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
-    unit = subject(plan_name, t("Planned money, {unit}", unit=_unit(t, frame)))
+    unit = subject(plan_name, t("Planned amount, {unit}", unit=_unit(t, frame)))
     filters = {"view": "division", "plan": plan_id, **_filters(asked)}
     return Drawn(title, Picture("bars", unit, marks), frame["source_title"].iloc[0], "budgets", filters)
 
@@ -165,7 +165,7 @@ def _known(frame: pd.DataFrame) -> pd.DataFrame:
     """
     known = frame[frame["amount"].notna()]
     if known.empty and (frame["amount_state"] == "not_convertible").any():
-        raise NapError(N_("the amounts cannot be told in this currency and at these prices: a rate or a price index is missing"))
+        raise NapError(N_("the amounts cannot be converted into this currency at these prices: a rate or a price index is missing"))
     if known.empty:
         raise NapError(N_("there is no data for this scene"))
     return known

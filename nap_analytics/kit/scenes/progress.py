@@ -18,7 +18,7 @@ from nap_analytics.story import indicators as indicator_story
 from nap_analytics.story import overview
 from nap_analytics.story import progress as story
 from nap_analytics.story.coverage import direction_sentence, verdict_sentence
-from nap_analytics.values import dated_value, is_written_as_percentage, written_period, written_value
+from nap_analytics.values import dated_value, is_written_as_percentage, unit_of, written_period, written_value
 from nap_analytics.words import COVERAGE, MOVEMENT
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def targets(asked: Asked) -> Drawn:
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"), whole=whole)
     indicator_id = str(frame["indicator_id"].iloc[0])
     places = asked.told(queries.value_places, plan_id=plan_id, viewed_on=asked.viewed_on)
-    source = "; ".join(overview.documents_behind(places, frame))
+    source = t("; ").join(overview.documents_behind(places, frame))
     filters = {"indicator": indicator_id}
     return Drawn(overview.target_finding(frame, t=t), picture, source, "indicators", filters)
 
@@ -106,7 +106,7 @@ def targets(asked: Asked) -> Drawn:
 def _one_target(shown: pd.DataFrame, *, t: Language) -> str:
     """The target that all series shown have."""
     row = next(shown.itertuples())
-    return t("target {value}", value=dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=row.unit))
+    return t("target {value}", value=dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row)))
 
 
 def target_mark(row: Any, *, t: Language, has_target: bool = True) -> Mark:
@@ -117,7 +117,7 @@ def target_mark(row: Any, *, t: Language, has_target: bool = True) -> Mark:
         t: The language shown.
         has_target: Its target is among its words; else it is said once for all.
     """
-    known = {"value_kind": row.value_kind, "unit": row.unit}
+    known = {"value_kind": row.value_kind, "unit": unit_of(row)}
     target = dated_value(t, row.target_value, row.target_date, **known)
     baseline = "" if is_missing(row.baseline_value) else t("baseline {value}", value=written_value(t, row.baseline_value, **known))
     way = ", ".join(filter(None, (baseline, t("target {value}", value=target) if has_target else "")))
@@ -128,7 +128,7 @@ def target_mark(row: Any, *, t: Language, has_target: bool = True) -> Mark:
     return Mark(
         row.name,
         number(row.held_value),
-        t("no value") if is_missing(row.held_value) else dated_value(t, row.held_value, row.held_date, **known),
+        t("no value") if is_missing(row.held_value) else dated_value(t, row.held_value, row.held_date, since=row.held_start, **known),
         pillar_colour(row.wps_pillar),
         goal=number(row.target_value),
         start=number(row.baseline_value),
@@ -150,7 +150,7 @@ def pillars(asked: Asked) -> Drawn:
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
     if frame["is_headline_mean"].all():
         marks = tuple(_mean_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
-        picture = Picture("bars", subject(plan_name, t("percent of the way to the targets, on average")), marks, whole=100)
+        picture = Picture("bars", subject(plan_name, t("percent of progress towards the targets, on average")), marks, whole=100)
     else:
         marks = tuple(_measured_mark(row, t=t) for _, row in frame.head(_MOST_BARS).iterrows())
         whole = float(frame["indicator_count"].max()) or None
@@ -200,7 +200,7 @@ def direction(asked: Asked) -> Drawn:
     others = len(exact) - len(compared)
     left_out = t.n("{count} more cannot be compared", "{count} more cannot be compared", others) if others else ""
     near = t("near measures apart") if (frame["evidence"] == "near").any() else ""
-    unit = subject(plan_name, t("series by direction of travel; improved means the wanted way"), left_out, near)
+    unit = subject(plan_name, t("series by direction of travel; improved means in the desired direction"), left_out, near)
     picture = Picture("bars", unit, marks)
     source = t("computed from the indicators of the plan; the page of each names its sources")
     return Drawn(story.movement_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
@@ -240,7 +240,7 @@ def series(asked: Asked) -> Drawn:
     near = t("near measure of the indicator") if row["evidence"] == "near" else ""
     plan_name = asked.plan_name(row["plan_id"], asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
     unit = subject(plan_name, str(row["unit"]), near, caveat)
-    source = "; ".join(dict.fromkeys(drawn["source_title"]))
+    source = t("; ").join(dict.fromkeys(drawn["source_title"]))
     filters = {"indicator": indicator_id, "series": series_id.rpartition("/")[2]}
     return Drawn(title, Picture("columns", unit, marks), source, "indicators", filters)
 

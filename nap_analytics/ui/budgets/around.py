@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budgets as story
 from nap_analytics.ui import components
@@ -28,7 +29,7 @@ def draw_around(t: Language, *, viewed_on: date) -> None:
     frame = told(t, queries.contextual_funding)
     frame = frame[frame["plan_id"] == plan_id].fillna({"note": ""})
     if frame.empty:
-        components.empty_note(t("No money is entered beside this plan."))
+        components.empty_note(t("No related funding has been entered for this plan."))
         return
     finding = story.money_around(frame, plan_name=plan_name, t=t)
     wholes = frame[frame["part_of_funding_id"].isna()]
@@ -40,13 +41,13 @@ def draw_around(t: Language, *, viewed_on: date) -> None:
         if wholes["is_preferred"].all()
         else t(
             "Each step of the scale is ten times the one before. Full dots: the figure preferred here. Open "
-            "dots: another figure for the same money."
+            "dots: another figure for the same funding."
         ),
         key="around",
-        alt=t("Dots of the amounts beside the plan on a logarithmic scale: {finding}", finding=finding),
+        alt=t("Dots of the related funding on a logarithmic scale: {finding}", finding=finding),
         table=Table(frame.assign(confidence_word=[word(t, code) for code in frame["confidence"]]), _funding_columns(t)),
         source=wholes["source_title"],
-        filename=f"money-around-{plan_id}",
+        filename=file_stem(t("related-funding"), plan_id),
     )
     _reasons(t, frame)
 
@@ -75,7 +76,7 @@ def _reasons(t: Language, frame: pd.DataFrame) -> None:
         for row in frame.fillna({"source_url": ""}).itertuples()
     ]
     headings = [t("What"), t("Confidence"), t("Source")]
-    title = t("Why a figure is preferred, how sure each is, and where it stands")
+    title = t("Why a figure is preferred, how reliable each is, and where it comes from")
     draw_register(headings, widths=[50, 22, 28], groups=[Group(title, t.n("{count} amount", "{count} amounts", len(rows)), rows)])
 
 
@@ -94,7 +95,7 @@ def draw_audit(t: Language, *, viewed_on: date) -> None:
         ]
         for row in frame.itertuples()
     ]
-    headings = [t("What is printed, and where"), t("Printed"), t("Its parts add up to"), t("Difference")]
+    headings = [t("Text of the document, and its place"), t("Printed"), t("Sum of its parts"), t("Difference")]
     by_plan = [
         (name, [row for row, plan in zip(rows, frame["short_name"], strict=True) if plan == name]) for name in frame["short_name"].unique()
     ]
@@ -105,7 +106,7 @@ def draw_audit(t: Language, *, viewed_on: date) -> None:
             frame,
             {
                 "short_name": t("Plan"),
-                "quantity": t("What is printed"),
+                "quantity": t("Text of the document"),
                 "printed_value": t("Printed"),
                 "computed_value": t("Computed"),
                 "difference": t("Difference"),
@@ -115,7 +116,7 @@ def draw_audit(t: Language, *, viewed_on: date) -> None:
         title=finding,
         key="audit",
         source=t("The documents themselves, recomputed from their cells"),
-        filename="money-that-does-not-add-up",
+        filename=file_stem(t("totals-that-do-not-add-up")),
     )
 
 

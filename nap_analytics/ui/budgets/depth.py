@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
 from nap_analytics.story import budget_depth as depth
@@ -29,7 +30,7 @@ def draw_depth(t: Language, *, viewed_on: date) -> None:
         made_of(t, charts.depth_matrix, depths, names={code: t(name) for code, name in depth.DEPTHS.items()}),
         title=finding,
         key="depth",
-        alt=t("Table of how deep the money of each plan is known: {finding}", finding=finding),
+        alt=t("Table of how far the budget of each plan is broken down: {finding}", finding=finding),
         table=Table(
             depths.assign(
                 depth_word=[t(depth.DEPTHS[code]) for code in depths["depth"]],
@@ -41,16 +42,16 @@ def draw_depth(t: Language, *, viewed_on: date) -> None:
                 "depth_word": t("Depth"),
                 "state_word": t("Known"),
                 "known_amount": t("Amount known"),
-                "not_placed_amount": t("Amount not placed"),
+                "not_placed_amount": t("Amount not allocated"),
                 "currency_code": t("Currency"),
-                "standing_word": t("On what the total rests"),
+                "standing_word": t("Source of the total"),
                 "line_without_amount_count": t("Lines without an amount"),
             },
         ),
         source=t("Computed from every budget line in the sources"),
-        filename="budget-depth",
+        filename=file_stem(t("detail-of-budgets")),
     )
-    components.finding(t("What is not known, and what would fill it"))
+    components.finding(t("What is not known, and what would fill the gap"))
     groups = [_gaps(t, name, gaps) for name, gaps in depth.gaps(depths, t=t).items() if gaps]
     draw_register([t("What is missing"), t("What would fill it")], groups, widths=[60, 40])
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts import budget_shares, budgets
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budget_depth
 from nap_analytics.story import budget_shares as share_story
@@ -17,6 +18,7 @@ from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.ui.share import about
+from nap_analytics.words import pillar_words, with_capital
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.language import Language
+    from nap_analytics.words import PillarWords
 
 _SHOWN_ACTIVITIES = 10
 
@@ -39,30 +42,31 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
     if frame["amount_own"].isna().all():
         components.empty_note(budget_depth.no_division(pillars, plan_name=plan_name, t=t))
         return
-    by = choose_one(t, t("Grouped"), name="by", options={"pillar": t("As printed, by pillar"), "theme": t("By theme of the agenda")})
-    if by == "pillar":
-        _by_pillar(t, frame, plan_id=plan_id, money=money)
+    words = pillar_words(t, frame.iloc[0])
+    options = {"pillar": t("By {pillar}, as printed", pillar=words.one), "theme": t("By theme of the agenda")}
+    if choose_one(t, t("Grouped by"), name="by", options=options) == "pillar":
+        _by_pillar(t, frame, words=words, plan_id=plan_id, money=money)
     else:
         _by_theme(t, plan_id=plan_id, source=frame["budget_source"].iloc[0], money=money)
     costs = told(t, queries.activity_costs, plan_id=plan_id, **money.named)
     prices = money.prices_told(t)
     subject = about(plan_name, prices)
-    _structure(t, costs, plan_id=plan_id, plan_name=plan_name, prices=prices)
-    _by_year(t, told(t, queries.budget_by_year, plan_id=plan_id, **money.named), plan_id=plan_id, subject=subject)
-    _by_activity(t, costs, plan_id=plan_id, subject=subject)
+    _structure(t, costs, words=words, plan_id=plan_id, plan_name=plan_name, prices=prices)
+    _by_year(t, told(t, queries.budget_by_year, plan_id=plan_id, **money.named), words=words, plan_id=plan_id, subject=subject)
+    _by_activity(t, costs, words=words, plan_id=plan_id, subject=subject)
 
 
-def _by_pillar(t: Language, frame: pd.DataFrame, *, plan_id: str, money: Money) -> None:
+def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: str, money: Money) -> None:
     finding = made_of(t, story.pillar_shares, frame)
     columns = {
-        "pillar_code": t("Pillar"),
+        "pillar_code": with_capital(words.one),
         "name": t("Name"),
         "amount": t("Amount"),
         "currency_code": t("Currency"),
         "base_year": t("Prices of"),
         "share_pct": t("Share"),
         "amount_xof": t("XOF"),
-        "allocated_to_years_xof": t("XOF given to years"),
+        "allocated_to_years_xof": t("XOF allocated to years"),
         "line_without_amount_count": t("Lines without an amount"),
     }
     components.chart(
@@ -71,10 +75,10 @@ def _by_pillar(t: Language, frame: pd.DataFrame, *, plan_id: str, money: Money) 
         title=finding,
         about=money.prices_told(t),
         key="pillars",
-        alt=t("Bars of the money of each pillar: {finding}", finding=finding),
+        alt=t("Bars of the amounts by {pillar}: {finding}", pillar=words.one, finding=finding),
         table=Table(frame, columns),
         source=frame["budget_source"].iloc[0],
-        filename=f"budget-by-pillar-{plan_id}-{money.file_part}",
+        filename=file_stem(t("budget-by-{what}", what=words.one), plan_id, money.file_part),
     )
 
 
@@ -89,10 +93,10 @@ def _by_theme(t: Language, *, plan_id: str, source: str, money: Money) -> None:
         title=finding,
         about=about(reading_name(t, reading), money.prices_told(t)),
         key="themes",
-        alt=t("Bars of the money of each theme of the agenda: {finding}", finding=finding),
+        alt=t("Bars of the amount for each theme of the agenda: {finding}", finding=finding),
         table=Table(frame, theme_columns(t)),
-        source=t("{source}; placed under themes by this dashboard’s crosswalk", source=source),
-        filename=f"budget-by-theme-{plan_id}-{reading}-{money.file_part}",
+        source=t("{source}; assigned to themes by this dashboard’s crosswalk", source=source),
+        filename=file_stem(t("budget-by-theme"), plan_id, reading_name(t, reading), money.file_part),
     )
 
 
@@ -110,7 +114,7 @@ def theme_columns(t: Language) -> dict[str, str]:
     }
 
 
-def _structure(t: Language, costs: pd.DataFrame, *, plan_id: str, plan_name: str, prices: str) -> None:
+def _structure(t: Language, costs: pd.DataFrame, *, words: PillarWords, plan_id: str, plan_name: str, prices: str) -> None:
     """Pillars and activities in one picture."""
     priced = costs[costs["amount"] > 0]
     if priced.empty or priced["share_pct"].isna().any():
@@ -122,17 +126,17 @@ def _structure(t: Language, costs: pd.DataFrame, *, plan_id: str, plan_name: str
         title=finding,
         about=about(plan_name, prices),
         key="structure",
-        alt=t("Block of the plan’s money cut into pillars and activities: {finding}", finding=finding),
-        table=Table(priced, _activity_columns(t)),
+        alt=t("Block of the plan’s budget divided into its parts and activities: {finding}", finding=finding),
+        table=Table(priced, _activity_columns(t, words)),
         source=costs["source_title"].iloc[0],
-        filename=f"budget-structure-{plan_id}",
+        filename=file_stem(t("structure-of-budget"), plan_id),
     )
 
 
-def _by_year(t: Language, frame: pd.DataFrame, *, plan_id: str, subject: str) -> None:
+def _by_year(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: str, subject: str) -> None:
     """Amount of each pillar in each year; what is given to no year stands apart."""
     if frame["budget_year"].isna().all():
-        components.empty_note(t("No source here divides this money by year."))
+        components.empty_note(t("No source breaks this budget down by year."))
         return
     finding = made_of(t, story.years_spread, frame)
     components.chart(
@@ -141,26 +145,26 @@ def _by_year(t: Language, frame: pd.DataFrame, *, plan_id: str, subject: str) ->
         title=finding,
         about=subject,
         key="years",
-        alt=t("Small bars of the money of each pillar in each year: {finding}", finding=finding),
+        alt=t("Small bars of the amounts by {pillar} and year: {finding}", pillar=words.one, finding=finding),
         table=Table(
             frame[frame["amount"].notna()],
             {
                 "budget_year": t("Year"),
-                "pillar_code": t("Pillar"),
+                "pillar_code": with_capital(words.one),
                 "short_name": t("Name"),
                 "amount": t("Amount"),
                 "currency_code": t("Currency"),
             },
         ),
         source=frame["budget_source"].iloc[0],
-        filename=f"budget-by-year-{plan_id}",
+        filename=file_stem(t("budget-by-year"), plan_id),
     )
 
 
-def _by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str, subject: str) -> None:
+def _by_activity(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: str, subject: str) -> None:
     """The dearest activities, and the lines that print no amount."""
     if frame.empty:
-        components.empty_note(t("No source here divides this money by activity."))
+        components.empty_note(t("No source breaks this budget down by activity."))
         return
     priced = frame[frame["amount"].notna()].head(_SHOWN_ACTIVITIES)
     finding = made_of(t, story.cost_concentration, frame, shown_count=_SHOWN_ACTIVITIES)
@@ -173,24 +177,24 @@ def _by_activity(t: Language, frame: pd.DataFrame, *, plan_id: str, subject: str
         title=finding,
         about=subject,
         key="activities",
-        alt=t("Bars of the dearest activities: {finding}", finding=finding),
-        table=Table(frame, _activity_columns(t)),
+        alt=t("Bars of the costliest activities: {finding}", finding=finding),
+        table=Table(frame, _activity_columns(t, words)),
         source=frame["source_title"].iloc[0],
-        filename=f"budget-by-activity-{plan_id}",
+        filename=file_stem(t("budget-by-activity"), plan_id),
     )
     _lines_without_amount(t, frame[frame["amount_state"] == "none"].fillna({"note": t("no amount is printed")}))
 
 
-def _activity_columns(t: Language) -> dict[str, str]:
+def _activity_columns(t: Language, words: PillarWords) -> dict[str, str]:
     return {
         "cost_rank": t("Rank"),
         "activity_code": t("Activity"),
         "text": t("Text"),
-        "short_name": t("Pillar"),
+        "short_name": with_capital(words.one),
         "amount": t("Amount"),
         "currency_code": t("Currency"),
         "share_pct": t("Share"),
-        "running_pct": t("Share with those before"),
+        "running_pct": t("Cumulative share"),
         "budget_years": t("Years"),
         "note": t("Note"),
         "locator": t("Place in the source"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts import budget_shares as charts
 from nap_analytics.charts.budget_results import money_beside_results
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story import budget_shares as story
 from nap_analytics.story.plans import reading_name
@@ -17,7 +18,7 @@ from nap_analytics.ui.cache import made_of, told, view_of
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.share import about
-from nap_analytics.words import word
+from nap_analytics.words import pillar_words, with_capital, word
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from nap_analytics.language import Language
     from nap_analytics.ui.budgets.money_choice import Money
+    from nap_analytics.words import PillarWords
 
 
 def draw_shares(t: Language, *, viewed_on: date) -> None:
@@ -40,7 +42,7 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
     finding = made_of(t, story.shares_over_plans, frame)
     budgets = told(t, queries.budget_comparison, **money.named)
     documents = budgets.loc[budgets["plan_id"].isin(plans), "budget_source"].dropna()
-    source = [t("the budget of each plan; placed under themes by this dashboard’s crosswalk"), *documents]
+    source = [t("the budget of each plan; assigned to themes by this dashboard’s crosswalk"), *documents]
     components.chart(
         t,
         made_of(t, charts.share_slopes, frame),
@@ -50,10 +52,10 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
         alt=t("Lines of the share of each theme from plan to plan: {finding}", finding=finding),
         table=Table(frame, theme_columns(t)),
         source=source,
-        filename=f"budget-shares-{reading}-{money.file_part}",
+        filename=file_stem(t("shares-of-budget"), reading_name(t, reading), money.file_part),
     )
     _draw_moves(t, every, money=money, source=source)
-    page_link(t, "plans", label=t("Why each pillar stands where it does"), view="themes")
+    page_link(t, "plans", label=t("Why each pillar belongs where it does"), view="themes")
 
 
 def _draw_moves(t: Language, every: pd.DataFrame, *, money: Money, source: list[str]) -> None:
@@ -71,10 +73,10 @@ def _draw_moves(t: Language, every: pd.DataFrame, *, money: Money, source: list[
             title=finding,
             about=money.prices_told(t),
             key="moves",
-            alt=t("Bars of the part of the money that each reading moves: {finding}", finding=finding),
+            alt=t("Bars of the part of the budget that each reading moves: {finding}", finding=finding),
             table=Table(every[every["wps_pillar"].notna()], theme_columns(t)),
             source=source,
-            filename=f"budget-readings-{money.file_part}",
+            filename=file_stem(t("readings-of-budget"), money.file_part),
         )
 
 
@@ -89,6 +91,7 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
     plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
     frame = told(t, queries.money_against_results, viewed_on=viewed_on)
     frame = frame[frame["plan_id"] == plan_id]
+    words = pillar_words(t, frame.iloc[0])
     finding = made_of(t, story.money_and_results, frame, plan_name=plan_name)
     in_brackets = t("In brackets: the lowest and the highest that a result could be, given what is missing or uncertain.")
     shown = frame.assign(basis_word=[word(t, basis) for basis in frame["basis"]])
@@ -97,22 +100,22 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
         made_of(t, money_beside_results, frame),
         title=finding,
         key="results",
-        alt=t("Two columns of bars, the share of the money and the results of each pillar: {finding}", finding=finding),
-        table=Table(shown, _result_columns(t, is_of_activities=bool((frame["basis"] == "activities").all()))),
+        alt=t("Two columns of bars, the share of the budget and the results by {pillar}: {finding}", pillar=words.one, finding=finding),
+        table=Table(shown, _result_columns(t, words, is_of_activities=bool((frame["basis"] == "activities").all()))),
         source=t("the budget and the reports of the plan; see Progress for each result"),
-        filename=f"money-and-results-{plan_id}",
+        filename=file_stem(t("funding-and-results"), plan_id),
         notes=[
             *([in_brackets] if (frame["progress_pct"].notna() & (frame["lower_pct"] != frame["upper_pct"])).any() else []),
             t(
-                "A share of the money is not an effort on a result: money of one pillar can serve another. "
-                "Read both columns side by side, not as cause and effect."
+                "A share of the budget says nothing about the effort behind a result: the funds of one area can "
+                "serve another. Read the two columns side by side, not as cause and effect."
             ),
         ],
     )
-    page_link(t, "progress", label=t("Progress result by result"), plan=plan_id)
+    page_link(t, "progress", label=t("Progress, result by result"), plan=plan_id)
 
 
-def _result_columns(t: Language, *, is_of_activities: bool) -> dict[str, str]:
+def _result_columns(t: Language, words: PillarWords, *, is_of_activities: bool) -> dict[str, str]:
     """Columns of a pillar's money beside its results, which are counted in activities or in indicators."""
     counted = (
         {"planned_activity_count": t("Activities planned"), "completed_activity_count": t("Activities completed")}
@@ -120,10 +123,10 @@ def _result_columns(t: Language, *, is_of_activities: bool) -> dict[str, str]:
         else {"indicator_count": t("Indicators"), "assessed_count": t("Assessed")}
     )
     return {
-        "pillar_code": t("Pillar"),
+        "pillar_code": with_capital(words.one),
         "short_name": t("Name"),
         "amount_xof": t("XOF"),
-        "share_pct": t("Share of the money"),
+        "share_pct": t("Share of the budget"),
         "basis_word": t("Counted in"),
         "progress_pct": t("Progress"),
         "lower_pct": t("Lowest possible"),

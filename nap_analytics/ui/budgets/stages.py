@@ -9,6 +9,7 @@ import pandas as pd
 
 from nap_analytics import queries
 from nap_analytics.charts import budget_stages as charts
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.money import gap_words, standing_words, written_amount
 from nap_analytics.story import budget_stages as story
@@ -18,12 +19,13 @@ from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.ui.share import about
-from nap_analytics.words import word
+from nap_analytics.words import pillar_words, with_capital, word
 
 if TYPE_CHECKING:
     from datetime import date
 
     from nap_analytics.language import Language
+    from nap_analytics.words import PillarWords
 
 
 def draw_stages(t: Language, *, viewed_on: date) -> None:
@@ -44,7 +46,8 @@ def draw_stages(t: Language, *, viewed_on: date) -> None:
     flows = told(t, queries.budget_flows, plan_id=plan_id, **money.named)
     if flows["amount"].notna().all():  # else shares would be of a part
         _who(t, flows, **named)
-        _flows(t, told(t, queries.budget_reach, plan_id=plan_id, **money.named), **named)
+        reach = told(t, queries.budget_reach, plan_id=plan_id, **money.named)
+        _flows(t, reach, words=pillar_words(t, whole.iloc[0]), **named)
     _pairs(t, pairs)
     _needed(t, whole.iloc[0], flows)
 
@@ -52,9 +55,9 @@ def draw_stages(t: Language, *, viewed_on: date) -> None:
 def _who(t: Language, flows: pd.DataFrame, *, plan_id: str, subject: str) -> None:
     """Who pays, and who carries it out."""
     named = {"plan_id": plan_id, "subject": subject}
-    _parts(t, flows, column="funder_name", title=t("Who pays"), key="funders", **named)
+    _parts(t, flows, column="funder_name", title=t("Sources of funding"), key="funders", **named)
     kinds = flows.assign(implementer=[None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]])
-    _parts(t, kinds, column="implementer", title=t("Who carries it out"), key="implementers", **named)
+    _parts(t, kinds, column="implementer", title=t("Implementation"), key="implementers", **named)
 
 
 def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None:
@@ -70,12 +73,12 @@ def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None
         made_of(t, charts.stage_bars, frame),
         title=finding,
         about=prices,
-        lead_in=t("Planned, committed, disbursed and spent tell of the same money at different times: they are never added."),
+        lead_in=t("Planned, committed, disbursed and spent describe the same funds at different times: they are never added."),
         key="stages",
-        alt=t("Bars of the money at each stage: {finding}", finding=finding),
+        alt=t("Bars of the amounts at each stage: {finding}", finding=finding),
         table=Table(frame, columns),
         source=t("the budget lines of the plan; each with its place on the page Data"),
-        filename=f"budget-stages-{plan_id}",
+        filename=file_stem(t("stages-of-funding"), plan_id),
     )
 
 
@@ -84,28 +87,29 @@ def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str, subject: str) -> N
         return
     components.section(t("What is not financed yet"))
     finding = story.gap(pillars, t=t)
+    words = pillar_words(t, pillars.iloc[0])
     components.chart(
         t,
         made_of(t, charts.gap_bars, pillars),
         title=finding,
         about=subject,
         key="gap",
-        alt=t("Bars of planned and committed money of each pillar: {finding}", finding=finding),
+        alt=t("Bars of planned and committed amounts by {pillar}: {finding}", pillar=words.one, finding=finding),
         table=Table(
             pillars,
             {
-                "pillar_code": t("Pillar"),
+                "pillar_code": with_capital(words.one),
                 "short_name": t("Name"),
                 "planned_amount": t("Planned"),
                 "committed_amount": t("Committed"),
-                "gap_amount": t("Gap"),
+                "gap_amount": t("Funding gap"),
                 "spent_amount": t("Spent"),
                 "execution_pct": t("Spent of planned"),
                 "currency_code": t("Currency"),
             },
         ),
         source=t("the budget lines of the plan; each with its place on the page Data"),
-        filename=f"budget-gap-{plan_id}",
+        filename=file_stem(t("funding-gap"), plan_id),
     )
 
 
@@ -131,32 +135,32 @@ def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: st
         title=finding,
         about=subject,
         key=key,
-        alt=t("Bars of the shares of the money: {finding}", finding=finding),
+        alt=t("Bars of the shares of the budget: {finding}", finding=finding),
         table=Table(added, {"name": t("Name"), "amount": t("Amount"), "share_pct": t("Share"), "currency_code": t("Currency")}),
         source=t("the budget lines of the plan; each with its place on the page Data"),
-        filename=f"budget-{key}-{plan_id}",
+        filename=file_stem(title, plan_id),
     )
 
 
-def _flows(t: Language, reach: pd.DataFrame, *, plan_id: str, subject: str) -> None:
+def _flows(t: Language, reach: pd.DataFrame, *, words: PillarWords, plan_id: str, subject: str) -> None:
     """From funder to pillar to the last stage that the money reached; nothing where no funder is named."""
     if reach.empty:
         return
     names = [t(story.REACHED[stage]).capitalize() for stage in reach["stage"]]
-    frame = reach.assign(pillar_name=reach["short_name"].fillna(t("no pillar")), stage_name=names)
-    components.section(t("From funder to pillar to stage"))
+    frame = reach.assign(pillar_name=reach["short_name"].fillna(t("no {pillar}", pillar=words.one)), stage_name=names)
+    components.section(t("From funder through {pillar} to stage", pillar=words.one))
     finding = story.flows_finding(frame, t=t)
-    columns = {"funder_name": t("Funder"), "pillar_name": t("Pillar"), "stage_name": t("Last stage reached")}
+    columns = {"funder_name": t("Funder"), "pillar_name": with_capital(words.one), "stage_name": t("Last stage reached")}
     components.chart(
         t,
         made_of(t, charts.money_flows, frame),
         title=finding,
         about=subject,
         key="flows",
-        alt=t("Bands from funder to pillar to the last stage of the money: {finding}", finding=finding),
+        alt=t("Flows from funder through {pillar} to the last stage reached: {finding}", pillar=words.one, finding=finding),
         table=Table(frame, {**columns, "amount": t("Amount"), "currency_code": t("Currency")}),
         source=t("the budget lines of the plan; each with its place on the page Data"),
-        filename=f"budget-flows-{plan_id}",
+        filename=file_stem(t("flows-of-funds"), plan_id),
     )
 
 
@@ -176,7 +180,7 @@ def _pairs(t: Language, pairs: pd.DataFrame) -> None:
         for row in pairs.itertuples()
     ]
     title = t.n("{count} pair", "{count} pairs", len(rows))
-    headings = [t("First report"), t("Second report"), t("How it is known"), t("Line that counts")]
+    headings = [t("First report"), t("Second report"), t("Basis"), t("Line that counts")]
     draw_register(headings, [Group(title, "", rows, is_open=True)], widths=[27, 27, 30, 16])
 
 
@@ -188,7 +192,7 @@ def _needed(t: Language, whole: pd.Series, flows: pd.DataFrame) -> None:
         for code, text in story.what_is_needed(whole, flows)
     ]
     if rows:
-        components.section(t("What is missing, and what would fill it"))
+        components.section(t("What is missing, and what would fill the gap"))
         components.lead(
             t("Each as rows of budget_line.csv with their stage, funder, source and place; the page then draws them by itself.")
         )

@@ -19,7 +19,7 @@ _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 def draw_take_away(t: Language, *, money: Money, per: str, over: str) -> None:
     """Buttons that make the files only when they are pressed."""
-    components.section(t("Take it away"))
+    components.section(t("Files to take away"))
     components.lead(
         t("The workbook holds every budget line, rate and index; change a rate, a currency or a price level and its formulas recompute.")
     )

@@ -9,6 +9,7 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.charts.plans import budget_years
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.money import told_amount
 from nap_analytics.story import budget_totals as totals
@@ -58,15 +59,15 @@ def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str, o
         "amount": t("Amount shown"),
         "currency_code": t("Currency"),
         "base_year": t("Prices of"),
-        "state_word": t("On what it rests, or why there is none"),
+        "state_word": t("Source of the amount, or why there is none"),
         "total_amount": t("Whole plan"),
         "divisor": t("Divided by"),
         "planned_xof": t("XOF"),
-        "not_allocated_to_year_xof": t("XOF given to no year"),
+        "not_allocated_to_year_xof": t("XOF not allocated to a year"),
         "year_count": t("Years of the plan"),
         "person_count": t("Population of the first year"),
         "women_share_pct": t("Share of women"),
-        "ratio_to_previous": t("Times the plan before"),
+        "ratio_to_previous": t("Ratio to the previous plan"),
         "budget_source": t("Source"),
     }
     components.chart(
@@ -76,8 +77,8 @@ def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str, o
         key="totals",
         alt=t("Bars of the totals of the plans: {finding}", finding=finding),
         table=Table(shown, columns),
-        source="; ".join(frame["budget_source"].dropna()),
-        filename=f"budget-totals-{money.file_part}-{per}-{over}",
+        source=t("; ").join(frame["budget_source"].dropna()),
+        filename=file_stem(t("budget-totals"), money.file_part, t(totals.PER[per]), t(totals.OVER[over])),
         notes=[*totals.extension_notes(frame, t=t), *_population_notes(t, per=per)],
     )
 
@@ -101,7 +102,7 @@ def _register(t: Language, frame: pd.DataFrame, *, money: Money, per: str, over:
     divided = {row.short_name: conversion.division(row, per=per, over=over, t=t) for row in frame[frame["amount"].notna()].itertuples()}
     outcomes = {row.short_name: told_amount(t, row) for row in frame.itertuples()}
     groups = [Group(name, outcomes[name], _rows(steps, divided.get(name))) for name, steps in found.items()]
-    headings = [t("Money"), t("Prices"), t("Rate or divisor"), t("Amount"), t("Source")]
+    headings = [t("Funding"), t("Prices"), t("Rate or divisor"), t("Amount"), t("Source")]
     return register_html(headings, groups, widths=[19, 14, 21, 16, 30])
 
 
@@ -123,7 +124,9 @@ def _over_the_years(t: Language, *, plans: list[str], money: Money, source: Iter
     frame = frame[frame["plan_id"].isin(plans)]
     components.section(t("Over the years"))
     finding = made_of(t, story.years_known, frame)
-    draw_years(t, frame, finding=finding, prices=money.prices_told(t), source=source, filename=f"budget-years-{money.file_part}")
+    draw_years(
+        t, frame, finding=finding, prices=money.prices_told(t), source=source, filename=file_stem(t("budget-by-year"), money.file_part)
+    )
 
 
 def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: Iterable[str], filename: str, prices: str = "") -> None:
@@ -143,16 +146,16 @@ def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: Iterab
         "year_from": t("From"),
         "year_to": t("To"),
         "amount": t("Amount per year"),
-        "state_word": t("On what it rests, or why there is none"),
+        "state_word": t("Source of the amount, or why there is none"),
         "currency_code": t("Currency"),
         "total_amount": t("Whole plan"),
-        "not_allocated_amount": t("Given to no year"),
+        "not_allocated_amount": t("Not allocated to a year"),
         "explanation": t("What the data says of why there is none"),
     }
     reading = t(
-        "Millions of {currency} in all, never per head. Dark bars: amounts by year; "
-        "what is given to no year stands in the table alone. Pale: one total, drawn at its mean per year; hatched: not from the plan’s "
-        "own table. Dashed: no amount, or one that this money cannot tell.",
+        "Millions of {currency} in total, never per head. Dark bars: amounts by year; what is not "
+        "allocated to a year appears in the table alone. Pale: one total, drawn at its mean per year; "
+        "hatched: not from the plan’s own table. Dashed: no amount, or one that cannot be converted.",
         currency=t.currency(frame["currency_code"].iloc[0]),
     )
     components.chart(
@@ -162,7 +165,7 @@ def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: Iterab
         about=prices,
         lead_in=f"{prices}. {reading}" if prices else reading,
         key="years",
-        alt=t("Bars of the money planned for each year of the plans: {finding}", finding=finding),
+        alt=t("Bars of the amounts planned for each year of the plans: {finding}", finding=finding),
         table=Table(shown, columns),
         source=source,
         filename=filename,

@@ -10,6 +10,7 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.charts.context import figure_over_years, time_span
 from nap_analytics.charts.events import events_within
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.language import is_missing
 from nap_analytics.story import context as story
 from nap_analytics.ui import components
@@ -42,12 +43,13 @@ def draw_context(t: Language) -> None:
     chosen = choose_one(t, t("Subject"), name="topic", options=view_of(t, "context subjects", lambda: _options(t, figures)), look="list")
     shown = _chosen(figures, chosen)
     if chosen != ALL and not chosen.startswith(_OF_THEME):
-        _draw_subject(t, shown, filename=f"context-{chosen}")
+        _draw_subject(t, shown, filename=file_stem(t("Context"), shown["topic_name"].iloc[0]))
         return
     components.finding(made_of(t, story.figures_finding, shown))
     _draw_panels(t, shown[shown["is_drawn"]])
     components.section(t("All figures"))
-    _draw_list(t, shown, is_open=chosen != ALL, filename=f"context-{chosen}")
+    subject = [] if chosen == ALL else [theme_name(t, shown["theme_name"].iloc[0])]
+    _draw_list(t, shown, is_open=chosen != ALL, filename=file_stem(t("Context"), *subject))
 
 
 def _draw_subject(t: Language, shown: pd.DataFrame, *, filename: str) -> None:
@@ -137,7 +139,7 @@ def _draw_series(t: Language, drawn: pd.DataFrame) -> None:
             alt=made_of(t, story.series_alt, rows),
             table=figures_table(t, rows),
             source=list(rows["source_title"]),
-            filename=f"context-{rows['topic'].iloc[0]}-{number}",
+            filename=file_stem(t("Context"), rows["topic_name"].iloc[0], str(number)),
             notes=story.series_notes(rows, t=t),
         )
         draw_events(t, events_within(events, *time_span(rows)))

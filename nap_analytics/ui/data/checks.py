@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nap_analytics.language import Language
 
 _RULE_COUNTS: Mapping[str, str] = {
-    "type_count": N_("columns of a given type"),
+    "type_count": N_("typed columns"),
     "required_count": N_("never empty"),
     "code_list_count": N_("with a list of codes"),
     "condition_count": N_("conditions"),
@@ -59,7 +59,7 @@ def _draw_notices(t: Language) -> None:
         return
     components.lead(
         t(
-            "{count}. What is found is loaded and shown; each line says what it keeps from being used, or what is to be checked.",
+            "{count}. What is found is loaded and shown; each line says what it prevents from being used, or what is to be checked.",
             count=count,
         )
     )

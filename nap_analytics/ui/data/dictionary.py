@@ -46,7 +46,7 @@ def draw_dictionary(t: Language) -> None:
     relations, columns = ask(queries.relations), ask(queries.relation_columns)
     components.headline(dictionary_finding(relations, columns, t=t))
     components.lead(
-        t("Tables hold what the sources say; views hold what is computed from them. The files are the truth: nothing is typed in here.")
+        t("Tables hold what the sources say; views hold what is computed from them. The files are authoritative: nothing is typed in here.")
     )
     name = choose_relation(t, relations)
     if name:
@@ -111,7 +111,7 @@ def _draw_rows(t: Language, name: str, *, columns: pd.DataFrame) -> None:
 
 
 def _draw_sql(t: Language, name: str, *, columns: pd.DataFrame, has_past: bool) -> None:
-    components.finding(t("Ask for it in SQL"))
+    components.finding(t("Query it in SQL"))
     components.lead(t("Copy a line into a terminal in the folder of the dashboard. The answer is CSV; nothing can be changed."))
     st.code(
         "\n".join(_command(statement) for statement in example_statements(name, columns=columns, has_past=has_past)),
@@ -159,8 +159,8 @@ def _rule(t: Language, name: str, *, declared: DeclaredTable) -> Cell:
     """What the declaration asks of a column: key, never empty, codes, reference."""
     parts = [t("key")] * any(name in key for key in declared.keys)
     parts += [t("never empty") for column in declared.columns if column.name == name and column.is_required]
-    parts += [t("stands in {table}", table=reference.to_table) for reference in declared.references if name in reference.columns]
+    parts += [t("appears in {table}", table=reference.to_table) for reference in declared.references if name in reference.columns]
     parts += [
         t("one of: {allowed}", allowed=", ".join(rule.allowed)) for rule in declared.rules if rule.columns == (name,) and rule.allowed
     ]
-    return Cell("; ".join(dict.fromkeys(parts)))
+    return Cell(t("; ").join(dict.fromkeys(parts)))

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
 from nap_analytics.story.catalogue import (
@@ -42,15 +43,15 @@ def draw_discrepancies(t: Language) -> None:
     beside = not_counted(of_plan, t=t)
     if origin == "document" and beside:
         components.lead(beside)
-    components.lead(t("Nothing was corrected. The printed value is kept, and what it was compared with stands beside it."))
+    components.lead(t("Nothing was corrected. The printed value is kept, and what it was compared with is given beside it."))
     for name, rows in shown.groupby("short_name", sort=False):
         components.section(str(name))
-        headings = [t("What"), t("Printed"), t("Beside it"), t("Difference"), t("Place in the document")]
+        headings = [t("What"), t("Printed"), t("Compared with"), t("Difference"), t("Place in the document")]
         draw_register(
             headings, [_group(t, kind, rows=rows[rows["kind"] == kind]) for kind in DISCREPANCY_KIND if kind in set(rows["kind"])]
         )
-    source = t("the sources as printed, compared with themselves")
-    components.table_twin(t, _table(t, shown), title=finding, key="discrepancies", source=source, filename="discrepancies")
+    source = t("the documents, compared with themselves")
+    components.table_twin(t, _table(t, shown), title=finding, key="discrepancies", source=source, filename=file_stem(t("contradictions")))
 
 
 def _choose_plan(t: Language, found: pd.DataFrame) -> str:
@@ -64,7 +65,7 @@ def _choose_origin(t: Language, found: pd.DataFrame) -> str:
     options = {
         code: t("{what} ({count})", what=t(text), count=t.number(int(counts.get(code, 0)))) for code, text in DISCREPANCY_ORIGIN.items()
     }
-    return choose_one(t, t("Whose contradiction"), name="origin", options=options)
+    return choose_one(t, t("Origin of the contradiction"), name="origin", options=options)
 
 
 def _group(t: Language, kind: str, *, rows: pd.DataFrame) -> Group:
@@ -108,10 +109,10 @@ def _table(t: Language, found: pd.DataFrame) -> Table:
     columns = {
         "short_name": t("Plan"),
         "kind_word": t("Kind"),
-        "origin_word": t("Whose contradiction"),
+        "origin_word": t("Origin of the contradiction"),
         "quantity": t("What"),
         "printed_value": t("Printed"),
-        "computed_value": t("Beside it"),
+        "computed_value": t("Compared with"),
         "difference": t("Difference"),
         "locator": t("Place in the document"),
         "source_id": t("Source"),

@@ -28,15 +28,15 @@ def draw_downloads(t: Language) -> None:
     components.headline(t.n("{count} table or view to take away.", "{count} tables and views to take away.", len(relations)))
     components.lead(
         t(
-            "Empty means that the sources do not say it, never zero. "
-            "Counts of survivors below five in a region or group are masked in every file."
+            "Empty means that the sources do not say, never zero. Counts of survivors below five in a region "
+            "or group are masked in every file."
         )
     )
-    components.section(t("The whole set"))
+    components.section(t("The complete set"))
     components.lead(
         t(
-            "One zip: every table and view as CSV and as Parquet, with a Frictionless datapackage.json that tells "
-            "each column’s type, keys and meaning."
+            "One zip: every table and view as CSV and as Parquet, with a Frictionless datapackage.json that "
+            "gives each column’s type, keys and meaning."
         )
     )
     with st.container(horizontal=True):
@@ -66,9 +66,9 @@ def _draw_exchange(t: Language) -> None:
     components.section(t("For other systems"))
     components.lead(
         t(
-            "IATI: each plan’s money and results, as the registry of aid activities reads them. "
-            "HXL: every observation, tagged as humanitarian data is. "
-            "SDMX: baselines, targets and values, as statistical offices exchange them."
+            "IATI: each plan’s finances and results, as the registry of aid activities reads them. HXL: "
+            "every observation, tagged as humanitarian data is. SDMX: baselines, targets and values, as "
+            "statistical offices exchange them."
         )
     )
     with st.container(horizontal=True):

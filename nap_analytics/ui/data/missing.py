@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts.theme import INK, QUIET_INK
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story.catalogue import MISSING, missing_finding
 from nap_analytics.ui import components
@@ -28,11 +29,11 @@ def draw_missing(t: Language) -> None:
         Group(str(name), "", [_row(t, row) for row in rows.itertuples()], is_open=True)
         for name, rows in missing.groupby("short_name", sort=False)
     ]
-    draw_register([t("What the sources should tell"), t("Known"), t("Missing")], groups)
+    draw_register([t("What the sources should say"), t("Known"), t("Missing")], groups)
     worded = missing.assign(what_word=missing["what"].map({code: t(text) for code, text in MISSING.items()}))
-    columns = {"short_name": t("Plan"), "what_word": t("What"), "total_count": t("In all"), "missing_count": t("Missing")}
+    columns = {"short_name": t("Plan"), "what_word": t("What"), "total_count": t("Total"), "missing_count": t("Missing")}
     source = t("counted over the tables of the dashboard")
-    components.table_twin(t, Table(worded, columns), title=finding, key="missing", source=source, filename="missing")
+    components.table_twin(t, Table(worded, columns), title=finding, key="missing", source=source, filename=file_stem(t("missing-data")))
 
 
 def _row(t: Language, row: Any) -> list[Cell]:

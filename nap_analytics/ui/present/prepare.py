@@ -33,7 +33,7 @@ _PREPARED = "prepared"
 def draw_preparation(t: Language, deck: Deck, faults: tuple[StoryFault, ...], *, viewed_on: date, is_asked: bool) -> None:
     """Prepare where it is asked for, by the button or by the address; tell what was prepared for the story and the data shown."""
     if is_asked or st.query_params.pop(PREPARE, None):
-        with st.spinner(t("Every scene is drawn and the files are written …")):
+        with st.spinner(t("Every scene is being drawn and the files written …")):
             st.session_state[_PREPARED] = (deck, prepare(deck, faults, warehouse=warehouse(), viewed_on=viewed_on))
     known, prepared = st.session_state.get(_PREPARED, (None, None))
     if known == deck:
@@ -45,7 +45,7 @@ def _report(t: Language, deck: Deck, prepared: Preparation) -> None:
     count = len(deck.scenes[t.code])
     components.finding(
         t(
-            "{drawn} of {all} scenes draw with the data as of {date}; {files} files are written",
+            "{drawn} of {all} scenes can be drawn with the data as of {date}; {files} files are written",
             drawn=t.number(prepared.drawn_count),
             all=t.number(count),
             date=t.date(warehouse().data_date),
@@ -66,7 +66,7 @@ def _report(t: Language, deck: Deck, prepared: Preparation) -> None:
 
 
 def _place(t: Language, lack: Lack) -> str:
-    return t("The whole") if lack.scene is None else t("Scene {scene}", scene=lack.scene)
+    return t("As a whole") if lack.scene is None else t("Scene {scene}", scene=lack.scene)
 
 
 def _browser_check(t: Language, deck: Deck, meeting: str) -> None:

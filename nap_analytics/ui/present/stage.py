@@ -74,7 +74,7 @@ def draw_stage(t: Language, place: Place) -> None:
     scale = _LARGE_SCALE if size else 1
     draw = partial(scene_figure, scene.picture, look=look, height=height, scale=scale, t=t)
     figure = view_of(t, "scene figure", draw, place.meeting, height)
-    st.plotly_chart(figure, theme=None, key="scene-chart", alt=_told(scene), config={"displayModeBar": False, "staticPlot": True})
+    st.plotly_chart(figure, theme=None, key="scene-chart", alt=_told(t, scene), config={"displayModeBar": False, "staticPlot": True})
     st.html(f'<footer class="scene-foot {look}"><div>{"".join(f"<p>{escape(text)}</p>" for text in foot)}</div>{_code(code)}</footer>')
     _controls(t, place, scene, look=look, both=both)
     st.html(_ENLARGE, unsafe_allow_javascript=True)
@@ -115,7 +115,7 @@ def _counted(t: Language, scene: Scene) -> str:
 
 def _source(t: Language, scene: Scene) -> str:
     """The source line: as many sources as two lines hold, and how many more the table lists."""
-    return t("Source: {source}", source=sources_told(t, scene.source.split("; "), most_characters=_SOURCE_CHARACTERS))
+    return t("Source: {source}", source=sources_told(t, scene.source.split(t("; ")), most_characters=_SOURCE_CHARACTERS))
 
 
 def _code(address: str) -> str:
@@ -133,9 +133,9 @@ def _chart_height(t: Language, place: Place, texts: list[str], *, foot: list[str
     return max(_LEAST_CHART, _STAGE_PIXELS - _MARGINS - used - max(below, _CODE_PIXELS if has_code else 0))
 
 
-def _told(scene: Scene) -> str:
+def _told(t: Language, scene: Scene) -> str:
     """The scene in words, for those who do not see it."""
-    marks = "; ".join(f"{mark.name}: {mark.written}" for mark in scene.picture.marks)
+    marks = t("; ").join(t("{name}: {value}", name=mark.name, value=mark.written) for mark in scene.picture.marks)
     return f"{scene.title} {marks}"
 
 

@@ -1,38 +1,91 @@
-"""The glossary: each term in every language of the dashboard, side by side."""
+"""The glossary: each term with its definition in every language of the dashboard, side by side."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from nap_analytics import queries
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
-from nap_analytics.language import language, language_codes
+from nap_analytics.language import is_missing, language, language_codes
 from nap_analytics.story.glossary import glossary
 from nap_analytics.ui import components
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.cache import ask
+from nap_analytics.ui.register import Cell, Group, address, draw_register
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from nap_analytics.language import Language
+    from nap_analytics.story.glossary_codes import Term
 
 
 def draw_glossary(t: Language) -> None:
     """All terms, by subject."""
     written = [language(code) for code in (t.code, *(code for code in language_codes() if code != t.code))]
     groups = [
-        Group(t(title), t.number(len(terms)), [[Cell(each(term)) for each in written] for term in terms], is_open=True)
+        Group(
+            t(title),
+            t.number(len(terms)),
+            [[Cell(each(term.name), note=each(term.meaning)) for each in written] for term in terms],
+            is_open=True,
+        )
         for title, terms in glossary()
     ]
+    bodies = ask(queries.bodies).drop_duplicates("organisation_id", keep="last")
+    if not bodies.empty:
+        groups.append(Group(t("Bodies that steer a plan"), t.number(len(bodies)), _bodies(written, bodies), is_open=True))
     term_count = sum(len(group.rows) for group in groups)
-    finding = t.n("{count} term in each language.", "{count} terms in each language.", term_count)
+    finding = t.n("{count} term, defined in each language.", "{count} terms, defined in each language.", term_count)
     components.headline(finding)
     components.lead(
         t("The French of the plans is used where it is known; the rest is the usual French of the United Nations and of the OECD.")
     )
     draw_register([each.name for each in written], groups)
-    rows = pd.DataFrame(
-        [{each.code: each(term) for each in written} | {"group": t(title)} for title, terms in glossary() for term in terms]
-    )
-    columns = {"group": t("Subject"), **{each.code: each.name for each in written}}
+    told = [{"group": t(title), **_cells(written, term)} for title, terms in glossary() for term in terms]
+    told += [{"group": t("Bodies that steer a plan"), **row} for row in _body_rows(written, bodies)]
+    rows = pd.DataFrame(told)
+    columns = {"group": t("Subject")}
+    for each in written:
+        columns |= {each.code: each.name, _meaning(each): t("{name}: definition", name=each.name)}
     source = t("words of the dashboard")
-    components.table_twin(t, Table(rows, columns), title=finding, key="glossary", source=source, filename="glossary")
+    components.table_twin(t, Table(rows, columns), title=finding, key="glossary", source=source, filename=file_stem(t("Glossary")))
+
+
+def _cells(written: Iterable[Language], term: Term) -> dict[str, str]:
+    cells = {}
+    for each in written:
+        cells |= {each.code: each(term.name), _meaning(each): each(term.meaning)}
+    return cells
+
+
+def _meaning(t: Language) -> str:
+    """The column with the definitions in a language."""
+    return f"{t.code}_definition"
+
+
+def _bodies(written: Sequence[Language], bodies: pd.DataFrame) -> list[list[Cell]]:
+    """The bodies of the plans in each language, each with what its document says that it is for; each leads to what else it says."""
+    rows = zip(*(each.localise(bodies).itertuples() for each in written), strict=True)
+    return [[_body(each, row) for each, row in zip(written, told, strict=True)] for told in rows]
+
+
+def _body(t: Language, row: Any) -> Cell:
+    link = address(t, "plans", view="says", plan=row.plan_id, subject="bodies")
+    return Cell(row.name, note=_purpose(t, row), href=link)
+
+
+def _purpose(t: Language, row: Any) -> str:
+    """What a body is for, in the words of its plan."""
+    role = t("the document does not say what it is for") if is_missing(row.role) else row.role
+    return t("{plan}: {finding}", plan=row.plan_name, finding=role)
+
+
+def _body_rows(written: Sequence[Language], bodies: pd.DataFrame) -> Iterable[dict[str, str]]:
+    for told in zip(*(each.localise(bodies).itertuples() for each in written), strict=True):
+        cells: dict[str, str] = {}
+        for each, row in zip(written, told, strict=True):
+            cells |= {each.code: row.name, _meaning(each): _purpose(each, row)}
+        yield cells

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from nap_analytics import queries
+from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.language import is_missing
 from nap_analytics.story.catalogue import confidence_finding, sources_finding
@@ -37,7 +38,7 @@ def draw_sources(t: Language) -> None:
     shown = sources[sources["confidence"].isin(chosen)] if chosen else sources
     draw_register([t("Source"), t("Date"), t("Confidence"), t("Rows"), t("Address and licence")], _groups(t, shown, is_open=bool(chosen)))
     source = t("table source of the dashboard")
-    components.table_twin(t, _table(t, shown), title=finding, key="sources", source=source, filename="sources")
+    components.table_twin(t, _table(t, shown), title=finding, key="sources", source=source, filename=file_stem(t("Sources")))
 
 
 def _draw_citations(t: Language, sources: pd.DataFrame) -> None:

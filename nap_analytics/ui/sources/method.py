@@ -19,12 +19,14 @@ def draw_methods(t: Language) -> None:
     names = method_names()
     components.headline(
         t.n(
-            "{count} measure, told with its formula and an example worked by hand.",
-            "{count} measures, each told with its formula and an example worked by hand.",
+            "{count} measure, explained with its formula and an example worked by hand.",
+            "{count} measures, each explained with its formula and an example worked by hand.",
             len(names),
         )
     )
-    components.lead(t("The numbers of each example are those that a test of the dashboard computes: text and program cannot part."))
+    components.lead(
+        t("The numbers of each example are those that a test of the dashboard computes, so that text and program cannot diverge.")
+    )
     if not names:
         components.empty_note(t("The method pages are not installed: docs/methods is empty."))
         return

@@ -17,3 +17,13 @@ SELECT
     p.printed_code
 FROM indicator AS i
 LEFT JOIN differently_printed_node AS p USING (plan_id, node_code);
+
+-- What an indicator is called on screens and in documents: our working title where nobody understands the printed words alone, else these.
+CREATE VIEW indicator_name AS
+SELECT
+    indicator_id,
+    COALESCE(working_title_en, text_en) AS text_en,
+    COALESCE(working_title_fr, text_fr) AS text_fr,
+    CASE WHEN working_title_en IS NOT NULL THEN text_en END AS printed_text_en,
+    CASE WHEN working_title_fr IS NOT NULL THEN text_fr END AS printed_text_fr
+FROM indicator;

@@ -160,6 +160,7 @@ summed AS (
 placed AS (
     SELECT
         series_id,
+        period_start,
         period_end,
         value,
         is_at_least,
@@ -178,11 +179,14 @@ measured AS (
         series_id,
         ARG_MAX(value, period_end) FILTER (WHERE is_earlier) AS earlier_value,
         MAX(period_end) FILTER (WHERE is_earlier) AS earlier_period_end,
+        ARG_MAX(period_start, period_end) FILTER (WHERE is_earlier) AS earlier_period_start,
         ARG_MAX(value, period_end) FILTER (WHERE is_assessed) AS latest_value,
         MAX(period_end) FILTER (WHERE is_assessed) AS period_end,
+        ARG_MAX(period_start, period_end) FILTER (WHERE is_assessed) AS period_start,
         ARG_MAX(is_at_least, period_end) FILTER (WHERE is_assessed) AS latest_is_floor,
         ARG_MIN(value, distance) FILTER (WHERE is_answer) AS due_value,
         ARG_MIN(period_end, distance) FILTER (WHERE is_answer) AS due_period_end,
+        ARG_MIN(period_start, distance) FILTER (WHERE is_answer) AS due_period_start,
         ARG_MIN(is_at_least, distance) FILTER (WHERE is_answer) AS due_is_floor
     FROM placed
     GROUP BY series_id
@@ -200,10 +204,13 @@ standing AS MATERIALIZED (
             WHEN span.baseline_value IS NOT NULL THEN span.baseline_date
             ELSE measured.earlier_period_end
         END AS starting_date,
+        CASE WHEN span.accumulation <> 'sum' AND span.baseline_value IS NULL THEN measured.earlier_period_start END AS starting_period_start,
         CASE WHEN summed.is_whole THEN summed.latest_value ELSE measured.latest_value END AS latest_value,
         CASE WHEN summed.is_whole THEN summed.period_end ELSE measured.period_end END AS period_end,
+        CASE WHEN span.accumulation <> 'sum' THEN measured.period_start END AS period_start,
         COALESCE(summed.due_value, measured.due_value) AS due_value,
         COALESCE(summed.due_period_end, measured.due_period_end) AS due_period_end,
+        CASE WHEN span.accumulation <> 'sum' THEN measured.due_period_start END AS due_period_start,
         COALESCE(summed.latest_is_floor, measured.latest_is_floor, FALSE) AS latest_is_floor,
         COALESCE(summed.due_is_floor, measured.due_is_floor, FALSE) AS due_is_floor,
         summed.sum_fault,
@@ -357,11 +364,13 @@ SELECT
     is_headline,
     starting_value AS baseline_value,
     starting_date AS baseline_date,
+    starting_period_start AS baseline_start,
     target_value,
     target_date,
     target_set_by,
     deadline_has_passed,
     latest_value,
+    period_start,
     period_end,
     break_date,
     COALESCE(is_to_hold, FALSE) AS is_to_hold,
@@ -370,6 +379,7 @@ SELECT
     100 * expected_share AS expected_pct,
     CASE WHEN verdict IN ('achieved', 'missed') THEN due_value END AS verdict_value,
     CASE WHEN verdict IN ('achieved', 'missed') THEN due_period_end END AS verdict_date,
+    CASE WHEN verdict IN ('achieved', 'missed') THEN due_period_start END AS verdict_start,
     CASE
         WHEN verdict IS NOT NULL THEN verdict
         WHEN NOT is_assessed THEN 'not_assessed'

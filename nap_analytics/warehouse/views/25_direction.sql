@@ -92,6 +92,7 @@ SELECT
     p.pillar_code,
     p.evidence,
     p.reads_reporting,
+    s.direction_is_clear,
     p.accumulation,
     p.value_kind,
     p.absence_reason,
@@ -99,13 +100,16 @@ SELECT
     CASE p.direction WHEN 'increase' THEN 1 ELSE -1 END AS wanted_sign,
     CASE WHEN p.accumulation = 'sum' THEN y.from_value ELSE p.baseline_value END AS from_value,
     CASE WHEN p.accumulation = 'sum' THEN MAKE_DATE(y.from_year, 12, 31) ELSE p.baseline_date END AS from_date,
+    p.baseline_start AS from_start,
     CASE WHEN p.accumulation = 'sum' THEN y.to_value ELSE p.latest_value END AS to_value,
     CASE WHEN p.accumulation = 'sum' THEN MAKE_DATE(y.to_year, 12, 31) ELSE p.period_end END AS to_date,
+    p.period_start AS to_start,
     COALESCE(y.is_floor, f.is_floor, FALSE) AS is_floor,
     f.from_count,
     f.to_count,
     b.series_id IS NOT NULL AS has_break
 FROM progress AS p
+JOIN series AS s USING (series_id)
 JOIN unit AS u ON u.unit = p.unit
 LEFT JOIN flag AS f ON f.series_id = p.series_id
 LEFT JOIN compared_year AS y ON y.series_id = p.series_id
@@ -123,7 +127,7 @@ WITH reasoned AS (
             WHEN has_break THEN 'break'
             WHEN to_date < CAST(from_date + INTERVAL 1 YEAR AS DATE) THEN 'less_than_a_year'
         END AS unknown_reason,
-        CASE WHEN reads_reporting THEN 'reads_reporting' WHEN is_floor THEN 'floor' END AS barring_reason,
+        CASE WHEN reads_reporting THEN 'reads_reporting' WHEN is_floor THEN 'floor' WHEN NOT direction_is_clear THEN 'depends_on_year' END AS barring_reason,
         value_kind NOT IN ('yes_no', 'level') AND from_value > 0 AND to_value >= 0 AS has_rate,
         -- A few persons more or less are no movement, where the persons are counted.
         CASE
@@ -150,8 +154,10 @@ SELECT
     evidence,
     from_value,
     from_date,
+    from_start,
     to_value,
     to_date,
+    to_start,
     wanted_rate_pct,
     CASE WHEN value_kind = 'percent' AND unknown_reason IS NULL THEN (to_value - from_value) / years END AS points_per_year,
     CASE

@@ -5,8 +5,10 @@ SELECT
     c.code,
     c.printed_code,
     i.chapter,
-    i.text_en,
-    i.text_fr,
+    m.text_en,
+    m.text_fr,
+    m.printed_text_en,
+    m.printed_text_fr,
     i.sort_order AS indicator_order,
     s.sort_order AS series_order,
     s.name_en,
@@ -15,6 +17,8 @@ SELECT
     s.note_fr,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
+    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
+    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
     g.accumulation = 'sum' AS is_sum,
     -- A sum starts from 0 by rule, not by a printed figure.
     CASE WHEN g.accumulation <> 'sum' THEN g.baseline_value END AS stated_baseline_value,
@@ -22,6 +26,7 @@ SELECT
     -- The value that is held against the target: the verdict's, else the latest that counts; and what it still lacks.
     COALESCE(g.verdict_value, g.latest_value) AS held_value,
     COALESCE(g.verdict_date, g.period_end) AS held_date,
+    CASE WHEN g.verdict_value IS NULL THEN g.period_start ELSE g.verdict_start END AS held_start,
     CASE
         WHEN meets(COALESCE(g.verdict_value, g.latest_value), g.target_value, g.direction) THEN 0
         ELSE ABS(g.target_value - COALESCE(g.verdict_value, g.latest_value))
@@ -30,14 +35,17 @@ SELECT
     d.movement_reason,
     d.from_value,
     d.from_date,
+    d.from_start,
     d.to_value,
     d.to_date,
+    d.to_start,
     d.wanted_rate_pct,
     d.points_per_year,
     (SELECT COUNT(*) FROM observation(viewed_on) AS o WHERE o.series_id = g.series_id AND o.value IS NOT NULL) AS value_count
 FROM series_progress(viewed_on) AS g
 JOIN series AS s ON s.series_id = g.series_id
 JOIN indicator AS i ON i.indicator_id = g.indicator_id
+JOIN indicator_name AS m ON m.indicator_id = g.indicator_id
 JOIN indicator_code AS c ON c.indicator_id = g.indicator_id
 JOIN unit AS u ON u.unit = g.unit
 JOIN series_direction(viewed_on) AS d ON d.series_id = g.series_id;

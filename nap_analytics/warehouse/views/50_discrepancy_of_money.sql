@@ -23,7 +23,7 @@ SELECT
     'document' AS origin,
     REGEXP_REPLACE(l.locator, ', Year .*$', '') AS locator,
     'Total of the budget line: ' || a.text_en AS quantity_en,
-    'Total de la ligne budgétaire : ' || a.text_fr AS quantity_fr,
+    'Total de la ligne budgétaire : ' || a.text_fr AS quantity_fr,
     plain_number(l.printed_total) AS printed_value,
     plain_number(l.cell_sum) AS computed_value,
     CAST(l.printed_total - l.cell_sum AS DOUBLE) AS difference,
@@ -63,15 +63,18 @@ SELECT
     'total' AS kind,
     'document' AS origin,
     c.locator,
-    CASE WHEN c.pillar_code IS NULL THEN 'Overall total' ELSE 'Total of pillar ' || c.pillar_code || ' (' || p.name_en || ')' END
+    CASE WHEN c.pillar_code IS NULL THEN 'Overall total'
+        ELSE 'Total of ' || COALESCE(n.pillar_word_en, 'pillar') || ' ' || c.pillar_code || ' (' || p.name_en || ')' END
         || CASE WHEN c.of_cells THEN ' against the sum of the yearly cells' ELSE ' against the sum of the lines' END AS quantity_en,
-    CASE WHEN c.pillar_code IS NULL THEN 'Total général' ELSE 'Total du pilier ' || c.pillar_code || ' (' || p.name_fr || ')' END
-        || CASE WHEN c.of_cells THEN ' face à la somme des cellules annuelles' ELSE ' face à la somme des lignes' END AS quantity_fr,
+    CASE WHEN c.pillar_code IS NULL THEN 'Total général'
+        ELSE 'Total, ' || COALESCE(n.pillar_word_fr, 'volet') || ' ' || c.pillar_code || ' (' || p.name_fr || ')' END
+        || CASE WHEN c.of_cells THEN ', comparé à la somme des montants annuels' ELSE ', comparé à la somme des lignes' END AS quantity_fr,
     plain_number(c.amount) AS printed_value,
     plain_number(c.computed) AS computed_value,
     CAST(c.amount - c.computed AS DOUBLE) AS difference,
     c.source_id
 FROM compared AS c
+JOIN plan AS n USING (plan_id)
 LEFT JOIN pillar AS p USING (plan_id, pillar_code);
 
 CREATE VIEW discrepancy_of_funding AS
@@ -81,7 +84,7 @@ SELECT
     'document' AS origin,
     w.locator,
     'Total against the sum of its parts: ' || w.what_en AS quantity_en,
-    'Total face à la somme de ses parties : ' || w.what_fr AS quantity_fr,
+    'Total comparé à la somme de ses éléments : ' || w.what_fr AS quantity_fr,
     plain_number(w.amount) AS printed_value,
     plain_number(SUM(part.amount)) AS computed_value,
     CAST(w.amount - SUM(part.amount) AS DOUBLE) AS difference,

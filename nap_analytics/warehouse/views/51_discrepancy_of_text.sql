@@ -25,15 +25,16 @@ SELECT
     'percentage' AS kind,
     'document' AS origin,
     c.locator,
-    'Completion rate of priority ' || c.pillar_code || ' (' || p.name_en || '), percent: '
+    'Completion rate of ' || COALESCE(n.pillar_word_en, 'pillar') || ' ' || c.pillar_code || ' (' || p.name_en || '), percent: '
         || c.completed_count || ' of ' || c.planned_count AS quantity_en,
-    'Taux de réalisation de la priorité ' || c.pillar_code || ' (' || p.name_fr || '), en pour cent : '
+    'Taux de réalisation, ' || COALESCE(n.pillar_word_fr, 'volet') || ' ' || c.pillar_code || ' (' || p.name_fr || '), en pourcentage : '
         || c.completed_count || ' sur ' || c.planned_count AS quantity_fr,
     plain_number(c.printed_pct) AS printed_value,
     plain_number(100.0 * c.completed_count / c.planned_count) AS computed_value,
     c.printed_pct - 100.0 * c.completed_count / c.planned_count AS difference,
     c.source_id
 FROM reported_completion AS c
+JOIN plan AS n USING (plan_id)
 JOIN pillar AS p USING (plan_id, pillar_code)
 WHERE ABS(c.printed_pct - 100.0 * c.completed_count / c.planned_count)
     > CASE WHEN c.printed_pct = ROUND(c.printed_pct) THEN 0.5 WHEN c.printed_pct = ROUND(c.printed_pct, 1) THEN 0.05 ELSE 0.005 END + 1e-9;
@@ -54,7 +55,7 @@ SELECT
     'document' AS origin,
     locator,
     'Code of “' || text_en || '”' || CASE WHEN print_count > 1 THEN ' (printed ' || print_count || ' times)' ELSE '' END AS quantity_en,
-    'Code de « ' || text_fr || ' »' || CASE WHEN print_count > 1 THEN ' (imprimé ' || print_count || ' fois)' ELSE '' END AS quantity_fr,
+    'Code de « ' || text_fr || ' »' || CASE WHEN print_count > 1 THEN ' (figure ' || print_count || ' fois)' ELSE '' END AS quantity_fr,
     printed_code AS printed_value,
     node_code AS computed_value,
     CAST(NULL AS DOUBLE) AS difference,
@@ -81,15 +82,16 @@ SELECT
     'numbering' AS kind,
     'document' AS origin,
     MIN(n.locator) AS locator,
-    'Numbering of the results of pillar ' || n.pillar_code || ' (' || p.name_en || ')' AS quantity_en,
-    'Numérotation des résultats du pilier ' || n.pillar_code || ' (' || p.name_fr || ')' AS quantity_fr,
+    'Numbering of the results of ' || COALESCE(o.pillar_word_en, 'pillar') || ' ' || n.pillar_code || ' (' || p.name_en || ')' AS quantity_en,
+    'Numérotation des résultats, ' || COALESCE(o.pillar_word_fr, 'volet') || ' ' || n.pillar_code || ' (' || p.name_fr || ')' AS quantity_fr,
     STRING_AGG(n.node_code, ', ' ORDER BY n.sort_order) AS printed_value,
     STRING_AGG(n.expected_code, ', ' ORDER BY n.sort_order) AS computed_value,
     CAST(NULL AS DOUBLE) AS difference,
     ANY_VALUE(n.source_id) AS source_id
 FROM numbered AS n
+JOIN plan AS o USING (plan_id)
 JOIN pillar AS p USING (plan_id, pillar_code)
-GROUP BY n.plan_id, n.pillar_code, p.name_en, p.name_fr
+GROUP BY n.plan_id, n.pillar_code, p.name_en, p.name_fr, o.pillar_word_en, o.pillar_word_fr
 HAVING BOOL_OR(n.node_code <> n.expected_code);
 
 -- The same quantity printed in two places with two values.

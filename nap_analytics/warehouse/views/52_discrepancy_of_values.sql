@@ -25,7 +25,8 @@ fall AS (
     SELECT
         plan_id,
         'Running total lower than before: ' || label_en || ', ' || period_end || ' after ' || LAG(period_end) OVER same_cell AS quantity_en,
-        'Cumul inférieur au précédent : ' || label_fr || ', ' || period_end || ' après ' || LAG(period_end) OVER same_cell AS quantity_fr,
+        'Cumul inférieur au précédent : ' || label_fr || ', ' || STRFTIME(period_end, '%d/%m/%Y') || ' après '
+            || STRFTIME(LAG(period_end) OVER same_cell, '%d/%m/%Y') AS quantity_fr,
         part_en,
         part_fr,
         value AS printed,
@@ -79,7 +80,8 @@ added AS (
     SELECT
         t.plan_id,
         'Total against the sum of the regions: ' || t.label_en || ', ' || t.period_start || ' to ' || t.period_end AS quantity_en,
-        'Total face à la somme des régions : ' || t.label_fr || ', du ' || t.period_start || ' au ' || t.period_end AS quantity_fr,
+        'Total comparé à la somme des régions : ' || t.label_fr || ', du ' || STRFTIME(t.period_start, '%d/%m/%Y') || ' au '
+            || STRFTIME(t.period_end, '%d/%m/%Y') AS quantity_fr,
         t.part_en,
         t.part_fr,
         t.value AS printed,
@@ -96,7 +98,8 @@ added AS (
     SELECT
         t.plan_id,
         'Total against the sum of women and men: ' || t.label_en || ', ' || t.period_start || ' to ' || t.period_end AS quantity_en,
-        'Total face à la somme des femmes et des hommes : ' || t.label_fr || ', du ' || t.period_start || ' au ' || t.period_end AS quantity_fr,
+        'Total comparé à la somme des femmes et des hommes : ' || t.label_fr || ', du ' || STRFTIME(t.period_start, '%d/%m/%Y') || ' au '
+            || STRFTIME(t.period_end, '%d/%m/%Y') AS quantity_fr,
         t.part_en,
         t.part_fr,
         t.value AS printed,

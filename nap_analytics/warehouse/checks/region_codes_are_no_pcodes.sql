@@ -1,0 +1,14 @@
+-- the ISO 3166-2 code of the region; this is a humanitarian P-code, which stands in the column pcode
+WITH humanitarian AS (
+    SELECT UPPER(pcode) AS code FROM region
+    UNION
+    SELECT UPPER(later_pcode) FROM region
+)
+SELECT
+    r._file,
+    r._row,
+    'region_code',
+    r.region_code
+FROM region AS r
+JOIN humanitarian AS h ON h.code = UPPER(r.region_code)
+ORDER BY r._file, r._row;
