@@ -11,7 +11,7 @@ from nap_analytics.warehouse import Warehouse
 
 
 def context_figures(warehouse: Warehouse) -> pd.DataFrame:
-    """One row per figure of the situation around the plans, by theme, topic and series (topic, name and unit), in order of time.
+    """One row per figure of the situation around the plans, by theme, topic and `series_code`, in order of time.
 
     `period_start` and `period_end` NULL: no date is printed. `is_main`: the preferred value of its series, or of a series none of which is
     preferred. `is_drawn`: the series has three years or more, one main value in each. `segment`: stretch of the series that a line may

@@ -27,6 +27,7 @@ counted AS (
     WINDOW series AS (PARTITION BY topic, name_en, unit)
 )
 SELECT
+    CONCAT_WS('/', c.topic, c.name_en, c.unit) AS series_code,
     c.name_en,
     c.name_fr,
     COALESCE(t.theme, 'other') AS theme,
@@ -45,7 +46,6 @@ SELECT
     c.period_end,
     c.figure_year,
     c.value,
-    c.unit AS unit_code,
     u.name_en AS unit_en,
     u.name_fr AS unit_fr,
     COALESCE(u.name_one_en, u.name_en) AS unit_one_en,

@@ -14,13 +14,10 @@ if TYPE_CHECKING:
 
     from nap_analytics.language import Language
 
-_SERIES = ["topic", "name", "unit_code"]
-"""Columns that tell one series from another."""
-
 
 def series_of(figures: pd.DataFrame) -> list[pd.DataFrame]:
     """The figures of each series, in the order of the frame; localised rows of ``context_figures``."""
-    return [rows for _, rows in figures.groupby(_SERIES, sort=False)]
+    return [rows for _, rows in figures.groupby("series_code", sort=False)]
 
 
 def figures_finding(figures: pd.DataFrame, *, t: Language) -> str:

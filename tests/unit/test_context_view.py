@@ -27,7 +27,6 @@ def series(values: dict[int, float], **cells: Any) -> pd.DataFrame:
         "topic": "displaced",
         "topic_name": "Displaced persons",
         "plan_name": None,
-        "unit_code": "persons",
         "unit": "persons",
         "is_percentage": False,
         "is_preferred": True,
@@ -52,7 +51,8 @@ def series(values: dict[int, float], **cells: Any) -> pd.DataFrame:
         }
         for year, value in values.items()
     ]
-    return pd.DataFrame(rows)
+    frame = pd.DataFrame(rows)
+    return frame.assign(series_code=frame["topic"] + "/" + frame["name"])
 
 
 def test_a_series_is_told_from_first_to_last_with_its_highest_value() -> None:
@@ -72,6 +72,11 @@ def test_nothing_is_compared_over_a_break() -> None:
 def test_what_is_not_the_main_value_enters_no_sentence() -> None:
     both = pd.concat([series({2019: 10, 2020: 20}), series({2020: 99}, is_main=False, is_preferred=False)])
     assert story.series_change(both, t=EN) == "from 10 (2019) to 20 (2020)"
+
+
+def test_one_series_stays_one_whatever_its_name_in_the_language() -> None:
+    rows = series({2019: 1, 2020: 2}).assign(name=["Femmes : Cour", "Femmes\u00a0: Cour"])
+    assert [len(own) for own in story.series_of(rows)] == [2]
 
 
 def test_figures_are_counted_with_those_that_bear_no_date() -> None:
