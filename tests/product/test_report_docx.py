@@ -81,7 +81,7 @@ RESULTS = {
         "4 Objectives met and not met",
         "4.1 Met: a more ambitious target",
         "4.2 Not met: obstacle and solution",
-        "4.3 Not verified: who brings the value",
+        "4.3 Not verified: who will supply the value",
         "4.4 Measured, and not to be judged",
     ],
     COUNTED: [
@@ -306,7 +306,7 @@ def test_what_the_document_says_stands_in_its_chapter_with_its_place(made: dict[
             "the document does not say",
         ],
     ]
-    assert known["Dated commitments"][1:] == [["Local plans [1]", "22 March 2021 (this date has passed)", "What became of it"]]
+    assert known["Dated commitments"][1:] == [["Local plans [1]", "22 March 2021 (this date has passed)", "Follow-up"]]
     assert [row[0].partition(" [")[0] for row in known["Dated events of the plan"][1:]] == ["2 May 2019"]
 
 

@@ -56,7 +56,7 @@ def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
         late = _obstacles(asked, behind, code="behind", caption=t("Targets still to come, behind schedule"))
         sections.append(Section(t("Behind before the target date: obstacle and solution"), (late,)))
     if (status == "not_verified").any():
-        sections.append(Section(t("Not verified: who brings the value"), (_unverified(asked, exact[status == "not_verified"]),)))
+        sections.append(Section(t("Not verified: who will supply the value"), (_unverified(asked, exact[status == "not_verified"]),)))
     if (status == "on_track").any():
         sections.append(Section(t("Under way"), (_on_the_way(asked, exact[status == "on_track"]),)))
     sections.append(Section(t("Measured, but with no target to be judged by"), (_unjudged(asked, numbers, exact),)))

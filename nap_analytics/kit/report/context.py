@@ -87,7 +87,7 @@ def _situation(asked: Asked) -> list[Block]:
     if not shown:
         return []
     heads = (t("Figure"), t("Before the plan"), t("Latest in the plan period"))
-    note = t("Each figure stands with its time. Where a break lies between the two, they cannot be compared.")
+    note = t("Each figure is given with its date. Where a break lies between the two, they cannot be compared.")
     return [Table("context.figures", t("The situation around the plan"), heads, (56, 22, 22), shown), Paragraph(note)]
 
 

@@ -78,10 +78,10 @@ def commitments(asked: Asked) -> list[Table]:
             (
                 Cell(row.name, sources=asked.cite(row.source_id)),
                 Cell(due_text(row, viewed_on=asked.viewed_on, t=t)),
-                Cell(prompt=t("What became of it")),
+                Cell(prompt=t("Follow-up")),
             )
         )
         for row in own.itertuples()
     )
-    heads = (t("Commitment"), t("Due"), t("What became of it"))
+    heads = (t("Commitment"), t("Due"), t("Follow-up"))
     return [Table("says.commitments", t("Dated commitments"), heads, (46, 24, 30), rows)] if rows else []
