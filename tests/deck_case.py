@@ -41,7 +41,7 @@ PILLARS = {
 TITLES = {
     "fr": (
         "31 % des sièges sont occupés par des femmes : l’objectif de 50 % reste loin, et un plan ne dit rien",
-        "La protection reçoit la plus grande part de l’argent prévu, la coordination presque rien",
+        "La protection reçoit la plus grande part du montant prévu, la coordination presque rien",
         "Le pays a dépensé 1 276 millions de francs CFA en 2020, quatre fois plus qu’en 2012",
         f"Deux plans, {HOSTILE}",
     ),
@@ -53,7 +53,7 @@ TITLES = {
     ),
 }
 UNITS = {
-    "fr": ("pourcentage des sièges", "millions de francs CFA", "millions de francs CFA dépensés", "activités achevées"),
+    "fr": ("pourcentage des sièges", "millions de francs CFA", "millions de francs CFA dépensés", "activités réalisées"),
     "en": ("percent of seats", "millions of CFA francs", "millions of CFA francs spent", "activities completed"),
 }
 

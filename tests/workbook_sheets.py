@@ -15,7 +15,7 @@ from tests.workbook_case import ENGLISH, HEADINGS, SUMMARY_HEADINGS, TODAY, Case
 
 def summary(case: Case) -> Iterator[tuple[Any, Any]]:
     frame = queries.budget_comparison(case.warehouse, **case.settings.shown, per=case.settings.per, over=case.settings.over)
-    columns = ("Total in XOF", "Total as shown, whole plan", "Divided by", "Amount shown", "Times the previous")
+    columns = ("Total in XOF", "Total as shown, whole plan", "Divided by", "Amount shown", "Ratio to the previous plan")
     shown = {row["Code of the plan"]: [row[name] for name in columns] for row in rows_of(case.book["Summary"], at=SUMMARY_HEADINGS)}
     names = ("planned_xof", "total_amount", "divisor", "amount", "ratio_to_previous")
     yield shown, {row["plan_id"]: [row[name] for name in names] for _, row in frame.iterrows()}
@@ -48,11 +48,11 @@ def by_year(case: Case) -> Iterator[tuple[Any, Any]]:
         cells = {
             ("plan" if not code(row["Key of the pillar"]) else code(row["Pillar"]), year): row[year]
             for row in rows
-            for year in [*years, "Given to no year"]
+            for year in [*years, "Not allocated to a year"]
             if row["Code of the plan"] == plan_id
         }
         shown = {key: [value] for key, value in cells.items() if isinstance(value, (int, float))}
-        dated = [("Given to no year" if is_missing(year) else str(int(year))) for year in frame["budget_year"]]
+        dated = [("Not allocated to a year" if is_missing(year) else str(int(year))) for year in frame["budget_year"]]
         expected = {
             (code(row.pillar_code), year): [row.amount]
             for row, year in zip(frame.itertuples(), dated, strict=True)
@@ -101,7 +101,7 @@ def activities(case: Case) -> Iterator[tuple[Any, Any]]:
     rows = rows_of(case.book["Activities"])
     for plan_id in queries.budget_comparison(case.warehouse, viewed_on=TODAY)["plan_id"]:
         frame = queries.activity_costs(case.warehouse, plan_id=plan_id, **case.settings.shown)
-        columns = ("Amount shown", "Rank", "Share of the plan", "Share with those before")
+        columns = ("Amount shown", "Rank", "Share of the plan", "Cumulative share")
         shown = {row["Code of the activity"]: [row[name] for name in columns] for row in rows if row["Code of the plan"] == plan_id}
         yield (
             shown,
@@ -130,7 +130,7 @@ def steps(case: Case) -> Iterator[tuple[Any, Any]]:
     added: dict[Any, list[Any]] = {}
     for row in rows:
         if row["Code of the stage"] == "planned" and isinstance(row["Amount shown"], (int, float)):
-            key = (row["Code of the plan"], row["Year of the rate and index"], bool(code(row["First year of the plan, for want of one"])))
+            key = (row["Code of the plan"], row["Year of the rate and index"], bool(code(row["First year of the plan, as none is given"])))
             sums = added.setdefault(key, [0, 0])
             sums[0], sums[1] = sums[0] + row["Amount in XOF"], sums[1] + row["Amount shown"]
     converted = queries.conversion_steps(case.warehouse, **case.settings.shown).dropna(subset=["amount"])
@@ -143,7 +143,7 @@ def steps(case: Case) -> Iterator[tuple[Any, Any]]:
 def around(case: Case) -> Iterator[tuple[Any, Any]]:
     frame = queries.contextual_funding(case.warehouse)
     shown = {
-        row["Code of the amount"]: [row["Printed amount"], row["About, in XOF"]] for row in rows_of(case.book["Money around the plans"])
+        row["Code of the amount"]: [row["Printed amount"], row["About, in XOF"]] for row in rows_of(case.book["Related funding of the plans"])
     }
     yield shown, {row.funding_id: [row.amount, row.amount_xof] for row in frame.itertuples()}
 
@@ -176,10 +176,10 @@ def audit(case: Case) -> Iterator[tuple[Any, Any]]:
 def results(case: Case) -> Iterator[tuple[Any, Any]]:
     frame = queries.money_against_results(case.warehouse, viewed_on=TODAY)
     columns = ("Planned, in XOF", "Indicators or activities", "Assessed or completed")
-    shares = ("Share of the money", "Progress", "Lowest possible", "Highest possible")
+    shares = ("Share of the budget", "Progress", "Lowest possible", "Highest possible")
     shown = {
         (row["Code of the plan"], row["Pillar"], row["Code of what is counted"]): [row[name] for name in (*columns, *shares)]
-        for row in rows_of(case.book["Money and results"])
+        for row in rows_of(case.book["Budget and results"])
     }
     expected = {
         (row.plan_id, row.pillar_code, row.basis): [
@@ -200,10 +200,10 @@ def _counts(row: Any) -> tuple[int, int]:
 
 def depths(case: Case) -> Iterator[tuple[Any, Any]]:
     frame = queries.budget_depth(case.warehouse, viewed_on=TODAY)
-    columns = ("XOF known", "Planned, in XOF", "XOF not placed", "Lines without an amount")
+    columns = ("XOF known", "Planned, in XOF", "XOF not allocated", "Lines without an amount")
     shown = {
         (row["Code of the plan"], row["Code of the depth"], row["Known"]): [row[name] for name in columns]
-        for row in rows_of(case.book["How deep it is known"])
+        for row in rows_of(case.book["How detailed it is"])
     }
     names = ("known_xof", "planned_xof", "not_placed_xof", "line_without_amount_count")
     yield (
@@ -219,7 +219,7 @@ def pairs(case: Case) -> Iterator[tuple[Any, Any]]:
     found = [row for frame in frames for row in frame.itertuples()]
     sheet = case.book["Reported twice"]
     columns = ("First report: Amount in XOF", "Second report: Amount in XOF", "Difference", "Difference, in % of the larger")
-    texts = ("First report: Code of the line", "Second report: Code of the line", "How it is known", "Line that counts", "Reason")
+    texts = ("First report: Code of the line", "Second report: Code of the line", "Basis", "Line that counts", "Reason")
     shown = {tuple(code(row[name]) for name in texts): [row[name] for name in columns] for row in rows_of(sheet)}
     expected = {
         (row.first_line_id, row.second_line_id, VERDICTS[row.verdict], code(row.counted_line_id), code(row.reason_en)): [

@@ -175,7 +175,7 @@ MONEY_TERMS = (
         N_("Whoever carries out an activity with the money received."),
     ),
     Term(
-        N_("money around a plan"),
+        N_("related funding"),
         N_("Agreements, trust funds and programmes on the same subject, shown beside a plan’s budget and never added to it."),
     ),
     Term(

@@ -167,10 +167,10 @@ def test_presenters_view_follows_the_stage(visit: Visit) -> None:
     with page.context.expect_page() as opened:
         page.get_by_role("link", name=language("fr")("Presenter’s view")).click()
     second = opened.value
-    expect(second.get_by_text("Scène 1 sur 7")).to_be_visible()
+    expect(second.get_by_text("Diapositive 1 sur 7")).to_be_visible()
     page.keyboard.press("ArrowRight")
     on_scene(page, 2)
-    expect(second.get_by_text("Scène 2 sur 7")).to_be_visible()
+    expect(second.get_by_text("Diapositive 2 sur 7")).to_be_visible()
     expect(second.locator(".timer")).to_have_text(re.compile(r"^\d+:\d\d$"))
     second.close()
 

@@ -79,7 +79,7 @@ def test_page_has_no_serious_accessibility_finding(visit: Visit, name: str, code
 def test_language_switch_keeps_the_page_and_its_filters(visit: Visit) -> None:
     page = visit.open("/progress?as_of=2021-12-31&lang=en")
     visit.click(page.get_by_test_id("stSidebar").get_by_text("fr", exact=True))
-    expect(page.get_by_role("heading", level=1)).to_have_text("Progrès")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Avancement")
     assert page.url == f"{visit.address}/progress?as_of=2021-12-31"
     assert page.evaluate("document.documentElement.lang") == "fr"
     visit.click(page.get_by_test_id("stSidebar").get_by_text("en", exact=True))
@@ -111,7 +111,7 @@ def test_filter_is_in_the_address_and_the_back_button_undoes_it(visit: Visit) ->
 
 def test_unknown_values_in_the_address_do_no_harm(visit: Visit) -> None:
     page = visit.open("/progress?lang=xx&as_of=yesterday&plan=<script>")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Progrès")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Avancement")
     expect(page.get_by_test_id("stAlertContentError")).to_have_count(0)
 
 

@@ -50,13 +50,13 @@ PACE = ("on_track", "acceleration", "limited", "deterioration")
 
 TOLD = {
     "en": (r"\bon track\b", r"acceleration needed", r"needing acceleration", r"limited progress", r"\bdeterioration\b", r"moving away"),
-    "fr": (r"en bonne voie", r"accélération nécessaire", r"accélérer", r"progrès limité", r"\bdégradation de la cible", r"s’éloign"),
+    "fr": (r"sur la bonne voie", r"accélération nécessaire", r"à accélérer", r"progrès limité", r"s’éloign"),
 }
 """How sentences tell them, besides the words of the statuses."""
 
 HEADLINE = {
-    "en": r"\bstands? at \d[\d.,]*\s*% of the way|of the way(?: to the targets)?, on \d|is ahead with \d",
-    "fr": r"\ben (?:est|sont)(?: en moyenne)? à \d[\d.,]*\s*% du chemin|du chemin(?: vers les cibles)?, sur \d|est en tête avec \d",
+    "en": r"average progress of \d|progress of \d[\d.,]*\s*%(?: towards|, on \d)|progress stands at \d|is ahead with \d",
+    "fr": r"avancement moyen de \d|avancement de \d[\d.,]*\s*%(?: vers|, sur \d)|l’avancement est (?:de \d|le plus élevé)",
 }
 """How a mean is told that may stand alone."""
 

@@ -128,9 +128,11 @@ def test_iati_says_in_both_languages_whose_the_targets_are_and_what_became_of_th
 
 def test_iati_says_in_both_languages_what_a_near_measure_and_a_floor_are(tiny: Warehouse) -> None:
     cases = iati_indicator(tiny, "cases")
-    assert "A near measure: it lies close to the indicator and enters no progress. It counts reported cases" in description(cases, "en")
+    assert "A near measure: it lies close to the indicator and is not counted in progress. It counts reported cases" in description(
+        cases, "en"
+    )
     assert "Mesure approchée" in description(cases, "fr")
-    assert comments(cases, "period/actual", "en")["40"].startswith("At least so many: the source counts what it knows of.")
+    assert comments(cases, "period/actual", "en")["40"].startswith("At least this many: the source counts what it knows of.")
     assert comments(cases, "period/actual", "fr")["40"].startswith("Au moins ce nombre")
 
 

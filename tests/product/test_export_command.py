@@ -105,4 +105,4 @@ def test_workbook_is_that_of_the_budgets_or_of_the_story_named(at_home: Path, ca
     assert export("--format", "xlsx", "--story", "short") is None
     assert capfd.readouterr().out.splitlines() == ["budgets.xlsx", "short-fr.xlsx"]
     sheets = {path.name: openpyxl.load_workbook(path).sheetnames for path in at_home.iterdir()}
-    assert (len(sheets["budgets.xlsx"]) > 2, sheets["short-fr.xlsx"]) == (True, ["Scènes", "1"])
+    assert (len(sheets["budgets.xlsx"]) > 2, sheets["short-fr.xlsx"]) == (True, ["Diapositives", "1"])

@@ -190,7 +190,7 @@ def test_later_stages_are_transactions_each_amount_once(written: dict[str, etree
     assert found[3].find("provider-org") is None
     assert told(found[0], "description")["en"] == "The source gives the year 2019, not the day. Pillar 1: First."
     assert told(found[0], "description")["fr"] == "La source donne l’année 2019, non le jour. Pilier 1\u00a0: Premier."
-    assert told(found[3], "description")["en"] == "The source gives no year: the plan’s first day stands for it."
+    assert told(found[3], "description")["en"] == "The source gives no year: the plan’s first day is used instead."
 
 
 def test_those_who_give_and_carry_out_are_named(written: dict[str, etree._Element]) -> None:
@@ -226,14 +226,14 @@ def test_money_not_known_by_pillar_has_the_whole_plan_as_its_sector(written: dic
 def test_plan_without_figure_says_why(written: dict[str, etree._Element]) -> None:
     assert written["no-figure"].find("budget") is None
     text = told(written["no-figure"], "description")
-    assert text["en"].startswith("No planned amount is in the sources. not in the <document>")
+    assert text["en"].startswith("The sources give no planned amount. not in the <document>")
     assert text["fr"].startswith("Les sources ne contiennent aucun montant prévu. absent du <document>")
 
 
 def test_what_is_left_out_is_told(written: dict[str, etree._Element]) -> None:
     text = told(written[PLAN], "description")["en"]
     assert "2 lines have no amount and are left out." in text
-    assert "The amount that the source gives to no year stands as one budget over the whole plan." in text
+    assert "The amount that the source allocates to no year appears as one budget over the whole plan." in text
     assert "The plan was extended to 2025." in text
     assert "no amount" not in told(written["thirds"], "description")["en"]
 

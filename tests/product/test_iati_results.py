@@ -25,7 +25,7 @@ REACHED = """\
     <narrative xml:lang="en">Persons reached.</narrative>
   </title>
   <description>
-    <narrative xml:lang="en">Unit: persons (en). What counts: latest value. \
+    <narrative xml:lang="en">Unit: persons (en). How values count: latest value. \
 The target of 80 persons (en) (2023) is past its date and could not be verified: no value of the same definition at the deadline. \
 Last value counted in progress, 2020: 14% of the way, with 25% expected by then. \
 Direction of travel: improved – from 10 persons (en) (2018) to 20 persons (en) (2020). No value for 2021 (insecure area). \
@@ -70,8 +70,8 @@ for 31 December 2023. Source: Plan, p. 1.</narrative>
     <period-end iso-date="2022-12-31"/>
     <actual value="50">
       <comment>
-        <narrative xml:lang="en">Series break: not comparable with the values before. After a break in the series: enters no progress. \
-Counted anew. Source: Plan, p. 1.</narrative>
+        <narrative xml:lang="en">Series break: not comparable with the values before. After a break in the series: not counted \
+in progress. Counted anew. Source: Plan, p. 1.</narrative>
       </comment>
     </actual>
   </period>
@@ -174,13 +174,13 @@ def test_series_of_one_indicator_are_told_apart(activity: etree._Element) -> Non
 def test_what_is_missing_has_no_element_but_words(activity: etree._Element) -> None:
     found = indicator(activity, "shares/a")
     assert [child.tag for child in found] == ["title", "description", "reference"]
-    assert "No baseline is entered. No target is set. No value is reported for the time of the plan." in told(found, "description")
+    assert "No baseline has been entered. No target is set. No value is reported for the time of the plan." in told(found, "description")
 
 
 def test_value_before_the_plan_stands_for_a_baseline_that_is_not_printed(activity: etree._Element) -> None:
     found = indicator(activity, "adopted").find("baseline")
     assert dict(found.attrib) == {"iso-date": "2018-05-09", "year": "2018", "value": "0"}
-    assert told(found, "comment").startswith("The plan prints no baseline: the latest value before its first day stands for it.")
+    assert told(found, "comment").startswith("The plan gives no baseline: the latest value before its first day is used instead.")
     assert "Its place in the framework is uncertain." in told(found.getparent(), "description")
 
 
@@ -188,7 +188,7 @@ def test_masked_counts_are_not_given_away(tiny: Warehouse, activity: etree._Elem
     found = indicator(activity, "survivors")
     assert [(actual.get("value"), actual.find("location").get("ref")) for actual in found.iter("actual")] == [("60", "TS-3")]
     text = told(found, "description")
-    assert "No value for 2020, Land 1 (masked: a small count, or what would give one away). No value for 2020, Land 2 (masked" in text
+    assert "No value for 2020, Land 1 (masked: a small count, or what would reveal one). No value for 2020, Land 2 (masked" in text
     content = plan_activities(tiny, viewed_on=VIEWED_ON).decode()
     assert "3 women" not in content
     assert "40 women" not in content
