@@ -493,12 +493,12 @@ def test_progress_of_the_shipped_targets_is_that_of_the_warehouse(tmp_path: Path
     told, _ = storyboard.tell(storyboard.read_story("committee"), warehouse=warehouse, viewed_on=today)
     number = next(number for number, scene in enumerate(told.scenes["en"], start=1) if scene.code.endswith("-targets"))
     rows = rows_of(sheet_of(deck_xlsx(told, language("en")), number), "en")
-    frame = queries.judged_series(warehouse, plan_id="mli-2019", viewed_on=today).set_index("name_en")
-    assert {row["Name"]: row["Progress"] for row in rows} == {
+    # Missed ones come first: none of their values is the latest in the plan’s time.
+    assert {row["Name"]: row.get("Progress") for row in rows} == {
         "Government (ministers)": None,
+        "Mayors": None,
         "Election authority (AIGE)": None,
         "Commission that finalised the constitution": None,
-        "Appointed posts in eight institutions": pytest.approx(frame.loc["Appointed posts in eight institutions", "progress_pct"] / 100),
     }
 
 
