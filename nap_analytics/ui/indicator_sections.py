@@ -201,7 +201,10 @@ def _metadata(
 ) -> Iterator[tuple[str, Cell]]:
     yield t("Code"), Cell(shown_code(t, indicator["indicator_id"], indicator["printed_code"]))
     if not is_missing(indicator["printed_text"]):
-        yield t("Working title"), Cell(indicator["name"], note=t("given by this dashboard, because the printed words cannot be understood alone"))
+        yield (
+            t("Working title"),
+            Cell(indicator["name"], note=t("given by this dashboard, because the printed words cannot be understood alone")),
+        )
     yield t("English"), Cell(texts["text_en"], note=t("wording of the source"))
     yield t("French"), Cell(texts["text_fr"], note=t("our translation") if indicator["is_own_translation"] else t("published wording"))
     for node in place.itertuples():

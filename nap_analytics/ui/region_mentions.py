@@ -82,7 +82,10 @@ def draw_region_mentions(t: Language, mentions: pd.DataFrame, *, words: str) -> 
     counts = mentions.groupby("kind")["kind_count"].first()
     components.lead(
         t.n(
-            "{regions}: {count} mention in the data", "{regions}: {count} mentions in the data", int(counts.sum()), regions=t("; ").join(names)
+            "{regions}: {count} mention in the data",
+            "{regions}: {count} mentions in the data",
+            int(counts.sum()),
+            regions=t("; ").join(names),
         )
     )
     groups = [_group(t, kind, mentions[mentions["kind"] == kind], count=int(counts[kind])) for kind in KINDS if kind in counts.index]

@@ -75,15 +75,15 @@ def add_third_budget(data: Path) -> None:
 
 
 def test_a_budget_of_the_third_plan_takes_the_place_of_the_gap(data: Path) -> None:
-    assert "The sources hold no amount for NAP 2019-2023." in page()
+    assert "The sources give no amount for NAP 2019-2023." in page()
     add_third_budget(data)
     cache.warehouse.clear()
     told = page()
-    assert "The sources hold no amount" not in told
+    assert "The sources give no amount" not in told
     # 12,000 / 5 x 126.9699 / 108.7308 (prices of 2023 and 2019) against 9,386 / 3 x 126.9699 / 110.3091 (of 2015)
     assert "NAP 2019-2023 asked for 22.2% less than NAP 2015-2017 per year, at 2023 prices" in told
     assert (
-        "NAP 2019-2023 asked for 27.8% more than NAP 2015-2017 in all: XOF\xa012,000\xa0M for 5 years against "
+        "NAP 2019-2023 asked for 27.8% more than NAP 2015-2017 in total: XOF\xa012,000\xa0M for 5 years against "
         "XOF\xa09,386\xa0M (asked of partners) for 3 years."
     ) in page(per="plan", prices="current")
     shares = page(view="shares")
@@ -146,7 +146,7 @@ def test_a_fourth_plan_stands_beside_the_others(data: Path) -> None:
     append(data / "reference" / "crosswalk.csv", crosswalk)
     told = page(over="plan", prices="current")
     assert (
-        "NAP 2024-2028 asked for 2.1 times the money of NAP 2015-2017 in all: XOF\xa020,000\xa0M for 5 years against "
+        "NAP 2024-2028 asked for 2.1 times as much as NAP 2015-2017 in total: XOF\xa020,000\xa0M for 5 years against "
         "XOF\xa09,386\xa0M (asked of partners) for 3 years."
     ) in told
 
@@ -180,7 +180,7 @@ def test_money_committed_and_spent_draws_stages_gap_funders_and_flows(data: Path
     cache.warehouse.clear()
     told = page(view="stages", plan="mli-2012")
     assert "NAP 2012-2014: XOF\xa076\xa0M spent of XOF\xa01,276\xa0M planned, 6%." in told
-    assert "“Prevention” lacks most: XOF\xa052\xa0M of XOF\xa0152\xa0M planned are not committed." in told
+    assert "“Prevention” has the largest gap: XOF\xa052\xa0M of XOF\xa0152\xa0M planned are not committed." in told
     assert "1 amount is reported twice and counted once." in told
     assert '"sankey"' in told
     assert "1 thing is missing" in told
