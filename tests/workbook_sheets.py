@@ -142,10 +142,8 @@ def steps(case: Case) -> Iterator[tuple[Any, Any]]:
 
 def around(case: Case) -> Iterator[tuple[Any, Any]]:
     frame = queries.contextual_funding(case.warehouse)
-    shown = {
-        row["Code of the amount"]: [row["Printed amount"], row["About, in XOF"]]
-        for row in rows_of(case.book["Related funding of the plans"])
-    }
+    rows = rows_of(case.book["Related funding of the plans"])
+    shown = {row["Code of the amount"]: [row["Printed amount"], row["About, in XOF"]] for row in rows}
     yield shown, {row.funding_id: [row.amount, row.amount_xof] for row in frame.itertuples()}
 
 

@@ -19,6 +19,7 @@ from nap_analytics.exchange.iati_xml import XML_LANG, Texts, add, in_each, langu
 from nap_analytics.exchange.results import Measured, measured_series
 from nap_analytics.exchange.rows import Row, text_in
 from nap_analytics.language import DEFAULT_LANGUAGE, Language
+from nap_analytics.words import with_capital
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -219,13 +220,14 @@ def _transaction(activity: etree._Element, row: Row) -> None:
 
 def _placing(row: Row) -> Texts:
     """Year and pillar of a transaction, as far as its source tells them."""
-    pillars = told(row, "pillar")
+    pillars, levels = told(row, "pillar"), told(row, "pillar_word")
     year = row["budget_year"]
     texts = {}
     for t in languages():
         day = t("The source gives no year: the plan’s first day is used instead.")
         day = day if year is None else t("The source gives the year {year}, not the day.", year=year)
-        named = t("Pillar {code}: {name}.", code=row["pillar_code"], name=pillars[t.code]) if row["pillar_code"] else ""
+        level = with_capital(levels[t.code] or t("pillar"))
+        named = t("{level} {code}: {name}.", level=level, code=row["pillar_code"], name=pillars[t.code]) if row["pillar_code"] else ""
         texts[t.code] = f"{day} {named}".rstrip()
     return texts
 

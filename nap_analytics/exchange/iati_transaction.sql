@@ -10,6 +10,8 @@ SELECT
     b.pillar_code,
     l.name_en AS pillar_en,
     l.name_fr AS pillar_fr,
+    p.pillar_word_en,
+    p.pillar_word_fr,
     f.name_en AS funder_en,
     f.name_fr AS funder_fr,
     f.kind AS funder_kind,
@@ -17,6 +19,7 @@ SELECT
     i.name_fr AS implementer_fr,
     i.kind AS implementer_kind
 FROM budget_line_converted($viewed_on) AS b
+JOIN plan AS p ON p.plan_id = b.plan_id
 LEFT JOIN pillar AS l ON l.plan_id = b.plan_id AND l.pillar_code = b.pillar_code
 LEFT JOIN organisation AS f ON f.organisation_id = b.funder
 LEFT JOIN organisation AS i ON i.organisation_id = b.implementer

@@ -79,7 +79,7 @@ def test_a_budget_of_the_third_plan_takes_the_place_of_the_gap(data: Path) -> No
     add_third_budget(data)
     cache.warehouse.clear()
     told = page()
-    assert "The sources hold no amount" not in told
+    assert "The sources give no amount" not in told
     # 12,000 / 5 x 126.9699 / 108.7308 (prices of 2023 and 2019) against 9,386 / 3 x 126.9699 / 110.3091 (of 2015)
     assert "NAP 2019-2023 asked for 22.2% less than NAP 2015-2017 per year, at 2023 prices" in told
     assert (
@@ -87,7 +87,7 @@ def test_a_budget_of_the_third_plan_takes_the_place_of_the_gap(data: Path) -> No
         "XOF\xa09,386\xa0M (asked of partners) for 3 years."
     ) in page(per="plan", prices="current")
     shares = page(view="shares")
-    assert "From NAP 2012-2014 to NAP 2019-2023, “Participation” went from 9.9% to 75% of the money" in shares
+    assert "From NAP 2012-2014 to NAP 2019-2023, “Participation” went from 9.9% to 75% of the budget" in shares
     assert "for 1 of 4 pillars both the money and the result are known" in page(view="results", plan="mli-2019")
 
 

@@ -119,7 +119,7 @@ def test_iati_says_in_both_languages_whose_the_targets_are_and_what_became_of_th
         "30": "Set by the plan, decided on 1 January 2019. "
         "Another decision (the law, 1 May 2021) set 35% for 31 December 2023; it does not count here. "
         "The target of 30% (2023) was missed: 21.4% (March 2024). Source: tst-2019 (en), p. 1.",
-        "50": "A partner’s target, decided on 1 May 2022: it is named and never held against a value. Source: tst-2019 (en), p. 1.",
+        "50": "A partner’s target, decided on 1 May 2022: it is named and never compared with a value. Source: tst-2019 (en), p. 1.",
     }
     french = comments(seats, "period/target", "fr")
     assert "jamais confrontée à une valeur" in french["50"]

@@ -189,7 +189,7 @@ def test_later_stages_are_transactions_each_amount_once(written: dict[str, etree
     assert (found[0].find("provider-org").get("type"), found[0].find("receiver-org").get("type")) == ("40", None)
     assert found[3].find("provider-org") is None
     assert told(found[0], "description")["en"] == "The source gives the year 2019, not the day. Pillar 1: First."
-    assert told(found[0], "description")["fr"] == "La source donne l’année 2019, non le jour. Pilier 1\u00a0: Premier."
+    assert told(found[0], "description")["fr"] == "La source donne l’année 2019, non le jour. Volet 1\u00a0: Premier."
     assert told(found[3], "description")["en"] == "The source gives no year: the plan’s first day is used instead."
 
 
@@ -227,7 +227,7 @@ def test_plan_without_figure_says_why(written: dict[str, etree._Element]) -> Non
     assert written["no-figure"].find("budget") is None
     text = told(written["no-figure"], "description")
     assert text["en"].startswith("The sources give no planned amount. not in the <document>")
-    assert text["fr"].startswith("Les sources ne contiennent aucun montant prévu. absent du <document>")
+    assert text["fr"].startswith("Les sources ne donnent aucun montant prévu. absent du <document>")
 
 
 def test_what_is_left_out_is_told(written: dict[str, etree._Element]) -> None:

@@ -27,7 +27,7 @@ REACHED = """\
   <description>
     <narrative xml:lang="en">Unit: persons (en). How values count: latest value. \
 The target of 80 persons (en) (2023) is past its date and could not be verified: no value of the same definition at the deadline. \
-Last value counted in progress, 2020: 14% of the way, with 25% expected by then. \
+Last value counted in progress, 2020: progress of 14%, with 25% expected by then. \
 Direction of travel: improved – from 10 persons (en) (2018) to 20 persons (en) (2020). No value for 2021 (insecure area). \
 1 value from before the baseline or the plan is left out. 1 value from after the plan is left out. Source: Plan, p. 1.</narrative>
   </description>
