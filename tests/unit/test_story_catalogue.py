@@ -104,7 +104,7 @@ def test_missing_targets_and_values_are_added_over_plans() -> None:
     both = pd.concat([missing((44, 44), (44, 44)), missing((108, 115), (90, 115)), missing((0, 0), (0, 0))])
     assert story.missing_finding(both, t=EN) == ("152 of the 159 exact series have no target entered, and 134 have no value that counts.")
     assert story.missing_finding(both, t=FR) == (
-        "Sur 159 séries exactes, 152 n’ont pas de cible saisie et 134 n’ont pas de valeur retenue."
+        "Sur 159 séries, hors mesures approchées, 152 n’ont pas de cible saisie et 134 n’ont pas de valeur retenue."
     )
 
 
