@@ -152,7 +152,7 @@ def lacking_together(rows: pd.DataFrame) -> pd.Series:
 
 
 def cost_concentration(frame: pd.DataFrame, *, shown_count: int, t: Language) -> str:
-    """Which part of the money the dearest activities take, and how many lines print no amount.
+    """Which part of the money the most costly activities take, and how many lines print no amount.
 
     Args:
         frame: amount (NULL: amount_state none, no amount printed, or not_convertible), priced_count, running_pct; dearest first.
