@@ -122,7 +122,7 @@ def test_iati_says_in_both_languages_whose_the_targets_are_and_what_became_of_th
         "50": "A partner’s target, decided on 1 May 2022: it is named and never compared with a value. Source: tst-2019 (en), p. 1.",
     }
     french = comments(seats, "period/target", "fr")
-    assert "jamais confrontée à une valeur" in french["50"]
+    assert "jamais comparée à une valeur" in french["50"]
     assert "a été manquée" in french["30"]
 
 
