@@ -45,10 +45,10 @@ class Filter:
 FILTERS = [
     Filter("progress", "plan", "Plan", "radiogroup"),
     Filter("progress", "as_of", "As of", "combobox", position=3),
-    Filter("progress", "pillar", "Pillar", "combobox"),
+    Filter("progress", "pillar", "Priority", "combobox"),
     Filter("progress", "status", "Status", "toolbar"),
     Filter("indicators", "plan", "Plan", "radiogroup"),
-    Filter("indicators", "pillar", "Pillar", "combobox", position=2),
+    Filter("indicators", "pillar", "Priority", "combobox", position=2),
     Filter("indicators", "indicator", "Indicator", "combobox", position=0),
     Filter("indicators", "q", "Search", "textbox"),
     Filter("plans", "view", "What to compare", "radiogroup", position=2),

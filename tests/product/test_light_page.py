@@ -57,7 +57,7 @@ def test_figures_of_the_plans_are_those_of_the_overview(warehouse: Warehouse) ->
     figures = [" ".join(each.text.split()) for each in page.xpath("//dd")]
     budgets = ["1 276 M FCFA", "9 386 M FCFA (demandé aux partenaires)", "Aucun montant dans les sources"]
     assert figures[::2] == budgets
-    assert figures[1::2] == ["0 sur 40", "49 %", "3 sur 56"]
+    assert figures[1::2] == ["0 sur 40", "49 %", "5 sur 56"]
 
 
 def drawn(row: SquareRow | WayRow) -> html.HtmlElement:
