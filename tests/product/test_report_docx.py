@@ -278,7 +278,7 @@ def test_the_context_tells_events_up_to_the_day_and_figures_before_the_plan_and_
 
 def test_a_plan_of_activities_tells_what_was_completed_in_both_readings(made: dict[tuple[str, str], bytes]) -> None:
     known = tables(made[COUNTED, "en"])
-    assert known["The pillars side by side"][1:] == [["1. Care [1]", "6", "9", "66.7%", "4 of 15"], ["2. Law [1]", "5", "5", "100%", ""]]
+    assert known["The pillars side by side"][1:] == [["1. Care [2]", "6", "9", "66.7%", "4 of 15"], ["2. Law [2]", "5", "5", "100%", ""]]
     assert known["All planned activities completed"][1:] == [["2. Law", "5 of 5 | 100%", "new objective", "when"]]
     assert known["Planned activities not all completed"][1:] == [["1. Care", "6 of 9 | 66.7%", "obstacle", "solution, who, when"]]
 
@@ -307,7 +307,10 @@ def test_what_the_document_says_stands_in_its_chapter_with_its_place(made: dict[
         ],
     ]
     assert known["Dated commitments"][1:] == [["Local plans [1]", "22 March 2021 (this date has passed)", "Follow-up"]]
-    assert [row[0].partition(" [")[0] for row in known["Dated events of the plan and of the country"][1:]] == ["2 May 2019"]
+    assert [row[0].partition(" [")[0] for row in known["Dated events of the plan and of the country"][1:]] == [
+        "2 May 2019",
+        "18 August 2020",
+    ]
 
 
 def test_passages_stand_where_they_belong(made: dict[tuple[str, str], bytes]) -> None:
