@@ -88,7 +88,7 @@ def test_a_budget_of_the_third_plan_takes_the_place_of_the_gap(data: Path) -> No
     ) in page(per="plan", prices="current")
     shares = page(view="shares")
     assert "From NAP 2012-2014 to NAP 2019-2023, “Participation” went from 9.9% to 75% of the budget" in shares
-    assert "for 1 of 4 pillars both the money and the result are known" in page(view="results", plan="mli-2019")
+    assert "both the budget and the result are known for 1 priority of 4" in page(view="results", plan="mli-2019")
 
 
 def test_a_new_currency_is_offered_without_a_line_of_python(data: Path) -> None:

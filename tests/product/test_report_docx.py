@@ -25,7 +25,7 @@ from nap_analytics.exchange.report import Bullets, Cell, Entry, Paragraph, Promp
 from nap_analytics.kit.report import annual_report, newest_plan
 from nap_analytics.kit.report.whole import describe
 from nap_analytics.language import is_missing, language
-from nap_analytics.values import written_value
+from nap_analytics.values import unit_of, written_value
 from nap_analytics.warehouse import open_warehouse
 from tests.report_case import BARE, COUNTED, HOSTILE, MEASURED, report_warehouse
 from tests.tiny import VIEWED_ON
@@ -192,7 +192,7 @@ def test_contents_list_every_heading_and_lead_to_it(document: bytes) -> None:
 def test_every_indicator_stands_with_its_numbers_and_their_sources(made: dict[tuple[str, str], bytes]) -> None:
     known = tables(made[MEASURED, "en"])
     gap = ["no baseline", "not reported", "no target set", "○ Not assessed"]
-    assert known["Indicators of the pillar “Participation”"] == [
+    assert known["Indicators: Participation"] == [
         ["Indicator", "Baseline", "Latest value", "Target", "Status"],
         ["1.1 1.1 (en)"],
         [
@@ -208,8 +208,8 @@ def test_every_indicator_stands_with_its_numbers_and_their_sources(made: dict[tu
         ["– Town", "no baseline", "3 persons (en) [2] | 2022", "no target set", "○ Not assessed"],
         ["– Village", "no baseline", "not reported", "20 persons (en) [1] | 2023", "◇ Not verified"],
     ]
-    assert known["Indicators of the pillar “Protection”"][2:] == [["2a tst-2019:2a (en)", *gap]]
-    assert known["Indicators of the chapter “Leadership and coordination”"][1:] == [["Meetings", *gap]]
+    assert known["Indicators: Protection"][2:] == [["2a tst-2019:2a (en)", *gap]]
+    assert known["Indicators: Leadership and coordination"][1:] == [["Meetings", *gap]]
 
 
 def test_what_was_met_asks_for_more_and_what_was_not_for_a_solution(made: dict[tuple[str, str], bytes]) -> None:
@@ -278,7 +278,7 @@ def test_the_context_tells_events_up_to_the_day_and_figures_before_the_plan_and_
 
 def test_a_plan_of_activities_tells_what_was_completed_in_both_readings(made: dict[tuple[str, str], bytes]) -> None:
     known = tables(made[COUNTED, "en"])
-    assert known["The priorities side by side"][1:] == [["1. Care [1]", "6", "9", "66.7%", "4 of 15"], ["2. Law [1]", "5", "5", "100%", ""]]
+    assert known["The pillars side by side"][1:] == [["1. Care [2]", "6", "9", "66.7%", "4 of 15"], ["2. Law [2]", "5", "5", "100%", ""]]
     assert known["All planned activities completed"][1:] == [["2. Law", "5 of 5 | 100%", "new objective", "when"]]
     assert known["Planned activities not all completed"][1:] == [["1. Care", "6 of 9 | 66.7%", "obstacle", "solution, who, when"]]
 
@@ -287,7 +287,7 @@ def test_a_plan_without_indicators_says_so_and_shows_no_number(made: dict[tuple[
     told = [text(each) for each in body(made[BARE, "en"]).iter(qn("w:p"))]
     assert "The sources list no indicator here." in told
     assert "No figure for any indicator is known." in told
-    assert "tst-2012 (en): no amount in the sources at any stage." in told
+    assert "tst-2012 (en): the sources give no amount at any stage." in told
     assert [name for name in names(made[BARE, "en"]) if "chart" in name] == []
 
 
@@ -307,7 +307,10 @@ def test_what_the_document_says_stands_in_its_chapter_with_its_place(made: dict[
         ],
     ]
     assert known["Dated commitments"][1:] == [["Local plans [1]", "22 March 2021 (this date has passed)", "Follow-up"]]
-    assert [row[0].partition(" [")[0] for row in known["Dated events of the plan"][1:]] == ["2 May 2019"]
+    assert [row[0].partition(" [")[0] for row in known["Dated events of the plan and of the country"][1:]] == [
+        "2 May 2019",
+        "18 August 2020",
+    ]
 
 
 def test_passages_stand_where_they_belong(made: dict[tuple[str, str], bytes]) -> None:
@@ -350,7 +353,7 @@ def test_numbers_of_the_real_plans_are_those_of_the_queries() -> None:
         shown = {tuple(re.sub(r" \[\d+\]", "", cell).split(" | ")[0] for cell in row[1:4]) for row in rows}
         series = t.localise(queries.plan_series(opened, plan_id=plan, viewed_on=opened.data_date))
         for row in series[series["is_known"]].itertuples():
-            kind = {"value_kind": row.value_kind, "unit": row.unit}
+            kind = {"value_kind": row.value_kind, "unit": unit_of(row)}
             gaps = ("starts from 0" if row.is_sum else "no baseline", "not reported", "no target set")
             numbers = (row.baseline_value, row.latest_value, row.target_value)
             wanted = [gap if is_missing(number) else written_value(t, number, **kind) for gap, number in zip(gaps, numbers, strict=True)]
@@ -383,7 +386,7 @@ def test_the_chart_of_a_pillar_holds_baseline_value_and_target(made: dict[tuple[
         (each.find("c:tx//c:v", CHART_NAMES).text, [float(point.text) for point in each.iterfind("c:val//c:v", CHART_NAMES)])
         for each in chart.iterfind(".//c:ser", CHART_NAMES)
     ]
-    assert told == [("Value held against the target, in persons (en)", [25, 11]), ("Target", [20, 20, 20]), ("Baseline", [10, 10])]
+    assert told == [("Value compared with the target, in persons (en)", [25, 11]), ("Target", [20, 20, 20]), ("Baseline", [10, 10])]
 
 
 @pytest.mark.parametrize(("plan", "code"), CASES)
