@@ -32,10 +32,7 @@ SELECT
     s.evidence,
     s.reads_reporting,
     r.unit,
-    u.name_en AS unit_en,
-    u.name_fr AS unit_fr,
-    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
-    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
+    u.* EXCLUDE (unit),
     r.value_kind,
     r.direction,
     r.accumulation
@@ -44,7 +41,7 @@ JOIN series_rule AS r ON r.series_id = s.series_id
 JOIN indicator AS i ON i.indicator_id = s.indicator_id
 JOIN indicator_code AS c ON c.indicator_id = i.indicator_id
 JOIN plan AS p ON p.plan_id = i.plan_id
-JOIN unit AS u ON u.unit = r.unit
+JOIN unit_words AS u ON u.unit = r.unit
 JOIN source AS f ON f.source_id = i.source_id
 LEFT JOIN pillar AS l ON l.plan_id = i.plan_id AND l.pillar_code = i.pillar_code
 LEFT JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code

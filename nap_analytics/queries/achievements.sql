@@ -12,10 +12,7 @@ WITH again AS (
 )
 SELECT
     a.* EXCLUDE (unit, same_as_achievement_id),
-    u.name_en AS unit_en,
-    u.name_fr AS unit_fr,
-    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
-    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
+    u.* EXCLUDE (unit),
     l.short_name_en,
     l.short_name_fr,
     s.title_en AS source_title_en,
@@ -23,7 +20,7 @@ SELECT
     g.* EXCLUDE (achievement_id)
 FROM achievement AS a
 LEFT JOIN again AS g USING (achievement_id)
-LEFT JOIN unit AS u USING (unit)
+LEFT JOIN unit_words AS u USING (unit)
 LEFT JOIN pillar AS l USING (plan_id, pillar_code)
 JOIN source AS s ON s.source_id = a.source_id
 WHERE a.plan_id = $plan_id

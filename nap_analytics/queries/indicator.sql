@@ -4,10 +4,7 @@ SELECT
     m.text_fr AS name_fr,
     m.printed_text_en,
     m.printed_text_fr,
-    u.name_en AS unit_en,
-    u.name_fr AS unit_fr,
-    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
-    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
+    u.* EXCLUDE (unit),
     MAKE_DATE(p.start_year, 1, 1) AS plan_start_date,
     MAKE_DATE(COALESCE(p.extended_to_year, p.end_year), 12, 31) AS plan_end_date,
     p.short_name_en AS plan_name_en,
@@ -27,7 +24,7 @@ SELECT
     w.wps_pillar
 FROM indicator AS i
 JOIN plan AS p USING (plan_id)
-JOIN unit AS u USING (unit)
+JOIN unit_words AS u USING (unit)
 JOIN source AS s ON s.source_id = i.source_id
 LEFT JOIN pillar AS l ON l.plan_id = i.plan_id AND l.pillar_code = i.pillar_code
 JOIN indicator_code AS c ON c.indicator_id = i.indicator_id

@@ -31,10 +31,7 @@ SELECT
     d.movement,
     d.worsening_series_count,
     d.near_movement,
-    u.name_en AS unit_en,
-    u.name_fr AS unit_fr,
-    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
-    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
+    u.* EXCLUDE (unit),
     h.value_kind,
     -- A sum starts from 0 by rule, not by a printed figure.
     CASE WHEN h.accumulation <> 'sum' THEN h.baseline_value END AS baseline_value,
@@ -70,7 +67,7 @@ JOIN indicator_progress($viewed_on) AS g USING (indicator_id)
 JOIN indicator_direction($viewed_on) AS d USING (indicator_id)
 LEFT JOIN indicator_group AS r USING (indicator_id)
 LEFT JOIN headline AS h USING (indicator_id)
-LEFT JOIN unit AS u ON u.unit = COALESCE(h.unit, i.unit)
+LEFT JOIN unit_words AS u ON u.unit = COALESCE(h.unit, i.unit)
 LEFT JOIN framework_node AS n ON n.plan_id = i.plan_id AND n.node_code = i.node_code
 LEFT JOIN framework_node AS head ON head.plan_id = i.plan_id AND head.node_code = r.group_code
 WHERE i.plan_id = $plan_id

@@ -6,10 +6,7 @@ SELECT
     t.target_date,
     t.target_value,
     r.value_kind,
-    u.name_en AS unit_en,
-    u.name_fr AS unit_fr,
-    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
-    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
+    u.* EXCLUDE (unit),
     t.decided_on,
     t.set_by,
     d.series_id IS NOT NULL AS is_current,
@@ -23,7 +20,7 @@ SELECT
 FROM target AS t
 JOIN series AS s USING (series_id)
 JOIN series_rule AS r USING (series_id)
-JOIN unit AS u ON u.unit = r.unit
+JOIN unit_words AS u ON u.unit = r.unit
 JOIN source AS f ON f.source_id = t.source_id
 LEFT JOIN decided_target($viewed_on) AS d
     ON d.series_id = t.series_id AND d.target_date = t.target_date AND d.decided_on = t.decided_on AND d.set_by = t.set_by

@@ -166,14 +166,13 @@ mention AS (
 )
 SELECT
     m.* EXCLUDE (text, unit, start_year, is_own),
-    u.name_en AS unit_en,
-    u.name_fr AS unit_fr,
+    u.* EXCLUDE (unit),
     f.title_en AS source_title_en,
     f.title_fr AS source_title_fr,
     f.url AS source_url,
     COUNT(*) OVER (PARTITION BY m.kind) AS kind_count
 FROM mention AS m
-LEFT JOIN unit AS u USING (unit)
+LEFT JOIN unit_words AS u USING (unit)
 LEFT JOIN source AS f USING (source_id)
 QUALIFY ROW_NUMBER() OVER (PARTITION BY m.kind ORDER BY m.is_own DESC, m.start_year DESC NULLS LAST, m.relation, m.period_end DESC, m.code) <= 100
 ORDER BY m.kind, m.is_own DESC, m.start_year DESC NULLS LAST, m.relation, m.period_end DESC, m.code;

@@ -9,10 +9,7 @@ SELECT
     m.text_fr,
     s.name_en,
     s.name_fr,
-    u.name_en AS unit_en,
-    u.name_fr AS unit_fr,
-    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
-    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
+    u.* EXCLUDE (unit),
     i.frequency,
     g.not_assessed_reason,
     g.status,
@@ -33,7 +30,7 @@ JOIN series AS s USING (series_id)
 JOIN indicator AS i ON i.indicator_id = s.indicator_id
 JOIN indicator_code AS c ON c.indicator_id = i.indicator_id
 JOIN indicator_name AS m ON m.indicator_id = i.indicator_id
-JOIN unit AS u ON u.unit = COALESCE(s.unit, i.unit)
+JOIN unit_words AS u ON u.unit = COALESCE(s.unit, i.unit)
 WHERE i.plan_id = $plan_id
   AND g.evidence = 'exact'
   AND (g.progress_pct IS NULL OR g.status = 'not_verified')

@@ -13,7 +13,7 @@ from nap_analytics.language import is_missing
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import told
 from nap_analytics.ui.register import Cell, Group, address, draw_register, web_address
-from nap_analytics.values import written_period, written_value
+from nap_analytics.values import unit_of, written_period, written_value
 from nap_analytics.words import word
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _cells(t: Language, row: Any) -> list[Cell]:
 def _value(t: Language, row: Any) -> str:
     if not is_missing(row.missing_reason):
         return word(t, row.missing_reason)
-    return "" if is_missing(row.value) else written_value(t, row.value, value_kind=row.value_kind, unit=row.unit)
+    return "" if is_missing(row.value) else written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row))
 
 
 def _period(t: Language, row: Any) -> str:

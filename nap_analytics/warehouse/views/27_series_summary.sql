@@ -15,10 +15,7 @@ SELECT
     s.name_fr,
     s.note_en,
     s.note_fr,
-    u.name_en AS unit_en,
-    u.name_fr AS unit_fr,
-    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
-    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
+    u.* EXCLUDE (unit),
     g.accumulation = 'sum' AS is_sum,
     -- A sum starts from 0 by rule, not by a printed figure.
     CASE WHEN g.accumulation <> 'sum' THEN g.baseline_value END AS stated_baseline_value,
@@ -47,5 +44,5 @@ JOIN series AS s ON s.series_id = g.series_id
 JOIN indicator AS i ON i.indicator_id = g.indicator_id
 JOIN indicator_name AS m ON m.indicator_id = g.indicator_id
 JOIN indicator_code AS c ON c.indicator_id = g.indicator_id
-JOIN unit AS u ON u.unit = g.unit
+JOIN unit_words AS u ON u.unit = g.unit
 JOIN series_direction(viewed_on) AS d ON d.series_id = g.series_id;
