@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.events import event_marks
+from nap_analytics.charts.over_time import joined_lines, value_marks, year_axis
 from nap_analytics.charts.theme import QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.values import dated_figure
 
@@ -44,7 +45,7 @@ def figure_over_years(rows: pd.DataFrame, *, events: pd.DataFrame, t: Language) 
     key = _break_key(t) if breaks else []
     rings = {"symbol": "circle-open", "line": {"width": 1.5}}
     traces = [
-        *(_line(part, colour=colour) for _, part in main.groupby("segment", sort=True)),
+        *joined_lines(main, colour=colour),
         *_marks(main, name=t("Value"), marker={"size": 8, "color": colour}, t=t),
         *_marks(others, name=t("Another source says"), marker={"size": 9, "color": colour} | rings, t=t),
         *key,
@@ -66,20 +67,12 @@ def time_span(rows: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
 
 def _axes(rows: pd.DataFrame, *, top: float, t: Language) -> dict[str, dict[str, Any]]:
     years = rows["figure_year"].dropna().astype(int)
-    step = max(1, -(-(years.max() - years.min()) // _MOST_TICKS))
-    ends = [pd.Timestamp(year, 12, 31) for year in range(years.max(), years.min() - 1, -step)]
     is_percentage = bool(rows["is_percentage"].iloc[0])
     unit = "" if is_percentage else escape(str(rows["unit"].iloc[0]), quote=False)
     first, last = time_span(rows)
     room = pd.Timedelta(days=120)
     return {
-        "xaxis": {
-            "type": "date",
-            "showgrid": False,
-            "range": [first, last + room],
-            "tickvals": ends,
-            "ticktext": [str(end.year) for end in ends],
-        },
+        "xaxis": year_axis(years.min(), years.max(), most=_MOST_TICKS) | {"range": [first, last + room]},
         "yaxis": {
             "range": [min(0, rows["value"].min()), top],
             "nticks": 5,
@@ -90,17 +83,9 @@ def _axes(rows: pd.DataFrame, *, top: float, t: Language) -> dict[str, dict[str,
     }
 
 
-def _line(part: pd.DataFrame, *, colour: str) -> go.Scatter:
-    place = {"x": part["period_end"], "y": part["value"], "mode": "lines"}
-    return go.Scatter(**place, line={"color": colour, "width": 2}, hoverinfo="skip", showlegend=False, name="line")
-
-
 def _marks(values: pd.DataFrame, *, name: str, marker: dict[str, Any], t: Language) -> list[go.Scatter]:
-    if values.empty:
-        return []
     told = [f"{dated_figure(t, row)}<br>{wrapped(escape(row.source_title, quote=False), width=40)}" for row in values.itertuples()]
-    place = {"x": values["period_end"], "y": values["value"], "mode": "markers", "cliponaxis": False}
-    return [go.Scatter(**place, marker=marker, name=name, hovertext=told, hoverinfo="text")]
+    return value_marks(values, words=told, name=name, marker=marker)
 
 
 def _breaks(main: pd.DataFrame) -> Iterable[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.events import event_marks
+from nap_analytics.charts.over_time import joined_lines, value_marks, year_axis
 from nap_analytics.charts.targets import partner_targets
 from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.language import is_missing
@@ -107,8 +107,6 @@ def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Lan
     known = [height for height in heights if not is_missing(height)]
     lowest, highest = min([0, *known]), max([0, *known]) or 1
     years = pd.DatetimeIndex([*values["period_end"], *path["path_date"]]).year
-    step = max(1, -(-(years.max() - years.min()) // _MOST_TICKS))
-    ends = [date(year, 12, 31) for year in range(years.max(), years.min() - 1, -step)]
     font = {"size": TEXT_SIZE - 1}
     upright = {"range": [lowest * _FOOTROOM, highest * _HEADROOM], "ticksuffix": percent_suffix(kind, t=t), "tickfont": font, "nticks": 6}
     if kind == "count":
@@ -116,8 +114,7 @@ def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Lan
             "title": {"text": escape(str(series["unit"]), quote=False), "font": {"size": TEXT_SIZE}, "standoff": 6},
             "tickformat": ",d",
         }
-    along = {"type": "date", "showgrid": False, "tickfont": font, "tickvals": ends, "ticktext": [str(end.year) for end in ends]}
-    return {"xaxis": along, "yaxis": upright}
+    return {"xaxis": year_axis(years.min(), years.max(), most=_MOST_TICKS) | {"tickfont": font}, "yaxis": upright}
 
 
 def _plan_shade(plan: pd.Series) -> dict:
@@ -135,26 +132,13 @@ def _plan_key(plan: pd.Series) -> go.Scatter:
 def _lines(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter]:
     """Preferred values, joined up to a break or a year without a value and not across it; pale where they are not assessed."""
     preferred = values[values["is_preferred"] & values["value"].notna()]
-    line = {"color": colour, "width": 2}
-    joined = [
-        go.Scatter(
-            x=part["period_end"], y=part["value"], mode="lines", line=line, opacity=_PALE, hoverinfo="skip", showlegend=False, name="line"
-        )
-        for _, part in preferred.groupby([preferred["segment"], _stretches(preferred)], sort=True)
-    ]
     outside = preferred["assessment_scope"].isin(_NOT_ASSESSED)
     pale = {"size": 9, "color": colour, "opacity": _PALE, "symbol": "diamond"}
     return [
-        *joined,
+        *joined_lines(preferred, colour=colour, opacity=_PALE),
         *_marks(preferred[~outside], name=t("Value"), marker={"size": 9, "color": colour}, t=t),
         *_marks(preferred[outside], name=t("After the plan or a break: not counted in progress"), marker=pale, t=t),
     ]
-
-
-def _stretches(values: pd.DataFrame) -> pd.Series:
-    """The stretch of each value: a new one begins after a year without any."""
-    ends = pd.to_datetime(values["period_end"]).dt.year.cummax().shift()
-    return (pd.to_datetime(values["period_start"]).dt.year - ends > 1).cumsum().rename("stretch")
 
 
 def _period_bars(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Bar]:
@@ -198,10 +182,7 @@ def _disagreeing(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.S
 
 
 def _marks(values: pd.DataFrame, *, name: str, marker: dict, t: Language) -> list[go.Scatter]:
-    if values.empty:
-        return []
-    place = {"x": values["period_end"], "y": values["value"], "mode": "markers", "cliponaxis": False}
-    return [go.Scatter(**place, marker=marker, name=name, hovertext=_hover(values, t=t), hoverinfo="text")]
+    return value_marks(values, words=_hover(values, t=t), name=name, marker=marker)
 
 
 def _path(path: pd.DataFrame, *, series: pd.Series, t: Language) -> list[go.Scatter]:

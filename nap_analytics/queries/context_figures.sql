@@ -12,7 +12,7 @@ WITH figure AS (
 step AS (
     SELECT
         *,
-        figure_year - LAG(figure_year) OVER (PARTITION BY topic, name_en, unit, is_main ORDER BY period_end) AS years_since
+        LAG(period_end) OVER (PARTITION BY topic, name_en, unit, is_main ORDER BY period_end) AS previous_end
     FROM figure
 ),
 counted AS (
@@ -20,7 +20,7 @@ counted AS (
         *,
         COUNT(*) FILTER (is_main) OVER series AS main_count,
         COUNT(DISTINCT figure_year) FILTER (is_main) OVER series AS year_count,
-        SUM(CASE WHEN is_series_break OR years_since > 1 THEN 1 ELSE 0 END) OVER (
+        SUM(CASE WHEN is_series_break OR leaves_out_a_year(previous_end, period_start) THEN 1 ELSE 0 END) OVER (
             PARTITION BY topic, name_en, unit, is_main ORDER BY period_end ROWS UNBOUNDED PRECEDING
         ) AS segment
     FROM step
@@ -46,10 +46,7 @@ SELECT
     c.period_end,
     c.figure_year,
     c.value,
-    u.name_en AS unit_en,
-    u.name_fr AS unit_fr,
-    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
-    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
+    u.* EXCLUDE (unit),
     c.unit = 'percent' AS is_percentage,
     c.is_preferred,
     c.is_main,
@@ -65,7 +62,7 @@ SELECT
     s.confidence,
     c.locator
 FROM counted AS c
-JOIN unit AS u USING (unit)
+JOIN unit_words AS u USING (unit)
 JOIN source AS s USING (source_id)
 LEFT JOIN context_topic AS t USING (topic)
 LEFT JOIN context_theme AS g ON g.theme = t.theme

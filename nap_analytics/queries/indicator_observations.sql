@@ -1,4 +1,4 @@
--- The line stops at a break and where a whole calendar year or more passed without a value.
+-- The line stops at a break and where a year is left out.
 WITH placed AS (
     SELECT
         *,
@@ -19,10 +19,7 @@ SELECT
     o.sex,
     o.age_group,
     o.value,
-    u.name_en AS unit_en,
-    u.name_fr AS unit_fr,
-    COALESCE(u.name_one_en, u.name_en) AS unit_one_en,
-    COALESCE(u.name_one_fr, u.name_fr) AS unit_one_fr,
+    u.* EXCLUDE (unit),
     COALESCE(s.value_kind, i.value_kind) AS value_kind,
     o.missing_reason,
     o.numerator,
@@ -34,7 +31,7 @@ SELECT
     o.assessment_scope,
     -- A total of several years, or of part of one, does not stand on one axis with yearly totals.
     l.accumulation <> 'sum' OR o.is_preferred OR DATE_DIFF('day', o.period_start, o.period_end) BETWEEN 360 AND 370 AS is_comparable,
-    SUM(CASE WHEN o.is_preferred AND (o.is_series_break OR YEAR(o.period_start) - YEAR(o.previous_end) > 1) THEN 1 ELSE 0 END) OVER (
+    SUM(CASE WHEN o.is_preferred AND (o.is_series_break OR leaves_out_a_year(o.previous_end, o.period_start)) THEN 1 ELSE 0 END) OVER (
         PARTITION BY o.series_id ORDER BY o.period_end, o.is_preferred DESC ROWS UNBOUNDED PRECEDING
     ) AS segment,
     o.note_en,
@@ -49,7 +46,7 @@ FROM placed AS o
 JOIN series AS s USING (series_id)
 JOIN indicator AS i USING (indicator_id)
 JOIN series_rule AS l ON l.series_id = o.series_id
-JOIN unit AS u ON u.unit = COALESCE(s.unit, i.unit)
+JOIN unit_words AS u ON u.unit = COALESCE(s.unit, i.unit)
 JOIN source AS f ON f.source_id = o.source_id
 LEFT JOIN region AS r ON r.region_code = o.region_code
 WHERE s.indicator_id = $indicator_id

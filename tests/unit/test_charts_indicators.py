@@ -21,7 +21,7 @@ VALUES = pd.DataFrame(
         "is_preferred": [True, True, True, False, True, True],
         "is_series_break": [False, False, False, False, True, False],
         "assessment_scope": ["before", "within", "within", "within", "after_break", "after_plan"],
-        "segment": [0, 0, 0, 0, 1, 1],
+        "segment": [0, 1, 1, 1, 2, 3],
         "note": [None, None, None, None, "Appointed council: break. More words.", None],
         "source_title": "A source",
     }
@@ -82,7 +82,7 @@ def texts(figure) -> list[str]:
     return [note.text for note in figure.layout.annotations]
 
 
-def test_no_line_crosses_a_break_of_the_series_or_a_year_without_a_value() -> None:
+def test_a_line_joins_the_preferred_values_of_one_segment_and_no_others() -> None:
     lines = [part for part in drawn().data if part.name == "line"]
     assert [list(line.y) for line in lines] == [[9.0], [10.0, 28.0], [27.0], [30.0]]
 

@@ -9,6 +9,9 @@ FROM reference_observation
 UNION ALL BY NAME
 SELECT * FROM ledger_observation;
 
+-- A line stops where a whole calendar year or more passed without a value. NULL: there is no value before.
+CREATE MACRO leaves_out_a_year(previous_end, period_start) AS YEAR(period_start) - YEAR(previous_end) > 1;
+
 -- Small counts of survivors are masked with their complement, before anybody sees a row (docs/methods/masking.md).
 -- A cell is a region, sex and age group in a period; a line is the cells of one series and source that add up to one total;
 -- a breakdown is all lines of an indicator that are split in the same way. What is not sensitive, or national, passes as it is.

@@ -1,0 +1,49 @@
+"""What charts over time have in common: the years along the axis, lines that stop where a year is left out, marks with their words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
+
+
+def year_axis(first: int, last: int, *, most: int) -> dict[str, Any]:
+    """An axis of time that names the end of the last year and of as many before it as have room.
+
+    Args:
+        first: First year.
+        last: Last year.
+        most: About how many years can be named.
+    """
+    step = max(1, -(-(last - first) // most))
+    ends = [date(year, 12, 31) for year in range(last, first - 1, -step)]
+    return {"type": "date", "showgrid": False, "tickvals": ends, "ticktext": [str(end.year) for end in ends]}
+
+
+def joined_lines(values: pd.DataFrame, *, colour: str, opacity: float = 1.0) -> Iterator[go.Scatter]:
+    """A line through the values of each `segment`, which ends at a break and where a year is left out."""
+    for _, part in values.groupby("segment", sort=True):
+        yield go.Scatter(
+            x=part["period_end"],
+            y=part["value"],
+            mode="lines",
+            line={"color": colour, "width": 2},
+            opacity=opacity,
+            hoverinfo="skip",
+            showlegend=False,
+            name="line",
+        )
+
+
+def value_marks(values: pd.DataFrame, *, words: Sequence[str], name: str, marker: dict[str, Any]) -> list[go.Scatter]:
+    """A mark for each value, with its words under the pointer; none where there is no value."""
+    if values.empty:
+        return []
+    place = {"x": values["period_end"], "y": values["value"], "mode": "markers", "cliponaxis": False}
+    return [go.Scatter(**place, marker=marker, name=name, hovertext=list(words), hoverinfo="text")]
