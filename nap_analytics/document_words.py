@@ -22,7 +22,7 @@ PASSAGE_KIND: Mapping[str, str] = {
     "localisation": N_("Regional and local plans"),
     "good_practice": N_("Good practices and examples"),
 }
-"""What a passage of a plan's document is about, in the order in which they are shown."""
+"""What a passage of a plan's document is about."""
 
 INSTRUMENT_REACH: Mapping[str, str] = {
     "resolution": N_("Security Council resolution"),

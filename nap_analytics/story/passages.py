@@ -1,4 +1,4 @@
-"""What the documents say in words: how much of it is entered for a plan, and what became due of what a plan commitments by a day."""
+"""What the documents say in words: how much of it is entered for a plan, and what became due of what a plan promises by a day."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def passages_finding(passages: pd.DataFrame, bodies: pd.DataFrame, commitments: 
     Args:
         passages: kind of each passage of the plan.
         bodies: One row per body of the plan.
-        commitments: One row per milestone that the plan commitments by a day.
+        commitments: One row per milestone that the plan promises by a day.
         plan_name: The short name of the plan.
         t: The language shown.
     """

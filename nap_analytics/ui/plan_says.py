@@ -39,7 +39,7 @@ class Said:
         bodies: Localised rows of ``bodies``.
         members: Localised rows of ``committee_members``.
         heard: Localised rows of ``milestones`` that say how many took part in making the plan.
-        commitments: Localised rows of ``milestones`` that the plan commitments by a day.
+        commitments: Localised rows of ``milestones`` that the plan promises by a day.
     """
 
     name: str
@@ -96,9 +96,7 @@ def _choose_plan(t: Language, plans: pd.DataFrame) -> Said:
 
 def _choose_subject(t: Language, said: Said) -> str:
     """All subjects, or one of those that the plan says something of."""
-    kinds = set(said.passages["kind"])
-    options = {ALL: t("All subjects")}
-    options |= {kind: t(title) for kind, title in PASSAGE_KIND.items() if kind in kinds}
+    options = {ALL: t("All subjects")} | {kind: t(PASSAGE_KIND[kind]) for kind in said.passages["kind"]}
     options |= {COMMITMENTS: t("Dated commitments")} if not said.commitments.empty else {}
     options |= {BODIES: t("Bodies that steer the plan")} if not said.bodies.empty else {}
     return choose_one(t, t("Subject"), name="subject", options=options, look="list", width=272)
@@ -188,7 +186,7 @@ def _draw_heard(t: Language, heard: pd.DataFrame, *, is_open: bool) -> None:
 
 
 def _draw_commitments(t: Language, said: Said, *, subject: str) -> None:
-    """What the plan commitments by a day, and whether the day has passed."""
+    """What the plan promises by a day, and whether the day has passed."""
     if said.commitments.empty or subject not in (ALL, COMMITMENTS, "localisation"):
         return
     rows = [
