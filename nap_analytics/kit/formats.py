@@ -11,7 +11,7 @@ from nap_analytics.exchange.hxl import hxl_csv
 from nap_analytics.exchange.iati import plan_activities
 from nap_analytics.exchange.sdmx import sdmx_csv
 from nap_analytics.kit.files import KIT
-from nap_analytics.kit.light import light_page
+from nap_analytics.kit.light import LIGHT_FILE_NAME, light_page
 from nap_analytics.kit.report import annual_report, newest_plan
 from nap_analytics.kit.storyboard import read_story, tell
 from nap_analytics.kit.workbook import budget_workbook
@@ -115,7 +115,7 @@ FORMATS: Mapping[str, Format] = {
     "pptx": Format("{story}-{lang}.pptx", _of_story("pptx")),
     "html": Format("{story}.html", _of_story("html")),
     "pdf": Format("{story}-{lang}.pdf", _of_story("pdf")),
-    "light": Format(N_("light-{lang}.html"), _light),
+    "light": Format(LIGHT_FILE_NAME, _light),
     "docx": Format(N_("report-{plan}-{lang}.docx"), _report),
 }
 """Each format of ``export``."""

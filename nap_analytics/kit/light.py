@@ -8,6 +8,7 @@ from nap_analytics import queries
 from nap_analytics.charts.dumbbells import way_words
 from nap_analytics.charts.overview import coverage_words
 from nap_analytics.charts.theme import pillar_colour
+from nap_analytics.errors import N_
 from nap_analytics.exchange.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.kit.stamp import stamp
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from nap_analytics.exchange.light_page import Link
     from nap_analytics.language import Language
     from nap_analytics.warehouse import Warehouse
+
+
+LIGHT_FILE_NAME = N_("light-{lang}.html")
 
 
 def light_page(warehouse: Warehouse, t: Language, *, viewed_on: date, links: tuple[Link, ...] = ()) -> bytes:

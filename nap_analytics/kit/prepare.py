@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.charts.scene import LOOKS, scene_figure
 from nap_analytics.errors import N_, NapError
 from nap_analytics.kit.files import KIT, kit_file_name
-from nap_analytics.kit.light import light_page
+from nap_analytics.kit.light import LIGHT_FILE_NAME, light_page
 from nap_analytics.kit.meeting import freeze
 from nap_analytics.kit.write import make_folder, write_whole
 from nap_analytics.language import language
@@ -129,5 +129,5 @@ def _kit(deck: Deck, *, warehouse: Warehouse, viewed_on: date) -> dict[str, Call
     for t in map(language, deck.scenes):
         for ending, make in KIT.items():
             files.setdefault(kit_file_name(ending, deck, t), lambda make=make, t=t: make(deck, t))
-        files[f"light-{t.code}.html"] = lambda t=t: light_page(warehouse, t, viewed_on=viewed_on)
+        files[t(LIGHT_FILE_NAME, lang=t.code)] = lambda t=t: light_page(warehouse, t, viewed_on=viewed_on)
     return files

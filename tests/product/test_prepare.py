@@ -104,7 +104,7 @@ def command(*arguments: str) -> int | None:
 def test_command_lists_files_and_what_is_left_to_do(tmp_path: Path, opened: list[str], capfd: pytest.CaptureFixture[str]) -> None:
     assert command("--story", "cop", "--out", str(tmp_path / "kit"), "--dashboard", "http://localhost:9") is None
     lines = capfd.readouterr().out.splitlines()
-    assert lines[0] == "Scenes that draw: 7 of 7"
+    assert lines[0] == "Scenes that can be drawn: 7 of 7"
     assert {line for line in lines if line.startswith(str(tmp_path))} == set(map(str, (tmp_path / "kit").iterdir()))
     assert "Missing: Scene 6: NAP 2019-2023: no amount in the sources" in lines
     assert f"Missing: {ALONE.message}" in lines
