@@ -79,15 +79,19 @@ def stages(case: Case) -> Iterator[tuple[Any, Any]]:
     yield shown, expected
 
 
+def moved(row: dict[str, Any], reading_name: str) -> Any:
+    """What moves from the main reading, which has no column of its own as nothing moves in it."""
+    return 0 if reading_name == "Main reading" else row[f"Moved from the main reading, {reading_name}"]
+
+
 def by_theme(case: Case) -> Iterator[tuple[Any, Any]]:
     frame = queries.budget_by_theme(case.warehouse, **case.settings.shown)
     rows = [row for row in rows_of(case.book["By UN pillar"]) if code(row["Code of the UN pillar"])]
     known = frame[frame["wps_pillar"].notna()]
     readings = {reading: reading_name(ENGLISH, reading) for reading in known["reading"]}
     for reading, name in {**readings, case.settings.reading: "reading chosen"}.items():
-        moved = f"Moved against the main reading, {name}"
         shown = {
-            (row["Code of the plan"], row["Code of the UN pillar"]): [row[f"Amount, {name}"], row[f"Share, {name}"], row.get(moved, 0)]
+            (row["Code of the plan"], row["Code of the UN pillar"]): [row[f"Amount, {name}"], row[f"Share, {name}"], moved(row, name)]
             for row in rows
         }
         read = known[known["reading"] == reading]
