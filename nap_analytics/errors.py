@@ -25,6 +25,13 @@ class NapError(Exception):
         super().__init__(message.format(**named) if named else message)
 
 
+class NoPlanError(NapError):
+    """The data holds no plan, so that there is nothing to tell."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("The data holds no plan."))
+
+
 @dataclass(frozen=True)
 class RegionGuess:
     """A region that a refused code may mean.

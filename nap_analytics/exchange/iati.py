@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from nap_analytics.errors import N_, NapError
+from nap_analytics.errors import N_, NapError, NoPlanError
 from nap_analytics.exchange.countries import alpha_2
 from nap_analytics.exchange.iati_results import add_locations, add_results
 from nap_analytics.exchange.iati_rows import budget_rows, party_rows, plan_rows, sector_rows, transaction_rows
@@ -92,6 +92,7 @@ def plan_activities(
 
     Raises:
         NapError: the identifier cannot be one, or there is no such plan.
+        NoPlanError: the data holds no plan.
     """
     if not _IDENTIFIER.fullmatch(reporting_organisation):
         raise NapError(N_("“{ref}” cannot be the identifier of an organisation in IATI."), ref=reporting_organisation)
@@ -112,6 +113,8 @@ def plan_activities(
 
 def _chosen(plans: list[Row], *, plan_ids: Collection[str] | None) -> list[Row]:
     known = [plan["plan_id"] for plan in plans]
+    if not known:
+        raise NoPlanError
     wanted = known if plan_ids is None else list(plan_ids)
     missing = [plan_id for plan_id in wanted if plan_id not in known]
     if missing or not wanted:

@@ -8,7 +8,7 @@ from nap_analytics import queries
 from nap_analytics.charts.dumbbells import way_words
 from nap_analytics.charts.overview import coverage_words
 from nap_analytics.charts.theme import pillar_colour
-from nap_analytics.errors import N_
+from nap_analytics.errors import N_, NoPlanError
 from nap_analytics.exchange.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.kit.stamp import stamp
@@ -35,8 +35,13 @@ def light_page(warehouse: Warehouse, t: Language, *, viewed_on: date, links: tup
         t: The language of its words.
         viewed_on: The day as of which the data is seen.
         links: Where a reader can go on; none for a file that is sent.
+
+    Raises:
+        NoPlanError: the data holds no plan.
     """
     plans = t.localise(queries.plan_overview(warehouse, viewed_on=viewed_on))
+    if plans.empty:
+        raise NoPlanError
     newest = plans.iloc[-1]
     asked = {"plan_id": newest["plan_id"], "viewed_on": viewed_on}
     coverage = t.localise(queries.indicator_coverage(warehouse, **asked))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.errors import N_
+from nap_analytics.errors import N_, NoPlanError
 from nap_analytics.language import is_missing
 from nap_analytics.money import gap_words, told_amount
 from nap_analytics.story.plans import listed
@@ -65,7 +65,12 @@ def fair_money(choices: pd.DataFrame) -> dict[str, Any]:
 
     Returns:
         `currency_code` and `base_year` (None where no price index is known).
+
+    Raises:
+        NoPlanError: no plan names a currency, because the data holds none.
     """
+    if not (choices["kind"] == "currency").any():
+        raise NoPlanError
     years = choices.loc[(choices["kind"] == "base_year") & choices["is_default"].astype(bool), "code"]
     currency_code = choices.loc[choices["kind"] == "currency", "code"].iloc[0]
     return {"currency_code": currency_code, "base_year": int(years.iloc[0]) if len(years) else None}

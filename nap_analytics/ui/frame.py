@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from nap_analytics.errors import DataError, NapError
+from nap_analytics import queries
+from nap_analytics.errors import DataError, NapError, NoPlanError
 from nap_analytics.faults import fault_line
 from nap_analytics.language import DEFAULT_LANGUAGE, language, language_codes
-from nap_analytics.ui.cache import warehouse
+from nap_analytics.ui import components
+from nap_analytics.ui.cache import ask, warehouse
 from nap_analytics.ui.light import LIGHT_PATH
 from nap_analytics.ui.navigation import FIRST_PAGE, PAGES, page_path
 from nap_analytics.ui.share import SCRIPT
@@ -36,20 +39,38 @@ def draw_frame() -> None:
     _tell_browser(t)
     page = st.navigation(_pages(t), expanded=True)
     try:
-        page.run()
+        _run(page, t)
         _footer(t)
     except NapError as error:
         error_box(t, error)
 
 
+def _run(page: Page, t: Language) -> None:
+    """The page itself, or in its place that there is no plan to tell of."""
+    try:
+        page.run()
+    except NoPlanError as error:
+        components.headline(t(error.message))
+        components.empty_note(
+            t("A plan comes as a folder of its own under plans/, which begins with plan.csv. Until then there is nothing to show.")
+        )
+
+
 def open_page(name: str) -> Language:
-    """Begin a page: its title, the date of the data, and the language that everything on it is told in."""
+    """Begin a page: its title, the date of the data, and the language that everything on it is told in.
+
+    Raises:
+        NoPlanError: the page tells of plans, and the data holds none.
+    """
     t = current_language()
     title = t(PAGES[name].title)
     st.set_page_config(page_title=f"{title} · {PRODUCT_NAME}")
     _way_back(t)
-    as_of = t("Data as of {date}", date=t.date(warehouse().data_date))
+    has_plan = not ask(queries.plan_overview, viewed_on=date.today()).empty
+    as_of = t("Data as of {date}", date=t.date(warehouse().data_date)) if has_plan else ""
     st.html(f'<header class="page-head"><h1>{escape(title)}</h1><p class="data-date">{escape(as_of)}</p></header>')
+    if PAGES[name].needs_plan and not has_plan:
+        raise NoPlanError
     return t
 
 

@@ -16,10 +16,11 @@ PAGES_FOLDER = Path(__file__).parents[2] / "pages"
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page: its title in English, marked for the catalogues, and its icon."""
+    """One page: its title in English, marked for the catalogues, its icon, and whether it tells of plans, so that it needs one."""
 
     title: str
     icon: str
+    needs_plan: bool = True
 
 
 PAGES: Mapping[str, PageEntry] = {
@@ -28,9 +29,9 @@ PAGES: Mapping[str, PageEntry] = {
     "indicators": PageEntry(title=N_("Indicators"), icon=":material/show_chart:"),
     "plans": PageEntry(title=N_("Plans compared"), icon=":material/compare_arrows:"),
     "budgets": PageEntry(title=N_("Budgets"), icon=":material/payments:"),
-    "data": PageEntry(title=N_("Data"), icon=":material/table_chart:"),
+    "data": PageEntry(title=N_("Data"), icon=":material/table_chart:", needs_plan=False),
     "present": PageEntry(title=N_("Present"), icon=":material/slideshow:"),
-    "sources": PageEntry(title=N_("Sources and method"), icon=":material/menu_book:"),
+    "sources": PageEntry(title=N_("Sources and method"), icon=":material/menu_book:", needs_plan=False),
 }
 """File name in ``pages/`` -> entry. A page's address is its file name; the first opens at the root."""
 

@@ -12,6 +12,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from nap_analytics.errors import NoPlanError
 from nap_analytics.kit.formats import FORMATS, Export
 from nap_analytics.language import language, language_codes
 from nap_analytics.ui.navigation import PAGES, page_path
@@ -92,6 +93,62 @@ def test_every_file_is_written(name: str, code: str, folder: Path) -> None:
     assert content
     if name == "light":
         assert GAP.findall(content.decode()) == []
+
+
+@pytest.fixture
+def no_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of headings alone, as the one that the dashboard uses: how a country begins."""
+    folder = write_folder(tmp_path / "data")
+    for path in folder.rglob("*.csv"):
+        path.write_text(path.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    monkeypatch.setenv("NAP_DATA", str(folder))
+    monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path / "workspace"))
+    st.cache_resource.clear()
+    yield folder
+    st.cache_resource.clear()
+
+
+@pytest.mark.usefixtures("no_plan")
+@pytest.mark.parametrize("code", language_codes())
+@pytest.mark.parametrize("name", [name for name, entry in PAGES.items() if entry.needs_plan])
+def test_a_page_about_plans_says_that_there_is_none(name: str, code: str) -> None:
+    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
+    app.query_params["lang"] = code
+    app.run()
+    t = language(code)
+    assert [element.message for element in app.exception] + [element.value for element in app.error] == []
+    assert t("The data holds no plan.") in words_of(app)
+    assert t("Data as of {date}", date="") not in words_of(app)
+
+
+@pytest.mark.usefixtures("no_plan")
+@pytest.mark.parametrize("code", language_codes())
+@pytest.mark.parametrize(
+    ("name", "section"),
+    [
+        *(("data", section) for section in ("dictionary", "checks", "discrepancies", "missing", "downloads")),
+        *(("sources", section) for section in ("sources", "method", "transcription", "licence", "glossary")),
+    ],
+)
+def test_what_needs_no_plan_opens_without_one(name: str, section: str, code: str) -> None:
+    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
+    app.query_params["lang"], app.query_params["section"] = code, section
+    app.run()
+    assert [element.message for element in app.exception] + [element.value for element in app.error] == []
+    assert GAP.findall(words_of(app)) == []
+
+
+@pytest.mark.parametrize("name", ["iati", "xlsx", "light", "docx"])
+def test_a_file_about_plans_is_refused_without_one(name: str, no_plan: Path) -> None:
+    asked = Export(open_warehouse(folder=no_plan), language("en"), date(2026, 11, 27), "XM-EXAMPLE", "Example")
+    with pytest.raises(NoPlanError):
+        FORMATS[name].write(asked)
+
+
+@pytest.mark.parametrize("name", ["hxl", "sdmx"])
+def test_a_file_of_rows_is_written_with_none(name: str, no_plan: Path) -> None:
+    asked = Export(open_warehouse(folder=no_plan), language("en"), date(2026, 11, 27), "XM-EXAMPLE", "Example")
+    assert FORMATS[name].write(asked)
 
 
 def test_warnings_stand_on_the_page_of_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

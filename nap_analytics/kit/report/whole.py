@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.errors import N_, NapError
+from nap_analytics.errors import N_, NapError, NoPlanError
 from nap_analytics.exchange.report import Report, report_docx, sentence_docx
 from nap_analytics.kit.report import front
 from nap_analytics.kit.report.adaptation import adaptation
@@ -47,11 +47,11 @@ def newest_plan(warehouse: Warehouse, *, viewed_on: date) -> str:
     """The plan that began last.
 
     Raises:
-        NapError: the data holds no plan.
+        NoPlanError: the data holds no plan.
     """
     plans = queries.plan_overview(warehouse, viewed_on=viewed_on)
     if plans.empty:
-        raise NapError(N_("The data holds no plan."))
+        raise NoPlanError
     return str(plans["plan_id"].iloc[-1])
 
 

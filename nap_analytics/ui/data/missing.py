@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts.theme import INK, QUIET_INK
+from nap_analytics.errors import NoPlanError
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.story.catalogue import MISSING, missing_finding
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 def draw_missing(t: Language) -> None:
     """What is known of each plan, and of how much the sources say nothing."""
     missing = told(t, queries.missing, viewed_on=warehouse().data_date)
+    if missing.empty:
+        raise NoPlanError
     finding = missing_finding(missing, t=t)
     components.headline(finding)
     components.lead(t("Missing is not zero: what the documents do not say stays empty, is shown as not reported and enters no mean."))

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 def draw_sources(t: Language) -> None:
     """All sources by kind, or those of the confidence that the address names."""
     sources = told(t, queries.sources)
+    if sources.empty:
+        components.headline(t("The data names no source yet"))
+        components.empty_note(t("Sources are entered in source.csv; every row of the other files names one."))
+        return
     finding = sources_finding(sources, t=t)
     components.headline(finding)
     components.lead(confidence_finding(sources, t=t))
