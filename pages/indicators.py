@@ -13,6 +13,7 @@ from nap_analytics.ui.as_of import day_told
 from nap_analytics.ui.cache import ask, told
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.indicator_choice import choose_indicator, choose_series
+from nap_analytics.ui.indicator_facts import draw_indicator_facts
 from nap_analytics.ui.indicator_targets import draw_targets
 from nap_analytics.words import printed_words, shown_code
 
@@ -49,7 +50,7 @@ def main() -> None:
     if chosen["value_count"]:
         sections.draw_values(t, values, series=chosen, path=path, targets=targets, plan=indicator, events=events, day=day)
     else:
-        components.empty_note(story.needed(chosen, t=t))
+        sections.draw_needed(t, chosen)
     if chosen["value_count"] or chosen["status"] != "not_assessed":
         sections.draw_explanation(t, chosen)
         sections.draw_pace(t, chosen)
@@ -57,7 +58,7 @@ def main() -> None:
     sections.draw_dumbbells(t, series, chosen=chosen, values=values, plan=indicator, day=day)
     if not values.empty:
         sections.draw_sources(t, values, series=series, chosen_id=chosen["series_id"])
-    sections.draw_metadata(t, indicator, place=place, bodies=bodies, texts=texts)
+    draw_indicator_facts(t, indicator, place=place, bodies=bodies, texts=texts)
 
 
 main()

@@ -30,9 +30,7 @@ def choose_indicator(t: Language) -> tuple[str, date]:
     top = st.container(horizontal=True, vertical_alignment="bottom")
     main, aside = st.columns([3, 1], vertical_alignment="bottom")
     with top:
-        words = st.text_input(
-            t("Search"), key="q", bind="query-params", placeholder=t("Words of an indicator, an activity or a plan, or a region")
-        )
+        words = st.text_input(t("Search"), key="q", bind="query-params", placeholder=t("Words, a code or a region"))
     with aside:
         viewed_on = choose_viewed_on(t)
     choices = told(t, queries.indicator_choices, viewed_on=viewed_on)

@@ -90,6 +90,13 @@ def draw_values(
         draw_events(t, events_within(events, first, last))
 
 
+def draw_needed(t: Language, series: pd.Series) -> None:
+    """What a series without values lacks, and what its note says of them."""
+    components.empty_note(story.needed(series, t=t))
+    if not is_missing(series["note"]):
+        components.lead(series["note"])
+
+
 def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, values: pd.DataFrame, plan: pd.Series, day: str) -> None:
     """The series that share the unit of the one chosen, side by side; nothing where fewer than two are known."""
     same = series[(series["unit"] == chosen["unit"]) & (series["value_kind"] == chosen["value_kind"])]
@@ -180,51 +187,6 @@ def _source_register(t: Language, values: pd.DataFrame, *, series: pd.DataFrame,
             note = t.n("{count} value", "{count} values", known)
             groups.append(Group(row.name, note, [_observation_cells(t, value) for value in own], is_open=is_open))
     return register_html(headings, groups, widths=(17, 15, 34, 34))
-
-
-def draw_metadata(t: Language, indicator: pd.Series, *, place: pd.DataFrame, bodies: pd.DataFrame, texts: pd.Series) -> None:
-    """What the indicator means, where it stands and where that is printed.
-
-    Args:
-        t: The language shown.
-        indicator: The localised indicator.
-        place: The localised nodes above it, from the pillar down.
-        bodies: The localised organisations responsible for it.
-        texts: The indicator as stored, with its text in both languages.
-    """
-    components.section(t("About this indicator"))
-    facts(_metadata(t, indicator, place=place, bodies=bodies, texts=texts))
-
-
-def _metadata(
-    t: Language, indicator: pd.Series, *, place: pd.DataFrame, bodies: pd.DataFrame, texts: pd.Series
-) -> Iterator[tuple[str, Cell]]:
-    yield t("Code"), Cell(shown_code(t, indicator["indicator_id"], indicator["printed_code"]))
-    if not is_missing(indicator["printed_text"]):
-        yield (
-            t("Working title"),
-            Cell(indicator["name"], note=t("given by this dashboard, because the printed words cannot be understood alone")),
-        )
-    yield t("English"), Cell(texts["text_en"], note=t("wording of the source"))
-    yield t("French"), Cell(texts["text_fr"], note=t("our translation") if indicator["is_own_translation"] else t("published wording"))
-    for node in place.itertuples():
-        yield word(t, node.level), Cell(f"{shown_code(t, node.node_code, node.printed_code)} {node.text}")
-    if not is_missing(indicator["chapter"]):
-        yield t("Chapter"), Cell(word(t, indicator["chapter"]), note=t("Indicators of the chapters are not included in any mean"))
-    yield t("Place in the framework"), Cell(t("certain") if indicator["placement_is_certain"] else t("doubtful, see the note"))
-    if not is_missing(indicator["note"]):
-        yield t("Note"), Cell(indicator["note"])
-    yield t("Unit"), Cell(indicator["unit"], note=word(t, indicator["value_kind"]))
-    yield t("Desired direction"), Cell(word(t, indicator["direction"]))
-    yield t("How values count"), Cell(word(t, indicator["accumulation"]))
-    yield t("Frequency"), Cell(word(t, indicator["frequency"]))
-    if not is_missing(indicator["sdg_code"]):
-        yield t("Related SDG indicator"), Cell(indicator["sdg_code"])
-    if indicator["is_sensitive"]:
-        yield t("Privacy"), Cell(t("Counts below five in a region or group are masked"))
-    names = t("; ").join(bodies["name"])
-    yield t("Who it concerns"), Cell(names or t("The plan names no body responsible for it"), is_quiet=not names)
-    yield t("Source"), Cell(indicator["source_title"], note=indicator["locator"], href=web_address(indicator["source_url"]))
 
 
 def _value_notes(t: Language, national: pd.DataFrame, *, drawn: pd.DataFrame, series: pd.Series) -> Iterator[str]:

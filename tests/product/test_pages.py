@@ -145,3 +145,14 @@ def test_search_for_a_region_lists_what_is_said_of_it_with_place_and_link(code: 
     named = [row for row in rows if "Gao" in row.text_content()]
     assert len(named) >= 8
     assert [row.text_content() for row in named if not row.findall("td")[-1].text_content().strip()] == []
+
+
+def test_a_series_without_values_says_what_its_note_says() -> None:
+    told = html(opened("indicators", "en", (("indicator", "mli-2019:3.1a"),)))
+    assert "The nearest, an index of the laws on women’s economic rights, stands under the objective (O3a)." in told
+
+
+@pytest.mark.parametrize(("code", "own_word"), [("en", "Priority"), ("fr", "Priorité")])
+def test_the_place_of_an_indicator_is_told_in_the_words_of_its_plan(code: str, own_word: str) -> None:
+    facts = html(opened("indicators", code, (("indicator", "mli-2019:3.1a"),)))
+    assert f">{own_word}</dt>" in facts

@@ -107,7 +107,7 @@ def test_a_pillar_without_any_assessed_indicator_is_drawn_as_unknown_not_as_zero
     (unknown,) = traces(figure, "not_assessed")
     assert list(unknown.x)[:2] == [0, 100]
     assert unknown.line.dash == "dot"
-    assert labels(figure)[1].endswith("Non évalué\u00a0: 0 évalué sur 10<br>1 par une mesure approchée seulement")
+    assert labels(figure)[1].endswith("Non évalué\u00a0: 0 évalué sur 10<br>1 par mesure approchée")
 
 
 def test_results_bear_their_code_and_the_objective_its_name() -> None:
