@@ -56,7 +56,7 @@ FILTERS = [
     Filter("budgets", "view", "Question", "radiogroup", position=4),
     Filter("budgets", "currency", "Currency", "radiogroup", position=2),
     Filter("budgets", "prices", "Prices", "combobox"),
-    Filter("budgets?view=division", "by", "Grouped", "radiogroup"),
+    Filter("budgets?view=division", "by", "Grouped by", "radiogroup"),
     Filter("budgets", "per", "What is counted", "radiogroup", position=2),
     Filter("budgets", "over", "Over what time", "radiogroup", position=1),
     Filter("data", "section", "Section", "radiogroup", position=2),

@@ -76,5 +76,5 @@ _FAILED = '<div data-testid="stApp" data-test-script-state="notRunning"><div dat
 
 def test_address_of_the_command_prepares_the_meeting_at_once(fresh: Visit) -> None:
     page = fresh.open("/present?story=donors&lang=en&prepare=1")
-    expect(page.get_by_text("scenes draw with the data as of")).to_be_visible(timeout=PREPARED_WITHIN_MILLISECONDS)
+    expect(page.get_by_text("scenes can be drawn with the data as of")).to_be_visible(timeout=PREPARED_WITHIN_MILLISECONDS)
     assert "prepare" not in page.url

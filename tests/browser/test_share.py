@@ -260,7 +260,7 @@ def test_control_still_works_after_a_rerun(visit: Visit) -> None:
     again = Shared(shared.page, shared.page.locator(".share[data-key=totals]"))
     again.control.locator("summary").click()
     assert "currency=EUR" in again.copied("link")
-    assert again.saved("svg")[0] == "budget-totals-eur-2023-total-year-en.svg"
+    assert again.saved("svg")[0] == "budget-totals-eur-2023-total-amount-per-year-of-the-plan-en.svg"
 
 
 def test_open_control_fits_a_telephone_and_has_no_serious_accessibility_finding(visit: Visit) -> None:
