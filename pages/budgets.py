@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nap_analytics import queries
-from nap_analytics.story import budget_depth
+from nap_analytics.findings import budget_depth
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.around import draw_around, draw_audit
 from nap_analytics.ui.budgets.depth import draw_depth

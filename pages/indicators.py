@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from nap_analytics import queries
+from nap_analytics.findings import indicators as findings
 from nap_analytics.language import is_missing
-from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
 from nap_analytics.ui import indicator_sections as sections
 from nap_analytics.ui.as_of import day_told
@@ -45,7 +45,7 @@ def main() -> None:
     if printed:
         components.lead(printed)
     chosen = choose_series(t, series)
-    components.headline(story.indicator_finding(chosen, t=t))
+    components.headline(findings.indicator_finding(chosen, t=t))
     day = day_told(t, viewed_on)
     if chosen["value_count"]:
         sections.draw_values(t, values, series=chosen, path=path, targets=targets, plan=indicator, events=events, day=day)

@@ -10,7 +10,7 @@ from nap_analytics.charts.overview import coverage_squares
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
-from nap_analytics.story import budget_totals, overview, progress
+from nap_analytics.findings import budget_totals, overview, progress
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.frame import open_page, page_link

@@ -13,8 +13,8 @@ from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.charts.timeline import plan_timeline
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
-from nap_analytics.story import budget_totals as money_story
-from nap_analytics.story import plans as story
+from nap_analytics.findings import budget_totals as money_findings
+from nap_analytics.findings import plans as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.money_choice import Money
 from nap_analytics.ui.budgets.totals import draw_years
@@ -39,7 +39,7 @@ TODAY = date.today()
 def main() -> None:
     """Open, choose what to compare, compare."""
     t = open_page("plans")
-    components.headline(story.measures_differ(told(t, queries.plan_overview, viewed_on=TODAY), t=t))
+    components.headline(findings.measures_differ(told(t, queries.plan_overview, viewed_on=TODAY), t=t))
     questions = {
         "structure": t("Structure and time"),
         "results": t("What was done"),
@@ -63,7 +63,7 @@ def main() -> None:
 def structure(t: Language) -> None:
     """How the plans are built, and when they ran."""
     elements = told(t, queries.plan_structure)
-    finding = story.structure_change(elements, t=t)
+    finding = findings.structure_change(elements, t=t)
     components.chart(
         t,
         made_of(t, charts.structure_matrix, elements),
@@ -83,7 +83,7 @@ def structure(t: Language) -> None:
 def timeline(t: Language) -> None:
     """The years of the plans with their steps, and the events of the country that fell into them."""
     spans = told(t, queries.milestone_spans)
-    finding = story.launches_late(spans, t=t)
+    finding = findings.launches_late(spans, t=t)
     milestones = told(t, queries.milestones)
     components.chart(
         t,
@@ -116,7 +116,7 @@ def results(t: Language) -> None:
     components.lead(
         t("Completed activities say what was done; indicators say what changed. Each has its own chart, and they share no axis.")
     )
-    is_told = story.is_told(overview)
+    is_told = findings.is_told(overview)
     for _, plan in overview[is_told].iterrows():
         if plan["basis"] == "activities":
             completion(t, plan)
@@ -135,7 +135,7 @@ def results(t: Language) -> None:
 def completion(t: Language, plan: pd.Series) -> None:
     """Activities planned and completed, by pillar, in both readings of the source."""
     frame = told(t, queries.reported_completion, plan_id=plan["plan_id"])
-    finding, words = story.completion(plan, frame, t=t), pillar_words(t, plan)
+    finding, words = findings.completion(plan, frame, t=t), pillar_words(t, plan)
     components.chart(
         t,
         made_of(t, charts.completion_bars, frame),
@@ -165,7 +165,7 @@ def completion(t: Language, plan: pd.Series) -> None:
 def indicator_progress(t: Language, plan: pd.Series) -> None:
     """Progress of a plan's indicators, by pillar, with its bounds."""
     frame = told(t, queries.pillar_progress, plan_id=plan["plan_id"], viewed_on=TODAY)
-    finding, words = story.indicators_told(plan, t=t), pillar_words(t, plan)
+    finding, words = findings.indicators_told(plan, t=t), pillar_words(t, plan)
     components.chart(
         t,
         made_of(t, pillar_bounds, frame),
@@ -192,11 +192,11 @@ def indicator_progress(t: Language, plan: pd.Series) -> None:
 
 def money(t: Language) -> None:
     """What each plan sets aside for each of its years."""
-    shown = {"viewed_on": TODAY, **money_story.fair_money(ask(queries.money_choices, viewed_on=TODAY))}
+    shown = {"viewed_on": TODAY, **money_findings.fair_money(ask(queries.money_choices, viewed_on=TODAY))}
     frame = told(t, queries.budget_timeline, **shown)
     compared = told(t, queries.budget_comparison, **shown, per="total", over="year")
-    prices = money_story.price_level(compared, t=t)
-    finding = money_story.totals_compared(compared, per="total", over="year", prices=prices, t=t)
+    prices = money_findings.price_level(compared, t=t)
+    finding = money_findings.totals_compared(compared, per="total", over="year", prices=prices, t=t)
     told_prices = Money(**shown).prices_told(t)
     file = file_stem(t("budget-by-year"))
     draw_years(t, frame, finding=finding, source=compared["budget_source"].dropna(), filename=file, prices=told_prices)
@@ -205,11 +205,11 @@ def money(t: Language) -> None:
 
 def themes(t: Language) -> None:
     """Which themes of the agenda each plan gives a pillar to, in a reading of the crosswalk."""
-    readings = {code: story.reading_name(t, code) for code in ask(queries.crosswalk_readings)["reading"]}
+    readings = {code: findings.reading_name(t, code) for code in ask(queries.crosswalk_readings)["reading"]}
     reading = choose_one(t, t("Reading of the crosswalk"), name="reading", options=readings)
     frame = told(t, queries.pillar_themes, reading=reading)
     source = t("Pillars as the plans print them; the correspondence is this dashboard’s, with its reason in the table")
-    finding = story.lasting_themes(frame, t=t)
+    finding = findings.lasting_themes(frame, t=t)
     table = theme_table(t, frame)
     components.chart(
         t,
@@ -222,7 +222,7 @@ def themes(t: Language) -> None:
         source=source,
         filename=file_stem(t("themes"), readings[reading]),
     )
-    finding = story.reading_moves(frame, told(t, queries.pillar_themes, reading=next(iter(readings))), reading=reading, t=t)
+    finding = findings.reading_moves(frame, told(t, queries.pillar_themes, reading=next(iter(readings))), reading=reading, t=t)
     components.chart(
         t,
         made_of(t, crosswalk_sankey, frame),

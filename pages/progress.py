@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from nap_analytics import queries
-from nap_analytics.story import progress as story
+from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
 from nap_analytics.ui import progress_sections as sections
 from nap_analytics.ui.annual_report import draw_annual_report
@@ -41,7 +41,7 @@ def main() -> None:
         options = {ALL: t("All {pillars}", pillars=words.many)} | dict(zip(pillars["pillar_code"], names, strict=True))
         pillar_code = choose_one(t, with_capital(words.one), name="pillar", options=options, look="list")
     plan = told(t, queries.plan_overview, viewed_on=viewed_on).set_index("plan_id", drop=False).loc[plan_id]
-    components.headline(story.plan_finding(plan, t=t))
+    components.headline(findings.plan_finding(plan, t=t))
     if plan["basis"] == "activities":
         sections.draw_completion(t, plan_id=plan_id, pillar_code=pillar_code, subject=plan["short_name"])
     else:
@@ -62,7 +62,7 @@ def draw_indicators(
     results = told(t, queries.result_progress, **named)
     indicators = told(t, queries.indicator_progress, **named)
     if plan["is_to_come"]:
-        components.empty_note(story.empty_plan(plan, value_count=0, t=t))
+        components.empty_note(findings.empty_plan(plan, value_count=0, t=t))
         return
     if plan["assessed_count"]:
         sections.draw_pillars(t, pillars, subject=about(plan["short_name"], day), source=source)
@@ -70,7 +70,7 @@ def draw_indicators(
         sections.draw_results(t, results, pillars, **of_part)
         sections.draw_series(t, told(t, queries.judged_series, **named), **of_part)
     else:
-        components.empty_note(story.empty_plan(plan, value_count=int(indicators["value_count"].sum()), t=t))
+        components.empty_note(findings.empty_plan(plan, value_count=int(indicators["value_count"].sum()), t=t))
     if not indicators.empty:
         draw_direction(t, told(t, queries.plan_series, **named), pillars=pillars, pillar_code=pillar_code, viewed_on=viewed_on)
         sections.draw_list(t, indicators, pillars=pillars, results=results, pillar_code=pillar_code, viewed_on=viewed_on)

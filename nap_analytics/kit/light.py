@@ -10,9 +10,9 @@ from nap_analytics.charts.overview import coverage_words
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.errors import N_, NoPlanError
 from nap_analytics.exchange.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
+from nap_analytics.findings import budget_totals, overview, progress
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.kit.stamp import stamp
-from nap_analytics.story import budget_totals, overview, progress
 
 if TYPE_CHECKING:
     from datetime import date

@@ -9,12 +9,12 @@ import pandas as pd
 from nap_analytics import queries
 from nap_analytics.charts.theme import PILLAR_COLOURS, UNASSIGNED_COLOUR
 from nap_analytics.exchange.workbook import Look, Money, View, workbook_bytes
-from nap_analytics.story.budget_depth import DEPTHS, STATES
-from nap_analytics.story.budget_stages import VERDICTS
-from nap_analytics.story.budget_totals import population_caveat, population_notes
-from nap_analytics.story.budgets import MONEY_FAULTS
-from nap_analytics.story.catalogue import DISCREPANCY_ORIGIN
-from nap_analytics.story.plans import reading_name
+from nap_analytics.findings.budget_depth import DEPTHS, STATES
+from nap_analytics.findings.budget_stages import VERDICTS
+from nap_analytics.findings.budget_totals import population_caveat, population_notes
+from nap_analytics.findings.budgets import MONEY_FAULTS
+from nap_analytics.findings.catalogue import DISCREPANCY_ORIGIN
+from nap_analytics.findings.plans import reading_name
 
 if TYPE_CHECKING:
     from datetime import date

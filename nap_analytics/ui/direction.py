@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS
+from nap_analytics.findings import progress as findings
 from nap_analytics.status import movement_basis
-from nap_analytics.story import progress as story
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.register import Between, Cell, Group, address, draw_register
@@ -37,7 +37,7 @@ def draw_direction(t: Language, series: pd.DataFrame, *, pillars: pd.DataFrame, 
     chosen = series[series["pillar_code"].notna() & (series["movement"] != "unknown")]
     chosen = chosen if pillar_code == ALL else chosen[chosen["pillar_code"] == pillar_code]
     components.section(t("Direction of travel"))
-    components.finding(story.movement_finding(chosen, t=t), anchor="direction")
+    components.finding(findings.movement_finding(chosen, t=t), anchor="direction")
     if chosen.empty:
         return
     names = pillars.set_index("pillar_code")["short_name"]

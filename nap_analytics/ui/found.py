@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
-from nap_analytics.story.passages import titled
+from nap_analytics.findings.passages import titled
 from nap_analytics.ui.cache import told
 from nap_analytics.ui.register import Cell, Group, address, draw_register
 from nap_analytics.values import written_period

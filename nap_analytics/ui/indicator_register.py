@@ -9,9 +9,9 @@ import streamlit as st
 
 from nap_analytics.charts.progress import bounds_text, group_name, node_note
 from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
+from nap_analytics.findings.progress import reason_text
 from nap_analytics.language import is_missing
 from nap_analytics.status import dated_status
-from nap_analytics.story.progress import reason_text
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.cache import view_of
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html

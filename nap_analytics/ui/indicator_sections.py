@@ -13,9 +13,9 @@ from nap_analytics.charts.events import events_within
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
+from nap_analytics.findings import indicators as findings
 from nap_analytics.language import is_missing
 from nap_analytics.status import no_progress_reason
-from nap_analytics.story import indicators as story
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, view_of
 from nap_analytics.ui.components import KeyFigure
@@ -64,7 +64,7 @@ def draw_values(
     if national.empty:
         components.empty_note(t("Values exist for regions or groups only: they are listed below."))
         return
-    finding = made_of(t, story.values_finding, national, series=series)
+    finding = made_of(t, findings.values_finding, national, series=series)
     own_path = path[path["series_id"] == series["series_id"]]
     own_targets = targets[targets["series_id"] == series["series_id"]]
     drawn = national[national["is_comparable"]]
@@ -84,7 +84,7 @@ def draw_values(
     else:
         shown = {"series": series, "path": own_path, "targets": own_targets, "plan": plan}
         figure = made_of(t, charts.values_over_time, drawn, **shown, events=events)
-        alt = made_of(t, story.values_alt, national, series=series, plan=plan)
+        alt = made_of(t, findings.values_alt, national, series=series, plan=plan)
         components.chart(t, figure, alt=alt, table=table, notes=notes, **named)
         first, last = charts.time_span(drawn, **shown)
         draw_events(t, events_within(events, first, last))
@@ -92,7 +92,7 @@ def draw_values(
 
 def draw_needed(t: Language, series: pd.Series) -> None:
     """What a series without values lacks, and what its note says of them."""
-    components.empty_note(story.needed(series, t=t))
+    components.empty_note(findings.needed(series, t=t))
     if not is_missing(series["note"]):
         components.lead(series["note"])
 
@@ -108,10 +108,10 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
     components.chart(
         t,
         made_of(t, series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"])),
-        title=made_of(t, story.dumbbells_finding, known),
+        title=made_of(t, findings.dumbbells_finding, known),
         about=about(_name(t, plan), day),
         key="dumbbells",
-        alt=made_of(t, story.dumbbells_alt, known),
+        alt=made_of(t, findings.dumbbells_alt, known),
         table=series_table(t, known),
         source=[plan["source_title"], *documents_behind(known, values)],
         filename=file_stem(t("series"), plan["indicator_id"]),
@@ -136,12 +136,12 @@ def documents_behind(series: pd.DataFrame, values: pd.DataFrame) -> Iterator[str
 def draw_pace(t: Language, series: pd.Series) -> None:
     """What each remaining year must bring, beside what was brought; said plainly where there is no such pace."""
     components.section(t("Required pace"))
-    note = story.pace_note(series, t=t)
+    note = findings.pace_note(series, t=t)
     if note:
         components.empty_note(note)
         return
     kind = {"value_kind": series["value_kind"], "unit": unit_of(series)}
-    components.finding(story.pace_finding(series, t=t))
+    components.finding(findings.pace_finding(series, t=t))
     components.key_figures(
         [
             KeyFigure(t("Needed in each remaining year"), written_change(t, series["required_per_year"], **kind)),
@@ -154,8 +154,8 @@ def draw_pace(t: Language, series: pd.Series) -> None:
 def draw_explanation(t: Language, series: pd.Series) -> None:
     """Progress, verdict and direction worked through with their numbers; and what is lacking for what cannot be told."""
     components.section(t("Explain this figure"))
-    worked = story.explanation(series, t=t)
-    lacking = story.needed(series, t=t)
+    worked = findings.explanation(series, t=t)
+    lacking = findings.needed(series, t=t)
     if worked:
         steps(worked)
     if lacking and series["evidence"] == "exact":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from nap_analytics.story import overview
+from nap_analytics.findings import overview
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics import queries
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
+from nap_analytics.findings import passages as findings
 from nap_analytics.language import is_missing, language, language_codes
-from nap_analytics.story import passages as story
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask, told
 from nap_analytics.ui.filters import choose_one, filter_row
@@ -65,7 +65,7 @@ def draw_what_plans_say(t: Language) -> None:
         if not said.passages.empty:
             languages = {ONE: t.name, BOTH: t("Both languages")}
             is_in_both = choose_one(t, t("Language of the passages"), name="words", options=languages) == BOTH
-    finding = story.passages_finding(said.passages, said.bodies, said.commitments, plan_name=said.name, t=t)
+    finding = findings.passages_finding(said.passages, said.bodies, said.commitments, plan_name=said.name, t=t)
     components.finding(finding, anchor="says")
     if said.passages.empty and said.bodies.empty:
         components.empty_note(t("Passages and bodies come with passage.csv and body.csv in the folder of the plan."))
@@ -190,7 +190,7 @@ def _draw_commitments(t: Language, said: Said, *, subject: str) -> None:
     if said.commitments.empty or subject not in (ALL, COMMITMENTS, "localisation"):
         return
     rows = [
-        [Cell(row.name), Cell(story.due_text(row, viewed_on=date.today(), t=t)), Cell(row.locator, is_quiet=True)]
+        [Cell(row.name), Cell(findings.due_text(row, viewed_on=date.today(), t=t)), Cell(row.locator, is_quiet=True)]
         for row in said.commitments.itertuples()
     ]
     title, headings = t("Dated commitments"), [t("Commitment"), t("Due"), t("Place in the source")]

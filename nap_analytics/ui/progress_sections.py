@@ -11,9 +11,9 @@ from nap_analytics.charts import progress as charts
 from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
+from nap_analytics.findings import achievements as achieved
+from nap_analytics.findings import progress as findings
 from nap_analytics.status import no_progress_reason
-from nap_analytics.story import achievements as achieved
-from nap_analytics.story import progress as story
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_many
@@ -43,10 +43,10 @@ def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: st
     components.chart(
         t,
         made_of(t, charts.pillar_bounds, pillars),
-        title=made_of(t, story.pillars_finding, pillars),
+        title=made_of(t, findings.pillars_finding, pillars),
         about=subject,
         key="pillars",
-        alt=made_of(t, story.bounds_alt, pillars),
+        alt=made_of(t, findings.bounds_alt, pillars),
         table=Table(pillars, columns),
         source=source,
         filename=file_stem(t("progress"), t("by-pillar")),
@@ -57,7 +57,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
     """The results of the pillar chosen, or of all pillars those that rest on anything."""
     components.section(t("Results"))
     chosen = _of_pillar(results, pillar_code)
-    finding = made_of(t, story.results_finding, chosen)
+    finding = made_of(t, findings.results_finding, chosen)
     drawn = chosen if pillar_code != ALL else chosen.dropna(subset="progress_pct")
     if drawn.empty:
         components.finding(finding)
@@ -73,7 +73,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         title=finding,
         about=subject,
         key="results",
-        alt=made_of(t, story.bounds_alt, named),
+        alt=made_of(t, findings.bounds_alt, named),
         table=Table(listed, columns),
         source=source,
         filename=file_stem(t("progress"), t("by-result")),
@@ -88,7 +88,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
     """What is assessed, against what was expected by then."""
     components.section(t("Compared with the targets"))
     chosen = _of_pillar(series, pillar_code)
-    finding = made_of(t, story.series_finding, chosen)
+    finding = made_of(t, findings.series_finding, chosen)
     if chosen.empty:
         components.finding(finding)
         return
@@ -107,7 +107,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
         title=finding,
         about=subject,
         key="series",
-        alt=made_of(t, story.series_alt, chosen),
+        alt=made_of(t, findings.series_alt, chosen),
         table=series_table(t, chosen, identity={"indicator_id": t("Indicator"), **_printed_code_column(t, chosen)}),
         source=source,
         filename=file_stem(t("progress"), t("by-series")),
@@ -129,7 +129,7 @@ def draw_list(
     if movements:
         has_worsening = (WORSENING in movements) & (chosen["worsening_series_count"] > 0)
         chosen = chosen[chosen["movement"].isin(movements) | has_worsening]
-    components.finding(made_of(t, story.list_finding, chosen))
+    components.finding(made_of(t, findings.list_finding, chosen))
     is_open = pillar_code != ALL or bool(statuses) or bool(movements)
     draw_indicator_register(t, chosen, pillars=pillars, results=results, viewed_on=viewed_on, is_open=is_open)
 
@@ -147,7 +147,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
     """The to-do list: what must come in before more can be assessed."""
     components.section(t("To do"))
     chosen = _of_pillar(missing, pillar_code)
-    finding = made_of(t, story.missing_finding, chosen)
+    finding = made_of(t, findings.missing_finding, chosen)
     components.finding(finding, anchor="to-do")
     if chosen.empty:
         return
@@ -203,10 +203,10 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str
     components.chart(
         t,
         made_of(t, charts.completion_readings, completion),
-        title=made_of(t, story.completion_finding, completion),
+        title=made_of(t, findings.completion_finding, completion),
         about=subject,
         key="completion",
-        alt=made_of(t, story.completion_alt, completion),
+        alt=made_of(t, findings.completion_alt, completion),
         table=Table(completion, columns),
         source=t("; ").join(completion["source_title"].drop_duplicates()),
         filename=file_stem(t("completion rate"), t("by-pillar")),

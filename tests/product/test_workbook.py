@@ -18,9 +18,9 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from nap_analytics import queries
+from nap_analytics.findings.plans import reading_name
 from nap_analytics.kit.workbook import budget_workbook
 from nap_analytics.language import language, language_codes
-from nap_analytics.story.plans import reading_name
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.words import word
 from tests.tiny import Row, Tables, tiny_warehouse

@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 
 from nap_analytics import queries
+from nap_analytics.findings import achievements as findings
 from nap_analytics.language import language
-from nap_analytics.story import achievements as story
 from tests.tiny import PLAN, Tables, tiny_warehouse
 
 EN, FR = language("en"), language("fr")
@@ -32,34 +32,36 @@ TOLD: Tables = {
 
 def test_each_achievement_is_listed_once_with_its_other_place(tmp_path: Path) -> None:
     found = EN.localise(queries.achievements(tiny_warehouse(tmp_path, TOLD), plan_id=PLAN))
-    told = [(row.text, story.achievement_note(row, t=EN), story.achievement_place(row, t=EN)) for row in found.itertuples()]
+    told = [(row.text, findings.achievement_note(row, t=EN), findings.achievement_place(row, t=EN)) for row in found.itertuples()]
     assert told == [
         ("Two centres", "Also worded: “Centres were built”", "p. 40; also mentioned: p. 3"),
         ("Peace huts", "", "p. 3"),
         ("Open days", "Columns interleaved.", "p. 41"),
     ]
-    assert story.achievements_finding(found, t=EN) == (
+    assert findings.achievements_finding(found, t=EN) == (
         "The documents list 3 achievements (1 planned, 2 not known to be planned or not); 1 of them is mentioned in two places"
     )
 
 
 def test_what_belongs_to_no_single_priority_is_told_apart(tmp_path: Path) -> None:
     found = EN.localise(queries.achievements(tiny_warehouse(tmp_path, TOLD), plan_id=PLAN))
-    rest = [(name, rows["text"].tolist()) for name, rows in story.without_priority(found, t=EN)]
+    rest = [(name, rows["text"].tolist()) for name, rows in findings.without_priority(found, t=EN)]
     assert rest == [("Place not known", ["Open days"]), ("The plan as a whole", ["Peace huts"])]
 
 
 def test_achievements_say_which_were_planned() -> None:
     frame = pd.DataFrame({"is_planned": pd.array([True, True, False, None], dtype="boolean"), "other_locator": [None] * 4})
-    assert story.achievements_finding(frame, t=EN) == (
+    assert findings.achievements_finding(frame, t=EN) == (
         "The documents list 4 achievements (2 planned, 1 not planned, 1 not known to be planned or not)"
     )
-    assert [story.planned_word(value, t=FR) for value in (True, False, None)] == ["oui", "non", "non connu"]
+    assert [findings.planned_word(value, t=FR) for value in (True, False, None)] == ["oui", "non", "non connu"]
 
 
 def test_achievements_told_in_two_places_are_counted_once() -> None:
     frame = pd.DataFrame({"is_planned": pd.array([True, True], dtype="boolean"), "other_locator": ["p. 3", None]})
-    assert story.achievements_finding(frame, t=EN) == "The documents list 2 achievements (2 planned); 1 of them is mentioned in two places"
-    assert story.achievements_finding(
+    assert (
+        findings.achievements_finding(frame, t=EN) == "The documents list 2 achievements (2 planned); 1 of them is mentioned in two places"
+    )
+    assert findings.achievements_finding(
         frame, t=FR
     ) == "Les documents citent 2 réalisations (2 prévues) ; l’une d’elles est mentionnée à deux endroits".replace(" ;", "\u202f;")

@@ -26,14 +26,14 @@ LEVELS = (
     ),
     ("nap_analytics.status",),
     ("nap_analytics.warehouse",),
-    ("nap_analytics.charts", "nap_analytics.exchange", "nap_analytics.queries", "nap_analytics.story"),
+    ("nap_analytics.charts", "nap_analytics.exchange", "nap_analytics.queries", "nap_analytics.findings"),
     ("nap_analytics.kit",),
     ("nap_analytics.cli", "nap_analytics.ui"),
     ("app", "nap_analytics.__main__", "nap_analytics.bundle", "pages"),
 )
 """Rooms of the house from the ground up. A module imports from lower levels, and from its own room; never from a neighbour."""
 
-WITHOUT_DATABASE = ("nap_analytics.charts", "nap_analytics.story")
+WITHOUT_DATABASE = ("nap_analytics.charts", "nap_analytics.findings")
 """Rooms whose functions take a frame, so that they are tested without a database."""
 
 ROOMS = {

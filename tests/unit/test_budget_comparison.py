@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from nap_analytics import queries
+from nap_analytics.findings import budget_shares, conversion
 from nap_analytics.language import language
-from nap_analytics.story import budget_shares, conversion
 from nap_analytics.warehouse import Warehouse, open_warehouse
 
 EN, FR = language("en"), language("fr")

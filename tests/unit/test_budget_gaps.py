@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from nap_analytics import queries
+from nap_analytics.findings import budgets as findings
 from nap_analytics.kit.workbook import budget_workbook
 from nap_analytics.language import language
-from nap_analytics.story import budgets as story
 from nap_analytics.warehouse import Warehouse
 from tests.tiny import VIEWED_ON, of_plan, tiny_warehouse, together
 
@@ -82,7 +82,7 @@ def test_year_that_cannot_be_converted_is_no_mean_of_the_rest(warehouse: Warehou
         ["years", 2021, 2021, None, "year", "not_convertible"],
         ["empty", 2023, 2024, None, "none", "none"],
     ]
-    assert story.years_known(EN.localise(frame), t=EN) == (
+    assert findings.years_known(EN.localise(frame), t=EN) == (
         "years (en): amounts by year. press (en) (asked of partners): one total for all years. empty (en): the sources give no amount. "
         "years (en): not convertible (missing: price index of 2021)."
     )

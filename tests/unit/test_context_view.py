@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from nap_analytics.charts.context import figure_over_years
+from nap_analytics.findings import context as findings
 from nap_analytics.language import language
-from nap_analytics.story import context as story
 from nap_analytics.ui.context.listing import figures_register, figures_table
 from nap_analytics.ui.context.panels import panels_html, shared_axis
 
@@ -56,41 +56,43 @@ def series(values: dict[int, float], **cells: Any) -> pd.DataFrame:
 
 
 def test_a_series_is_told_from_first_to_last_with_its_highest_value() -> None:
-    assert story.series_finding(series({2019: 10, 2020: 40, 2021: 30}), t=EN) == "Displaced: from 10 (2019) to 30 (2021); highest 40 (2020)"
-    assert story.series_change(series({2019: 10, 2020: 40}), t=EN) == "from 10 (2019) to 40 (2020)"
-    assert "de 10 (2019) à 40 (2020)" in story.series_change(series({2019: 10, 2020: 40}), t=FR)
+    assert (
+        findings.series_finding(series({2019: 10, 2020: 40, 2021: 30}), t=EN) == "Displaced: from 10 (2019) to 30 (2021); highest 40 (2020)"
+    )
+    assert findings.series_change(series({2019: 10, 2020: 40}), t=EN) == "from 10 (2019) to 40 (2020)"
+    assert "de 10 (2019) à 40 (2020)" in findings.series_change(series({2019: 10, 2020: 40}), t=FR)
 
 
 def test_nothing_is_compared_over_a_break() -> None:
     after = series({2013: 58, 2015: 60}).assign(is_series_break=[True, False])
     broken = pd.concat([series({2006: 49, 2010: 28}), after])
-    assert story.series_change(broken, t=EN) == "from 58 (2013) to 60 (2015); what was measured before cannot be compared with it"
+    assert findings.series_change(broken, t=EN) == "from 58 (2013) to 60 (2015); what was measured before cannot be compared with it"
     alone = pd.concat([series({2006: 49}), series({2013: 58}, is_series_break=True)])
-    assert story.series_change(alone, t=EN) == "58 (2013); what was measured before cannot be compared with it"
+    assert findings.series_change(alone, t=EN) == "58 (2013); what was measured before cannot be compared with it"
 
 
 def test_what_is_not_the_main_value_enters_no_sentence() -> None:
     both = pd.concat([series({2019: 10, 2020: 20}), series({2020: 99}, is_main=False, is_preferred=False)])
-    assert story.series_change(both, t=EN) == "from 10 (2019) to 20 (2020)"
+    assert findings.series_change(both, t=EN) == "from 10 (2019) to 20 (2020)"
 
 
 def test_one_series_stays_one_whatever_its_name_in_the_language() -> None:
     rows = series({2019: 1, 2020: 2}).assign(name=["Femmes : Cour", "Femmes\u00a0: Cour"])
-    assert [len(own) for own in story.series_of(rows)] == [2]
+    assert [len(own) for own in findings.series_of(rows)] == [2]
 
 
 def test_figures_are_counted_with_those_that_bear_no_date() -> None:
     undated = series({2019: 1}).assign(period_start=pd.NaT, period_end=pd.NaT, topic="other")
-    assert story.figures_finding(series({2019: 1, 2020: 2}), t=EN) == "2 figures on 1 subject"
-    counted = story.figures_finding(pd.concat([series({2019: 1}), undated]), t=EN)
+    assert findings.figures_finding(series({2019: 1, 2020: 2}), t=EN) == "2 figures on 1 subject"
+    counted = findings.figures_finding(pd.concat([series({2019: 1}), undated]), t=EN)
     assert counted == "2 figures on 2 subjects; 1 bears no date in its source"
-    assert story.figures_finding(series({2019: 1}).head(0), t=EN) == "The data holds no figure of the situation around the plans"
+    assert findings.figures_finding(series({2019: 1}).head(0), t=EN) == "The data holds no figure of the situation around the plans"
 
 
 def test_a_note_of_some_years_says_which() -> None:
     rows = pd.concat([series({2005: 0, 2006: 0, 2008: 0}, note="None recorded"), series({2012: 5})])
-    assert story.series_notes(rows, t=EN) == ["2005 to 2006, 2008: None recorded"]
-    assert story.series_notes(series({2012: 5}, note="All"), t=EN) == ["All"]
+    assert findings.series_notes(rows, t=EN) == ["2005 to 2006, 2008: None recorded"]
+    assert findings.series_notes(series({2012: 5}, note="All"), t=EN) == ["All"]
 
 
 def test_no_line_joins_values_of_two_stretches_and_a_break_is_drawn_between() -> None:

@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from nap_analytics import queries
+from nap_analytics.findings import passages as findings
 from nap_analytics.language import language
-from nap_analytics.story import passages as story
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from tests.tiny import PLAN, Tables, tiny_warehouse, write_folder
 
@@ -108,24 +108,24 @@ def test_a_commitment_is_no_step_of_the_plan(warehouse: Warehouse) -> None:
 
 def test_a_date_that_has_passed_is_told_as_passed(warehouse: Warehouse) -> None:
     (row,) = (row for row in queries.milestones(warehouse).itertuples() if row.kind == "commitment")
-    assert story.due_text(row, viewed_on=date(2021, 3, 22), t=FR) == "22 mars 2021"
-    assert story.due_text(row, viewed_on=date(2021, 3, 23), t=EN) == "22 March 2021 (this date has passed)"
+    assert findings.due_text(row, viewed_on=date(2021, 3, 22), t=FR) == "22 mars 2021"
+    assert findings.due_text(row, viewed_on=date(2021, 3, 23), t=EN) == "22 March 2021 (this date has passed)"
 
 
 def test_the_finding_counts_what_is_entered_and_says_what_is_not(warehouse: Warehouse) -> None:
     passages, bodies, milestones = queries.passages(warehouse), queries.bodies(warehouse), queries.milestones(warehouse)
     nothing = pd.DataFrame({"kind": []})
     commitments = milestones[milestones["kind"] == "commitment"]
-    whole = story.passages_finding(passages, bodies, commitments, plan_name="NAP", t=EN)
+    whole = findings.passages_finding(passages, bodies, commitments, plan_name="NAP", t=EN)
     assert whole == "NAP: 3 passages on 2 subjects, 1 dated commitment, 2 bodies that steer it"
-    assert story.passages_finding(nothing, bodies.head(1), nothing, plan_name="PAN", t=FR) == "PAN\u00a0: 1 organe de pilotage"
-    assert story.passages_finding(nothing, nothing, nothing, plan_name="NAP", t=EN) == (
+    assert findings.passages_finding(nothing, bodies.head(1), nothing, plan_name="PAN", t=FR) == "PAN\u00a0: 1 organe de pilotage"
+    assert findings.passages_finding(nothing, nothing, nothing, plan_name="NAP", t=EN) == (
         "No passage, body or dated commitment of NAP is entered"
     )
 
 
 def test_a_title_stands_before_its_text_and_alone_where_there_is_none() -> None:
-    assert [story.titled(title, text, t=EN) for title, text in (("A", "b"), (None, "b"), ("A", None))] == ["A: b", "b", "A"]
+    assert [findings.titled(title, text, t=EN) for title, text in (("A", "b"), (None, "b"), ("A", None))] == ["A: b", "b", "A"]
 
 
 def test_a_folder_without_passages_and_bodies_is_whole(tmp_path: Path) -> None:

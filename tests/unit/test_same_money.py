@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from nap_analytics import queries
+from nap_analytics.findings.budget_stages import doubtful_note
 from nap_analytics.language import language
-from nap_analytics.story.budget_stages import doubtful_note
 from nap_analytics.warehouse import Warehouse
 from tests.tiny import VIEWED_ON, Row, Tables, of_plan, tiny_warehouse, together
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.findings import report as findings
 from nap_analytics.kit.report.indicators import indicator_name, status_cell
 from nap_analytics.kit.report.says import says
 from nap_analytics.language import is_missing
 from nap_analytics.status import BEHIND, absence_reason, lost_level, movement_told, no_progress_reason, way_gone
-from nap_analytics.story import report as story
 from nap_analytics.values import dated_value, latest_value, unit_of
 from nap_analytics.words import pillar_words, with_capital
 
@@ -38,7 +38,7 @@ def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
     rules = says(asked, "adaptation_rule") or [Paragraph(usual)]
     if asked.is_of_activities:
         return Chapter(t("Objectives met and not met"), tuple(rules), _of_activities(asked))
-    finding = Finding(t("{sentence}.", sentence=story.met_finding(numbers.series, t=t)))
+    finding = Finding(t("{sentence}.", sentence=findings.met_finding(numbers.series, t=t)))
     exact = numbers.series[numbers.series["evidence"] == "exact"]
     near = numbers.series[(numbers.series["evidence"] == "near") & numbers.series["latest_value"].notna()]
     status = exact["status"]

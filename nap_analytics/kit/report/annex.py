@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.errors import N_
 from nap_analytics.exchange.report import Bullets, Cell, Chapter, Entry, Finding, Paragraph, Row, Section, Table
+from nap_analytics.findings import catalogue
 from nap_analytics.kit.report.front import PLACES_TITLE
 from nap_analytics.kit.report.indicators import indicator_name
 from nap_analytics.language import is_missing
-from nap_analytics.story import catalogue
 from nap_analytics.values import dated_value, unit_of, written_period
 from nap_analytics.words import word
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.exchange.report import Bullets, Cell, Chapter, Chart, Finding, Note, Paragraph, Row, Section, Table
+from nap_analytics.findings import budget_stages as findings
+from nap_analytics.findings import budget_totals, budgets
 from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.pictures import scene_chart
 from nap_analytics.kit.report.says import says
@@ -15,8 +17,6 @@ from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.language import is_missing
 from nap_analytics.money import standing_words, told_amount, written_amount
 from nap_analytics.scene import Mark, Picture
-from nap_analytics.story import budget_stages as story
-from nap_analytics.story import budget_totals, budgets
 from nap_analytics.values import written_years
 from nap_analytics.words import pillar_words, with_capital, word
 
@@ -50,11 +50,11 @@ def _published(asked: Asked) -> list[Block]:
     stages = asked.told(queries.budget_stages, viewed_on=asked.viewed_on, currency_code=asked.plan["currency_code"])
     stages = stages[stages["plan_id"] == asked.plan_id]
     whole = next(stages[stages["pillar_code"].isna()].itertuples())
-    blocks: list[Block] = [Finding(story.execution(whole, t=t))]
+    blocks: list[Block] = [Finding(findings.execution(whole, t=t))]
     if not is_missing(asked.plan["explanation"]):
         blocks.append(Paragraph(str(asked.plan["explanation"]), asked.cite(asked.plan["source_id"])))
     sources = asked.of_plan(queries.money_sources)
-    if any(not is_missing(getattr(whole, f"{stage}_amount")) for stage in story.STAGES):
+    if any(not is_missing(getattr(whole, f"{stage}_amount")) for stage in findings.STAGES):
         blocks.append(_stages_chart(asked, whole, sources))
     pillars = stages[stages["pillar_code"].notna()]
     if pillars["planned_amount"].notna().any():
@@ -66,7 +66,7 @@ def _published(asked: Asked) -> list[Block]:
     flows = asked.told(
         queries.budget_flows, plan_id=asked.plan_id, viewed_on=asked.viewed_on, currency_code=asked.plan["currency_code"], base_year=None
     )
-    needed = tuple(t(text) for _, text in story.what_is_needed(whole, flows))
+    needed = tuple(t(text) for _, text in findings.what_is_needed(whole, flows))
     return [*blocks, Paragraph(t("To know more, these are needed:")), Bullets(needed)] if needed else blocks
 
 
@@ -87,13 +87,15 @@ def _place(asked: Asked, row: Any) -> str:
 def _stages_chart(asked: Asked, whole: Any, sources: pd.DataFrame) -> Chart:
     """The plan's money at each stage; a stage of which nothing is published is a gap."""
     t = asked.t
-    rows = [story.stage_row(whole, stage) for stage in story.STAGES]
+    rows = [findings.stage_row(whole, stage) for stage in findings.STAGES]
     marks = tuple(
-        Mark(story.stage_name(t, row.stage), number(row.amount), told_amount(t, row), PLAN_COLOUR, is_hatched=bool(standing_words(t, row)))
+        Mark(
+            findings.stage_name(t, row.stage), number(row.amount), told_amount(t, row), PLAN_COLOUR, is_hatched=bool(standing_words(t, row))
+        )
         for row in rows
     )
     picture = Picture("bars", t("Amounts of the plan at each stage, {unit}", unit=t.currency(whole.currency_code)), marks)
-    return Chart(story.execution(whole, t=t).rstrip("."), picture, sources=asked.cite(*sources["source_id"]))
+    return Chart(findings.execution(whole, t=t).rstrip("."), picture, sources=asked.cite(*sources["source_id"]))
 
 
 def _stages_table(asked: Asked, stages: pd.DataFrame) -> Table:
@@ -105,14 +107,14 @@ def _stages_table(asked: Asked, stages: pd.DataFrame) -> Table:
     ]
     whole = next(stages[stages["pillar_code"].isna()].itertuples())
     rows.append(Row((Cell(t("The plan as a whole"), is_strong=True), *_amounts(asked, whole)), is_total=True))
-    heads = (with_capital(pillar_words(t, asked.plan).one), *(story.stage_name(t, stage) for stage in story.STAGES))
+    heads = (with_capital(pillar_words(t, asked.plan).one), *(findings.stage_name(t, stage) for stage in findings.STAGES))
     return Table("budget.stages", t("Amounts of the plan at each stage"), heads, (32, 17, 17, 17, 17), tuple(rows), frozenset(range(1, 5)))
 
 
 def _amounts(asked: Asked, row: Any) -> list[Cell]:
     t, found = asked.t, []
-    for stage in story.STAGES:
-        at_stage = story.stage_row(row, stage)
+    for stage in findings.STAGES:
+        at_stage = findings.stage_row(row, stage)
         found.append(Cell(told_amount(t, at_stage), is_quiet=is_missing(at_stage.amount)))
     return found
 

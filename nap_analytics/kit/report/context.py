@@ -9,11 +9,11 @@ import pandas as pd
 from nap_analytics import queries
 from nap_analytics.errors import N_
 from nap_analytics.exchange.report import Bullets, Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.findings import report as findings
+from nap_analytics.findings.context import series_of
 from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.says import COMMITMENT, says
 from nap_analytics.language import is_missing
-from nap_analytics.story import report as story
-from nap_analytics.story.context import series_of
 from nap_analytics.values import dated_figure, written_period
 from nap_analytics.words import word
 
@@ -61,7 +61,7 @@ def _recorded(asked: Asked) -> list[Block]:
     events = asked.told(queries.milestones)
     is_past = pd.to_datetime(events["date_from"]) <= pd.Timestamp(asked.viewed_on)
     events = events[(events["plan_id"] == asked.plan_id) & ~events["kind"].isin((_MAKING, COMMITMENT)) & is_past]
-    blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.events_finding(events, t=t)))]
+    blocks: list[Block] = [Finding(t("{sentence}.", sentence=findings.events_finding(events, t=t)))]
     if not events.empty:
         rows = tuple(_event(asked, row) for row in events.itertuples())
         blocks.append(
@@ -72,7 +72,7 @@ def _recorded(asked: Asked) -> list[Block]:
     breaks = asked.of_plan(queries.series_breaks)
     if not breaks.empty:
         blocks.append(Paragraph(t("Breaks in what is measured:"), asked.cite(*breaks["source_id"])))
-        blocks.append(Bullets(tuple(t("{sentence}.", sentence=story.break_text(row, t=t).rstrip(".")) for _, row in breaks.iterrows())))
+        blocks.append(Bullets(tuple(t("{sentence}.", sentence=findings.break_text(row, t=t).rstrip(".")) for _, row in breaks.iterrows())))
     return [*blocks, *_situation(asked), *says(asked, "drafting")]
 
 

@@ -9,11 +9,11 @@ from nap_analytics import queries
 from nap_analytics.charts.theme import STATUS_SYMBOLS
 from nap_analytics.errors import N_, NapError
 from nap_analytics.exchange.report import Bullets, Cell, Chapter, Cover, Figures, Row, Section, Table
+from nap_analytics.findings import budget_stages, catalogue, overview, progress
+from nap_analytics.findings import report as findings
 from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.pictures import scene_chart
 from nap_analytics.language import is_missing
-from nap_analytics.story import budget_stages, catalogue, overview, progress
-from nap_analytics.story import report as story
 from nap_analytics.words import STATUS, pillar_words, short_status
 
 if TYPE_CHECKING:
@@ -138,8 +138,8 @@ def _findings(asked: Asked) -> Iterator[str]:
         yield progress.completion_finding(asked.told(queries.reported_completion, plan_id=asked.plan_id), t=t)
     elif plan["indicator_count"]:
         yield progress.pillars_finding(asked.of_plan(queries.pillar_progress), t=t)
-        yield story.met_finding(asked.of_plan(queries.plan_series), t=t)
-        yield story.gaps_finding(asked.of_plan(queries.indicator_gaps), t=t)
+        yield findings.met_finding(asked.of_plan(queries.plan_series), t=t)
+        yield findings.gaps_finding(asked.of_plan(queries.indicator_gaps), t=t)
     stages = asked.told(queries.budget_stages, viewed_on=asked.viewed_on, currency_code=plan["currency_code"])
     whole = stages[(stages["plan_id"] == asked.plan_id) & stages["pillar_code"].isna()]
     yield budget_stages.execution(next(whole.itertuples()), t=t)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.errors import N_
 from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.findings import report as findings
+from nap_analytics.findings.catalogue import MISSING
 from nap_analytics.kit.report.blank import form
 from nap_analytics.kit.report.front import GAPS_TITLE
 from nap_analytics.kit.report.indicators import indicator_name
 from nap_analytics.language import is_missing
-from nap_analytics.story import report as story
-from nap_analytics.story.catalogue import MISSING
 from nap_analytics.values import written_day
 from nap_analytics.words import CHAPTER
 
@@ -46,8 +46,8 @@ def _indicators(asked: Asked) -> list[Block]:
     if lacking.empty:
         if asked.is_of_activities or not asked.plan["indicator_count"]:
             return [Paragraph(t("The sources list no indicator of this plan: its results framework is needed first."))]
-        return [Finding(t("{sentence}.", sentence=story.gaps_finding(lacking, t=t)))]
-    blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.gaps_finding(lacking, t=t)))]
+        return [Finding(t("{sentence}.", sentence=findings.gaps_finding(lacking, t=t)))]
+    blocks: list[Block] = [Finding(t("{sentence}.", sentence=findings.gaps_finding(lacking, t=t)))]
     has_bodies = bool(lacking["responsible"].notna().any())
     if not has_bodies:
         blocks.append(

@@ -8,13 +8,13 @@ from nap_analytics import queries
 from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
 from nap_analytics.errors import NapError
 from nap_analytics.exchange.report import Chart
+from nap_analytics.findings import overview, progress
+from nap_analytics.findings import report as findings
 from nap_analytics.kit.scenes import CHARTS
 from nap_analytics.kit.scenes import Asked as AskedScene
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.kit.scenes.progress import COVERAGE_COLOURS, target_mark
 from nap_analytics.scene import Mark, Picture
-from nap_analytics.story import overview, progress
-from nap_analytics.story import report as story
 from nap_analytics.values import dated_value, unit_of
 from nap_analytics.words import COVERAGE, EVIDENCE
 
@@ -97,7 +97,7 @@ def _side_by_side(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | 
     unit = str(shown["unit"].iloc[0])
     if len(ordered) < len(shown):
         unit = t("{unit}; the {count} highest of {total}", unit=unit, count=t.number(len(ordered)), total=t.number(len(shown)))
-    return Chart(story.measured_finding(shown, t=t), Picture("bars", unit, marks), sources=asked.cite(*sources))
+    return Chart(findings.measured_finding(shown, t=t), Picture("bars", unit, marks), sources=asked.cite(*sources))
 
 
 def _over_years(asked: Asked, own: pd.DataFrame) -> Chart | None:

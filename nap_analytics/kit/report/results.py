@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.errors import N_
 from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.findings import achievements as achieved
+from nap_analytics.findings import progress
+from nap_analytics.findings import report as findings
 from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.front import GAPS_TITLE
 from nap_analytics.kit.report.indicators import direction_table, indicator_table
 from nap_analytics.kit.report.pictures import completion_chart, pillar_chart
 from nap_analytics.language import is_missing
-from nap_analytics.story import achievements as achieved
-from nap_analytics.story import progress
-from nap_analytics.story import report as story
 from nap_analytics.words import COVERAGE, pillar_words, shown_code, with_capital
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _indicators(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.
     """A pillar that is known by its indicators."""
     t, code = asked.t, str(pillar["pillar_code"])
     own_coverage = coverage[coverage["pillar_code"] == code]
-    blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.pillar_finding(pillar, t=t)))]
+    blocks: list[Block] = [Finding(t("{sentence}.", sentence=findings.pillar_finding(pillar, t=t)))]
     chart = pillar_chart(asked, pillar, numbers=numbers, coverage=own_coverage)
     if chart:
         blocks.append(chart)
@@ -98,7 +98,7 @@ def _indicators(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.
         blocks.append(indicator_table(asked, indicators, numbers=numbers, code=f"results.{code}", caption=caption, results=groups))
         silent = indicators[indicators["indicator_id"].isin(own_coverage[own_coverage["coverage"] == "silent"]["indicator_id"])]
         codes = [shown_code(t, row.code, row.printed_code) for row in silent.itertuples()]
-        blocks.append(Paragraph(story.silent_note(codes, total=len(indicators), chapter=t(GAPS_TITLE), t=t)))
+        blocks.append(Paragraph(findings.silent_note(codes, total=len(indicators), chapter=t(GAPS_TITLE), t=t)))
         caption = t("Direction of travel: {name}", name=pillar["short_name"])
         own = numbers.series[numbers.series["pillar_code"] == code]
         moves = direction_table(asked, own, code=f"results.{code}.direction", caption=caption)
@@ -112,7 +112,7 @@ def _activities(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.
     """A pillar that is known by its completed activities."""
     t, code = asked.t, str(pillar["pillar_code"])
     completion = asked.told(queries.reported_completion, plan_id=asked.plan_id)
-    blocks: list[Block] = [Finding(t("{sentence}.", sentence=story.pillar_finding(pillar, t=t)))]
+    blocks: list[Block] = [Finding(t("{sentence}.", sentence=findings.pillar_finding(pillar, t=t)))]
     blocks += [completion_chart(asked, row) for row in completion[completion["pillar_code"] == code].itertuples()]
     return [*blocks, *_achievements(asked, pillar), _explanation(asked, code)]
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.exchange.report import Cell, Row, Table
+from nap_analytics.findings.passages import due_text, titled
 from nap_analytics.language import is_missing
-from nap_analytics.story.passages import due_text, titled
 from nap_analytics.words import PASSAGE_KIND
 
 if TYPE_CHECKING:

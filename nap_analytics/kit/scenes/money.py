@@ -9,11 +9,11 @@ from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.errors import N_, NapError
+from nap_analytics.findings import budget_shares, budget_totals, budgets
+from nap_analytics.findings.plans import reading_name
 from nap_analytics.kit.scenes.drawn import Drawn, number, subject
 from nap_analytics.money import gap_words, standing_words, told_amount, written_amount
 from nap_analytics.scene import Mark, Picture
-from nap_analytics.story import budget_shares, budget_totals, budgets
-from nap_analytics.story.plans import reading_name
 from nap_analytics.words import word
 
 if TYPE_CHECKING:

@@ -8,16 +8,16 @@ from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS, STATUS_COLOURS, STATUS_SYMBOLS, pillar_colour
 from nap_analytics.errors import N_, NapError
+from nap_analytics.findings import indicators as indicator_findings
+from nap_analytics.findings import overview
+from nap_analytics.findings import progress as findings
+from nap_analytics.findings.coverage import direction_sentence, verdict_sentence
 from nap_analytics.kit.scenes.drawn import Drawn, number, subject
 from nap_analytics.kit.scenes.events import event_notes
 from nap_analytics.language import is_missing
 from nap_analytics.prose import first_sentence
 from nap_analytics.scene import Mark, Picture
 from nap_analytics.status import dated_status, lost_level
-from nap_analytics.story import indicators as indicator_story
-from nap_analytics.story import overview
-from nap_analytics.story import progress as story
-from nap_analytics.story.coverage import direction_sentence, verdict_sentence
 from nap_analytics.values import dated_value, is_written_as_percentage, unit_of, written_period, written_value
 from nap_analytics.words import COVERAGE, MOVEMENT
 
@@ -44,7 +44,7 @@ def completion(asked: Asked) -> Drawn:
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
     picture = Picture("bars", subject(plan_name, t("percent of the planned activities completed")), marks, whole=100)
     source = f"{frame['source_title'].iloc[0]}, {frame['locator'].iloc[0].split(',')[0]}"
-    return Drawn(story.completion_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
+    return Drawn(findings.completion_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 
 
 def _completion_mark(row: Any, *, t: Language) -> Mark:
@@ -156,7 +156,7 @@ def pillars(asked: Asked) -> Drawn:
         whole = float(frame["indicator_count"].max()) or None
         picture = Picture("bars", subject(plan_name, t("indicators measured in the time of the plan")), marks, whole=whole)
     source = t("computed from the indicators of the plan; the page of each names its sources")
-    return Drawn(story.pillars_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
+    return Drawn(findings.pillars_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 
 
 def _mean_mark(row: Any, *, t: Language) -> Mark:
@@ -203,7 +203,7 @@ def direction(asked: Asked) -> Drawn:
     unit = subject(plan_name, t("series by direction of travel; improved means in the desired direction"), left_out, near)
     picture = Picture("bars", unit, marks)
     source = t("computed from the indicators of the plan; the page of each names its sources")
-    return Drawn(story.movement_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
+    return Drawn(findings.movement_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 
 
 def _movement_mark(code: str, names: list[str], *, t: Language) -> Mark:
@@ -232,7 +232,7 @@ def series(asked: Asked) -> Drawn:
     row = chosen.iloc[0]
     events = event_notes(asked, drawn, indicator_id=indicator_id)
     marks = tuple(_value_mark(value, event=event, t=t) for value, event in zip(drawn.itertuples(), events, strict=True))
-    finding = indicator_story.values_finding(drawn, series=row, t=t)
+    finding = indicator_findings.values_finding(drawn, series=row, t=t)
     title = t("{series}: {finding}", series=row["name"], finding=finding[:1].lower() + finding[1:])
     if row["reads_reporting"]:
         title = t("{finding}. Reported cases are not prevalence", finding=title)
@@ -268,7 +268,7 @@ def missing(asked: Asked) -> Drawn:
     plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
     picture = Picture("bars", subject(plan_name, t("series that wait for data")), marks, whole=float(len(frame)))
     source = t("computed from the indicators of the plan; the page of each names its sources")
-    return Drawn(story.missing_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
+    return Drawn(findings.missing_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 
 
 def _missing_mark(name: str, flags: pd.Series, *, t: Language) -> Mark:

@@ -8,7 +8,7 @@ from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
-from nap_analytics.story import budgets as story
+from nap_analytics.findings import budgets as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.money_choice import choose_plan
 from nap_analytics.ui.cache import made_of, told
@@ -31,7 +31,7 @@ def draw_around(t: Language, *, viewed_on: date) -> None:
     if frame.empty:
         components.empty_note(t("No related funding has been entered for this plan."))
         return
-    finding = story.money_around(frame, plan_name=plan_name, t=t)
+    finding = findings.money_around(frame, plan_name=plan_name, t=t)
     wholes = frame[frame["part_of_funding_id"].isna()]
     components.chart(
         t,
@@ -83,15 +83,15 @@ def _reasons(t: Language, frame: pd.DataFrame) -> None:
 def draw_audit(t: Language, *, viewed_on: date) -> None:
     """Where the money of the documents does not add up."""
     frame = told(t, queries.discrepancies, plan_id=None, viewed_on=viewed_on)
-    frame = frame[frame["kind"].isin(story.MONEY_FAULTS)].sort_values("origin", key=lambda origin: origin != "document", kind="stable")
-    finding = story.money_faults(frame, t=t)
+    frame = frame[frame["kind"].isin(findings.MONEY_FAULTS)].sort_values("origin", key=lambda origin: origin != "document", kind="stable")
+    finding = findings.money_faults(frame, t=t)
     components.finding(finding, anchor="audit")
     rows = [
         [
             Cell(row.quantity, note=_place(t, row)),
-            Cell(story.printed_amount(row.printed_value, t=t), is_whole=True),
-            Cell(story.printed_amount(row.computed_value, t=t), is_whole=True),
-            Cell(story.printed_amount(row.difference, t=t), is_whole=True),
+            Cell(findings.printed_amount(row.printed_value, t=t), is_whole=True),
+            Cell(findings.printed_amount(row.computed_value, t=t), is_whole=True),
+            Cell(findings.printed_amount(row.difference, t=t), is_whole=True),
         ]
         for row in frame.itertuples()
     ]

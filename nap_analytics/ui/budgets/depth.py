@@ -8,8 +8,8 @@ from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
+from nap_analytics.findings import budget_depth as depth
 from nap_analytics.language import is_missing
-from nap_analytics.story import budget_depth as depth
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.register import Cell, Group, draw_register

@@ -8,10 +8,10 @@ from nap_analytics import queries
 from nap_analytics.charts import budget_shares, budgets
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
-from nap_analytics.story import budget_depth
-from nap_analytics.story import budget_shares as share_story
-from nap_analytics.story import budgets as story
-from nap_analytics.story.plans import reading_name
+from nap_analytics.findings import budget_depth
+from nap_analytics.findings import budget_shares as share_findings
+from nap_analytics.findings import budgets as findings
+from nap_analytics.findings.plans import reading_name
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.money_choice import Money, choose_money, choose_plan, choose_reading
 from nap_analytics.ui.cache import made_of, told
@@ -57,7 +57,7 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
 
 
 def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: str, money: Money) -> None:
-    finding = made_of(t, story.pillar_shares, frame)
+    finding = made_of(t, findings.pillar_shares, frame)
     columns = {
         "pillar_code": with_capital(words.one),
         "name": t("Name"),
@@ -86,7 +86,7 @@ def _by_theme(t: Language, *, plan_id: str, source: str, money: Money) -> None:
     reading = choose_reading(t)
     frame = told(t, queries.budget_by_theme, **money.named)
     frame = frame[(frame["plan_id"] == plan_id) & (frame["reading"] == reading)]
-    finding = made_of(t, share_story.theme_shares, frame)
+    finding = made_of(t, share_findings.theme_shares, frame)
     components.chart(
         t,
         made_of(t, budget_shares.theme_bars, frame),
@@ -119,7 +119,7 @@ def _structure(t: Language, costs: pd.DataFrame, *, words: PillarWords, plan_id:
     priced = costs[costs["amount"] > 0]
     if priced.empty or priced["share_pct"].isna().any():
         return
-    finding = made_of(t, story.structure, priced)
+    finding = made_of(t, findings.structure, priced)
     components.chart(
         t,
         made_of(t, budget_shares.pillar_icicle, priced, plan_name=plan_name),
@@ -138,7 +138,7 @@ def _by_year(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: s
     if frame["budget_year"].isna().all():
         components.empty_note(t("No source breaks this budget down by year."))
         return
-    finding = made_of(t, story.years_spread, frame)
+    finding = made_of(t, findings.years_spread, frame)
     components.chart(
         t,
         made_of(t, budgets.year_panels, frame),
@@ -167,7 +167,7 @@ def _by_activity(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_i
         components.empty_note(t("No source breaks this budget down by activity."))
         return
     priced = frame[frame["amount"].notna()].head(_SHOWN_ACTIVITIES)
-    finding = made_of(t, story.cost_concentration, frame, shown_count=_SHOWN_ACTIVITIES)
+    finding = made_of(t, findings.cost_concentration, frame, shown_count=_SHOWN_ACTIVITIES)
     if priced.empty:
         components.empty_note(finding)
         return

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from nap_analytics import queries
-from nap_analytics.story.budget_totals import OVER, PER, counted, fair_money
-from nap_analytics.story.plans import reading_name
+from nap_analytics.findings.budget_totals import OVER, PER, counted, fair_money
+from nap_analytics.findings.plans import reading_name
 from nap_analytics.ui.cache import ask, told
 from nap_analytics.ui.filters import Look, choose_many, choose_one
 

@@ -9,8 +9,8 @@ from nap_analytics.charts import budget_shares as charts
 from nap_analytics.charts.budget_results import money_beside_results
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
-from nap_analytics.story import budget_shares as story
-from nap_analytics.story.plans import reading_name
+from nap_analytics.findings import budget_shares as findings
+from nap_analytics.findings.plans import reading_name
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.division import theme_columns
 from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan, choose_plans, choose_reading
@@ -39,7 +39,7 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
     every = told(t, queries.budget_by_theme, **money.named)
     every = every[every["plan_id"].isin(plans)]
     frame = every[(every["reading"] == reading) | every["wps_pillar"].isna()]
-    finding = made_of(t, story.shares_over_plans, frame)
+    finding = made_of(t, findings.shares_over_plans, frame)
     budgets = told(t, queries.budget_comparison, **money.named)
     documents = budgets.loc[budgets["plan_id"].isin(plans), "budget_source"].dropna()
     source = [t("the budget of each plan; assigned to themes by this dashboard’s crosswalk"), *documents]
@@ -63,7 +63,7 @@ def _draw_moves(t: Language, every: pd.DataFrame, *, money: Money, source: list[
     moves = view_of(t, "moves", lambda: _moves(t, every))
     drawn = moves[moves["moved_amount"].notna()]
     components.section(t("What the reading changes"))
-    finding = made_of(t, story.sensitivity, moves)
+    finding = made_of(t, findings.sensitivity, moves)
     if drawn.empty:
         components.finding(finding)
     else:
@@ -82,7 +82,7 @@ def _draw_moves(t: Language, every: pd.DataFrame, *, money: Money, source: list[
 
 def _moves(t: Language, every: pd.DataFrame) -> pd.DataFrame:
     """What each reading moves, with its name."""
-    moves = story.moved_by_reading(every)
+    moves = findings.moved_by_reading(every)
     return moves.assign(reading_name=[reading_name(t, code) for code in moves["reading"]])
 
 
@@ -92,7 +92,7 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
     frame = told(t, queries.money_against_results, viewed_on=viewed_on)
     frame = frame[frame["plan_id"] == plan_id]
     words = pillar_words(t, frame.iloc[0])
-    finding = made_of(t, story.money_and_results, frame, plan_name=plan_name)
+    finding = made_of(t, findings.money_and_results, frame, plan_name=plan_name)
     in_brackets = t("In brackets: the lowest and the highest that a result could be, given what is missing or uncertain.")
     shown = frame.assign(basis_word=[word(t, basis) for basis in frame["basis"]])
     components.chart(

@@ -11,8 +11,8 @@ from nap_analytics import queries
 from nap_analytics.charts import budget_stages as charts
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
+from nap_analytics.findings import budget_stages as findings
 from nap_analytics.money import gap_words, standing_words, written_amount
-from nap_analytics.story import budget_stages as story
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan
 from nap_analytics.ui.cache import made_of, told
@@ -39,7 +39,7 @@ def draw_stages(t: Language, *, viewed_on: date) -> None:
     pairs = told(t, queries.report_pairs, plan_id=plan_id, viewed_on=viewed_on)
     named = {"plan_id": plan_id, "subject": about(plan_name, money.prices_told(t))}
     _stages(t, whole.iloc[0], plan_id=plan_id, prices=money.prices_told(t))
-    doubt = story.doubtful_note(pairs, t=t)
+    doubt = findings.doubtful_note(pairs, t=t)
     if doubt:
         components.empty_note(doubt)
     _gap(t, pillars[pillars["gap_amount"].notna()], **named)
@@ -61,12 +61,12 @@ def _who(t: Language, flows: pd.DataFrame, *, plan_id: str, subject: str) -> Non
 
 
 def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None:
-    rows = [story.stage_row(whole, stage) for stage in story.STAGES]
+    rows = [findings.stage_row(whole, stage) for stage in findings.STAGES]
     frame = pd.DataFrame(map(asdict, rows)).assign(
-        stage_word=[story.stage_name(t, row.stage) for row in rows],
+        stage_word=[findings.stage_name(t, row.stage) for row in rows],
         state_word=[gap_words(t, row) if pd.isna(row.amount) else standing_words(t, row) for row in rows],
     )
-    finding = story.execution(whole, t=t)
+    finding = findings.execution(whole, t=t)
     columns = {"stage_word": t("Stage"), "amount": t("Amount"), "currency_code": t("Currency"), "state_word": t("Note")}
     components.chart(
         t,
@@ -86,7 +86,7 @@ def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str, subject: str) -> N
     if pillars.empty:
         return
     components.section(t("What is not financed yet"))
-    finding = story.gap(pillars, t=t)
+    finding = findings.gap(pillars, t=t)
     words = pillar_words(t, pillars.iloc[0])
     components.chart(
         t,
@@ -128,7 +128,7 @@ def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: st
     added = added.rename(columns={column: "name"}).sort_values("amount", ascending=False)
     added = added.assign(share_pct=100 * added["amount"] / added["amount"].sum())
     components.section(title)
-    finding = story.largest_part(added, stage=stage, t=t)
+    finding = findings.largest_part(added, stage=stage, t=t)
     components.chart(
         t,
         made_of(t, charts.part_bars, added),
@@ -146,10 +146,10 @@ def _flows(t: Language, reach: pd.DataFrame, *, words: PillarWords, plan_id: str
     """From funder to pillar to the last stage that the money reached; nothing where no funder is named."""
     if reach.empty:
         return
-    names = [t(story.REACHED[stage]).capitalize() for stage in reach["stage"]]
+    names = [t(findings.REACHED[stage]).capitalize() for stage in reach["stage"]]
     frame = reach.assign(pillar_name=reach["short_name"].fillna(t("no {pillar}", pillar=words.one)), stage_name=names)
     components.section(t("From funder through {pillar} to stage", pillar=words.one))
-    finding = story.flows_finding(frame, t=t)
+    finding = findings.flows_finding(frame, t=t)
     columns = {"funder_name": t("Funder"), "pillar_name": with_capital(words.one), "stage_name": t("Last stage reached")}
     components.chart(
         t,
@@ -169,12 +169,12 @@ def _pairs(t: Language, pairs: pd.DataFrame) -> None:
     if pairs.empty:
         return
     components.section(t("Reported twice"))
-    components.finding(story.pairs_finding(pairs, t=t))
+    components.finding(findings.pairs_finding(pairs, t=t))
     rows = [
         [
             Cell(f"{row.first_reporter} · {row.first_line_id}", note=written_amount(t, row.first_amount_xof, "XOF")),
             Cell(f"{row.second_reporter} · {row.second_line_id}", note=written_amount(t, row.second_amount_xof, "XOF")),
-            Cell(t(story.VERDICTS[row.verdict]), note="" if pd.isna(row.reason) else row.reason),
+            Cell(t(findings.VERDICTS[row.verdict]), note="" if pd.isna(row.reason) else row.reason),
             Cell("" if pd.isna(row.counted_line_id) else row.counted_line_id, is_quiet=True),
         ]
         for row in pairs.itertuples()
@@ -188,8 +188,8 @@ def _needed(t: Language, whole: pd.Series, flows: pd.DataFrame) -> None:
     """What is missing and the rows that would fill it."""
     names = {"funder": t("Funder"), "implementer": t("Implementer")}
     rows = [
-        [Cell(names.get(code) or story.stage_name(t, code)), Cell(t(text), is_quiet=True)]
-        for code, text in story.what_is_needed(whole, flows)
+        [Cell(names.get(code) or findings.stage_name(t, code)), Cell(t(text), is_quiet=True)]
+        for code, text in findings.what_is_needed(whole, flows)
     ]
     if rows:
         components.section(t("What is missing, and what would fill the gap"))

@@ -11,10 +11,10 @@ from nap_analytics.charts import budgets as charts
 from nap_analytics.charts.plans import budget_years
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
+from nap_analytics.findings import budget_totals as totals
+from nap_analytics.findings import budgets as findings
+from nap_analytics.findings import conversion
 from nap_analytics.money import told_amount
-from nap_analytics.story import budget_totals as totals
-from nap_analytics.story import budgets as story
-from nap_analytics.story import conversion
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.money_choice import Money, choose_counted, choose_money, choose_plans
 from nap_analytics.ui.budgets.take_away import draw_take_away
@@ -123,7 +123,7 @@ def _over_the_years(t: Language, *, plans: list[str], money: Money, source: Iter
     frame = told(t, queries.budget_timeline, **money.named)
     frame = frame[frame["plan_id"].isin(plans)]
     components.section(t("Over the years"))
-    finding = made_of(t, story.years_known, frame)
+    finding = made_of(t, findings.years_known, frame)
     draw_years(
         t, frame, finding=finding, prices=money.prices_told(t), source=source, filename=file_stem(t("budget-by-year"), money.file_part)
     )

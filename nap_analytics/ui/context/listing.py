@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.exchange.tables import Table
+from nap_analytics.findings import context as findings
 from nap_analytics.language import is_missing
-from nap_analytics.story import context as story
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html, web_address
 from nap_analytics.values import figure_date, figure_text
 from nap_analytics.words import word
@@ -45,7 +45,7 @@ def figures_register(t: Language, figures: pd.DataFrame, *, is_open: bool) -> st
 
 def _topic_rows(t: Language, topic: pd.DataFrame) -> Iterator[Sequence[Cell] | Between]:
     """The rows of one subject, under its name where there are several."""
-    rows = [row for series in story.series_of(topic) for row in _series_rows(t, series)]
+    rows = [row for series in findings.series_of(topic) for row in _series_rows(t, series)]
     if len(rows) > 1:
         yield Between(topic["topic_name"].iloc[0])
     yield from rows
@@ -56,7 +56,7 @@ def _series_rows(t: Language, series: pd.DataFrame) -> Iterator[Sequence[Cell]]:
         yield from (_cells(t, row, note="") for row in series.itertuples())
         return
     latest = next(series[series["is_main"]].tail(1).itertuples())
-    yield _cells(t, latest, note=story.series_extent(series, t=t), href=address(t, "plans", view="context", topic=latest.topic))
+    yield _cells(t, latest, note=findings.series_extent(series, t=t), href=address(t, "plans", view="context", topic=latest.topic))
 
 
 def _cells(t: Language, row: Any, *, note: str, href: str = "") -> Sequence[Cell]:
@@ -71,7 +71,7 @@ def _cells(t: Language, row: Any, *, note: str, href: str = "") -> Sequence[Cell
             colour=_MARK_COLOUR,
         ),
         Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
-        Cell(story.limits(row, t=t), is_quiet=True),
+        Cell(findings.limits(row, t=t), is_quiet=True),
     ]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from nap_analytics.charts.theme import pillar_colour
-from nap_analytics.story import context as story
+from nap_analytics.findings import context as findings
 from nap_analytics.ui.register import address
 from nap_analytics.values import dated_figure
 
@@ -62,7 +62,7 @@ def panels_html(figures: pd.DataFrame, events: pd.DataFrame, *, t: Language) -> 
     """
     axis = shared_axis(figures)
     lines, room = _event_lines(events, axis)
-    panels = "".join(_panel(rows, axis=axis, lines=lines, room=room, t=t) for rows in story.series_of(figures))
+    panels = "".join(_panel(rows, axis=axis, lines=lines, room=room, t=t) for rows in findings.series_of(figures))
     return f'<div class="panels">{panels}</div>'
 
 
@@ -71,10 +71,10 @@ def _panel(rows: pd.DataFrame, *, axis: Axis, lines: str, room: int, t: Language
     link = address(t, "plans", view="context", topic=rows["topic"].iloc[0])
     limits = "" if rows.loc[rows["is_main"], "is_preferred"].all() else t("another series is preferred")
     note = " · ".join(filter(None, (unit, limits)))
-    alt = escape(story.series_alt(rows, t=t))
+    alt = escape(findings.series_alt(rows, t=t))
     return (
         f'<article class="panel"><h4><a href="{escape(link)}">{escape(name)}</a></h4>'
-        f'<p class="finding">{escape(story.series_change(rows, t=t))}</p><p class="note">{escape(note)}</p>'
+        f'<p class="finding">{escape(findings.series_change(rows, t=t))}</p><p class="note">{escape(note)}</p>'
         f'<div class="plot" role="img" aria-label="{alt}" style="padding-top:{room}px">{lines}'
         f'<div class="bars">{"".join(_bars(rows, axis=axis, t=t))}</div></div>'
         f'<p class="years"><span>{axis.first}</span><span>{axis.last}</span></p></article>'

@@ -11,8 +11,8 @@ from nap_analytics import queries
 from nap_analytics.charts.context import figure_over_years, time_span
 from nap_analytics.charts.events import events_within
 from nap_analytics.exchange.file_names import file_stem
+from nap_analytics.findings import context as findings
 from nap_analytics.language import is_missing
-from nap_analytics.story import context as story
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told, view_of
 from nap_analytics.ui.context.listing import figures_register, figures_table, theme_name
@@ -45,7 +45,7 @@ def draw_context(t: Language) -> None:
     if chosen != ALL and not chosen.startswith(_OF_THEME):
         _draw_subject(t, shown, filename=file_stem(t("Context"), shown["topic_name"].iloc[0]))
         return
-    components.finding(made_of(t, story.figures_finding, shown))
+    components.finding(made_of(t, findings.figures_finding, shown))
     _draw_panels(t, shown[shown["is_drawn"]])
     components.section(t("All figures"))
     subject = [] if chosen == ALL else [theme_name(t, shown["theme_name"].iloc[0])]
@@ -59,7 +59,7 @@ def _draw_subject(t: Language, shown: pd.DataFrame, *, filename: str) -> None:
     if others.empty:
         return
     if drawn.empty:
-        components.finding(made_of(t, story.figures_finding, others))
+        components.finding(made_of(t, findings.figures_finding, others))
     else:
         components.section(t("Other figures on the subject"))
     _draw_list(t, others, is_open=True, filename=filename)
@@ -71,7 +71,7 @@ def _draw_list(t: Language, figures: pd.DataFrame, *, is_open: bool, filename: s
     components.table_twin(
         t,
         view_of(t, "context table", lambda: figures_table(t, figures), len(figures)),
-        title=made_of(t, story.figures_finding, figures),
+        title=made_of(t, findings.figures_finding, figures),
         key="context",
         source=list(figures["source_title"]),
         filename=filename,
@@ -129,17 +129,17 @@ def _how_to_read(t: Language, drawn: pd.DataFrame, *, has_events: bool) -> Itera
 
 def _draw_series(t: Language, drawn: pd.DataFrame) -> None:
     """The chart of each series of a subject, the first ones where they are many."""
-    for number, rows in enumerate(story.series_of(drawn)[:_MOST_CHARTS], start=1):
+    for number, rows in enumerate(findings.series_of(drawn)[:_MOST_CHARTS], start=1):
         events = _events(t, rows)
         components.chart(
             t,
             made_of(t, figure_over_years, rows, events=events),
-            title=made_of(t, story.series_finding, rows),
+            title=made_of(t, findings.series_finding, rows),
             key=f"context-{number}",
-            alt=made_of(t, story.series_alt, rows),
+            alt=made_of(t, findings.series_alt, rows),
             table=figures_table(t, rows),
             source=list(rows["source_title"]),
             filename=file_stem(t("Context"), rows["topic_name"].iloc[0], str(number)),
-            notes=story.series_notes(rows, t=t),
+            notes=findings.series_notes(rows, t=t),
         )
         draw_events(t, events_within(events, *time_span(rows)))

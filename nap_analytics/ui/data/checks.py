@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from nap_analytics.charts.theme import STATUS_COLOURS
 from nap_analytics.errors import N_
 from nap_analytics.faults import fault_place
-from nap_analytics.story.catalogue import checks_finding
+from nap_analytics.findings.catalogue import checks_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask, warehouse
 from nap_analytics.ui.register import Cell, Group, draw_register

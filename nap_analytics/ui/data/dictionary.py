@@ -10,7 +10,7 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.errors import N_
 from nap_analytics.exchange.tables import Table
-from nap_analytics.story.catalogue import RELATION_KIND, dictionary_finding
+from nap_analytics.findings.catalogue import RELATION_KIND, dictionary_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask
 from nap_analytics.ui.filters import choose_one

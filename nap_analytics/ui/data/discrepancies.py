@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
-from nap_analytics.language import is_missing
-from nap_analytics.story.catalogue import (
+from nap_analytics.findings.catalogue import (
     CALCULATED_KINDS,
     DISCREPANCY_KIND,
     DISCREPANCY_ORIGIN,
@@ -17,6 +16,7 @@ from nap_analytics.story.catalogue import (
     SECOND_VALUE,
     not_counted,
 )
+from nap_analytics.language import is_missing
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import told, warehouse
 from nap_analytics.ui.filters import choose_one, filter_row

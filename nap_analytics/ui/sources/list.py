@@ -9,8 +9,8 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
+from nap_analytics.findings.catalogue import confidence_finding, sources_finding
 from nap_analytics.language import is_missing
-from nap_analytics.story.catalogue import confidence_finding, sources_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import told
 from nap_analytics.ui.filters import choose_many

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from nap_analytics import queries
+from nap_analytics.findings.catalogue import doubts_finding, sources_finding
 from nap_analytics.prose import prose
-from nap_analytics.story.catalogue import doubts_finding, sources_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from nap_analytics.findings.plans import listed
 from nap_analytics.language import is_missing
 from nap_analytics.money import gap_words, in_millions, with_standing, written_amount
-from nap_analytics.story.plans import listed
 from nap_analytics.words import pillar_words
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_
-from nap_analytics.story.glossary_codes import Term, code_terms
-from nap_analytics.story.glossary_field import BODY_TERMS, SUBJECT_TERMS
+from nap_analytics.findings.glossary_codes import Term, code_terms
+from nap_analytics.findings.glossary_field import BODY_TERMS, SUBJECT_TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from nap_analytics.findings import indicators as findings
 from nap_analytics.language import language
-from nap_analytics.story import indicators as story
 
 EN, FR = language("en"), language("fr")
 NOTHING = float("nan")
@@ -136,11 +136,11 @@ THIRD_QUARTER = {"sum_fault_start": pd.Timestamp("2019-07-01"), "sum_fault_end":
     ],
 )
 def test_an_indicator_is_told_as_far_as_it_is_known(cells: dict, english: str) -> None:
-    assert story.indicator_finding(series(**cells), t=EN) == english
+    assert findings.indicator_finding(series(**cells), t=EN) == english
 
 
 def test_a_finding_reads_as_french() -> None:
-    assert story.indicator_finding(series(**PAST), t=FR) == (
+    assert findings.indicator_finding(series(**PAST), t=FR) == (
         "Parliament\u00a0: l’échéance de la cible de 30\u202f% (2023) est passée, et la cible n’a pas pu être vérifiée\u00a0: "
         "aucune valeur à l’échéance. "
         "Dernière valeur retenue pour l’avancement, 2020\u00a0: avancement de 90\u202f%, pour 50\u202f% attendus à cette date."
@@ -148,7 +148,7 @@ def test_a_finding_reads_as_french() -> None:
 
 
 def test_the_number_is_explained_with_its_numbers() -> None:
-    told = story.explanation(series(), t=EN)
+    told = findings.explanation(series(), t=EN)
     assert told[0] == ("Progress", "(latest − baseline) ÷ (target − baseline) = (27.89 − 9.5) ÷ (30 − 9.5)", "89.7%")
     assert told[1][2] == "50%"
     assert told[2] == ("Pace", "89.7% ÷ 50%", "1.79")
@@ -161,7 +161,7 @@ def test_the_number_is_explained_with_its_numbers() -> None:
 
 
 def test_after_the_deadline_the_verdict_is_explained_and_no_pace() -> None:
-    told = story.explanation(series(**PAST, **UNKNOWN), t=EN)
+    told = findings.explanation(series(**PAST, **UNKNOWN), t=EN)
     assert [name for name, *_ in told] == ["Progress", "Expected by then", "Conclusion"]
     assert told[2] == (
         "Conclusion",
@@ -171,7 +171,7 @@ def test_after_the_deadline_the_verdict_is_explained_and_no_pace() -> None:
 
 
 def test_a_level_to_hold_is_explained_by_its_own_rule() -> None:
-    told = story.explanation(series(status="deterioration", **LOST, **UNKNOWN), t=EN)
+    told = findings.explanation(series(status="deterioration", **LOST, **UNKNOWN), t=EN)
     assert told == [
         ("Progress", "the baseline 34.4 already met the target 30, and 21.4 no longer does: the level is lost", "0%"),
         ("Level to hold", "8.6 points below the level to hold (30%)", ""),
@@ -179,19 +179,21 @@ def test_a_level_to_hold_is_explained_by_its_own_rule() -> None:
 
 
 def test_a_pace_is_given_only_while_there_is_time_left() -> None:
-    assert story.pace_note(series(), t=EN) == ""
-    assert story.pace_note(series(deadline_has_passed=True), t=EN).startswith("The target date of 31 December 2023 has passed")
-    assert story.pace_note(series(**MISSING), t=EN) == "No pace can be computed: no target set."
-    assert story.pace_finding(series(), t=EN) == "At the present pace the value would be 46.3% on 31 December 2023, against a target of 30%"
+    assert findings.pace_note(series(), t=EN) == ""
+    assert findings.pace_note(series(deadline_has_passed=True), t=EN).startswith("The target date of 31 December 2023 has passed")
+    assert findings.pace_note(series(**MISSING), t=EN) == "No pace can be computed: no target set."
+    assert (
+        findings.pace_finding(series(), t=EN) == "At the present pace the value would be 46.3% on 31 December 2023, against a target of 30%"
+    )
 
 
 def test_what_must_be_supplied_is_listed() -> None:
     empty = series(baseline_value=NOTHING, **MISSING, **SILENT)
-    assert story.needed(empty, t=EN) == (
+    assert findings.needed(empty, t=EN) == (
         "To compute progress, supply: a baseline with its date, a target with the day it is due, "
         "a value measured during the plan, each with its source."
     )
-    assert story.needed(series(), t=EN) == ""
+    assert findings.needed(series(), t=EN) == ""
 
 
 def test_values_are_told_with_their_break_and_their_disagreement() -> None:
@@ -204,17 +206,17 @@ def test_values_are_told_with_their_break_and_their_disagreement() -> None:
             "is_series_break": [False, True, False],
         }
     )
-    told = story.values_finding(values, series=series(), t=EN)
+    told = findings.values_finding(values, series=series(), t=EN)
     assert told == "From 9.5% (2017) to 27.9% (2020); after a break something else is measured; 1 more value, not used, is in the table"
-    unplaced = story.values_finding(values, series=series(from_value=NOTHING), t=EN)
+    unplaced = findings.values_finding(values, series=series(from_value=NOTHING), t=EN)
     assert unplaced == "From 9% (2019) to 28% (2020), with a break in between; 1 more value, not used, is in the table"
-    added = story.values_finding(values.head(2), series=series(**ADDED_UP), t=EN)
+    added = findings.values_finding(values.head(2), series=series(**ADDED_UP), t=EN)
     assert added == "35,026 cases (added up, 2019 to 2020)"
-    assert story.values_finding(values.head(1), series=series(), t=EN) == "One value: 9% (2019)"
-    assert story.values_finding(values.tail(1), series=series(), t=EN) == "1 value, which is not used"
+    assert findings.values_finding(values.head(1), series=series(), t=EN) == "One value: 9% (2019)"
+    assert findings.values_finding(values.tail(1), series=series(), t=EN) == "1 value, which is not used"
 
 
 def test_series_side_by_side_tell_what_became_of_their_targets() -> None:
     frame = pd.DataFrame([series(**PAST), series(status="achieved"), series(**MISSING)])
-    assert story.dumbbells_finding(frame, t=EN) == "2 series against their targets: 1 achieved, 1 not verified"
-    assert story.dumbbells_finding(frame.tail(1), t=EN) == "1 series side by side, none of which can be compared with a target"
+    assert findings.dumbbells_finding(frame, t=EN) == "2 series against their targets: 1 achieved, 1 not verified"
+    assert findings.dumbbells_finding(frame.tail(1), t=EN) == "1 series side by side, none of which can be compared with a target"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_, NoPlanError
+from nap_analytics.findings.plans import listed
 from nap_analytics.language import is_missing
 from nap_analytics.money import gap_words, told_amount
-from nap_analytics.story.plans import listed
 from nap_analytics.words import word
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nap_analytics.findings.coverage import indicators_finding
 from nap_analytics.language import is_missing
 from nap_analytics.status import status_counts
-from nap_analytics.story.coverage import indicators_finding
 from nap_analytics.values import latest_value, unit_of, written_day
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from nap_analytics.charts.budget_shares import share_slopes
+from nap_analytics.findings import budget_shares as findings
 from nap_analytics.language import language
-from nap_analytics.story import budget_shares as story
 
 EN, FR = language("en"), language("fr")
 
@@ -23,18 +23,18 @@ def shares(plan: str, **cells: Any) -> list[dict[str, Any]]:
 def test_theme_that_one_plan_has_no_pillar_for_is_missing_and_not_zero() -> None:
     earlier = shares("A", participation=20.0, coordination=13.2, protection=66.8)
     frame = pd.DataFrame([*earlier, *shares("B", participation=25.0, protection=75.0)])
-    assert story.shares_over_plans(frame, t=EN) == (
+    assert findings.shares_over_plans(frame, t=EN) == (
         "From A to B, “Protection” went from 66.8% to 75% of the budget, the largest change. "
         "B has no pillar of its own for “Coordination”: not compared."
     )
-    assert story.shares_over_plans(frame, t=FR).endswith(
+    assert findings.shares_over_plans(frame, t=FR).endswith(
         "Le B n’a pas de volet propre pour «\xa0Coordination\xa0»\xa0: pas de comparaison."
     )
 
 
 def test_plans_without_a_common_theme_are_not_compared() -> None:
     frame = pd.DataFrame([*shares("A", participation=100.0), *shares("B", protection=100.0)])
-    assert story.shares_over_plans(frame, t=EN) == (
+    assert findings.shares_over_plans(frame, t=EN) == (
         "A and B have no theme in common: no change can be shown. "
         "B has no pillar of its own for “Participation”: not compared. A has no pillar of its own for “Protection”: not compared."
     )
@@ -43,7 +43,7 @@ def test_plans_without_a_common_theme_are_not_compared() -> None:
 def test_plan_whose_money_cannot_be_told_is_not_called_undivided() -> None:
     lacking = {"amount_state": "not_convertible", "lacking_index_years": "2025, 2026"}
     frame = pd.DataFrame([*shares("A", participation=100.0), *shares("B", participation=None, **lacking)])
-    assert story.shares_over_plans(frame, t=EN) == (
+    assert findings.shares_over_plans(frame, t=EN) == (
         "Only the budget of A is known by theme: no change from plan to plan can be shown. "
         "B: not convertible (missing: price index of 2025 to 2026)."
     )

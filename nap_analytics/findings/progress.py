@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_
+from nap_analytics.findings.coverage import indicators_finding
+from nap_analytics.findings.plans import as_counted, listed
 from nap_analytics.status import BEHIND, dated_status, status_counts, way_gone
-from nap_analytics.story.coverage import indicators_finding
-from nap_analytics.story.plans import as_counted, listed
 from nap_analytics.words import MOVEMENT, NOT_ASSESSED_REASON, STATUS, pillar_words, short_status
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from nap_analytics.findings import progress as findings
 from nap_analytics.language import language
-from nap_analytics.story import progress as story
 
 EN, FR = language("en"), language("fr")
 COUNTS = {
@@ -104,22 +104,22 @@ def pillars(*rows: tuple[str, int, int], **cells: object) -> pd.DataFrame:
     ],
 )
 def test_a_plan_is_told_with_its_coverage(plan: dict, english: str, french: str) -> None:
-    assert story.plan_finding(pd.Series(plan), t=EN) == english
-    assert story.plan_finding(pd.Series(plan), t=FR) == french
+    assert findings.plan_finding(pd.Series(plan), t=EN) == english
+    assert findings.plan_finding(pd.Series(plan), t=FR) == french
 
 
 def test_pillars_of_few_measures_are_told_by_what_is_measured() -> None:
     assert (
-        story.pillars_finding(pillars(("A", 2, 11), ("B", 1, 10)), t=EN)
+        findings.pillars_finding(pillars(("A", 2, 11), ("B", 1, 10)), t=EN)
         == "A has the largest share of indicators measured (2 of 11), B least (1 of 10)"
     )
     assert (
-        story.pillars_finding(pillars(("A", 2, 11), ("B", 0, 10), ("C", 0, 16)), t=EN)
+        findings.pillars_finding(pillars(("A", 2, 11), ("B", 0, 10), ("C", 0, 16)), t=EN)
         == "A has the largest share of indicators measured (2 of 11); none is measured in B and C"
     )
     alike = "7 of 14 indicators are measured, the same share in each pillar that has any"
-    assert story.pillars_finding(pillars(("A", 2, 4), ("B", 5, 10)), t=EN) == alike
-    assert story.pillars_finding(pillars(("A", 0, 4)), t=FR) == "Aucun indicateur n’est mesuré"
+    assert findings.pillars_finding(pillars(("A", 2, 4), ("B", 5, 10)), t=EN) == alike
+    assert findings.pillars_finding(pillars(("A", 0, 4)), t=FR) == "Aucun indicateur n’est mesuré"
 
 
 def test_an_order_of_pillars_is_told_where_every_mean_may_stand_alone() -> None:
@@ -127,11 +127,11 @@ def test_an_order_of_pillars_is_told_where_every_mean_may_stand_alone() -> None:
     unsure = pillars(("A", 2, 10), ("B", 2, 10), **known, progress_pct=[80, 40], lower_pct=[50, 10], upper_pct=[90, 60])
     sure = unsure.assign(lower_pct=[70, 30])
     alike = sure.assign(progress_pct=[57.8, 57.9])
-    assert story.pillars_finding(unsure, t=EN) == (
+    assert findings.pillars_finding(unsure, t=EN) == (
         "A is ahead with 80%, B behind with 40%; given what cannot be assessed, the order is not certain"
     )
-    assert story.pillars_finding(sure, t=EN) == "A is ahead with 80%, B behind with 40%"
-    assert story.pillars_finding(alike, t=EN) == "Progress stands at 58% for all pillars"
+    assert findings.pillars_finding(sure, t=EN) == "A is ahead with 80%, B behind with 40%"
+    assert findings.pillars_finding(alike, t=EN) == "Progress stands at 58% for all pillars"
 
 
 def test_uncertain_counts_are_told_beside_the_finding() -> None:
@@ -145,16 +145,16 @@ def test_uncertain_counts_are_told_beside_the_finding() -> None:
             "pillar_words": "priorities",
         }
     )
-    told = story.completion_finding(frame, t=EN)
+    told = findings.completion_finding(frame, t=EN)
     assert told.startswith("The share of planned activities completed is highest in Participation (67%), lowest in Gender (27%)")
     assert told.endswith("; the counts of priorities 3 and 4 may be exchanged")
-    assert "may be" not in story.completion_finding(frame.head(1), t=EN)
+    assert "may be" not in findings.completion_finding(frame.head(1), t=EN)
 
 
 def test_series_behind_or_missed_are_named() -> None:
     frame = pd.DataFrame({"status": ["not_verified", "missed", "not_verified"], "name": ["P", "Government", "A"]})
-    assert story.series_finding(frame, t=EN) == "3 series against their targets: 1 missed, 2 not verified. Missed: Government."
-    assert story.series_finding(frame.head(0), t=EN) == "No series here can be compared with a target"
+    assert findings.series_finding(frame, t=EN) == "3 series against their targets: 1 missed, 2 not verified. Missed: Government."
+    assert findings.series_finding(frame.head(0), t=EN) == "No series here can be compared with a target"
 
 
 def test_what_is_missing_is_counted_by_kind() -> None:
@@ -166,35 +166,37 @@ def test_what_is_missing_is_counted_by_kind() -> None:
             "verdict_value_is_missing": [False, True],
         }
     )
-    assert story.missing_finding(frame, t=FR) == (
+    assert findings.missing_finding(frame, t=FR) == (
         "2 séries attendent des données\u00a0: 2 sans cible, 1 sans référence, "
         "1 sans valeur permettant de vérifier la cible, dont l’échéance est passée"
     )
-    assert story.missing_finding(frame.head(0), t=EN) == "Nothing is missing: every series can be assessed"
+    assert findings.missing_finding(frame.head(0), t=EN) == "Nothing is missing: every series can be assessed"
 
 
 def test_movement_counts_exact_series_alone() -> None:
     frame = pd.DataFrame({"evidence": ["exact", "exact", "near"], "movement": ["improved", "worsened", "improved"]})
-    assert story.movement_finding(frame, t=EN) == "2 series can be compared: 1 improved, 1 worsened"
+    assert findings.movement_finding(frame, t=EN) == "2 series can be compared: 1 improved, 1 worsened"
     told = "No exact series was measured twice at least a year apart"
-    assert story.movement_finding(frame.head(0), t=EN) == told
-    assert story.movement_finding(frame.tail(1), t=EN) == f"{told}; 1 near measure is given separately"
+    assert findings.movement_finding(frame.head(0), t=EN) == told
+    assert findings.movement_finding(frame.tail(1), t=EN) == f"{told}; 1 near measure is given separately"
 
 
 def test_targets_that_cannot_judge_are_told_apart_from_missing_data() -> None:
     lacks = ("target_is_missing", "baseline_is_missing", "value_is_missing", "verdict_value_is_missing")
     frame = pd.DataFrame({column: [False, False, False] for column in lacks})
-    assert story.missing_finding(frame, t=EN) == "3 series cannot be judged by their targets"
+    assert findings.missing_finding(frame, t=EN) == "3 series cannot be judged by their targets"
     frame.loc[0, "target_is_missing"] = True
-    assert story.missing_finding(frame, t=EN) == "1 series waits for data: 1 without a target; 2 series cannot be judged by their targets"
+    assert (
+        findings.missing_finding(frame, t=EN) == "1 series waits for data: 1 without a target; 2 series cannot be judged by their targets"
+    )
 
 
 def test_a_plan_without_reports_is_unknown_not_zero() -> None:
     plan = pd.Series({"indicator_count": 40, "is_to_come": False})
-    assert "progress is not zero, it is unknown" in story.empty_plan(plan, value_count=0, t=EN)
-    assert "inconnu" in story.empty_plan(plan, value_count=0, t=FR)
+    assert "progress is not zero, it is unknown" in findings.empty_plan(plan, value_count=0, t=EN)
+    assert "inconnu" in findings.empty_plan(plan, value_count=0, t=FR)
     assert (
-        story.empty_plan(pd.Series({"indicator_count": 40, "is_to_come": True}), value_count=0, t=EN)
+        findings.empty_plan(pd.Series({"indicator_count": 40, "is_to_come": True}), value_count=0, t=EN)
         == "The plan had not begun on that day."
     )
-    assert "Values exist" in story.empty_plan(plan, value_count=3, t=EN)
+    assert "Values exist" in findings.empty_plan(plan, value_count=3, t=EN)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from nap_analytics.findings import plans as findings
 from nap_analytics.language import language
-from nap_analytics.story import plans as story
 
 EN, FR = language("en"), language("fr")
 
@@ -18,22 +18,22 @@ def overview(*rows: tuple[str, int, str, int]) -> pd.DataFrame:
 
 def test_two_measures_are_never_compared() -> None:
     frame = overview(("A", 2012, "indicators", 0), ("B", 2015, "activities", 0), ("C", 2019, "indicators", 3))
-    assert story.measures_differ(frame, t=EN) == (
+    assert findings.measures_differ(frame, t=EN) == (
         "3 plans since 2012. Progress is counted in completed activities for B and in indicators for C: the two cannot be compared. "
         "Nothing is known of the progress of A."
     )
-    assert "les deux mesures ne se comparent pas" in story.measures_differ(frame, t=FR)
+    assert "les deux mesures ne se comparent pas" in findings.measures_differ(frame, t=FR)
 
 
 def test_nothing_known_of_any_progress() -> None:
-    assert story.measures_differ(overview(("A", 2012, "indicators", 0)), t=EN) == (
+    assert findings.measures_differ(overview(("A", 2012, "indicators", 0)), t=EN) == (
         "1 plan since 2012. Nothing is known of the progress of A."
     )
 
 
 def test_a_near_measure_is_something_known() -> None:
     frame = overview(("A", 2012, "indicators", 0)).assign(near_count=1)
-    assert story.measures_differ(frame, t=EN) == "1 plan since 2012. Progress is counted in indicators for A."
+    assert findings.measures_differ(frame, t=EN) == "1 plan since 2012. Progress is counted in indicators for A."
 
 
 def test_structure_compares_the_first_plan_with_the_last() -> None:
@@ -45,7 +45,7 @@ def test_structure_compares_the_first_plan_with_the_last() -> None:
             for name, count in zip("ABC", row, strict=True)
         ]
     )
-    assert story.structure_change(frame, t=EN) == (
+    assert findings.structure_change(frame, t=EN) == (
         "From A to C, pillars go from 5 to 4 and indicators from 40 to 63 (7 of them on how the plan is run). "
         "The sources list neither results nor indicators of B."
     )
@@ -53,8 +53,8 @@ def test_structure_compares_the_first_plan_with_the_last() -> None:
 
 def test_launches() -> None:
     frame = pd.DataFrame({"short_name": ["A", "B"], "kind": ["launch", "launch"], "months_after_start": [12, 22]})
-    assert story.launches_late(frame, t=EN) == "The official launch came 12 months into A and 22 months into B."
-    assert story.launches_late(frame.assign(kind="review"), t=EN) == "No dated launch of a plan has been entered."
+    assert findings.launches_late(frame, t=EN) == "The official launch came 12 months into A and 22 months into B."
+    assert findings.launches_late(frame.assign(kind="review"), t=EN) == "No dated launch of a plan has been entered."
 
 
 PLAN = pd.Series(
@@ -98,13 +98,13 @@ def test_completion_names_the_doubtful_priorities() -> None:
         }
     )
     sentence = "37 of the 75 planned activities of B were completed, 49.3%."
-    assert story.completion(PLAN, frame, t=EN) == f"{sentence} For priorities 3 and 4, the source allows two readings."
-    assert story.completion(PLAN, frame.iloc[:1], t=EN) == sentence
-    assert "49,3\u202f%" in story.completion(PLAN, frame, t=FR)
+    assert findings.completion(PLAN, frame, t=EN) == f"{sentence} For priorities 3 and 4, the source allows two readings."
+    assert findings.completion(PLAN, frame.iloc[:1], t=EN) == sentence
+    assert "49,3\u202f%" in findings.completion(PLAN, frame, t=FR)
 
 
 def test_a_plan_that_is_wholly_assessed_is_told_without_bounds() -> None:
-    assert story.indicators_told(WHOLE, t=EN) == (
+    assert findings.indicators_told(WHOLE, t=EN) == (
         "C, measured by indicators: all 40 indicators are assessed, with average progress of 58% towards their targets. "
         "No direction of travel can be established."
     )
@@ -113,7 +113,7 @@ def test_a_plan_that_is_wholly_assessed_is_told_without_bounds() -> None:
 def test_a_mean_that_may_not_stand_alone_is_told_in_counts() -> None:
     known = {"is_headline_mean": False, "assessed_count": 2, "measured_count": 3, "near_count": 4, "silent_count": 33}
     plan = pd.Series({**WHOLE, **known, "lower_pct": 1.2, "upper_pct": 99.6, "improved_count": 1, "mixed_count": 1, "missed_count": 1})
-    assert story.indicators_told(plan, t=EN) == (
+    assert findings.indicators_told(plan, t=EN) == (
         "C, measured by indicators: 3 of 40 indicators are measured, 4 only by a near measure, 33 have no value from the time of the plan. "
         "Direction of travel: 1 improved, 1 mixed, 1 not established. Indicators past their target date: 1 missed."
     )
@@ -133,16 +133,18 @@ MAIN = themes(
 
 
 def test_themes_that_stay_and_that_go() -> None:
-    assert story.lasting_themes(MAIN, t=EN) == "Participation: in every plan. Relief and recovery: no pillar of its own in B."
+    assert findings.lasting_themes(MAIN, t=EN) == "Participation: in every plan. Relief and recovery: no pillar of its own in B."
 
 
 def test_reading_tells_what_it_moves() -> None:
     other = MAIN.assign(wps_pillar=["participation", "participation", "participation"])
-    assert story.reading_moves(MAIN, MAIN, reading="main", t=EN) == "Each of the 3 pillars of the plans belongs to one theme of the agenda."
-    assert story.reading_moves(other, MAIN, reading="participation_first", t=EN) == (
+    assert (
+        findings.reading_moves(MAIN, MAIN, reading="main", t=EN) == "Each of the 3 pillars of the plans belongs to one theme of the agenda."
+    )
+    assert findings.reading_moves(other, MAIN, reading="participation_first", t=EN) == (
         "In the reading “Participation first”, Gender (2012) moves to another theme; the others stay."
     )
 
 
 def test_reading_that_only_the_data_knows_bears_its_code() -> None:
-    assert story.reading_name(FR, "by_ministry") == "By ministry"
+    assert findings.reading_name(FR, "by_ministry") == "By ministry"

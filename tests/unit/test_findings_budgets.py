@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from nap_analytics.findings import budget_depth as depth
+from nap_analytics.findings import budgets as findings
 from nap_analytics.language import language
-from nap_analytics.story import budget_depth as depth
-from nap_analytics.story import budgets as story
 
 EN, FR = language("en"), language("fr")
 
@@ -81,7 +81,7 @@ def test_years_and_what_is_given_to_none() -> None:
         }
     )
     assert (
-        story.years_spread(frame, t=EN)
+        findings.years_spread(frame, t=EN)
         == "The XOF\xa0953\xa0M are spread over the years: 589 for 2012, 359 for 2013 and 5 not allocated to a year."
     )
 
@@ -99,7 +99,7 @@ def test_year_that_cannot_be_told_names_what_is_missing() -> None:
             "standing": "document",
         }
     )
-    assert story.years_spread(frame, t=EN) == (
+    assert findings.years_spread(frame, t=EN) == (
         "Years that can be converted: 2,000 for 2024. The others: not convertible (missing: price index of 2025) and "
         "not convertible (missing: price index of 2026)."
     )
@@ -107,8 +107,8 @@ def test_year_that_cannot_be_told_names_what_is_missing() -> None:
 
 def test_pillar_with_most_and_with_least() -> None:
     frame = pd.DataFrame({"plan_name": "A", "name": ["x", "y", "z"], "amount": [3, 5, 2], "share_pct": [30, 50, 20]})
-    assert story.pillar_shares(frame, t=EN) == "“y” accounts for 50% of the budget of A, “z” for 20%."
-    assert story.pillar_shares(frame.iloc[:1], t=EN) == "“x” accounts for the whole budget of A."
+    assert findings.pillar_shares(frame, t=EN) == "“y” accounts for 50% of the budget of A, “z” for 20%."
+    assert findings.pillar_shares(frame.iloc[:1], t=EN) == "“x” accounts for the whole budget of A."
 
 
 def test_concentration_counts_only_lines_with_an_amount() -> None:
@@ -121,10 +121,10 @@ def test_concentration_counts_only_lines_with_an_amount() -> None:
         }
     )
     assert (
-        story.cost_concentration(frame, shown_count=2, t=EN)
+        findings.cost_concentration(frame, shown_count=2, t=EN)
         == "The 2 costliest of the 3 activities with an amount account for 90% of the budget."
     )
-    assert story.cost_concentration(frame.iloc[3:], shown_count=2, t=EN) == "No activity of this plan has an amount in the sources."
+    assert findings.cost_concentration(frame.iloc[3:], shown_count=2, t=EN) == "No activity of this plan has an amount in the sources."
 
 
 def around(*rows: tuple[Any, bool]) -> pd.DataFrame:
@@ -133,7 +133,7 @@ def around(*rows: tuple[Any, bool]) -> pd.DataFrame:
 
 def test_parts_and_other_figures_are_not_counted_as_money_beside_the_plan() -> None:
     frame = around((None, True), (None, False), ("whole", True))
-    assert story.money_around(frame, plan_name="A", t=EN) == (
+    assert findings.money_around(frame, plan_name="A", t=EN) == (
         "1 amount is shown beside A and is no part of it; amounts are never added up. Another source gives 1 other figure."
     )
 
@@ -141,9 +141,9 @@ def test_parts_and_other_figures_are_not_counted_as_money_beside_the_plan() -> N
 def test_faults_are_counted() -> None:
     frame = pd.DataFrame({"kind": ["line", "total", "total"], "origin": ["document", "document", "other_source"]})
     told = "In 2 places of the plans, a printed amount is not what its parts add up to."
-    assert story.money_faults(frame.head(2), t=EN) == told
-    assert story.money_faults(frame, t=EN) == f"{told} Another source has 1 such place."
-    assert story.money_faults(frame.head(0), t=EN) == "Every total that the plans print equals the sum of its parts."
+    assert findings.money_faults(frame.head(2), t=EN) == told
+    assert findings.money_faults(frame, t=EN) == f"{told} Another source has 1 such place."
+    assert findings.money_faults(frame.head(0), t=EN) == "Every total that the plans print equals the sum of its parts."
 
 
 def test_plan_that_is_not_broken_down() -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pytest
 
+from nap_analytics.findings import catalogue as findings
+from nap_analytics.findings.glossary import glossary
 from nap_analytics.language import Language, language
-from nap_analytics.story import catalogue as story
-from nap_analytics.story.glossary import glossary
 from nap_analytics.ui.data.dictionary import example_statements
 from nap_analytics.ui.data.discrepancies import shown_value
 from nap_analytics.warehouse import Sandbox
@@ -29,15 +29,15 @@ def plain(text: str) -> str:
 def test_dictionary_is_counted() -> None:
     relations = pd.DataFrame({"kind": ["table", "table", "view"]})
     columns = pd.DataFrame({"column_name": list("abcd")})
-    assert story.dictionary_finding(relations, columns, t=EN) == "2 tables and 1 view hold 4 columns."
-    assert story.dictionary_finding(relations, columns, t=FR) == "2 tables et 1 vue contiennent 4 colonnes."
+    assert findings.dictionary_finding(relations, columns, t=EN) == "2 tables and 1 view hold 4 columns."
+    assert findings.dictionary_finding(relations, columns, t=FR) == "2 tables et 1 vue contiennent 4 colonnes."
 
 
 def test_checks_count_rows_and_rules() -> None:
     counts = {"type_count": 5, "required_count": 3, "code_list_count": 1, "condition_count": 0, "key_count": 1, "reference_count": 0}
     declared = pd.DataFrame([{"row_count": 1200, **counts}, {"row_count": 34, **counts}])
-    assert story.checks_finding(declared, check_count=18, t=EN) == ("1,234 rows in 2 tables passed 38 rules before anything was shown.")
-    assert plain(story.checks_finding(declared, check_count=18, t=FR)) == (
+    assert findings.checks_finding(declared, check_count=18, t=EN) == ("1,234 rows in 2 tables passed 38 rules before anything was shown.")
+    assert plain(findings.checks_finding(declared, check_count=18, t=FR)) == (
         "1 234 lignes dans 2 tables ont satisfait à 38 règles avant d’être affichées."
     )
 
@@ -52,30 +52,31 @@ CONTRADICTIONS = pd.DataFrame(
 
 
 def test_contradictions_of_the_documents_alone_are_counted_by_kind() -> None:
-    assert story.discrepancies_finding(CONTRADICTIONS, t=EN) == (
+    assert findings.discrepancies_finding(CONTRADICTIONS, t=EN) == (
         "8 places where the plans’ own documents contradict themselves: 5 in the arithmetic, 2 in the numbering, 1 between two passages."
     )
-    assert plain(story.discrepancies_finding(CONTRADICTIONS, t=FR)) == (
+    assert plain(findings.discrepancies_finding(CONTRADICTIONS, t=FR)) == (
         "8 points sur lesquels les documents des plans se contredisent : 5 dans les calculs, 2 dans la numérotation, 1 entre deux passages."
     )
 
 
 def test_what_is_not_counted_among_them_is_said() -> None:
     assert (
-        story.not_counted(CONTRADICTIONS, t=EN) == "Not counted here: 3 wordings of the unofficial translator, 1 place in another source."
+        findings.not_counted(CONTRADICTIONS, t=EN)
+        == "Not counted here: 3 wordings of the unofficial translator, 1 place in another source."
     )
-    assert plain(story.not_counted(CONTRADICTIONS, t=FR)) == (
+    assert plain(findings.not_counted(CONTRADICTIONS, t=FR)) == (
         "Non comptés ici : 3 formulations du traducteur non officiel, 1 point dans une autre source."
     )
-    assert story.not_counted(CONTRADICTIONS[CONTRADICTIONS["origin"] == "document"], t=EN) == ""
+    assert findings.not_counted(CONTRADICTIONS[CONTRADICTIONS["origin"] == "document"], t=EN) == ""
 
 
 def test_every_origin_has_its_sentence() -> None:
-    assert story.ORIGIN_FINDING.keys() == story.DISCREPANCY_ORIGIN.keys()
-    assert story.translation_finding(CONTRADICTIONS, t=EN) == (
+    assert findings.ORIGIN_FINDING.keys() == findings.DISCREPANCY_ORIGIN.keys()
+    assert findings.translation_finding(CONTRADICTIONS, t=EN) == (
         "In 3 places the unofficial translation words one thing in two ways; that is no contradiction of the plan."
     )
-    assert plain(story.other_sources_finding(CONTRADICTIONS, t=FR)) == (
+    assert plain(findings.other_sources_finding(CONTRADICTIONS, t=FR)) == (
         "Sur 1 point relevé, une source autre que le plan ne concorde pas avec elle-même ou avec le document du plan. "
         "Les sources qui diffèrent sur une valeur figurent à la page de l’indicateur."
     )
@@ -83,13 +84,13 @@ def test_every_origin_has_its_sentence() -> None:
 
 def test_no_discrepancy_is_said() -> None:
     none = CONTRADICTIONS[CONTRADICTIONS["origin"] == "translation"]
-    assert story.discrepancies_finding(none, t=EN) == "No contradiction inside the plans’ own documents was found."
-    assert story.discrepancies_finding(none, t=FR) == "Aucune contradiction n’a été trouvée dans les documents des plans."
+    assert findings.discrepancies_finding(none, t=EN) == "No contradiction inside the plans’ own documents was found."
+    assert findings.discrepancies_finding(none, t=FR) == "Aucune contradiction n’a été trouvée dans les documents des plans."
 
 
 def test_every_kind_of_discrepancy_has_its_words() -> None:
-    assert story.DISCREPANCY_KIND.keys() == story.SECOND_VALUE.keys()
-    assert set(story.CALCULATED_KINDS) <= story.DISCREPANCY_KIND.keys()
+    assert findings.DISCREPANCY_KIND.keys() == findings.SECOND_VALUE.keys()
+    assert set(findings.CALCULATED_KINDS) <= findings.DISCREPANCY_KIND.keys()
 
 
 def missing(targets: tuple[int, int], values: tuple[int, int]) -> pd.DataFrame:
@@ -102,14 +103,16 @@ def missing(targets: tuple[int, int], values: tuple[int, int]) -> pd.DataFrame:
 
 def test_missing_targets_and_values_are_added_over_plans() -> None:
     both = pd.concat([missing((44, 44), (44, 44)), missing((108, 115), (90, 115)), missing((0, 0), (0, 0))])
-    assert story.missing_finding(both, t=EN) == ("152 of the 159 exact series have no target entered, and 134 have no value that counts.")
-    assert story.missing_finding(both, t=FR) == (
+    assert findings.missing_finding(both, t=EN) == (
+        "152 of the 159 exact series have no target entered, and 134 have no value that counts."
+    )
+    assert findings.missing_finding(both, t=FR) == (
         "Sur 159 séries, hors mesures approchées, 152 n’ont pas de cible saisie et 134 n’ont pas de valeur retenue."
     )
 
 
 def test_no_series_at_all_is_said() -> None:
-    assert story.missing_finding(missing((0, 0), (0, 0)), t=EN) == "The sources list no indicator."
+    assert findings.missing_finding(missing((0, 0), (0, 0)), t=EN) == "The sources list no indicator."
 
 
 SOURCES = pd.DataFrame(
@@ -122,19 +125,19 @@ SOURCES = pd.DataFrame(
 
 
 def test_sources_are_counted_by_kind_and_confidence() -> None:
-    assert story.sources_finding(SOURCES, t=EN) == "1,312 rows of data rest on 3 sources: official document (1), press (2)."
-    assert story.confidence_finding(SOURCES, t=EN) == (
+    assert findings.sources_finding(SOURCES, t=EN) == "1,312 rows of data rest on 3 sources: official document (1), press (2)."
+    assert findings.confidence_finding(SOURCES, t=EN) == (
         "Confidence: confirmed, 1 source (primary data, or two sources that agree) · likely, 2 sources (one credible source)."
     )
-    assert plain(story.sources_finding(SOURCES, t=FR)).startswith("1 312 lignes de données reposent sur 3 sources : ")
+    assert plain(findings.sources_finding(SOURCES, t=FR)).startswith("1 312 lignes de données reposent sur 3 sources : ")
 
 
 def test_doubts_are_counted() -> None:
     doubts = pd.DataFrame([{"completion_count": 2, "indicator_count": 1, "achievement_count": 5}])
-    assert story.doubts_finding(doubts, t=EN) == (
+    assert findings.doubts_finding(doubts, t=EN) == (
         "In doubt after two transcriptions: the place of 2 completion counts, 1 indicator and 5 achievements."
     )
-    assert plain(story.doubts_finding(doubts, t=FR)) == (
+    assert plain(findings.doubts_finding(doubts, t=FR)) == (
         "Rattachement incertain après deux transcriptions : 2 nombres d’activités réalisées, 1 indicateur et 5 réalisations."
     )
 

@@ -8,8 +8,8 @@ import pandas as pd
 from babel.lists import format_list
 
 from nap_analytics.errors import N_
+from nap_analytics.findings.coverage import indicators_finding
 from nap_analytics.language import is_missing
-from nap_analytics.story.coverage import indicators_finding
 from nap_analytics.values import written_period
 from nap_analytics.words import WPS_PILLAR, pillar_words, word
 

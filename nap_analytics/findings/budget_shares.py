@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING
 
+from nap_analytics.findings.budget_totals import price_level
+from nap_analytics.findings.budgets import not_convertible
+from nap_analytics.findings.plans import listed, reading_name
 from nap_analytics.money import gap_words, written_amount
-from nap_analytics.story.budget_totals import price_level
-from nap_analytics.story.budgets import not_convertible
-from nap_analytics.story.plans import listed, reading_name
 from nap_analytics.words import pillar_words, word
 
 if TYPE_CHECKING:

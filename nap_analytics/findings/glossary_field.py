@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nap_analytics.errors import N_
-from nap_analytics.story.glossary_codes import Term
+from nap_analytics.findings.glossary_codes import Term
 
 BODY_TERMS = (
     Term(

@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from nap_analytics.findings import budget_totals as findings
 from nap_analytics.language import language
 from nap_analytics.money import gap_words, lacking, told_amount
-from nap_analytics.story import budget_totals as story
 
 EN, FR = language("en"), language("fr")
 
@@ -29,7 +29,7 @@ def totals(*amounts: float | None, years: tuple[int, ...] = (3, 3, 5), **cells: 
 
 
 def told(frame: pd.DataFrame, *, per: str = "total", over: str = "year", prices: str = "", t: Any = EN) -> str:
-    return story.totals_compared(frame, per=per, over=over, prices=prices, t=t)
+    return findings.totals_compared(frame, per=per, over=over, prices=prices, t=t)
 
 
 def test_last_known_total_is_compared_with_the_one_before() -> None:
@@ -54,7 +54,7 @@ def test_whole_plans_of_unlike_length_say_their_lengths() -> None:
 
 def test_longer_plan_that_asks_for_less_a_year_is_told_as_less() -> None:
     frame = totals(425e6, 3_129e6, 2_100e6)
-    assert told(frame, prices=story.price_level(frame, t=EN)) == (
+    assert told(frame, prices=findings.price_level(frame, t=EN)) == (
         "C asked for 32.9% less than B per year, at 2023 prices: XOF\xa02,100\xa0M against XOF\xa03,129\xa0M."
     )
 
@@ -65,10 +65,10 @@ def test_about_as_much_is_neither_more_nor_less() -> None:
 
 def test_price_level_stands_beside_what_is_counted() -> None:
     frame = totals(100e6, 200e6)
-    assert told(frame, per="head", prices=story.price_level(frame, t=EN)) == (
+    assert told(frame, per="head", prices=findings.price_level(frame, t=EN)) == (
         "B asked for 2 times as much as A per head and year, at 2023 prices: XOF\xa0200\xa0M against XOF\xa0100\xa0M."
     )
-    assert story.price_level(frame.assign(base_year=None), t=EN) == ""
+    assert findings.price_level(frame.assign(base_year=None), t=EN) == ""
 
 
 @pytest.mark.parametrize(
@@ -109,12 +109,12 @@ def test_totals_in_french() -> None:
     ],
 )
 def test_what_is_counted_over_what_time(said: tuple[str | None, str | None], meant: tuple[str, str]) -> None:
-    assert story.counted(*said) == meant
+    assert findings.counted(*said) == meant
 
 
 def test_extension_of_a_plan_is_said_where_its_money_is_counted_by_years() -> None:
     frame = totals(1e6, 2e6).assign(start_year=[2012, 2015], end_year=[2014, 2017], extended_to_year=[None, 2018])
-    assert story.extension_notes(frame, t=EN) == [
+    assert findings.extension_notes(frame, t=EN) == [
         "B ran on to 2018; its budget is counted over the years of the plan as adopted, 2015 to 2017."
     ]
 
@@ -155,15 +155,15 @@ def population(change: float) -> pd.DataFrame:
 
 
 def test_a_population_that_the_plan_prints_otherwise_is_told_with_what_it_does_to_an_amount_per_head() -> None:
-    (note,) = story.population_notes(population(5.37), t=EN)
+    (note,) = findings.population_notes(population(5.37), t=EN)
     assert note == (
         "Population of 2018: 20.4 million in the series used here (World series), 19.4 million in NAP 2019-2023. "
         "With the plan’s figure, an amount per head of that year would be 5.4% higher."
     )
-    (other,) = story.population_notes(population(-5.37), t=EN)
+    (other,) = findings.population_notes(population(-5.37), t=EN)
     assert other.endswith("would be 5.4% lower.")
 
 
 def test_a_scene_tells_the_two_populations_in_a_few_words() -> None:
-    assert story.population_caveat(population(5.37), t=EN) == "population of 2018: 20.4 million here, 19.4 million in NAP 2019-2023"
-    assert story.population_caveat(population(1).head(0), t=EN) == ""
+    assert findings.population_caveat(population(5.37), t=EN) == "population of 2018: 20.4 million here, 19.4 million in NAP 2019-2023"
+    assert findings.population_caveat(population(1).head(0), t=EN) == ""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_
+from nap_analytics.findings.coverage import direction_sentence, verdict_sentence
+from nap_analytics.findings.plans import as_counted, is_told
 from nap_analytics.language import is_missing
 from nap_analytics.money import no_amount, with_standing
 from nap_analytics.prose import first_sentence
 from nap_analytics.status import status_counts
-from nap_analytics.story.coverage import direction_sentence, verdict_sentence
-from nap_analytics.story.plans import as_counted, is_told
 from nap_analytics.values import dated_value, unit_of, written_value
 from nap_analytics.words import counted_pillars
 
