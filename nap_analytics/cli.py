@@ -22,13 +22,13 @@ import typer
 
 from nap_analytics.errors import DataError, NapError, QueryError
 from nap_analytics.exchange.iati import PLACEHOLDER, REPORTING_NAME
-from nap_analytics.faults import fault_line, notice_line
 from nap_analytics.kit.formats import FORMATS, Export
 from nap_analytics.kit.prepare import gaps, lack_line, prepare
 from nap_analytics.kit.storyboard import read_story, tell
 from nap_analytics.kit.write import write_whole
-from nap_analytics.language import Language, language
 from nap_analytics.warehouse import Sandbox, open_warehouse
+from nap_analytics.wording.faults import fault_line, notice_line
+from nap_analytics.wording.language import Language, language
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from nap_analytics import queries
 from nap_analytics.findings import indicators as findings
-from nap_analytics.language import is_missing
 from nap_analytics.ui import components
 from nap_analytics.ui import indicator_sections as sections
 from nap_analytics.ui.as_of import day_told
@@ -15,7 +14,8 @@ from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.indicator_choice import choose_indicator, choose_series
 from nap_analytics.ui.indicator_facts import draw_indicator_facts
 from nap_analytics.ui.indicator_targets import draw_targets
-from nap_analytics.words import printed_words, shown_code
+from nap_analytics.wording.codes import printed_words, shown_code
+from nap_analytics.wording.language import is_missing
 
 
 def main() -> None:

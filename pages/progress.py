@@ -20,12 +20,12 @@ from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.mean_parts import draw_mean_parts
 from nap_analytics.ui.progress_sections import ALL
 from nap_analytics.ui.share import about
-from nap_analytics.words import pillar_words, with_capital
+from nap_analytics.wording.codes import pillar_words, with_capital
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def main() -> None:

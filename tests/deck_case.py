@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nap_analytics.scene import Deck, Kind, Mark, Picture, Scene
+from nap_analytics.deck import Deck, Kind, Mark, Picture, Scene
 
 PETROL, ORANGE, GREEN, GREY = "#0b5a6b", "#C2560B", "#14532D", "#9AA5B1"
 HOSTILE = "</script><b>=1+1</b><!-- &amp; 'x' \"y\""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import generate_po, read_po
 
-from nap_analytics.language import LOCALE_FOLDER, SOURCE_LANGUAGE, language_codes
 from nap_analytics.warehouse import comments
+from nap_analytics.wording.language import LOCALE_FOLDER, SOURCE_LANGUAGE, language_codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,8 @@ from typing import Any
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from nap_analytics.language import is_missing, language
 from nap_analytics.warehouse import Warehouse
+from nap_analytics.wording.language import is_missing, language
 
 ENGLISH = language("en")
 TODAY = date(2026, 7, 1)

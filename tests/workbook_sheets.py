@@ -9,7 +9,7 @@ from nap_analytics import queries
 from nap_analytics.findings.budget_depth import STATES
 from nap_analytics.findings.budget_stages import VERDICTS
 from nap_analytics.findings.plans import reading_name
-from nap_analytics.language import is_missing
+from nap_analytics.wording.language import is_missing
 from tests.workbook_case import ENGLISH, HEADINGS, SUMMARY_HEADINGS, TODAY, Case, code, rows_of
 
 

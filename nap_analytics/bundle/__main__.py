@@ -13,8 +13,8 @@ from pathlib import Path
 from nap_analytics.bundle.archive import write_bundle
 from nap_analytics.bundle.wheels import PLATFORMS
 from nap_analytics.errors import DataError, NapError
-from nap_analytics.faults import fault_line
-from nap_analytics.language import DEFAULT_LANGUAGE, language
+from nap_analytics.wording.faults import fault_line
+from nap_analytics.wording.language import DEFAULT_LANGUAGE, language
 
 ROOT = Path(__file__).parents[2]
 MEGABYTE = 10**6

@@ -9,12 +9,12 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.theme import INK, TEXT_SIZE, pillar_colour
-from nap_analytics.language import is_missing
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def money_beside_results(frame: pd.DataFrame, *, t: Language) -> go.Figure:

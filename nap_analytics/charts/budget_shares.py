@@ -9,14 +9,14 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.theme import INK, PAPER, PILLAR_COLOURS, TEXT_SIZE, base_layout, pillar_colour
-from nap_analytics.language import is_missing
-from nap_analytics.money import gap_words, told_amount, written_amount
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.money import gap_words, told_amount, written_amount
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _SLOPE_HEIGHT = 420
 _LABEL_GAP = 0.056

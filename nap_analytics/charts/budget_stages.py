@@ -8,14 +8,14 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import PLAN_COLOUR, hatched, lines, missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.theme import BAND, INK, TEXT_SIZE, base_layout, pillar_colour, veiled
-from nap_analytics.language import is_missing
-from nap_analytics.money import gap_words, standing_words, told_amount, written_amount
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.money import gap_words, standing_words, told_amount, written_amount
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def stage_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:

@@ -11,12 +11,12 @@ from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, hatched, 
 from nap_analytics.charts.matrix import Cell, matrix
 from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, pillar_colour
 from nap_analytics.errors import N_
-from nap_analytics.language import is_missing
-from nap_analytics.money import gap_words, in_millions, standing_words, told_amount, written_amount
-from nap_analytics.values import written_years
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.money import gap_words, in_millions, standing_words, told_amount, written_amount
+from nap_analytics.wording.values import written_years
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _SURE = {"confirmed": N_("confirmed"), "likely": N_("likely"), "weak": N_("weak"), "derived": N_("derived")}
 """How sure an amount is, in one word."""

@@ -12,12 +12,12 @@ from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.events import event_marks
 from nap_analytics.charts.over_time import joined_lines, value_marks, year_axis
 from nap_analytics.charts.theme import QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
-from nap_analytics.values import dated_figure
+from nap_analytics.wording.values import dated_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _HEIGHT = 330
 _HEADROOM = 1.25

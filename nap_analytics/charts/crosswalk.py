@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 from nap_analytics.charts.headed_rows import lines
 from nap_analytics.charts.matrix import Cell, matrix
 from nap_analytics.charts.theme import INK, PAPER, PILLAR_COLOURS, TEXT_SIZE, base_layout, pillar_colour, veiled
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def theme_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:

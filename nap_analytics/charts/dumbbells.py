@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from nap_analytics.charts.rows import axis_words, label, labelled_rows, lines, marks
 from nap_analytics.charts.theme import INK, PAPER, STATUS_SYMBOLS
-from nap_analytics.language import is_missing
-from nap_analytics.status import dated_status
-from nap_analytics.values import dated_value, is_written_as_percentage, unit_of
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.status import dated_status
+from nap_analytics.wording.values import dated_value, is_written_as_percentage, unit_of
 
 if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _PALE = 0.45
 

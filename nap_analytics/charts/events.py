@@ -10,10 +10,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.theme import PAPER, QUIET_INK, TEXT_SIZE, wrapped
-from nap_analytics.values import written_period
+from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _LABEL_SIZE = TEXT_SIZE - 3
 _LEADER = "#9AA5B1"

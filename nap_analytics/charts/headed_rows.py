@@ -16,7 +16,7 @@ from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, base_la
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 PLAN_COLOUR = "#0B5A6B"
 """A plan as a whole, which belongs to no theme: the petrol of the pages."""

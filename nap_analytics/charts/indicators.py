@@ -13,11 +13,11 @@ from nap_analytics.charts.events import event_marks
 from nap_analytics.charts.over_time import joined_lines, value_marks, year_axis
 from nap_analytics.charts.targets import partner_targets
 from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
-from nap_analytics.language import is_missing
-from nap_analytics.values import dated_value, unit_of, written_day, written_value
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.values import dated_value, unit_of, written_day, written_value
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _HEIGHT = 470
 _PALE = 0.45

@@ -13,7 +13,7 @@ from nap_analytics.charts.theme import INK, PAPER, TEXT_SIZE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _CELL_WIDTH = 0.97
 _PADDING = 12

@@ -9,12 +9,12 @@ import plotly.graph_objects as go
 from nap_analytics.charts.rows import label, labelled_rows
 from nap_analytics.charts.theme import PAPER, pillar_colour
 from nap_analytics.errors import N_
-from nap_analytics.words import COVERAGE
+from nap_analytics.wording.codes import COVERAGE
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _SQUARE_PIXELS = 14
 _FEWEST_COLUMNS = 19

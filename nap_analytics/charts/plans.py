@@ -12,11 +12,11 @@ from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, pl
 from nap_analytics.charts.matrix import Cell, matrix
 from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour
 from nap_analytics.errors import N_
-from nap_analytics.language import is_missing
-from nap_analytics.money import gap_words, in_millions, standing_words, written_amount
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.money import gap_words, in_millions, standing_words, written_amount
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 ELEMENTS = {
     "pillar": N_("Pillars"),

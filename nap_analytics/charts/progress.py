@@ -14,16 +14,16 @@ from nap_analytics.charts.theme import (
     STATUS_SYMBOLS,
     pillar_colour,
 )
-from nap_analytics.language import is_missing
-from nap_analytics.status import dated_status, way_gone
-from nap_analytics.values import dated_value, latest_value, start_value, unit_of
-from nap_analytics.words import pillar_words, shown_code, with_capital, word
+from nap_analytics.wording.codes import pillar_words, shown_code, with_capital, word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.status import dated_status, way_gone
+from nap_analytics.wording.values import dated_value, latest_value, start_value, unit_of
 
 if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _BAND_OPACITY = 0.28
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from nap_analytics.charts.theme import TEXT_SIZE, base_layout, wrapped
-from nap_analytics.language import is_missing
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 LABEL_WIDTH = 52
 """Characters in a line of a label, so that it fits 390 pixels."""

@@ -11,8 +11,8 @@ import plotly.graph_objects as go
 from nap_analytics.charts.theme import base_layout, wrapped
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Mark, Picture
+    from nap_analytics.deck import Mark, Picture
+    from nap_analytics.wording.language import Language
 
 TEXT_PIXELS = 24
 """18 points at 96 dots per inch."""

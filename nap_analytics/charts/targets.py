@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from nap_analytics.charts.theme import QUIET_INK
-from nap_analytics.values import dated_value, unit_of
+from nap_analytics.wording.values import dated_value, unit_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def partner_targets(targets: pd.DataFrame, *, t: Language) -> list[go.Scatter]:

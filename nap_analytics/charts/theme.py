@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from nap_analytics.language import Language
+from nap_analytics.wording.language import Language
 
 PILLAR_COLOURS = {
     "participation": "#0077BB",

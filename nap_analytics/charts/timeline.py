@@ -10,12 +10,12 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, lines, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.theme import PAPER
-from nap_analytics.language import is_missing
-from nap_analytics.values import written_period
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _DAY = 86_400_000
 _BESIDE_WIDTH, _BESIDE_SPAN_WIDTH = 28, 18

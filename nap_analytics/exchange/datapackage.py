@@ -20,8 +20,8 @@ from nap_analytics.warehouse.declaration import Column, Reference, Table, declar
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
     from nap_analytics.warehouse import Warehouse
+    from nap_analytics.wording.language import Language
 
 PACKAGE_NAME = "nap-analytics"
 DESCRIPTOR_NAME = "datapackage.json"

@@ -18,8 +18,8 @@ from nap_analytics.exchange.qr import qr_data_uri
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Deck, Mark, Picture, Scene
+    from nap_analytics.deck import Deck, Mark, Picture, Scene
+    from nap_analytics.wording.language import Language
 
 BOTH = "+"
 """What stands between two languages shown side by side: "fr+en"."""

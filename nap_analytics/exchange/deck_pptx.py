@@ -11,19 +11,19 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from nap_analytics.deck import Deck
 from nap_analytics.exchange.slides import look
 from nap_analytics.exchange.slides.chart import add_chart
 from nap_analytics.exchange.slides.fit import fitting_size, text_height
 from nap_analytics.exchange.slides.pack import packed
 from nap_analytics.exchange.slides.words import cleaned, in_words, language_tag, notes_on_marks
-from nap_analytics.scene import Deck
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation as Slides
     from pptx.slide import Slide
 
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Scene
+    from nap_analytics.deck import Scene
+    from nap_analytics.wording.language import Language
 
 _POINTS = 72
 _LEFT = look.MARGIN * _POINTS

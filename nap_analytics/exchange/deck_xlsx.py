@@ -6,16 +6,16 @@ import io
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from nap_analytics.deck import Deck
 from nap_analytics.exchange.scene_sheets import PAGE_WIDTH, draw_chart, needed_points, write_marks
 from nap_analytics.exchange.slides.fit import broken
 from nap_analytics.exchange.slides.words import cleaned
 from nap_analytics.exchange.workbook.sheet import ABOUT, ABOUT_ROW, TITLE, USUAL_HEIGHT, Book, Column, Formula
-from nap_analytics.scene import Deck
 
 if TYPE_CHECKING:
+    from nap_analytics.deck import Scene
     from nap_analytics.exchange.workbook.sheet import Sheet, Table
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Scene
+    from nap_analytics.wording.language import Language
 
 _COLOUR = "#24476B"
 _LIST_HEADING_ROW = 5

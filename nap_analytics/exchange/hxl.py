@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from nap_analytics.exchange.rows import Row
-    from nap_analytics.language import Language
     from nap_analytics.warehouse import Warehouse
+    from nap_analytics.wording.language import Language
 
 NOT_REPORTED = "not_reported"
 """Missing reason of a series of which nobody reported anything; every other reason is the data's own."""

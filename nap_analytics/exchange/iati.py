@@ -18,8 +18,8 @@ from nap_analytics.exchange.iati_rows import budget_rows, party_rows, plan_rows,
 from nap_analytics.exchange.iati_xml import XML_LANG, Texts, add, in_each, languages, narratives, told
 from nap_analytics.exchange.results import Measured, measured_series
 from nap_analytics.exchange.rows import Row, text_in
-from nap_analytics.language import DEFAULT_LANGUAGE, Language
-from nap_analytics.words import with_capital
+from nap_analytics.wording.codes import with_capital
+from nap_analytics.wording.language import DEFAULT_LANGUAGE, Language
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -20,7 +20,7 @@ from nap_analytics.exchange.value_notes import (
     target_notes,
     value_notes,
 )
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from nap_analytics.exchange.results import Measured
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _OUTPUT, _OUTCOME, _IMPACT, _OTHER = "1", "2", "3", "9"
 _RESULT_TYPES = {"pillar": _IMPACT, "objective": _IMPACT, "result": _OUTCOME, "opportunity": _OUTPUT}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from nap_analytics.exchange.rows import Row, text_in
-from nap_analytics.language import Language, language, language_codes
+from nap_analytics.wording.language import Language, language, language_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from nap_analytics.language import Language
     from nap_analytics.warehouse import Warehouse
+    from nap_analytics.wording.language import Language
 
 Row = dict[str, Any]
 

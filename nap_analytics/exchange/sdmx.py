@@ -20,8 +20,8 @@ from nap_analytics.exchange.value_notes import baseline_notes, target_notes, val
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nap_analytics.language import Language
     from nap_analytics.warehouse import Warehouse
+    from nap_analytics.wording.language import Language
 
 DATAFLOW = "NAP_ANALYTICS:NAP_RESULTS(1.0.0)"
 """Agency, name and version of the flow; an agency that nobody registered, in whose place a publisher puts its own."""

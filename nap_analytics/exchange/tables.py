@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from pandas.api.types import is_bool, is_float, is_integer
 
-from nap_analytics.language import is_missing
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")

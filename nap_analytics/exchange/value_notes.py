@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from nap_analytics.exchange.results import PARTNER
 from nap_analytics.exchange.rows import Row, text_in
-from nap_analytics.status import dated_status, movement_told, verdict_told, way_gone
-from nap_analytics.values import Unit, written_period, written_value
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.status import dated_status, movement_told, verdict_told, way_gone
+from nap_analytics.wording.values import Unit, written_period, written_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from nap_analytics.exchange.results import Measured
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def baseline_notes(t: Language, baseline: Row) -> list[str]:

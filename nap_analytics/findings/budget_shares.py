@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from nap_analytics.findings.budget_totals import price_level
 from nap_analytics.findings.budgets import not_convertible
 from nap_analytics.findings.plans import listed, reading_name
-from nap_analytics.money import gap_words, written_amount
-from nap_analytics.words import pillar_words, word
+from nap_analytics.wording.codes import pillar_words, word
+from nap_analytics.wording.money import gap_words, written_amount
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def theme_shares(frame: pd.DataFrame, *, t: Language) -> str:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_
-from nap_analytics.language import is_missing
-from nap_analytics.money import gap_words, told_amount, written_amount
-from nap_analytics.words import pillar_words, word
+from nap_analytics.wording.codes import pillar_words, word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.money import gap_words, told_amount, written_amount
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 STAGES = ("planned", "committed", "disbursed", "spent")
 """Stages of money in their order. They are never added to each other."""

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_, NoPlanError
 from nap_analytics.findings.plans import listed
-from nap_analytics.language import is_missing
-from nap_analytics.money import gap_words, told_amount
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.money import gap_words, told_amount
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 PER = {
     "total": N_("Total amount"),

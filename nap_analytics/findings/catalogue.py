@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_
-from nap_analytics.words import CONFIDENCE, SOURCE_KIND
+from nap_analytics.wording.codes import CONFIDENCE, SOURCE_KIND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 RELATION_KIND: Mapping[str, str] = {"table": N_("table"), "view": N_("view")}
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.language import is_missing
-from nap_analytics.values import dated_figure
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.values import dated_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def series_of(figures: pd.DataFrame) -> list[pd.DataFrame]:

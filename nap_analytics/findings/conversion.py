@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_
-from nap_analytics.language import is_missing
-from nap_analytics.money import written_amount
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.money import written_amount
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _RATE_DIGITS, _INDEX_DIGITS = 3, 2
 

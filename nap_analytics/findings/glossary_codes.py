@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from nap_analytics.errors import N_
-from nap_analytics.words import KINDS
+from nap_analytics.wording.codes import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

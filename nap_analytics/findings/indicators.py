@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_
-from nap_analytics.language import is_missing
-from nap_analytics.status import (
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.status import (
     absence_reason,
     dated_status,
     lost_level,
@@ -16,15 +17,14 @@ from nap_analytics.status import (
     verdict_told,
     way_gone,
 )
-from nap_analytics.values import WORKING_DECIMALS, dated_value, latest_value, unit_of, written_change, written_rate, written_value
-from nap_analytics.words import word
+from nap_analytics.wording.values import WORKING_DECIMALS, dated_value, latest_value, unit_of, written_change, written_rate, written_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _BANDS: Mapping[str, str] = {
     "achieved": N_("the latest value meets the target"),

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from nap_analytics.errors import N_
 from nap_analytics.findings.coverage import direction_sentence, verdict_sentence
 from nap_analytics.findings.plans import as_counted, is_told
-from nap_analytics.language import is_missing
-from nap_analytics.money import no_amount, with_standing
-from nap_analytics.prose import first_sentence
-from nap_analytics.status import status_counts
-from nap_analytics.values import dated_value, unit_of, written_value
-from nap_analytics.words import counted_pillars
+from nap_analytics.wording.codes import counted_pillars
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.money import no_amount, with_standing
+from nap_analytics.wording.status import status_counts
+from nap_analytics.wording.texts import first_sentence
+from nap_analytics.wording.values import dated_value, unit_of, written_value
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def years_text(plan: pd.Series, *, t: Language) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.language import is_missing
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from datetime import date
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def passages_finding(passages: pd.DataFrame, bodies: pd.DataFrame, commitments: pd.DataFrame, *, plan_name: str, t: Language) -> str:

@@ -9,14 +9,14 @@ from babel.lists import format_list
 
 from nap_analytics.errors import N_
 from nap_analytics.findings.coverage import indicators_finding
-from nap_analytics.language import is_missing
-from nap_analytics.values import written_period
-from nap_analytics.words import WPS_PILLAR, pillar_words, word
+from nap_analytics.wording.codes import WPS_PILLAR, pillar_words, word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 READINGS = {
     "main": N_("Main reading"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.findings.coverage import indicators_finding
-from nap_analytics.language import is_missing
-from nap_analytics.status import status_counts
-from nap_analytics.values import latest_value, unit_of, written_day
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.status import status_counts
+from nap_analytics.wording.values import latest_value, unit_of, written_day
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def pillar_finding(pillar: pd.Series, *, t: Language) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from nap_analytics.scene import Mark, Scene
+    from nap_analytics.deck import Mark, Scene
 
 
 def in_both(scene: Scene, other: Scene) -> Scene:

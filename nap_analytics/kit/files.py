@@ -8,13 +8,13 @@ from nap_analytics.exchange.deck_html import deck_html
 from nap_analytics.exchange.deck_pdf import deck_pdf
 from nap_analytics.exchange.deck_pptx import deck_pptx
 from nap_analytics.exchange.deck_xlsx import deck_xlsx
-from nap_analytics.language import language, language_codes
+from nap_analytics.wording.language import language, language_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Deck
+    from nap_analytics.deck import Deck
+    from nap_analytics.wording.language import Language
 
 
 def slides(deck: Deck, t: Language) -> bytes:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from nap_analytics.language import Language
     from nap_analytics.warehouse import Warehouse
+    from nap_analytics.wording.language import Language
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.exchange.light_page import Link
-    from nap_analytics.language import Language
     from nap_analytics.warehouse import Warehouse
+    from nap_analytics.wording.language import Language
 
 
 LIGHT_FILE_NAME = N_("light-{lang}.html")

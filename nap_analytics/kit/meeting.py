@@ -6,9 +6,9 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from nap_analytics.deck import Deck
 from nap_analytics.errors import N_, NapError
 from nap_analytics.kit.write import make_folder, write_whole
-from nap_analytics.scene import Deck
 from nap_analytics.warehouse import workspace_folder
 
 if TYPE_CHECKING:

@@ -11,18 +11,18 @@ from nap_analytics.kit.files import KIT, kit_file_name
 from nap_analytics.kit.light import LIGHT_FILE_NAME, light_page
 from nap_analytics.kit.meeting import freeze
 from nap_analytics.kit.write import make_folder, write_whole
-from nap_analytics.language import language
 from nap_analytics.warehouse import workspace_folder
+from nap_analytics.wording.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
     from pathlib import Path
 
+    from nap_analytics.deck import Deck
     from nap_analytics.kit.storyboard import StoryFault
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Deck
     from nap_analytics.warehouse import Warehouse
+    from nap_analytics.wording.language import Language
 
 _CHART_PIXELS = 480
 

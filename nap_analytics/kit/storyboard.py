@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from nap_analytics.deck import Deck, Scene
 from nap_analytics.errors import N_, NapError
 from nap_analytics.kit.scenes import Asked, make_scene
 from nap_analytics.kit.stamp import stamp
-from nap_analytics.language import language, language_codes
-from nap_analytics.scene import Deck, Scene
 from nap_analytics.warehouse import data_folder
+from nap_analytics.wording.language import language, language_codes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -19,8 +19,8 @@ from nap_analytics.findings.plans import reading_name
 if TYPE_CHECKING:
     from datetime import date
 
-    from nap_analytics.language import Language
     from nap_analytics.warehouse import Warehouse
+    from nap_analytics.wording.language import Language
 
 _TABLES = {
     "plans": "plan",

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from nap_analytics.errors import NapError
-from nap_analytics.language import language, language_codes
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import warehouse
+from nap_analytics.wording.language import language, language_codes
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _LOG = logging.getLogger(__name__)
 _DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

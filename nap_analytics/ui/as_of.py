@@ -10,7 +10,7 @@ from nap_analytics.ui.cache import ask
 from nap_analytics.ui.filters import choose_one
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 TODAY = "today"
 PARAMETER = "as_of"

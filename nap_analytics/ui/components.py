@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
     from nap_analytics.exchange.tables import Table
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _CHART_SETTINGS = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """No toolbar: its picture would lack title and source, which those of ``nap_analytics.ui.share`` bear."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS
 from nap_analytics.findings import progress as findings
-from nap_analytics.status import movement_basis
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.register import Between, Cell, Group, address, draw_register
-from nap_analytics.words import MOVEMENT, shown_code
+from nap_analytics.wording.codes import MOVEMENT, shown_code
+from nap_analytics.wording.status import movement_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 ALL = "all"
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 
-from nap_analytics.language import DEFAULT_LANGUAGE, language_codes
+from nap_analytics.wording.language import DEFAULT_LANGUAGE, language_codes
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.ui.register import Cell, Group, draw_register, web_address
-from nap_analytics.values import written_period
+from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _QUIET = "#51626d"
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from streamlit.delta_generator import DeltaGenerator
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 Look = Literal["segments", "list"]
 """Segments lie open side by side, for few options; a list unfolds and can be searched, for many."""

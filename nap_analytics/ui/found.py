@@ -8,13 +8,13 @@ from nap_analytics import queries
 from nap_analytics.findings.passages import titled
 from nap_analytics.ui.cache import told
 from nap_analytics.ui.register import Cell, Group, address, draw_register
-from nap_analytics.values import written_period
-from nap_analytics.words import PASSAGE_KIND
+from nap_analytics.wording.codes import PASSAGE_KIND
+from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _WIDTHS = (22, 78)
 

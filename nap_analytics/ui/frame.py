@@ -11,18 +11,18 @@ import streamlit as st
 
 from nap_analytics import queries
 from nap_analytics.errors import DataError, NapError, NoPlanError
-from nap_analytics.faults import fault_line
-from nap_analytics.language import DEFAULT_LANGUAGE, language, language_codes
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask, warehouse
 from nap_analytics.ui.light import LIGHT_PATH
 from nap_analytics.ui.navigation import FIRST_PAGE, PAGES, page_path
 from nap_analytics.ui.share import SCRIPT
+from nap_analytics.wording.faults import fault_line
+from nap_analytics.wording.language import DEFAULT_LANGUAGE, language, language_codes
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import Page
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 PRODUCT_NAME = "NAP Analytics"
 LANGUAGE_KEY = "lang"

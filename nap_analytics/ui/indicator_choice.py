@@ -14,12 +14,12 @@ from nap_analytics.ui.cache import told, view_of
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.found import draw_found
 from nap_analytics.ui.region_mentions import draw_region_mentions, region_mentions
-from nap_analytics.words import pillar_words, shown_code, with_capital
+from nap_analytics.wording.codes import pillar_words, shown_code, with_capital
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 ALL = "all"
 CHAPTERS = "chapters"

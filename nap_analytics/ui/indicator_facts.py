@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nap_analytics.language import is_missing
 from nap_analytics.ui import components
 from nap_analytics.ui.register import Cell, facts, web_address
-from nap_analytics.words import pillar_words, shown_code, with_capital, word
+from nap_analytics.wording.codes import pillar_words, shown_code, with_capital, word
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def draw_indicator_facts(t: Language, indicator: pd.Series, *, place: pd.DataFrame, bodies: pd.DataFrame, texts: pd.Series) -> None:

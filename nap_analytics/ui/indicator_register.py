@@ -10,13 +10,13 @@ import streamlit as st
 from nap_analytics.charts.progress import bounds_text, group_name, node_note
 from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
 from nap_analytics.findings.progress import reason_text
-from nap_analytics.language import is_missing
-from nap_analytics.status import dated_status
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.cache import view_of
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html
-from nap_analytics.values import dated_value, latest_value, start_value, unit_of
-from nap_analytics.words import printed_words, shown_code, word
+from nap_analytics.wording.codes import printed_words, shown_code, word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.status import dated_status
+from nap_analytics.wording.values import dated_value, latest_value, start_value, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def draw_indicator_register(

@@ -11,11 +11,8 @@ from nap_analytics.charts import indicators as charts
 from nap_analytics.charts.dumbbells import series_dumbbells
 from nap_analytics.charts.events import events_within
 from nap_analytics.charts.theme import pillar_colour
-from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import indicators as findings
-from nap_analytics.language import is_missing
-from nap_analytics.status import no_progress_reason
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, view_of
 from nap_analytics.ui.components import KeyFigure
@@ -23,13 +20,16 @@ from nap_analytics.ui.events import draw_events
 from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps, web_address
 from nap_analytics.ui.series_table import series_table
 from nap_analytics.ui.share import about
-from nap_analytics.values import unit_of, written_change, written_period, written_value
-from nap_analytics.words import shown_code, word
+from nap_analytics.wording.codes import shown_code, word
+from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.status import no_progress_reason
+from nap_analytics.wording.values import unit_of, written_change, written_period, written_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _MOST_OPEN = 12
 _FEWEST_DRAWN = 2

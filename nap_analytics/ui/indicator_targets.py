@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.language import is_missing
 from nap_analytics.ui import components
 from nap_analytics.ui.register import Cell, Group, draw_register, web_address
-from nap_analytics.values import dated_value, unit_of
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.values import dated_value, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def draw_targets(t: Language, targets: pd.DataFrame, *, chosen_id: str) -> None:

@@ -12,7 +12,7 @@ from nap_analytics.findings import overview
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def plan_cards(t: Language, plans: pd.DataFrame) -> None:

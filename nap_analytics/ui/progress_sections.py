@@ -9,24 +9,24 @@ import pandas as pd
 from nap_analytics import queries
 from nap_analytics.charts import progress as charts
 from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
-from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import achievements as achieved
 from nap_analytics.findings import progress as findings
-from nap_analytics.status import no_progress_reason
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.indicator_register import draw_indicator_register
 from nap_analytics.ui.register import Cell, Group, draw_register, fold
 from nap_analytics.ui.series_table import series_table
-from nap_analytics.words import FREQUENCY, MOVEMENT, STATUS, pillar_words, with_capital, word
+from nap_analytics.wording.codes import FREQUENCY, MOVEMENT, STATUS, pillar_words, with_capital, word
+from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.status import no_progress_reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 ALL = "all"
 """The choice of all pillars."""

@@ -9,17 +9,17 @@ import pandas as pd
 
 from nap_analytics import queries
 from nap_analytics.errors import N_
-from nap_analytics.language import is_missing
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import told
 from nap_analytics.ui.register import Cell, Group, address, draw_register, web_address
-from nap_analytics.values import unit_of, written_period, written_value
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.values import unit_of, written_period, written_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 KINDS: Mapping[str, str] = {
     "value": N_("Values of indicators"),

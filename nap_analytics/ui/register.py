@@ -12,12 +12,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from nap_analytics.language import DEFAULT_LANGUAGE
+from nap_analytics.wording.language import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.exchange.tables import Table
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def series_table(t: Language, series: pd.DataFrame, *, identity: dict[str, str] | None = None) -> Table:

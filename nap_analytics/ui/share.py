@@ -16,7 +16,7 @@ from nap_analytics.ui.cache import warehouse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _FOLDER = Path(__file__).parent
 SCRIPT = "\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in ("picture.js", "share.js"))

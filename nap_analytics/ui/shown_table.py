@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 from pandas.api.types import is_bool, is_number
 
-from nap_analytics.language import is_missing
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nap_analytics.exchange.tables import Table
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _MOST_STYLED_CELLS = 60_000
 _ROW_PIXELS, _HEAD_PIXELS, _MOST_ROWS_SEEN = 35, 38, 12

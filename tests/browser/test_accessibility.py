@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 
 from nap_analytics.kit.files import KIT
 from nap_analytics.kit.storyboard import read_story, tell
-from nap_analytics.language import language
 from nap_analytics.ui.navigation import PAGES
 from nap_analytics.warehouse import open_warehouse
+from nap_analytics.wording.language import language
 from tests.browser.findings import serious_findings
 from tests.browser.test_present import begin
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page

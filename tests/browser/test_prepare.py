@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 from tests.browser.conftest import LAPTOP, PATIENCE_MILLISECONDS, visiting
 from tests.browser.test_present import on_scene
 

@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from nap_analytics.kit.storyboard import read_story
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 from tests.browser.conftest import LAPTOP, free_port, serving, visiting
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from lxml import etree
 from PIL import Image
 from playwright.sync_api import expect
 
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 from tests.browser.findings import serious_findings, too_wide
 from tests.browser.test_keyboard import tab_to
 from tests.browser.test_shell import TELEPHONE

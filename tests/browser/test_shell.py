@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from nap_analytics.language import DEFAULT_LANGUAGE, language, language_codes
 from nap_analytics.ui.navigation import FIRST_PAGE, PAGES
+from nap_analytics.wording.language import DEFAULT_LANGUAGE, language, language_codes
 from tests.browser.findings import serious_findings, too_wide
 
 if TYPE_CHECKING:

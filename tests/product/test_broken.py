@@ -11,10 +11,10 @@ import pytest
 
 from nap_analytics.cli import app
 from nap_analytics.errors import DataError, NapError
-from nap_analytics.faults import fault_line
-from nap_analytics.language import language
 from nap_analytics.warehouse import open_warehouse
 from nap_analytics.warehouse.dictionary import expected_sentence
+from nap_analytics.wording.faults import fault_line
+from nap_analytics.wording.language import language
 from tests.tiny import Tables, measured, together, write_folder
 
 SOUND: Tables = together(

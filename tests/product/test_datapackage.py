@@ -18,8 +18,8 @@ from nap_analytics import queries
 from nap_analytics.errors import NapError
 from nap_analytics.exchange.datapackage import Catalogue, descriptor, package_zip
 from nap_analytics.exchange.parquet import parquet_bytes
-from nap_analytics.language import language, language_codes
 from nap_analytics.warehouse import HIDDEN, Warehouse
+from nap_analytics.wording.language import language, language_codes
 from tests.tiny import Tables, measured, tiny_warehouse, together
 
 SENSITIVE: Tables = together(

@@ -33,10 +33,10 @@ from nap_analytics.kit.files import KIT
 from nap_analytics.kit.light import light_page
 from nap_analytics.kit.report import annual_report
 from nap_analytics.kit.workbook import budget_workbook
-from nap_analytics.language import Language, language, language_codes
 from nap_analytics.ui.navigation import PAGES, page_path
 from nap_analytics.warehouse import Warehouse, open_warehouse
-from nap_analytics.words import STATUS, STATUS_SHORT
+from nap_analytics.wording.codes import STATUS, STATUS_SHORT
+from nap_analytics.wording.language import Language, language, language_codes
 from tests.tiny import Row, framework, write_folder
 from tests.views import VIEWS
 

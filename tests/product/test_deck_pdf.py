@@ -13,7 +13,7 @@ from nap_analytics.errors import NapError
 from nap_analytics.exchange import deck_pdf as printing
 from nap_analytics.exchange.deck_html import deck_html
 from nap_analytics.exchange.deck_pdf import deck_pdf
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 from tests.deck_case import deck
 
 pytestmark = pytest.mark.slow

@@ -13,8 +13,8 @@ from lxml import etree
 from nap_analytics.exchange.hxl import hxl_csv
 from nap_analytics.exchange.iati import plan_activities
 from nap_analytics.exchange.sdmx import sdmx_csv
-from nap_analytics.language import language
 from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.wording.language import language
 from tests.tiny import tiny_warehouse
 
 ROOT = Path(__file__).parents[2]

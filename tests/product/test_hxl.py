@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from nap_analytics.exchange.hxl import COLUMNS, NOT_REPORTED, hxl_csv
-from nap_analytics.language import language
 from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.wording.language import language
 from tests.result_case import FORMULA, MEASURED
 from tests.tiny import VIEWED_ON, tiny_warehouse
 

@@ -10,8 +10,8 @@ import pytest
 from lxml import etree
 
 from nap_analytics.exchange.iati import PLACEHOLDER, plan_activities
-from nap_analytics.language import language
 from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.wording.language import language
 from tests.result_case import FORMULA, MEASURED
 from tests.tiny import PLAN, VIEWED_ON, tiny_warehouse
 

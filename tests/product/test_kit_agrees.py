@@ -17,11 +17,11 @@ import pytest
 from pptx import Presentation
 
 from nap_analytics.charts.scene import scene_figure
+from nap_analytics.deck import Deck, Mark
 from nap_analytics.kit import storyboard
 from nap_analytics.kit.files import KIT
-from nap_analytics.language import Language, language, language_codes
-from nap_analytics.scene import Deck, Mark
 from nap_analytics.warehouse import open_warehouse
+from nap_analytics.wording.language import Language, language, language_codes
 
 ROOT = Path(__file__).parents[2]
 MILLION = 1_000_000

@@ -14,8 +14,8 @@ from nap_analytics import queries
 from nap_analytics.exchange.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.findings.overview import documents_behind, side_by_side
 from nap_analytics.kit.light import light_page
-from nap_analytics.language import language
 from nap_analytics.warehouse import open_warehouse
+from nap_analytics.wording.language import language
 
 if TYPE_CHECKING:
     from nap_analytics.warehouse import Warehouse

@@ -12,8 +12,8 @@ import pytest
 from lxml.html import fragments_fromstring
 from streamlit.testing.v1 import AppTest
 
-from nap_analytics.language import SOURCE_LANGUAGE, language, language_codes
 from nap_analytics.ui.navigation import PAGES, page_path
+from nap_analytics.wording.language import SOURCE_LANGUAGE, language, language_codes
 from tests.views import VIEWS
 
 MAIN = Path(__file__).parents[2] / "nap_analytics" / "ui" / "main.py"

@@ -11,9 +11,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from nap_analytics import queries
-from nap_analytics.language import language, language_codes
 from nap_analytics.ui.navigation import page_path
 from nap_analytics.warehouse import open_warehouse
+from nap_analytics.wording.language import language, language_codes
 from tests.tiny import PLAN, of_plan, together, write_folder
 
 MAIN = Path(__file__).parents[2] / "nap_analytics" / "ui" / "main.py"

@@ -16,11 +16,11 @@ from nap_analytics.kit.files import KIT
 from nap_analytics.kit.meeting import open_meeting
 from nap_analytics.kit.prepare import Lack, gaps, lack_line, prepare
 from nap_analytics.kit.storyboard import StoryFault, read_story, tell
-from nap_analytics.language import language
 from nap_analytics.warehouse import open_warehouse
+from nap_analytics.wording.language import language
 
 if TYPE_CHECKING:
-    from nap_analytics.scene import Deck
+    from nap_analytics.deck import Deck
     from nap_analytics.warehouse import Warehouse
 
 ROOT = Path(__file__).parents[2]

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from nap_analytics.errors import DataError
-from nap_analytics.faults import fault_line
-from nap_analytics.language import language
 from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.wording.faults import fault_line
+from nap_analytics.wording.language import language
 from tests.tiny import Row, Tables, measured, tiny_warehouse, write_folder
 
 REGIONS: list[Row] = [

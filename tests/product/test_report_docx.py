@@ -24,9 +24,9 @@ from nap_analytics.errors import NapError
 from nap_analytics.exchange.report import Bullets, Cell, Entry, Paragraph, Prompt, Row, Table, report_docx
 from nap_analytics.kit.report import annual_report, newest_plan
 from nap_analytics.kit.report.whole import describe
-from nap_analytics.language import is_missing, language
-from nap_analytics.values import unit_of, written_value
 from nap_analytics.warehouse import open_warehouse
+from nap_analytics.wording.language import is_missing, language
+from nap_analytics.wording.values import unit_of, written_value
 from tests.report_case import BARE, COUNTED, HOSTILE, MEASURED, report_warehouse
 from tests.tiny import VIEWED_ON
 
@@ -501,7 +501,7 @@ def sprinkled(report: Report, signs: str) -> Report:
 
 def test_same_data_and_day_give_the_same_bytes_in_another_process_too(tmp_path: Path, made: dict[tuple[str, str], bytes]) -> None:
     code = (
-        "import hashlib, pathlib; from nap_analytics.kit.report import annual_report; from nap_analytics.language import language; "
+        "import hashlib, pathlib; from nap_analytics.kit.report import annual_report; from nap_analytics.wording.language import language; "
         "from nap_analytics.warehouse import open_warehouse; from tests.tiny import VIEWED_ON; "
         "w = open_warehouse(); "
         "print(hashlib.sha256(annual_report(w, language('fr'), plan_id='tst-2019', viewed_on=VIEWED_ON)).hexdigest())"

@@ -17,9 +17,9 @@ from sdmx.model import common, v30
 from sdmx.reader.csv import Reader
 
 from nap_analytics.exchange.sdmx import COLUMNS, DATAFLOW, DIMENSIONS, MISSING_STATUS, sdmx_code, sdmx_csv, time_period
-from nap_analytics.language import language
 from nap_analytics.warehouse import Warehouse, open_warehouse
-from nap_analytics.words import MISSING_REASON
+from nap_analytics.wording.codes import MISSING_REASON
+from nap_analytics.wording.language import language
 from tests.result_case import MEASURED
 from tests.tiny import VIEWED_ON, tiny_warehouse
 

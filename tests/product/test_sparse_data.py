@@ -14,9 +14,9 @@ from streamlit.testing.v1 import AppTest
 
 from nap_analytics.errors import NoPlanError
 from nap_analytics.kit.formats import FORMATS, Export
-from nap_analytics.language import language, language_codes
 from nap_analytics.ui.navigation import PAGES, page_path
 from nap_analytics.warehouse import open_warehouse
+from nap_analytics.wording.language import language, language_codes
 from tests.tiny import PLAN, Tables, framework, measured, together, write_folder
 
 MAIN = Path(__file__).parents[2] / "nap_analytics" / "ui" / "main.py"

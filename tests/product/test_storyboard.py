@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from nap_analytics.deck import Deck
 from nap_analytics.errors import NapError
 from nap_analytics.kit import meeting, storyboard
 from nap_analytics.kit.scenes import Asked, make_scene
-from nap_analytics.language import language, language_codes
-from nap_analytics.prose import SENTENCE_END
-from nap_analytics.scene import Deck
 from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.wording.language import language, language_codes
+from nap_analytics.wording.texts import SENTENCE_END
 from tests.tiny import VIEWED_ON, Row, Tables, tiny_warehouse
 
 ROOT = Path(__file__).parents[2]

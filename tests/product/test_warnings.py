@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from nap_analytics.cli import app
-from nap_analytics.language import language
 from nap_analytics.warehouse import open_warehouse
 from nap_analytics.warehouse.dictionary import expected_sentence
+from nap_analytics.wording.language import language
 from tests.tiny import Tables, measured, together, write_folder
 
 if TYPE_CHECKING:

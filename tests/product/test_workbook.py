@@ -20,9 +20,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from nap_analytics import queries
 from nap_analytics.findings.plans import reading_name
 from nap_analytics.kit.workbook import budget_workbook
-from nap_analytics.language import language, language_codes
 from nap_analytics.warehouse import Warehouse, open_warehouse
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import language, language_codes
 from tests.tiny import Row, Tables, tiny_warehouse
 from tests.workbook_case import ENGLISH, HEADINGS, SUMMARY_HEADINGS, TODAY, Case, Settings, code, differences, rows_of, same
 from tests.workbook_sheets import SHEETS

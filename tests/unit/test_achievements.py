@@ -8,7 +8,7 @@ import pandas as pd
 
 from nap_analytics import queries
 from nap_analytics.findings import achievements as findings
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 from tests.tiny import PLAN, Tables, tiny_warehouse
 
 EN, FR = language("en"), language("fr")

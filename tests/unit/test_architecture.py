@@ -14,19 +14,11 @@ ROOT = Path(__file__).parents[2]
 FILES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py")), *sorted((ROOT / "nap_analytics").rglob("*.py"))]
 
 LEVELS = (
-    ("nap_analytics.errors", "nap_analytics.french", "nap_analytics.places"),
-    ("nap_analytics.document_words", "nap_analytics.language", "nap_analytics.measure_words"),
-    ("nap_analytics.words",),
-    (
-        "nap_analytics.faults",
-        "nap_analytics.money",
-        "nap_analytics.prose",
-        "nap_analytics.scene",
-        "nap_analytics.values",
-    ),
-    ("nap_analytics.status",),
+    ("nap_analytics.errors",),
+    ("nap_analytics.wording",),
+    ("nap_analytics.deck",),
     ("nap_analytics.warehouse",),
-    ("nap_analytics.charts", "nap_analytics.exchange", "nap_analytics.queries", "nap_analytics.findings"),
+    ("nap_analytics.charts", "nap_analytics.exchange", "nap_analytics.findings", "nap_analytics.queries"),
     ("nap_analytics.kit",),
     ("nap_analytics.cli", "nap_analytics.ui"),
     ("app", "nap_analytics.__main__", "nap_analytics.bundle", "pages"),

@@ -10,8 +10,8 @@ import pytest
 
 from nap_analytics import queries
 from nap_analytics.findings import budget_shares, conversion
-from nap_analytics.language import language
 from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.wording.language import language
 
 EN, FR = language("en"), language("fr")
 TODAY = date(2026, 11, 22)

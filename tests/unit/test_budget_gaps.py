@@ -8,8 +8,8 @@ import pytest
 from nap_analytics import queries
 from nap_analytics.findings import budgets as findings
 from nap_analytics.kit.workbook import budget_workbook
-from nap_analytics.language import language
 from nap_analytics.warehouse import Warehouse
+from nap_analytics.wording.language import language
 from tests.tiny import VIEWED_ON, of_plan, tiny_warehouse, together
 
 EN = language("en")

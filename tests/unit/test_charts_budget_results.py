@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from nap_analytics.charts.budget_results import money_beside_results
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 
 EN = language("en")
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts import budgets as charts
 from nap_analytics.charts.theme import PILLAR_COLOURS
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 
 EN, FR = language("en"), language("fr")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from nap_analytics.charts.events import event_marks, events_within
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 
 EN = language("en")
 SPAN = {"first": pd.Timestamp("2011-01-01"), "last": pd.Timestamp("2024-12-31")}

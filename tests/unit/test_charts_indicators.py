@@ -6,7 +6,7 @@ import pandas as pd
 
 from nap_analytics.charts.dumbbells import series_dumbbells
 from nap_analytics.charts.indicators import values_over_time
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 
 EN = language("en")
 YEARS = [2017, 2019, 2020, 2020, 2021, 2024]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from nap_analytics.charts.overview import coverage_squares
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 
 COVERAGE = pd.DataFrame(
     {

@@ -9,9 +9,9 @@ import pandas as pd
 
 from nap_analytics.charts.context import figure_over_years
 from nap_analytics.findings import context as findings
-from nap_analytics.language import language
 from nap_analytics.ui.context.listing import figures_register, figures_table
 from nap_analytics.ui.context.panels import panels_html, shared_axis
+from nap_analytics.wording.language import language
 
 EN, FR = language("en"), language("fr")
 NO_EVENTS = pd.DataFrame(columns=["label", "name", "date_from", "date_to", "source_title"])

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nap_analytics.exchange.tables import Table, csv_bytes
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 
 FRENCH, ENGLISH = language("fr"), language("en")
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from nap_analytics.charts.budget_shares import share_slopes
 from nap_analytics.findings import budget_shares as findings
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 
 EN, FR = language("en"), language("fr")
 

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from nap_analytics.findings import budget_totals as findings
-from nap_analytics.language import language
-from nap_analytics.money import gap_words, lacking, told_amount
+from nap_analytics.wording.language import language
+from nap_analytics.wording.money import gap_words, lacking, told_amount
 
 EN, FR = language("en"), language("fr")
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from nap_analytics.findings import budget_depth as depth
 from nap_analytics.findings import budgets as findings
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 
 EN, FR = language("en"), language("fr")
 

@@ -9,14 +9,14 @@ import pytest
 
 from nap_analytics.findings import catalogue as findings
 from nap_analytics.findings.glossary import glossary
-from nap_analytics.language import Language, language
 from nap_analytics.ui.data.dictionary import example_statements
 from nap_analytics.ui.data.discrepancies import shown_value
 from nap_analytics.warehouse import Sandbox
+from nap_analytics.wording.language import Language, language
 from tests.tiny import write_folder
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 EN, FR = language("en"), language("fr")
 

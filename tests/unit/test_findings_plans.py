@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from nap_analytics.findings import plans as findings
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 
 EN, FR = language("en"), language("fr")
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from nap_analytics.findings import progress as findings
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 
 EN, FR = language("en"), language("fr")
 COUNTS = {

@@ -10,10 +10,10 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from nap_analytics.exchange.file_names import file_stem
-from nap_analytics.language import language
-from nap_analytics.values import Unit, dated_value, unit_of, written_value
-from nap_analytics.words import counted_pillars, pillar_words, with_capital
+from nap_analytics.wording.codes import counted_pillars, pillar_words, with_capital
+from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.language import language
+from nap_analytics.wording.values import Unit, dated_value, unit_of, written_value
 
 EN, FR = language("en"), language("fr")
 UNIT_TABLE = Path(__file__).parents[2] / "data" / "reference" / "unit.csv"

@@ -9,7 +9,7 @@ import pytest
 
 from nap_analytics import queries
 from nap_analytics.charts.progress import group_name, node_note
-from nap_analytics.language import language
+from nap_analytics.wording.language import language
 from tests.tiny import PLAN, VIEWED_ON, framework, measured, tiny_warehouse, together
 
 EN = language("en")

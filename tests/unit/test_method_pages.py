@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nap_analytics.language import DEFAULT_LANGUAGE, SOURCE_LANGUAGE, language
+from nap_analytics.wording.language import DEFAULT_LANGUAGE, SOURCE_LANGUAGE, language
 from tests.unit.test_direction import CASES as MOVED
 from tests.unit.test_rollup import PRIORITIES
 from tests.unit.test_series_progress import NINE_CASES

@@ -10,8 +10,8 @@ import pytest
 
 from nap_analytics import queries
 from nap_analytics.findings import passages as findings
-from nap_analytics.language import language
 from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.wording.language import language
 from tests.tiny import PLAN, Tables, tiny_warehouse, write_folder
 
 EN, FR = language("en"), language("fr")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from nap_analytics.language import Language, language
-from nap_analytics.places import PlaceWords
+from nap_analytics.wording.language import Language, language
+from nap_analytics.wording.places import PlaceWords
 from tests.messages import translated_languages
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ import pytest
 
 from nap_analytics import queries
 from nap_analytics.charts.progress import group_name
-from nap_analytics.language import language
 from nap_analytics.warehouse.database import Warehouse
-from nap_analytics.words import shown_code
+from nap_analytics.wording.codes import shown_code
+from nap_analytics.wording.language import language
 from tests.tiny import PLAN, VIEWED_ON, Tables, framework, tiny_warehouse
 
 EN, FR = language("en"), language("fr")

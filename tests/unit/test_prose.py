@@ -7,8 +7,8 @@ import re
 import pytest
 
 from nap_analytics.errors import NapError
-from nap_analytics.language import SOURCE_LANGUAGE, language, language_codes
-from nap_analytics.prose import CONTENT_FOLDER, METHODS_FOLDER, method, method_names, method_title, prose
+from nap_analytics.wording.language import SOURCE_LANGUAGE, language, language_codes
+from nap_analytics.wording.texts import CONTENT_FOLDER, METHODS_FOLDER, method, method_names, method_title, prose
 
 CODES = [code for code in language_codes() if code != SOURCE_LANGUAGE]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from nap_analytics.language import language
 from nap_analytics.ui.register import address
+from nap_analytics.wording.language import language
 
 
 def _script() -> None:

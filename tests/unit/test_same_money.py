@@ -8,8 +8,8 @@ import pytest
 
 from nap_analytics import queries
 from nap_analytics.findings.budget_stages import doubtful_note
-from nap_analytics.language import language
 from nap_analytics.warehouse import Warehouse
+from nap_analytics.wording.language import language
 from tests.tiny import VIEWED_ON, Row, Tables, of_plan, tiny_warehouse, together
 
 ORGANISATIONS: list[Row] = [

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from nap_analytics.language import SOURCE_LANGUAGE, language, language_codes
 from nap_analytics.warehouse.database import Warehouse
 from nap_analytics.warehouse.dictionary import comments, dictionary
+from nap_analytics.wording.language import SOURCE_LANGUAGE, language, language_codes
 from tests.tiny import tiny_warehouse
 
 COLUMNS = "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE NOT internal AND schema_name = 'main'"

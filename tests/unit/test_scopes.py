@@ -16,8 +16,8 @@ from nap_analytics.exchange.hxl import hxl_csv
 from nap_analytics.exchange.iati import plan_activities
 from nap_analytics.exchange.results import observation_rows
 from nap_analytics.exchange.sdmx import sdmx_csv
-from nap_analytics.language import language
 from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.wording.language import language
 
 VIEWED_ON = date(2026, 11, 27)
 

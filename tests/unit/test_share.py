@@ -10,12 +10,12 @@ import pandas as pd
 import pytest
 from lxml.html import fragment_fromstring
 
-from nap_analytics.language import language
 from nap_analytics.ui import share
 from nap_analytics.ui.as_of import day_told
 from nap_analytics.ui.budgets.money_choice import Money
 from nap_analytics.ui.indicator_sections import documents_behind
 from nap_analytics.ui.share import SCRIPT, View, about, share_control, sources_told
+from nap_analytics.wording.language import language
 
 EN = language("en")
 SHORT = ["Plan 2012", "Plan 2015", "Plan 2019"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from nap_analytics.language import language
-from nap_analytics.values import dated_value, written_change, written_day, written_period, written_value
+from nap_analytics.wording.language import language
+from nap_analytics.wording.values import dated_value, written_change, written_day, written_period, written_value
 
 EN, FR = language("en"), language("fr")
 

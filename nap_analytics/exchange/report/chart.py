@@ -14,11 +14,11 @@ from docx.shared import Pt
 from lxml import etree
 from pptx.oxml.ns import qn
 
+from nap_analytics.deck import Mark, Picture
 from nap_analytics.exchange.report.text import element, paragraph
 from nap_analytics.exchange.slides.chart import add_chart
 from nap_analytics.exchange.slides.look import FONT, empty_slides
 from nap_analytics.exchange.slides.words import cleaned, in_words, language_tag
-from nap_analytics.scene import Mark, Picture
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
     from lxml.etree import _Element as Element
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 SCALE = 2
 """The type of the slides, 18 points, is 9 on paper."""

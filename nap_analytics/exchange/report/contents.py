@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from nap_analytics.exchange.report.parts import Report
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _INSTRUCTION = r' TOC \o "1-2" \h \z \u '
 """Headings of the first two levels, as links."""

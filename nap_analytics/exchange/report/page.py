@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from docx.section import Section as Pages
 
     from nap_analytics.exchange.report.parts import Report
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 PAGE_WIDTH, PAGE_HEIGHT = 210, 297
 MARGIN, TOP, BOTTOM = 20, 24, 22

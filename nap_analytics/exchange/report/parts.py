@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from nap_analytics.scene import Picture
+    from nap_analytics.deck import Picture
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from nap_analytics.exchange.report.parts import Block, Chapter, Report
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def report_docx(report: Report, t: Language) -> bytes:

@@ -13,10 +13,10 @@ from nap_analytics.exchange.slides.words import in_words
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
 
+    from nap_analytics.deck import Mark, Picture
     from nap_analytics.exchange.slides.plan import Plan
     from nap_analytics.exchange.workbook.sheet import Sheet, Table
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Mark, Picture
+    from nap_analytics.wording.language import Language
 
 _SIZE = 11
 """Points of names, values and the unit."""

@@ -9,7 +9,7 @@ from nap_analytics.exchange.workbook.formulas import if_numbers
 from nap_analytics.exchange.workbook.sheet import Formula
 
 if TYPE_CHECKING:
-    from nap_analytics.scene import Mark, Picture
+    from nap_analytics.deck import Mark, Picture
 
 
 def to_the_goal(mark: Mark) -> Formula:

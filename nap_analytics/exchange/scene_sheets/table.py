@@ -12,9 +12,9 @@ from nap_analytics.exchange.workbook.sheet import Column, characters, column_poi
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from nap_analytics.deck import Mark, Picture
     from nap_analytics.exchange.workbook.sheet import Sheet, Table
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Mark, Picture
+    from nap_analytics.wording.language import Language
 
 PAGE_WIDTH = 780.0
 """Points between the margins of a page of A4 in landscape."""

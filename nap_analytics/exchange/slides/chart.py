@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from pptx.shapes.graphfrm import GraphicFrame
     from pptx.slide import Slide
 
+    from nap_analytics.deck import Picture
     from nap_analytics.exchange.slides.plan import Plan, Series
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Picture
+    from nap_analytics.wording.language import Language
 
 _UPRIGHT = "-5400000"
 """A quarter turn to the left, in sixty thousandths of a degree."""

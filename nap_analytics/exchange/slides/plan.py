@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from nap_analytics.exchange.slides.fit import LINE, line_count, longest_word, shortened, text_width
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Mark, Picture
+    from nap_analytics.deck import Mark, Picture
+    from nap_analytics.wording.language import Language
 
 TYPE = 18
 """Size of names, values and the unit: read from the last row."""

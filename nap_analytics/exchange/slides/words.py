@@ -11,8 +11,8 @@ from babel.core import get_global
 from nap_analytics.exchange.slides.plan import chart_series, full_name
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Picture
+    from nap_analytics.deck import Picture
+    from nap_analytics.wording.language import Language
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Signs that an XML file cannot hold."""

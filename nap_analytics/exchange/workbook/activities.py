@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from nap_analytics.exchange.workbook.money import Money
     from nap_analytics.exchange.workbook.sheet import Book
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _OWN_PLAN = "activity_plan,{plan_id}"
 

@@ -8,12 +8,12 @@ from nap_analytics.exchange.workbook import formulas
 from nap_analytics.exchange.workbook.formulas import if_numbers, line_sum
 from nap_analytics.exchange.workbook.money import known, pillar_key
 from nap_analytics.exchange.workbook.sheet import Column, Formula
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
     from nap_analytics.exchange.workbook.money import Money
     from nap_analytics.exchange.workbook.sheet import Book
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def write_around(book: Book, money: Money) -> None:

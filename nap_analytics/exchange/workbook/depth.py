@@ -11,7 +11,7 @@ from nap_analytics.exchange.workbook.sheet import Column, Formula
 if TYPE_CHECKING:
     from nap_analytics.exchange.workbook.money import Money
     from nap_analytics.exchange.workbook.sheet import Book
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _PLANNED = (OF_PLAN, of_stage("planned"))
 _PLACED = {

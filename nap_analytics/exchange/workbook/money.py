@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.language import is_missing
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.exchange.workbook.sheet import HEADING_ROW, Column
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
     from nap_analytics.exchange.workbook.money import Money, View
     from nap_analytics.exchange.workbook.sheet import Book
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def write_notes(book: Book, money: Money, view: View) -> None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.exchange.workbook import formulas
 from nap_analytics.exchange.workbook.formulas import if_numbers
 from nap_analytics.exchange.workbook.sheet import HEADING_ROW, Column, Formula
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
     from nap_analytics.exchange.workbook.money import Money
     from nap_analytics.exchange.workbook.sheet import Book
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _SIDES = ("first", "second")
 

@@ -9,14 +9,14 @@ from nap_analytics.exchange.workbook.charts import draw_years
 from nap_analytics.exchange.workbook.formulas import OF_PILLAR, OF_PLAN, if_numbers, line_sum, of_stage
 from nap_analytics.exchange.workbook.money import known, looked_up, pillar_key
 from nap_analytics.exchange.workbook.sheet import Book, Column, Formula
-from nap_analytics.money import no_amount
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.money import no_amount
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.exchange.workbook.money import Look, Money
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _LATER_STAGES = ("committed", "disbursed", "spent")
 

@@ -8,7 +8,7 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from nap_analytics.exchange.workbook.money import known
 from nap_analytics.exchange.workbook.sheet import Column, Formula
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
     import pandas as pd

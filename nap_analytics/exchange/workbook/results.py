@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.exchange.workbook.formulas import OF_PILLAR, if_numbers, line_sum, of_stage
 from nap_analytics.exchange.workbook.money import known, pillar_key
 from nap_analytics.exchange.workbook.sheet import Column, Formula
-from nap_analytics.language import is_missing
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from nap_analytics.exchange.workbook.money import Money
     from nap_analytics.exchange.workbook.sheet import Book
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def write_results(book: Book, money: Money) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 TITLE_ROW, ABOUT_ROW, HEADING_ROW = 0, 1, 3
 """Rows of a sheet, counted from 0."""

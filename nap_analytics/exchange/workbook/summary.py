@@ -11,12 +11,12 @@ from nap_analytics.exchange.workbook.charts import draw_totals
 from nap_analytics.exchange.workbook.formulas import line_sum, of_stage, of_the_plan
 from nap_analytics.exchange.workbook.money import CURRENT_PRICES, DIVISORS, SPANS, known, pillar_key
 from nap_analytics.exchange.workbook.sheet import Book, Column, Formula, Sheet
-from nap_analytics.money import OWN_TABLE, no_amount
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.money import OWN_TABLE, no_amount
 
 if TYPE_CHECKING:
     from nap_analytics.exchange.workbook.money import Money, View
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _FIRST_SETTING, _HEADING_ROW = 3, 11
 _TOTALS_TITLE_ROW = _HEADING_ROW - 2

@@ -8,12 +8,12 @@ from nap_analytics.exchange.workbook.charts import draw_readings
 from nap_analytics.exchange.workbook.formulas import OF_PILLAR, OF_PLAN, if_numbers, line_sum, of_stage
 from nap_analytics.exchange.workbook.money import known, looked_up, pillar_key
 from nap_analytics.exchange.workbook.sheet import Column, Formula
-from nap_analytics.words import WPS_PILLAR, word
+from nap_analytics.wording.codes import WPS_PILLAR, word
 
 if TYPE_CHECKING:
     from nap_analytics.exchange.workbook.money import Look, Money, View
     from nap_analytics.exchange.workbook.sheet import Book
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def write_crosswalk(book: Book, money: Money) -> None:

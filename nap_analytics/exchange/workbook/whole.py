@@ -21,7 +21,7 @@ from nap_analytics.exchange.workbook.themes import write_crosswalk, write_themes
 
 if TYPE_CHECKING:
     from nap_analytics.exchange.workbook.money import Look, Money, View
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def workbook_bytes(money: Money, view: View, t: Language, *, look: Look) -> bytes:

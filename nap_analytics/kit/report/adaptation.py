@@ -10,10 +10,10 @@ from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row
 from nap_analytics.findings import report as findings
 from nap_analytics.kit.report.indicators import indicator_name, status_cell
 from nap_analytics.kit.report.says import says
-from nap_analytics.language import is_missing
-from nap_analytics.status import BEHIND, absence_reason, lost_level, movement_told, no_progress_reason, way_gone
-from nap_analytics.values import dated_value, latest_value, unit_of
-from nap_analytics.words import pillar_words, with_capital
+from nap_analytics.wording.codes import pillar_words, with_capital
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.status import BEHIND, absence_reason, lost_level, movement_told, no_progress_reason, way_gone
+from nap_analytics.wording.values import dated_value, latest_value, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from nap_analytics.exchange.report import Block
     from nap_analytics.kit.report.ask import Asked
     from nap_analytics.kit.report.indicators import Numbers
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _WIDTHS = (36, 22, 19, 23)
 

@@ -11,9 +11,9 @@ from nap_analytics.exchange.report import Bullets, Cell, Chapter, Entry, Finding
 from nap_analytics.findings import catalogue
 from nap_analytics.kit.report.front import PLACES_TITLE
 from nap_analytics.kit.report.indicators import indicator_name
-from nap_analytics.language import is_missing
-from nap_analytics.values import dated_value, unit_of, written_period
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.values import dated_value, unit_of, written_period
 
 if TYPE_CHECKING:
     from typing import Any
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from nap_analytics.exchange.report import Block
     from nap_analytics.kit.report.ask import Asked
     from nap_analytics.kit.report.indicators import Numbers
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _PARTS = {"baseline": N_("Baseline"), "latest": N_("Latest value"), "verdict": N_("Value at the target date"), "target": N_("Target")}
 

@@ -9,7 +9,7 @@ from nap_analytics.exchange.report import Cell, Prompt, Row, Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def prompt(t: Language, code: str, title: str, *questions: str, is_headed: bool = False) -> Prompt:

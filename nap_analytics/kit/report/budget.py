@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
+from nap_analytics.deck import Mark, Picture
 from nap_analytics.exchange.report import Bullets, Cell, Chapter, Chart, Finding, Note, Paragraph, Row, Section, Table
 from nap_analytics.findings import budget_stages as findings
 from nap_analytics.findings import budget_totals, budgets
@@ -14,11 +15,10 @@ from nap_analytics.kit.report.pictures import scene_chart
 from nap_analytics.kit.report.says import says
 from nap_analytics.kit.report.steering import MONEY, QUESTIONS, YEAR_TITLE, chapter_indicators
 from nap_analytics.kit.scenes.drawn import number
-from nap_analytics.language import is_missing
-from nap_analytics.money import standing_words, told_amount, written_amount
-from nap_analytics.scene import Mark, Picture
-from nap_analytics.values import written_years
-from nap_analytics.words import pillar_words, with_capital, word
+from nap_analytics.wording.codes import pillar_words, with_capital, word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.money import standing_words, told_amount, written_amount
+from nap_analytics.wording.values import written_years
 
 if TYPE_CHECKING:
     from typing import Any

@@ -13,9 +13,9 @@ from nap_analytics.findings import report as findings
 from nap_analytics.findings.context import series_of
 from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.says import COMMITMENT, says
-from nap_analytics.language import is_missing
-from nap_analytics.values import dated_figure, written_period
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.values import dated_figure, written_period
 
 if TYPE_CHECKING:
     from typing import Any

@@ -12,9 +12,9 @@ from nap_analytics.findings.catalogue import MISSING
 from nap_analytics.kit.report.blank import form
 from nap_analytics.kit.report.front import GAPS_TITLE
 from nap_analytics.kit.report.indicators import indicator_name
-from nap_analytics.language import is_missing
-from nap_analytics.values import written_day
-from nap_analytics.words import CHAPTER
+from nap_analytics.wording.codes import CHAPTER
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.values import written_day
 
 if TYPE_CHECKING:
     from typing import Any
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from nap_analytics.exchange.report import Block
     from nap_analytics.kit.report.ask import Asked
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def gaps(asked: Asked) -> Chapter:

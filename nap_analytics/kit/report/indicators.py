@@ -9,10 +9,10 @@ from nap_analytics import queries
 from nap_analytics.charts.progress import group_name, node_note
 from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS, STATUS_COLOURS, STATUS_SYMBOLS
 from nap_analytics.exchange.report import Cell, Row, Table
-from nap_analytics.language import is_missing
-from nap_analytics.status import absence_reason, dated_status, lost_level, movement_basis
-from nap_analytics.values import unit_of, written_day, written_period, written_value
-from nap_analytics.words import EVIDENCE, MOVEMENT, printed_words, shown_code
+from nap_analytics.wording.codes import EVIDENCE, MOVEMENT, printed_words, shown_code
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.status import absence_reason, dated_status, lost_level, movement_basis
+from nap_analytics.wording.values import unit_of, written_day, written_period, written_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.kit.report.ask import Asked
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _WIDTHS = (44, 13.5, 14, 13, 15.5)
 

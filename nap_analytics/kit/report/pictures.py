@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
+from nap_analytics.deck import Mark, Picture
 from nap_analytics.errors import NapError
 from nap_analytics.exchange.report import Chart
 from nap_analytics.findings import overview, progress
@@ -14,9 +15,8 @@ from nap_analytics.kit.scenes import CHARTS
 from nap_analytics.kit.scenes import Asked as AskedScene
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.kit.scenes.progress import COVERAGE_COLOURS, target_mark
-from nap_analytics.scene import Mark, Picture
-from nap_analytics.values import dated_value, unit_of
-from nap_analytics.words import COVERAGE, EVIDENCE
+from nap_analytics.wording.codes import COVERAGE, EVIDENCE
+from nap_analytics.wording.values import dated_value, unit_of
 
 if TYPE_CHECKING:
     from typing import Any

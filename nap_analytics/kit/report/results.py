@@ -14,8 +14,8 @@ from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.front import GAPS_TITLE
 from nap_analytics.kit.report.indicators import direction_table, indicator_table
 from nap_analytics.kit.report.pictures import completion_chart, pillar_chart
-from nap_analytics.language import is_missing
-from nap_analytics.words import COVERAGE, pillar_words, shown_code, with_capital
+from nap_analytics.wording.codes import COVERAGE, pillar_words, shown_code, with_capital
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from typing import Any

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.exchange.report import Cell, Row, Table
 from nap_analytics.findings.passages import due_text, titled
-from nap_analytics.language import is_missing
-from nap_analytics.words import PASSAGE_KIND
+from nap_analytics.wording.codes import PASSAGE_KIND
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from typing import Any
 
     from nap_analytics.kit.report.ask import Asked
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 COMMITMENT = "commitment"
 """Milestones of this kind did not happen: the plan promises them by a day."""

@@ -10,7 +10,7 @@ from nap_analytics.exchange.report import Chapter, Note, Paragraph, Section, Tab
 from nap_analytics.kit.report.blank import form, prompt, quarters
 from nap_analytics.kit.report.indicators import indicator_table
 from nap_analytics.kit.report.says import bodies, commitments, says
-from nap_analytics.words import CHAPTER
+from nap_analytics.wording.codes import CHAPTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from nap_analytics.exchange.report import Block
     from nap_analytics.kit.report.ask import Asked
     from nap_analytics.kit.report.indicators import Numbers
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 YEAR_TITLE = N_("What the year brought")
 """Over what is written in a chapter of the plan."""

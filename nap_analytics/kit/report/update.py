@@ -13,7 +13,7 @@ from nap_analytics.kit.report.says import says
 if TYPE_CHECKING:
     from nap_analytics.exchange.report import Table
     from nap_analytics.kit.report.ask import Asked
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def update(asked: Asked) -> Chapter:

@@ -23,8 +23,8 @@ from nap_analytics.kit.stamp import stamp
 if TYPE_CHECKING:
     from datetime import date
 
-    from nap_analytics.language import Language
     from nap_analytics.warehouse import Warehouse
+    from nap_analytics.wording.language import Language
 
 
 def annual_report(warehouse: Warehouse, t: Language, *, plan_id: str, viewed_on: date) -> bytes:

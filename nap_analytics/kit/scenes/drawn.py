@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from nap_analytics.language import is_missing
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
-    from nap_analytics.scene import Picture
+    from nap_analytics.deck import Picture
 
 
 @dataclass(frozen=True)

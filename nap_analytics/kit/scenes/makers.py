@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nap_analytics.deck import Scene
 from nap_analytics.errors import N_, NapError
 from nap_analytics.kit.scenes import money, progress
-from nap_analytics.scene import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

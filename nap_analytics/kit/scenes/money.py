@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.charts.theme import pillar_colour
+from nap_analytics.deck import Mark, Picture
 from nap_analytics.errors import N_, NapError
 from nap_analytics.findings import budget_shares, budget_totals, budgets
 from nap_analytics.findings.plans import reading_name
 from nap_analytics.kit.scenes.drawn import Drawn, number, subject
-from nap_analytics.money import gap_words, standing_words, told_amount, written_amount
-from nap_analytics.scene import Mark, Picture
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.money import gap_words, standing_words, told_amount, written_amount
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.kit.scenes.ask import Asked
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _MOST_BARS = 8
 _MOST_ACTIVITIES = 4

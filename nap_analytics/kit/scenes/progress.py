@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS, STATUS_COLOURS, STATUS_SYMBOLS, pillar_colour
+from nap_analytics.deck import Mark, Picture
 from nap_analytics.errors import N_, NapError
 from nap_analytics.findings import indicators as indicator_findings
 from nap_analytics.findings import overview
@@ -14,18 +15,17 @@ from nap_analytics.findings import progress as findings
 from nap_analytics.findings.coverage import direction_sentence, verdict_sentence
 from nap_analytics.kit.scenes.drawn import Drawn, number, subject
 from nap_analytics.kit.scenes.events import event_notes
-from nap_analytics.language import is_missing
-from nap_analytics.prose import first_sentence
-from nap_analytics.scene import Mark, Picture
-from nap_analytics.status import dated_status, lost_level
-from nap_analytics.values import dated_value, is_written_as_percentage, unit_of, written_period, written_value
-from nap_analytics.words import COVERAGE, MOVEMENT
+from nap_analytics.wording.codes import COVERAGE, MOVEMENT
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.status import dated_status, lost_level
+from nap_analytics.wording.texts import first_sentence
+from nap_analytics.wording.values import dated_value, is_written_as_percentage, unit_of, written_period, written_value
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.kit.scenes.ask import Asked
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _MOST_BARS, _MOST_COLUMNS, _MOST_NAMED, _MOST_TARGETS = 8, 12, 4, 4
 COVERAGE_COLOURS = {

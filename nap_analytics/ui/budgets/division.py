@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts import budget_shares, budgets
-from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import budget_depth
 from nap_analytics.findings import budget_shares as share_findings
@@ -18,15 +17,16 @@ from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.ui.share import about
-from nap_analytics.words import pillar_words, with_capital
+from nap_analytics.wording.codes import pillar_words, with_capital
+from nap_analytics.wording.file_names import file_stem
 
 if TYPE_CHECKING:
     from datetime import date
 
     import pandas as pd
 
-    from nap_analytics.language import Language
-    from nap_analytics.words import PillarWords
+    from nap_analytics.wording.codes import PillarWords
+    from nap_analytics.wording.language import Language
 
 _SHOWN_ACTIVITIES = 10
 

@@ -15,7 +15,7 @@ from nap_analytics.ui.cache import ask, told
 from nap_analytics.ui.filters import Look, choose_many, choose_one
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 CURRENT = "current"
 """The choice of each year's own prices."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts import budget_shares as charts
 from nap_analytics.charts.budget_results import money_beside_results
-from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import budget_shares as findings
 from nap_analytics.findings.plans import reading_name
@@ -18,16 +17,17 @@ from nap_analytics.ui.cache import made_of, told, view_of
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.share import about
-from nap_analytics.words import pillar_words, with_capital, word
+from nap_analytics.wording.codes import pillar_words, with_capital, word
+from nap_analytics.wording.file_names import file_stem
 
 if TYPE_CHECKING:
     from datetime import date
 
     import pandas as pd
 
-    from nap_analytics.language import Language
     from nap_analytics.ui.budgets.money_choice import Money
-    from nap_analytics.words import PillarWords
+    from nap_analytics.wording.codes import PillarWords
+    from nap_analytics.wording.language import Language
 
 
 def draw_shares(t: Language, *, viewed_on: date) -> None:

@@ -9,23 +9,23 @@ import pandas as pd
 
 from nap_analytics import queries
 from nap_analytics.charts import budget_stages as charts
-from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import budget_stages as findings
-from nap_analytics.money import gap_words, standing_words, written_amount
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.ui.share import about
-from nap_analytics.words import pillar_words, with_capital, word
+from nap_analytics.wording.codes import pillar_words, with_capital, word
+from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.money import gap_words, standing_words, written_amount
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from nap_analytics.language import Language
-    from nap_analytics.words import PillarWords
+    from nap_analytics.wording.codes import PillarWords
+    from nap_analytics.wording.language import Language
 
 
 def draw_stages(t: Language, *, viewed_on: date) -> None:

@@ -9,12 +9,10 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.charts.plans import budget_years
-from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import budget_totals as totals
 from nap_analytics.findings import budgets as findings
 from nap_analytics.findings import conversion
-from nap_analytics.money import told_amount
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.money_choice import Money, choose_counted, choose_money, choose_plans
 from nap_analytics.ui.budgets.take_away import draw_take_away
@@ -22,6 +20,8 @@ from nap_analytics.ui.cache import made_of, told, view_of
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.register import Cell, Group, fold, register_html
+from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.money import told_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def draw_totals(t: Language, *, viewed_on: date) -> None:

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import context as findings
-from nap_analytics.language import is_missing
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html, web_address
-from nap_analytics.values import figure_date, figure_text
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.values import figure_date, figure_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _MARK_COLOUR = "#1c2a33"
 

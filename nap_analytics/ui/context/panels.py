@@ -11,12 +11,12 @@ import pandas as pd
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.findings import context as findings
 from nap_analytics.ui.register import address
-from nap_analytics.values import dated_figure
+from nap_analytics.wording.values import dated_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _WIDE_OF_SLOT = 0.72
 _NUMBER_PIXELS, _PLOT_PIXELS = 11, 220

@@ -10,22 +10,22 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.charts.context import figure_over_years, time_span
 from nap_analytics.charts.events import events_within
-from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.findings import context as findings
-from nap_analytics.language import is_missing
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told, view_of
 from nap_analytics.ui.context.listing import figures_register, figures_table, theme_name
 from nap_analytics.ui.context.panels import panels_html, shared_axis
 from nap_analytics.ui.events import draw_events
 from nap_analytics.ui.filters import choose_one
+from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 ALL = "all"
 _OF_THEME = "theme-"

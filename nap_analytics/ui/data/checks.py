@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from nap_analytics.charts.theme import STATUS_COLOURS
 from nap_analytics.errors import N_
-from nap_analytics.faults import fault_place
 from nap_analytics.findings.catalogue import checks_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask, warehouse
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.warehouse.rules import check_rules, declared_rules, notice_rules
+from nap_analytics.wording.faults import fault_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _RULE_COUNTS: Mapping[str, str] = {
     "type_count": N_("typed columns"),

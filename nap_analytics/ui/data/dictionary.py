@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 ROWS_SHOWN = 10
 COLUMN_TYPE: Mapping[str, str] = {

@@ -6,7 +6,6 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.findings.catalogue import (
     CALCULATED_KINDS,
@@ -16,18 +15,19 @@ from nap_analytics.findings.catalogue import (
     SECOND_VALUE,
     not_counted,
 )
-from nap_analytics.language import is_missing
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import told, warehouse
 from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from typing import Any
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def draw_discrepancies(t: Language) -> None:

@@ -11,15 +11,15 @@ from nap_analytics import queries
 from nap_analytics.exchange.datapackage import DESCRIPTOR_NAME, Catalogue, descriptor_bytes, package_zip
 from nap_analytics.exchange.parquet import parquet_bytes
 from nap_analytics.exchange.tables import csv_bytes
-from nap_analytics.language import language, language_codes
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask, warehouse
 from nap_analytics.ui.filters import choose_one
+from nap_analytics.wording.language import language, language_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def draw_downloads(t: Language) -> None:

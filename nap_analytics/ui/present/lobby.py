@@ -20,9 +20,9 @@ from nap_analytics.ui.register import Cell, Group, draw_register
 if TYPE_CHECKING:
     from datetime import date
 
+    from nap_analytics.deck import Deck
     from nap_analytics.kit.storyboard import StoryFault
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Deck
+    from nap_analytics.wording.language import Language
 
 
 def draw_lobby(t: Language, *, viewed_on: date) -> None:

@@ -10,8 +10,8 @@ import streamlit as st
 from nap_analytics.ui.present.place import scenes_shown
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
     from nap_analytics.ui.present.place import Place
+    from nap_analytics.wording.language import Language
 
 _TIMER = """<p class="timer" role="timer">0:00</p><script>
 (() => {

@@ -10,7 +10,7 @@ import streamlit as st
 from nap_analytics.kit.meeting import freeze, open_meeting
 
 if TYPE_CHECKING:
-    from nap_analytics.scene import Deck
+    from nap_analytics.deck import Deck
 
 MEETING, SCENE, VIEW, BOTH, LOOK, SIZE = "meeting", "scene", "view", "both", "look", "size"
 """Parameters of the address."""

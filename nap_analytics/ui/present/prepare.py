@@ -18,10 +18,10 @@ from nap_analytics.ui.register import Cell, Group, address, draw_register
 if TYPE_CHECKING:
     from datetime import date
 
+    from nap_analytics.deck import Deck
     from nap_analytics.kit.prepare import Lack, Preparation
     from nap_analytics.kit.storyboard import StoryFault
-    from nap_analytics.language import Language
-    from nap_analytics.scene import Deck
+    from nap_analytics.wording.language import Language
 
 PREPARE = "prepare"
 """Parameter of the address: the meeting is prepared as soon as the page opens."""

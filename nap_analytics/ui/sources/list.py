@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from nap_analytics import queries
-from nap_analytics.exchange.file_names import file_stem
 from nap_analytics.exchange.tables import Table
 from nap_analytics.findings.catalogue import confidence_finding, sources_finding
-from nap_analytics.language import is_missing
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import told
 from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.register import Cell, Group, draw_register
-from nap_analytics.words import CONFIDENCE, SOURCE_KIND, word
+from nap_analytics.wording.codes import CONFIDENCE, SOURCE_KIND, word
+from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from typing import Any
 
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def draw_sources(t: Language) -> None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from nap_analytics.prose import method, method_names, method_title
 from nap_analytics.ui import components
 from nap_analytics.ui.filters import choose_one
+from nap_analytics.wording.texts import method, method_names, method_title
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def draw_methods(t: Language) -> None:

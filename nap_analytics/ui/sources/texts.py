@@ -8,12 +8,12 @@ import streamlit as st
 
 from nap_analytics import queries
 from nap_analytics.findings.catalogue import doubts_finding, sources_finding
-from nap_analytics.prose import prose
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask
+from nap_analytics.wording.texts import prose
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def draw_transcription(t: Language) -> None:

@@ -8,15 +8,24 @@ from __future__ import annotations
 from collections import ChainMap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from nap_analytics.document_words import INSTRUMENT_REACH, MILESTONE_KIND, PASSAGE_KIND, THEORY_OF_CHANGE_KIND
 from nap_analytics.errors import N_, NapError
-from nap_analytics.language import is_missing
-from nap_analytics.measure_words import COVERAGE, EVIDENCE, MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, SET_BY, STATUS, STATUS_SHORT
+from nap_analytics.wording.document_codes import INSTRUMENT_REACH, MILESTONE_KIND, PASSAGE_KIND, THEORY_OF_CHANGE_KIND
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.measure_codes import (
+    COVERAGE,
+    EVIDENCE,
+    MOVEMENT,
+    MOVEMENT_REASON,
+    NOT_ASSESSED_REASON,
+    SET_BY,
+    STATUS,
+    STATUS_SHORT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 MISSING_REASON: Mapping[str, str] = {

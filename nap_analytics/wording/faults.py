@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nap_analytics.language import SOURCE_LANGUAGE
+from nap_analytics.wording.language import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     from nap_analytics.errors import Fault, RegionGuess
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 _LONGEST_VALUE = 120

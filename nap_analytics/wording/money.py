@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from babel.lists import format_list
 
-from nap_analytics.language import is_missing
-from nap_analytics.words import word
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _FEW_UNITS = 100
 _MILLION = 1_000_000

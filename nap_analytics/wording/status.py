@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.language import is_missing
-from nap_analytics.values import dated_value, unit_of, written_change, written_day, written_distance, written_period, written_value
-from nap_analytics.words import MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, STATUS, short_status, word
+from nap_analytics.wording.codes import MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, STATUS, short_status, word
+from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.values import dated_value, unit_of, written_change, written_day, written_distance, written_period, written_value
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 
 def dated_status(t: Language, status: str, day: Any, *, is_short: bool = True) -> str:

@@ -25,13 +25,13 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from nap_analytics.errors import N_, NapError
-from nap_analytics.french import fitted
-from nap_analytics.places import PlaceWords
+from nap_analytics.wording.french import fitted
+from nap_analytics.wording.places import PlaceWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-LOCALE_FOLDER = Path(__file__).parent / "locale"
+LOCALE_FOLDER = Path(__file__).parents[1] / "locale"
 DEFAULT_LANGUAGE = "fr"
 SOURCE_LANGUAGE = "en"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from nap_analytics.language import is_missing
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 _PERCENTAGES = frozenset({"percent", "rate_of_change", "gross_rate", "level"})
 _MOST_DECIMALS = {"ratio": 3, "index": 3}

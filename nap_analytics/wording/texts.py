@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nap_analytics.errors import N_, NapError
-from nap_analytics.language import SOURCE_LANGUAGE, language_codes
+from nap_analytics.wording.language import SOURCE_LANGUAGE, language_codes
 
 if TYPE_CHECKING:
-    from nap_analytics.language import Language
+    from nap_analytics.wording.language import Language
 
 SENTENCE_END = re.compile(r"(?<=\.)\s+(?=[^\W\d_])(?![a-zà-ÿ])")
 """Between two sentences: a full stop, and a capital after it."""
 
-CONTENT_FOLDER = Path(__file__).parent / "content"
-METHODS_FOLDER = Path(__file__).parents[1] / "docs" / "methods"
+CONTENT_FOLDER = Path(__file__).parents[1] / "content"
+METHODS_FOLDER = Path(__file__).parents[2] / "docs" / "methods"
 
 _HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 _METHOD_LINK = re.compile(r"\]\((?P<name>[\w-]+?)(?:\.[a-z]{2})?\.md(?:#[\w-]*)?\)")
