@@ -21,11 +21,11 @@ from urllib.request import urlopen
 import typer
 
 from nap_analytics.errors import DataError, NapError, QueryError
-from nap_analytics.exchange.iati import PLACEHOLDER, REPORTING_NAME
 from nap_analytics.kit.formats import FORMATS, Export
 from nap_analytics.kit.prepare import gaps, lack_line, prepare
 from nap_analytics.kit.storyboard import read_story, tell
 from nap_analytics.kit.write import write_whole
+from nap_analytics.open_data.iati import PLACEHOLDER, REPORTING_NAME
 from nap_analytics.warehouse import Sandbox, open_warehouse
 from nap_analytics.wording.faults import fault_line, notice_line
 from nap_analytics.wording.language import Language, language

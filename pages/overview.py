@@ -8,7 +8,6 @@ from nap_analytics import queries
 from nap_analytics.charts.dumbbells import series_dumbbells
 from nap_analytics.charts.overview import coverage_squares
 from nap_analytics.charts.theme import pillar_colour
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import budget_totals, overview, progress
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
@@ -17,6 +16,7 @@ from nap_analytics.ui.plan_cards import plan_cards
 from nap_analytics.ui.series_table import series_table
 from nap_analytics.wording.codes import COVERAGE
 from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.tables import Table
 
 t = open_page("overview")
 today = date.today()

@@ -11,7 +11,6 @@ from nap_analytics.charts.crosswalk import crosswalk_sankey, theme_matrix
 from nap_analytics.charts.progress import pillar_bounds
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.charts.timeline import plan_timeline
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import budget_totals as money_findings
 from nap_analytics.findings import plans as findings
 from nap_analytics.ui import components
@@ -26,6 +25,7 @@ from nap_analytics.ui.plan_says import draw_what_plans_say
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.wording.codes import counted_pillars, pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nap_analytics.exchange.deck_html import deck_html
-from nap_analytics.exchange.deck_pdf import deck_pdf
-from nap_analytics.exchange.deck_pptx import deck_pptx
-from nap_analytics.exchange.deck_xlsx import deck_xlsx
+from nap_analytics.documents.deck.html import deck_html
+from nap_analytics.documents.deck.pdf import deck_pdf
+from nap_analytics.documents.deck.pptx import deck_pptx
+from nap_analytics.documents.deck.xlsx import deck_xlsx
 from nap_analytics.wording.language import language, language_codes
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.errors import N_, NapError
-from nap_analytics.exchange.hxl import hxl_csv
-from nap_analytics.exchange.iati import plan_activities
-from nap_analytics.exchange.sdmx import sdmx_csv
 from nap_analytics.findings.budget_totals import fair_money
 from nap_analytics.kit.files import KIT
 from nap_analytics.kit.light import LIGHT_FILE_NAME, light_page
 from nap_analytics.kit.report import annual_report, newest_plan
 from nap_analytics.kit.storyboard import read_story, tell
 from nap_analytics.kit.workbook import budget_workbook
+from nap_analytics.open_data.hxl import hxl_csv
+from nap_analytics.open_data.iati import plan_activities
+from nap_analytics.open_data.sdmx import sdmx_csv
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

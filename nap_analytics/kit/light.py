@@ -8,8 +8,8 @@ from nap_analytics import queries
 from nap_analytics.charts.dumbbells import way_words
 from nap_analytics.charts.overview import coverage_words
 from nap_analytics.charts.theme import pillar_colour
+from nap_analytics.documents.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.errors import N_, NoPlanError
-from nap_analytics.exchange.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.findings import budget_totals, overview, progress
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.kit.stamp import stamp
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.exchange.light_page import Link
+    from nap_analytics.documents.light_page import Link
     from nap_analytics.warehouse import Warehouse
     from nap_analytics.wording.language import Language
 

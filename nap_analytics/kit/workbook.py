@@ -8,7 +8,7 @@ import pandas as pd
 
 from nap_analytics import queries
 from nap_analytics.charts.theme import PILLAR_COLOURS, UNASSIGNED_COLOUR
-from nap_analytics.exchange.workbook import Look, Money, View, workbook_bytes
+from nap_analytics.documents.budget_workbook import Look, Money, View, workbook_bytes
 from nap_analytics.findings.budget_depth import DEPTHS, STATES
 from nap_analytics.findings.budget_stages import VERDICTS
 from nap_analytics.findings.budget_totals import population_caveat, population_notes

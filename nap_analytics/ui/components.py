@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from nap_analytics.exchange.tables import csv_bytes
 from nap_analytics.ui.share import View, share_control, sources_told
 from nap_analytics.ui.shown_table import draw_table
+from nap_analytics.wording.tables import csv_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from plotly.graph_objects import Figure
 
-    from nap_analytics.exchange.tables import Table
     from nap_analytics.wording.language import Language
+    from nap_analytics.wording.tables import Table
 
 _CHART_SETTINGS = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """No toolbar: its picture would lack title and source, which those of ``nap_analytics.ui.share`` bear."""

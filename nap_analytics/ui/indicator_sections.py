@@ -11,7 +11,6 @@ from nap_analytics.charts import indicators as charts
 from nap_analytics.charts.dumbbells import series_dumbbells
 from nap_analytics.charts.events import events_within
 from nap_analytics.charts.theme import pillar_colour
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import indicators as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, view_of
@@ -24,6 +23,7 @@ from nap_analytics.wording.codes import shown_code, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import no_progress_reason
+from nap_analytics.wording.tables import Table
 from nap_analytics.wording.values import unit_of, written_change, written_period, written_value
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 import streamlit as st
 from starlette.responses import HTMLResponse, PlainTextResponse
 
+from nap_analytics.documents.light_page import Link
 from nap_analytics.errors import NapError
-from nap_analytics.exchange.light_page import Link
 from nap_analytics.kit.light import light_page
 from nap_analytics.ui.cache import warehouse
 from nap_analytics.wording.language import DEFAULT_LANGUAGE, language, language_codes

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import passages as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask, told
@@ -16,6 +15,7 @@ from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.wording.codes import ORGANISATION_KIND, PASSAGE_KIND
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing, language, language_codes
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

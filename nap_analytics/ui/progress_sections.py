@@ -9,7 +9,6 @@ import pandas as pd
 from nap_analytics import queries
 from nap_analytics.charts import progress as charts
 from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import achievements as achieved
 from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
@@ -21,6 +20,7 @@ from nap_analytics.ui.series_table import series_table
 from nap_analytics.wording.codes import FREQUENCY, MOVEMENT, STATUS, pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.status import no_progress_reason
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

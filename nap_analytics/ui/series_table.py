@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nap_analytics.exchange.tables import Table
 from nap_analytics.wording.codes import word
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -13,8 +13,8 @@ from nap_analytics.wording.language import is_missing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from nap_analytics.exchange.tables import Table
     from nap_analytics.wording.language import Language
+    from nap_analytics.wording.tables import Table
 
 _MOST_STYLED_CELLS = 60_000
 _ROW_PIXELS, _HEAD_PIXELS, _MOST_ROWS_SEEN = 35, 38, 12

@@ -112,6 +112,11 @@ def is_missing(value: object) -> bool:
     return value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and math.isnan(value))
 
 
+def known(value: Any) -> Any:
+    """The value, or None for every kind of missing."""
+    return None if is_missing(value) else value
+
+
 def _rounded(value: Any, *, digits: int) -> Decimal:
     """The value to so many decimals, halves away from zero as in a spreadsheet."""
     exact = Decimal(repr(float(value))) if isinstance(value, float) else Decimal(str(value))

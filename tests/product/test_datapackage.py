@@ -16,8 +16,8 @@ from pyarrow import parquet
 
 from nap_analytics import queries
 from nap_analytics.errors import NapError
-from nap_analytics.exchange.datapackage import Catalogue, descriptor, package_zip
-from nap_analytics.exchange.parquet import parquet_bytes
+from nap_analytics.open_data.datapackage import Catalogue, descriptor, package_zip
+from nap_analytics.open_data.parquet import parquet_bytes
 from nap_analytics.warehouse import HIDDEN, Warehouse
 from nap_analytics.wording.language import language, language_codes
 from tests.tiny import Tables, measured, tiny_warehouse, together

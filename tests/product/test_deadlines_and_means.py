@@ -25,14 +25,14 @@ from lxml import etree, html
 from streamlit.testing.v1 import AppTest
 
 from nap_analytics import queries
-from nap_analytics.exchange.hxl import hxl_csv
-from nap_analytics.exchange.iati import plan_activities
-from nap_analytics.exchange.sdmx import sdmx_csv
 from nap_analytics.kit import storyboard
 from nap_analytics.kit.files import KIT
 from nap_analytics.kit.light import light_page
 from nap_analytics.kit.report import annual_report
 from nap_analytics.kit.workbook import budget_workbook
+from nap_analytics.open_data.hxl import hxl_csv
+from nap_analytics.open_data.iati import plan_activities
+from nap_analytics.open_data.sdmx import sdmx_csv
 from nap_analytics.ui.navigation import PAGES, page_path
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.wording.codes import STATUS, STATUS_SHORT

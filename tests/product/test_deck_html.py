@@ -15,8 +15,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from nap_analytics.deck import Mark
+from nap_analytics.documents.deck.html import deck_html
 from nap_analytics.errors import NapError
-from nap_analytics.exchange.deck_html import deck_html
 from nap_analytics.wording.language import language
 from tests.browser.conftest import CHROMIUM_FLAGS
 from tests.browser.findings import serious_findings

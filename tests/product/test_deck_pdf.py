@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from nap_analytics.documents.deck import pdf as printing
+from nap_analytics.documents.deck.html import deck_html
+from nap_analytics.documents.deck.pdf import deck_pdf
 from nap_analytics.errors import NapError
-from nap_analytics.exchange import deck_pdf as printing
-from nap_analytics.exchange.deck_html import deck_html
-from nap_analytics.exchange.deck_pdf import deck_pdf
 from nap_analytics.wording.language import language
 from tests.deck_case import deck
 

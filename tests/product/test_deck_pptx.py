@@ -19,7 +19,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from nap_analytics.deck import Deck, Mark, Scene
-from nap_analytics.exchange.deck_pptx import deck_pptx
+from nap_analytics.documents.deck.pptx import deck_pptx
 from nap_analytics.wording.language import language
 from tests.deck_case import deck
 
@@ -202,7 +202,7 @@ def test_bars_that_lie_too_close_for_labels_are_told_in_the_notes() -> None:
 
 def test_same_deck_gives_the_same_bytes_in_another_process_too() -> None:
     code = (
-        "import hashlib; from nap_analytics.exchange.deck_pptx import deck_pptx; from nap_analytics.wording.language import language; "
+        "import hashlib; from nap_analytics.documents.deck.pptx import deck_pptx; from nap_analytics.wording.language import language; "
         "from tests.deck_case import deck; print(hashlib.sha256(deck_pptx(deck(), language('fr'))).hexdigest())"
     )
     told = {

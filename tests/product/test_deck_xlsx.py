@@ -24,7 +24,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from nap_analytics import queries
 from nap_analytics.deck import Deck, Mark, Picture, Scene
-from nap_analytics.exchange.deck_xlsx import deck_xlsx
+from nap_analytics.documents.deck.xlsx import deck_xlsx
 from nap_analytics.kit import storyboard
 from nap_analytics.kit.scenes.progress import target_mark
 from nap_analytics.warehouse import open_warehouse
@@ -359,7 +359,7 @@ def test_formulas_are_old_enough_for_every_spreadsheet() -> None:
 
 def test_same_deck_gives_the_same_bytes_in_another_process_too() -> None:
     code = (
-        "import hashlib; from nap_analytics.exchange.deck_xlsx import deck_xlsx; from nap_analytics.wording.language import language; "
+        "import hashlib; from nap_analytics.documents.deck.xlsx import deck_xlsx; from nap_analytics.wording.language import language; "
         "from tests.product.test_deck_xlsx import CASE; print(hashlib.sha256(deck_xlsx(CASE, language('fr'))).hexdigest())"
     )
     told = {

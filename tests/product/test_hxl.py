@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from nap_analytics.exchange.hxl import COLUMNS, NOT_REPORTED, hxl_csv
+from nap_analytics.open_data.hxl import COLUMNS, NOT_REPORTED, hxl_csv
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.wording.language import language
 from tests.result_case import FORMULA, MEASURED
@@ -19,9 +19,9 @@ from tests.tiny import VIEWED_ON, tiny_warehouse
 
 ROOT = Path(__file__).parents[2]
 CORE = json.loads((ROOT / "tests" / "schemas" / "hxl-1.1" / "core.json").read_text(encoding="utf-8"))
-DOCUMENTED = re.findall(r"^\| `(#[^`]+)` \|", (ROOT / "docs" / "exchange" / "hxl.md").read_text(encoding="utf-8"), re.MULTILINE)
-OWN = set(re.findall(r"^- `(\+\w+)`", (ROOT / "docs" / "exchange" / "hxl.md").read_text(encoding="utf-8"), re.MULTILINE))
-"""Attributes of our own, which the standard allows; docs/exchange/hxl.md says what each means."""
+DOCUMENTED = re.findall(r"^\| `(#[^`]+)` \|", (ROOT / "docs" / "formats" / "hxl.md").read_text(encoding="utf-8"), re.MULTILINE)
+OWN = set(re.findall(r"^- `(\+\w+)`", (ROOT / "docs" / "formats" / "hxl.md").read_text(encoding="utf-8"), re.MULTILINE))
+"""Attributes of our own, which the standard allows; docs/formats/hxl.md says what each means."""
 
 TAG = re.compile(r"#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*")
 """A hashtag with attributes (tagging conventions 1.1), in the lower case and without spaces that the conventions normalise to."""

@@ -12,8 +12,8 @@ import pytest
 from lxml import etree
 
 from nap_analytics.errors import NapError
-from nap_analytics.exchange.countries import alpha_2
-from nap_analytics.exchange.iati import PLACEHOLDER, plan_activities
+from nap_analytics.open_data.countries import alpha_2
+from nap_analytics.open_data.iati import PLACEHOLDER, plan_activities
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from tests.tiny import MINIMUM, PLAN, VIEWED_ON, Tables, of_plan, tiny_warehouse, together
 

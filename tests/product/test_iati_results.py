@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from nap_analytics.exchange.iati import PLACEHOLDER, plan_activities
+from nap_analytics.open_data.iati import PLACEHOLDER, plan_activities
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.wording.language import language
 from tests.result_case import FORMULA, MEASURED

@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 from nap_analytics import queries
-from nap_analytics.exchange.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
+from nap_analytics.documents.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.findings.overview import documents_behind, side_by_side
 from nap_analytics.kit.light import light_page
 from nap_analytics.warehouse import open_warehouse

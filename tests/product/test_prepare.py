@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from nap_analytics import cli
-from nap_analytics.exchange import deck_pdf
+from nap_analytics.documents.deck import pdf as deck_pdf
 from nap_analytics.kit.files import KIT
 from nap_analytics.kit.meeting import open_meeting
 from nap_analytics.kit.prepare import Lack, gaps, lack_line, prepare

@@ -20,10 +20,10 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from nap_analytics import cli, queries
+from nap_analytics.documents.report import Bullets, Cell, Entry, Paragraph, Prompt, Row, Table, report_docx
 from nap_analytics.errors import NapError
-from nap_analytics.exchange.report import Bullets, Cell, Entry, Paragraph, Prompt, Row, Table, report_docx
 from nap_analytics.kit.report import annual_report, newest_plan
-from nap_analytics.kit.report.whole import describe
+from nap_analytics.kit.report.document import describe
 from nap_analytics.warehouse import open_warehouse
 from nap_analytics.wording.language import is_missing, language
 from nap_analytics.wording.values import unit_of, written_value
@@ -31,7 +31,7 @@ from tests.report_case import BARE, COUNTED, HOSTILE, MEASURED, report_warehouse
 from tests.tiny import VIEWED_ON
 
 if TYPE_CHECKING:
-    from nap_analytics.exchange.report import Report
+    from nap_analytics.documents.report import Report
     from nap_analytics.warehouse import Warehouse
 
 pytestmark = pytest.mark.slow

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sdmx.model import common, v30
 from sdmx.reader.csv import Reader
 
-from nap_analytics.exchange.sdmx import COLUMNS, DATAFLOW, DIMENSIONS, MISSING_STATUS, sdmx_code, sdmx_csv, time_period
+from nap_analytics.open_data.sdmx import COLUMNS, DATAFLOW, DIMENSIONS, MISSING_STATUS, sdmx_code, sdmx_csv, time_period
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.wording.codes import MISSING_REASON
 from nap_analytics.wording.language import language
@@ -24,7 +24,7 @@ from tests.result_case import MEASURED
 from tests.tiny import VIEWED_ON, tiny_warehouse
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTED = re.findall(r"^\| `([A-Z_]+)` \|", (ROOT / "docs" / "exchange" / "sdmx.md").read_text(encoding="utf-8"), re.MULTILINE)
+DOCUMENTED = re.findall(r"^\| `([A-Z_]+)` \|", (ROOT / "docs" / "formats" / "sdmx.md").read_text(encoding="utf-8"), re.MULTILINE)
 
 CODES = {
     "ACTION": {"I"},
@@ -35,7 +35,7 @@ CODES = {
     "CONF_STATUS": {"F", "C"},
     "STANDING": {"", "before", "within", "after_break", "after_plan"},
 }
-"""The codes that may stand in a column; docs/exchange/sdmx.md names their lists."""
+"""The codes that may stand in a column; docs/formats/sdmx.md names their lists."""
 
 ID = re.compile(r"[A-Za-z0-9_@$-]+")
 """SDMX's IDType."""

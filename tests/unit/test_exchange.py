@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nap_analytics.exchange.tables import Table, csv_bytes
 from nap_analytics.wording.language import language
+from nap_analytics.wording.tables import Table, csv_bytes
 
 FRENCH, ENGLISH = language("fr"), language("en")
 

@@ -12,10 +12,10 @@ import pytest
 from lxml import etree
 
 from nap_analytics import queries
-from nap_analytics.exchange.hxl import hxl_csv
-from nap_analytics.exchange.iati import plan_activities
-from nap_analytics.exchange.results import observation_rows
-from nap_analytics.exchange.sdmx import sdmx_csv
+from nap_analytics.open_data.hxl import hxl_csv
+from nap_analytics.open_data.iati import plan_activities
+from nap_analytics.open_data.sdmx import sdmx_csv
+from nap_analytics.queries.open_data.results import observation_rows
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.wording.language import language
 

@@ -6,8 +6,8 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
+from nap_analytics.documents.report import Bullets, Cell, Chapter, Entry, Finding, Paragraph, Row, Section, Table
 from nap_analytics.errors import N_
-from nap_analytics.exchange.report import Bullets, Cell, Chapter, Entry, Finding, Paragraph, Row, Section, Table
 from nap_analytics.findings import catalogue
 from nap_analytics.kit.report.front import PLACES_TITLE
 from nap_analytics.kit.report.indicators import indicator_name
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.exchange.report import Block
+    from nap_analytics.documents.report import Block
     from nap_analytics.kit.report.ask import Asked
     from nap_analytics.kit.report.indicators import Numbers
     from nap_analytics.wording.language import Language

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts.theme import STATUS_SYMBOLS
+from nap_analytics.documents.report import Bullets, Cell, Chapter, Cover, Figures, Row, Section, Table
 from nap_analytics.errors import N_, NapError
-from nap_analytics.exchange.report import Bullets, Cell, Chapter, Cover, Figures, Row, Section, Table
 from nap_analytics.findings import budget_stages, catalogue, overview, progress
 from nap_analytics.findings import report as findings
 from nap_analytics.kit.report.blank import prompt
@@ -19,7 +19,7 @@ from nap_analytics.wording.language import is_missing
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from nap_analytics.exchange.report import Block
+    from nap_analytics.documents.report import Block
     from nap_analytics.kit.report.ask import Asked
 
 TITLE = N_("Annual national report")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
 from nap_analytics.deck import Mark, Picture
+from nap_analytics.documents.report import Chart
 from nap_analytics.errors import NapError
-from nap_analytics.exchange.report import Chart
 from nap_analytics.findings import overview, progress
 from nap_analytics.findings import report as findings
 from nap_analytics.kit.scenes import CHARTS

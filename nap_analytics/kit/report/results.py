@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
+from nap_analytics.documents.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.errors import N_
-from nap_analytics.exchange.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.findings import achievements as achieved
 from nap_analytics.findings import progress
 from nap_analytics.findings import report as findings
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.exchange.report import Block, Prompt
+    from nap_analytics.documents.report import Block, Prompt
     from nap_analytics.kit.report.ask import Asked
     from nap_analytics.kit.report.indicators import Numbers
 

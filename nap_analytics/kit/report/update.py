@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
+from nap_analytics.documents.report import Chapter, Paragraph, Section
 from nap_analytics.errors import N_
-from nap_analytics.exchange.report import Chapter, Paragraph, Section
 from nap_analytics.kit.report.blank import form, prompt
 from nap_analytics.kit.report.says import says
 
 if TYPE_CHECKING:
-    from nap_analytics.exchange.report import Table
+    from nap_analytics.documents.report import Table
     from nap_analytics.kit.report.ask import Asked
     from nap_analytics.wording.language import Language
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import budget_depth as depth
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
@@ -14,6 +13,7 @@ from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from datetime import date

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts import budget_shares, budgets
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import budget_depth
 from nap_analytics.findings import budget_shares as share_findings
 from nap_analytics.findings import budgets as findings
@@ -19,6 +18,7 @@ from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.ui.share import about
 from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts import budget_shares as charts
 from nap_analytics.charts.budget_results import money_beside_results
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import budget_shares as findings
 from nap_analytics.findings.plans import reading_name
 from nap_analytics.ui import components
@@ -19,6 +18,7 @@ from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.share import about
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from datetime import date

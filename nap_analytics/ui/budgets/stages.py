@@ -9,7 +9,6 @@ import pandas as pd
 
 from nap_analytics import queries
 from nap_analytics.charts import budget_stages as charts
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import budget_stages as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan
@@ -20,6 +19,7 @@ from nap_analytics.ui.share import about
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.money import gap_words, standing_words, written_amount
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from datetime import date

@@ -52,6 +52,6 @@ def _workbook(t: Language, *, money: Money, per: str, over: str) -> bytes:
 
 
 def _iati(*, viewed_on: date) -> bytes:
-    from nap_analytics.exchange.iati import plan_activities
+    from nap_analytics.open_data.iati import plan_activities
 
     return plan_activities(warehouse(), viewed_on=viewed_on)

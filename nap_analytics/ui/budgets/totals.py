@@ -9,7 +9,6 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.charts.plans import budget_years
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import budget_totals as totals
 from nap_analytics.findings import budgets as findings
 from nap_analytics.findings import conversion
@@ -22,6 +21,7 @@ from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.register import Cell, Group, fold, register_html
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.money import told_amount
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

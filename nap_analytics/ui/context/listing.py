@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings import context as findings
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html, web_address
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.tables import Table
 from nap_analytics.wording.values import figure_date, figure_text
 
 if TYPE_CHECKING:

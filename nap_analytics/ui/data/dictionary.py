@@ -9,7 +9,6 @@ import streamlit as st
 
 from nap_analytics import queries
 from nap_analytics.errors import N_
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings.catalogue import RELATION_KIND, dictionary_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask
@@ -19,6 +18,7 @@ from nap_analytics.ui.shown_table import draw_table
 from nap_analytics.warehouse import Warehouse
 from nap_analytics.warehouse.declaration import Table as DeclaredTable
 from nap_analytics.warehouse.declaration import declared_tables, shown_name
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

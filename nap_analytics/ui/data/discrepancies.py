@@ -6,7 +6,6 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings.catalogue import (
     CALCULATED_KINDS,
     DISCREPANCY_KIND,
@@ -21,6 +20,7 @@ from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from typing import Any

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from nap_analytics import queries
-from nap_analytics.exchange.datapackage import DESCRIPTOR_NAME, Catalogue, descriptor_bytes, package_zip
-from nap_analytics.exchange.parquet import parquet_bytes
-from nap_analytics.exchange.tables import csv_bytes
+from nap_analytics.open_data.datapackage import DESCRIPTOR_NAME, Catalogue, descriptor_bytes, package_zip
+from nap_analytics.open_data.parquet import parquet_bytes
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask, warehouse
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.wording.language import language, language_codes
+from nap_analytics.wording.tables import csv_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,19 +101,19 @@ def _draw_csv(t: Language, written: Language, *, name: str) -> None:
 
 def _iati() -> bytes:
     # Imported when a file is asked for: the writers are no part of drawing a page.
-    from nap_analytics.exchange.iati import plan_activities
+    from nap_analytics.open_data.iati import plan_activities
 
     return plan_activities(warehouse(), viewed_on=date.today())
 
 
 def _hxl(t: Language) -> bytes:
-    from nap_analytics.exchange.hxl import hxl_csv
+    from nap_analytics.open_data.hxl import hxl_csv
 
     return hxl_csv(warehouse(), t, viewed_on=date.today())
 
 
 def _sdmx(t: Language) -> bytes:
-    from nap_analytics.exchange.sdmx import sdmx_csv
+    from nap_analytics.open_data.sdmx import sdmx_csv
 
     return sdmx_csv(warehouse(), t, viewed_on=date.today())
 

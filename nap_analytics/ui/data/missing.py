@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts.theme import INK, QUIET_INK
 from nap_analytics.errors import NoPlanError
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings.catalogue import MISSING, missing_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import told, warehouse
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from typing import Any

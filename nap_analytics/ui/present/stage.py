@@ -12,8 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from nap_analytics.charts.scene import LOOKS, least_height, scene_figure
-from nap_analytics.exchange.qr import qr_data_uri
-from nap_analytics.exchange.tables import Table
+from nap_analytics.documents.shared.qr import qr_data_uri
 from nap_analytics.kit.both import in_both
 from nap_analytics.ui.cache import view_of, warehouse
 from nap_analytics.ui.frame import page_link
@@ -22,6 +21,7 @@ from nap_analytics.ui.register import address
 from nap_analytics.ui.share import sources_told
 from nap_analytics.ui.shown_table import draw_table
 from nap_analytics.wording.language import language_codes
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from nap_analytics.deck import Scene

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from nap_analytics import queries
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings.glossary import glossary
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import ask
 from nap_analytics.ui.register import Cell, Group, address, draw_register
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing, language, language_codes
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from nap_analytics import queries
-from nap_analytics.exchange.tables import Table
 from nap_analytics.findings.catalogue import confidence_finding, sources_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import told
@@ -16,6 +15,7 @@ from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.wording.codes import CONFIDENCE, SOURCE_KIND, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from typing import Any

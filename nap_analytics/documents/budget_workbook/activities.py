@@ -1,0 +1,110 @@
+"""The budgeted activities of each plan: what each costs, which is dearest, and where its printed total does not add up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics.documents.budget_workbook.formulas import line_sum, of_stage
+from nap_analytics.documents.budget_workbook.money import pillar_key
+from nap_analytics.documents.shared.sheet import Column, Formula
+from nap_analytics.wording.language import known
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.documents.budget_workbook.money import Money
+    from nap_analytics.documents.shared.sheet import Book
+    from nap_analytics.wording.language import Language
+
+_OWN_PLAN = "activity_plan,{plan_id}"
+
+
+def write_activities(book: Book, money: Money) -> None:
+    """One row per budgeted activity, dearest first as the workbook opens; rank and shares follow the settings."""
+    t = book.t
+    sheet = book.sheet(
+        t("Activities"),
+        title=t("Planned cost of each activity"),
+        about=t(
+            "Empty: the line prints no amount, which is not zero. The rows are in the order of the ranks "
+            "when the file was made; the ranks follow the settings."
+        ),
+        colour="#24476B",
+    )
+    planned = money.lines[(money.lines["stage"] == "planned") & money.lines["activity_id"].notna()]
+    lines = dict(tuple(planned.groupby("activity_id")))
+    plans = dict(zip(money.plans["plan_id"], money.plans["short_name"], strict=True))
+    rows = [_row(row, plan_name=plans[row.plan_id], lines=lines[row.activity_id]) for row in money.activities.itertuples()]
+    sheet.table(_columns(t), rows)
+
+
+def _columns(t: Language) -> list[Column]:
+    return [
+        Column("plan_name", t("Plan"), 15),
+        Column("activity_code", t("Activity"), 9),
+        Column("pillar_code", t("Pillar"), 7),
+        Column("pillar_name", t("Name of the pillar"), 17),
+        Column("text", t("Text"), 60),
+        Column("amount", t("Amount shown"), 16, "amount", "activity_amount"),
+        Column("rank", t("Rank"), 7, "whole", "activity_rank"),
+        Column("share", t("Share of the plan"), 9, "share"),
+        Column("running", t("Cumulative share"), 10, "share"),
+        Column("years", t("Years"), 14),
+        Column("printed_total", t("Printed total of the line"), 16, "amount", "activity_printed"),
+        Column("cell_sum", t("Sum of its yearly amounts, as printed"), 16, "amount"),
+        Column("difference", t("Difference"), 14, "moved"),
+        Column("note", t("Note"), 50),
+        Column("source", t("Source"), 40, "clipped"),
+        Column("locator", t("Place in the source"), 40),
+        Column("order", t("Place in the plan"), 9, "key", "activity_order"),
+        Column("activity_id", t("Code of the activity"), 15, "key"),
+        Column("plan_id", t("Code of the plan"), 11, "key", "activity_plan"),
+        Column("pillar_key", t("Key of the pillar"), 13, "key", "activity_pillar"),
+    ]
+
+
+def _row(row: Any, *, plan_name: str, lines: pd.DataFrame) -> dict[str, Any]:
+    printed = known(lines["printed_total"].max())
+    cell_sum = known(lines.loc[lines["budget_year"].notna(), "amount"].sum(min_count=1))
+    return {
+        "plan_name": plan_name,
+        "activity_code": row.activity_code,
+        "pillar_code": row.pillar_code,
+        "pillar_name": row.short_name,
+        "text": row.text,
+        "years": row.budget_years,
+        "printed_total": printed,
+        "note": row.note,
+        "source": row.source_title,
+        "locator": row.locator,
+        "order": lines["activity_order"].iloc[0],
+        "activity_id": row.activity_id,
+        "plan_id": row.plan_id,
+        "pillar_key": pillar_key(row.plan_id, row.pillar_code),
+        **_computed(row),
+        "cell_sum": Formula(line_sum("line_amount", "line_activity,{activity_id}", of_stage("planned"), 'line_year,">0"'), cell_sum),
+        "difference": Formula(
+            'IF(AND(ISNUMBER({printed_total}),ISNUMBER({cell_sum})),{printed_total}-{cell_sum},"")',
+            None if printed is None or cell_sum is None else printed - cell_sum,
+        ),
+    }
+
+
+def _computed(row: Any) -> dict[str, Formula]:
+    """Amount, rank and shares; neither rank nor share where one activity of the plan cannot be told.
+
+    Ranks compare the numbers themselves; a criterion would round them to fifteen digits.
+    """
+    dearer = "SUMPRODUCT((activity_plan={plan_id})*ISNUMBER(activity_amount)*(activity_amount>{amount}))"
+    before = f'SUMIFS(activity_amount,{_OWN_PLAN},activity_rank,"<"&{{rank}})'
+    equal = f'SUMIFS(activity_amount,{_OWN_PLAN},activity_rank,{{rank}},activity_order,"<="&{{order}})'
+    whole = f"SUMIFS(activity_amount,{_OWN_PLAN})"
+    lines = f'line_plan,{{plan_id}},{of_stage("planned")},line_activity,"?*"'
+    is_told = f'AND(ISNUMBER({{amount}}),COUNTIFS(line_shown,">=0",{lines})=COUNTIFS(line_amount,">=0",{lines}))'
+    share, running = known(row.share_pct), known(row.running_pct)
+    return {
+        "amount": Formula(line_sum("line_shown", "line_activity,{activity_id}", of_stage("planned"), is_whole=True), row.amount),
+        "rank": Formula(f'IF({is_told},{dearer}+1,"")', row.cost_rank),
+        "share": Formula(f'IF({is_told},{{amount}}/{whole},"")', None if share is None else share / 100),
+        "running": Formula(f'IF({is_told},({before}+{equal})/{whole},"")', None if running is None else running / 100),
+    }

@@ -1,0 +1,99 @@
+"""Amounts that a funder and an implementer both report, and which of the two lines counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nap_analytics.documents.budget_workbook import formulas
+from nap_analytics.documents.shared.sheet import HEADING_ROW, Column, Formula, if_numbers
+from nap_analytics.wording.codes import word
+
+if TYPE_CHECKING:
+    from nap_analytics.documents.budget_workbook.money import Money
+    from nap_analytics.documents.shared.sheet import Book
+    from nap_analytics.wording.language import Language
+
+_SIDES = ("first", "second")
+
+
+def write_pairs(book: Book, money: Money) -> None:
+    """One row per pair of reports, both as printed and in XOF; one sentence where there is none."""
+    t = book.t
+    sheet = book.sheet(
+        t("Reported twice"),
+        title=t("Two reports of what is, or may be, the same funds"),
+        about=t("In XOF, whatever the settings. The line that does not count appears here and in no other sheet."),
+        colour="#52606D",
+    )
+    if money.pairs.empty:
+        sheet.write(HEADING_ROW, 0, t("No two reports of the same funds are known: every line counts."), book.format())
+        sheet.reach(HEADING_ROW)
+        return
+    plans = dict(zip(money.plans["plan_id"], money.plans["short_name"], strict=True))
+    rows = [_row(row, plan_name=plans[row.plan_id], words=money.words, t=t) for row in money.pairs.itertuples()]
+    sheet.table(_columns(t), rows)
+
+
+def _columns(t: Language) -> list[Column]:
+    headings = {"first": t("First report"), "second": t("Second report")}
+    return [
+        Column("plan_name", t("Plan"), 15),
+        Column("stage_word", t("Stage"), 11),
+        Column("funder", t("Funder"), 18),
+        *(column for side in _SIDES for column in _report_columns(side, headings[side], t)),
+        Column("difference", t("Difference"), 15, "moved"),
+        Column("difference_share", t("Difference, in % of the larger"), 12, "share"),
+        Column("verdict_word", t("Basis"), 40),
+        Column("counted_line_id", t("Line that counts"), 16),
+        Column("reason", t("Reason"), 50),
+        Column("verdict", t("Code of the verdict"), 16, "key"),
+        Column("plan_id", t("Code of the plan"), 11, "key"),
+    ]
+
+
+def _report_columns(side: str, report: str, t: Language) -> list[Column]:
+    """The columns of one of the two reports."""
+    parts = (
+        ("line_id", t("Code of the line"), 16, "text"),
+        ("reporter", t("Reported by"), 18, "text"),
+        ("year", t("Year"), 9, "year"),
+        ("amount", t("Printed amount"), 15, "amount"),
+        ("currency", t("Currency"), 9, "text"),
+        ("xof", t("Amount in XOF"), 15, "amount"),
+    )
+    return [Column(f"{side}_{key}", t("{name}: {value}", name=report, value=heading), width, kind) for key, heading, width, kind in parts]
+
+
+def _row(row: Any, *, plan_name: str, words: Any, t: Language) -> dict[str, Any]:
+    return {
+        "plan_name": plan_name,
+        "stage_word": word(t, row.stage),
+        "funder": row.funder_name,
+        **_report(row, "first"),
+        **_report(row, "second"),
+        "difference": Formula(
+            if_numbers(("first_xof", "second_xof"), "{first_xof}-{second_xof}"), row.first_amount_xof - row.second_amount_xof
+        ),
+        "difference_share": Formula(
+            if_numbers(("first_xof", "second_xof"), "ABS({difference})/MAX({first_xof},{second_xof})"), row.difference_pct / 100
+        ),
+        "verdict_word": words[row.verdict],
+        "counted_line_id": row.counted_line_id,
+        "reason": row.reason,
+        "verdict": row.verdict,
+        "plan_id": row.plan_id,
+    }
+
+
+def _report(row: Any, side: str) -> dict[str, Any]:
+    """One report as printed, and in XOF at the rate of its year, or of the first year of the plan for want of one."""
+    year = f"IF(ISNUMBER({{{side}_year}}),{{{side}_year}},{formulas.PLAN_FIRST_YEAR})"
+    unit = formulas.rate(year, f"{{{side}_currency}}")
+    return {
+        f"{side}_line_id": getattr(row, f"{side}_line_id"),
+        f"{side}_reporter": getattr(row, f"{side}_reporter"),
+        f"{side}_year": getattr(row, f"{side}_year"),
+        f"{side}_amount": getattr(row, f"{side}_amount"),
+        f"{side}_currency": getattr(row, f"{side}_currency_code"),
+        f"{side}_xof": Formula(f'IFERROR({{{side}_amount}}*{unit},"")', getattr(row, f"{side}_amount_xof")),
+    }

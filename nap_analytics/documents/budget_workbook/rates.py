@@ -1,0 +1,212 @@
+"""Rates as printed, and what one unit of each currency is worth in XOF: formulas over the printed rates, by the rules of the warehouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
+
+from nap_analytics.documents.shared.sheet import Column, Formula
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import known
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.documents.budget_workbook.money import Money
+    from nap_analytics.documents.shared.sheet import Book, Table
+
+_COLOUR = "#8A6D1F"
+
+
+def write_printed_rates(book: Book, money: Money) -> Table:
+    """One row per exchange rate as printed: the cells that everything else starts from."""
+    t = book.t
+    sheet = book.sheet(
+        t("Rates"),
+        title=t("Exchange rates as published"),
+        about=t("One unit of the first currency is worth this many of the second. Change a rate, and every figure follows."),
+        colour=_COLOUR,
+    )
+    columns = [
+        Column("from_code", t("One unit of"), 11),
+        Column("to_code", t("is worth, in"), 11),
+        Column("year", t("Year"), 8, "year"),
+        Column("rate", t("Rate"), 12, "rate"),
+        Column("kind", t("Kind of rate"), 20),
+        Column("source", t("Source"), 60, "clipped"),
+        Column("locator", t("Place in the source"), 70, "clipped"),
+    ]
+    rows = [
+        {
+            "from_code": row.from_currency_code,
+            "to_code": row.to_currency_code,
+            "year": row.rate_year,
+            "rate": row.rate,
+            "kind": word(t, row.rate_kind),
+            "source": money.source_title(row.source_id),
+            "locator": row.locator,
+        }
+        for row in money.printed_rates.itertuples()
+    ]
+    return sheet.table(columns, rows)
+
+
+def write_unit_rates(book: Book, money: Money, *, printed: Table) -> None:
+    """One row per year and one column per currency: XOF per unit, each cell a formula over the printed rates."""
+    t = book.t
+    sheet = book.sheet(
+        t("XOF per unit"),
+        title=t("What one unit of each currency is worth in XOF"),
+        about=t(
+            "The average of the year as printed; else the latest fixed parity; else through another currency: "
+            "XOF per dollar divided by units per dollar. Empty: no rate is known."
+        ),
+        colour=_COLOUR,
+    )
+    currencies = list(dict.fromkeys(money.rates["currency_code"]))
+    columns = [Column("year", t("Year"), 10, "year", "rate_years"), *(Column(code, code, 14, "rate") for code in currencies)]
+    cells = _formulas(money, printed=printed)
+    rows = [
+        {"year": year, **{code: cells.get((code, year), Formula('""')) for code in currencies}}
+        for year in sorted(set(money.rates["rate_year"]))
+    ]
+    table = sheet.table(columns, rows)
+    place = quote_sheetname(table.sheet_name)
+    book.name("rate_currencies", f"{place}!{xl_range_abs(table.first_row - 1, 1, table.first_row - 1, len(currencies))}")
+    book.name("rate_table", f"{place}!{xl_range_abs(table.first_row, 1, table.last_row, len(currencies))}")
+
+
+def _formulas(money: Money, *, printed: Table) -> dict[tuple[Any, ...], Formula]:
+    """The formula of each currency and year for which a rate is known."""
+    frame = money.printed_rates
+    keys = zip(frame["from_currency_code"], frame["to_currency_code"], frame["rate_year"], strict=True)
+    places = {key: printed.cell("rate", printed.first_row + number) for number, key in enumerate(keys)}
+    return {(row.currency_code, row.rate_year): _formula(row, places=places) for row in money.rates.itertuples()}
+
+
+def _formula(row: Any, *, places: dict[tuple[Any, ...], str]) -> Formula:
+    if row.rate_rule == "same_currency":
+        return Formula("1", row.xof_per_unit)
+    cell = places[row.printed_from_code, row.printed_to_code, row.printed_year]
+    if row.rate_rule == "through_another":
+        through = f"{{{row.through_currency_code}}}"
+        return Formula(f'IF(AND(ISNUMBER({through}),ISNUMBER({cell})),{through}/{cell},"")', row.xof_per_unit)
+    return Formula(f'IF(ISNUMBER({cell}),{cell},"")', row.xof_per_unit)
+
+
+def write_prices(book: Book, money: Money) -> None:
+    """One row per country and year: the price index."""
+    t = book.t
+    sheet = book.sheet(
+        t("Prices"),
+        title=t("Price index of each year"),
+        about=t("Amounts at the prices of a base year: amount × index of the base year / index of the year."),
+        colour=_COLOUR,
+    )
+    columns = [
+        Column("country", t("Country"), 10),
+        Column("year", t("Year"), 8, "year"),
+        Column("index", t("Index"), 12, "rate", "index_value"),
+        Column("inflation", t("Inflation, in %"), 12, "ratio"),
+        Column("source", t("Source"), 60, "clipped"),
+        Column("locator", t("Place in the source"), 70, "clipped"),
+        Column("key", t("Key"), 14, "key", "index_key"),
+    ]
+    rows = [
+        {
+            "country": row.country_code,
+            "year": row.index_year,
+            "index": row.index_value,
+            "inflation": row.inflation_pct,
+            "source": money.source_title(row.source_id),
+            "locator": row.locator,
+            "key": Formula('{country}&"#"&{year}', f"{row.country_code}#{row.index_year}"),
+        }
+        for row in money.prices.itertuples()
+    ]
+    sheet.table(columns, rows)
+
+
+def write_population(book: Book, money: Money) -> None:
+    """One row per country and year: the number of people."""
+    t = book.t
+    sheet = book.sheet(
+        t("Population by year"),
+        title=t("Population of each year"),
+        about=" ".join(
+            (t("Amounts per head and per woman are divided by the population of the first year of the plan."), money.population_caveat)
+        ).strip(),
+        colour=_COLOUR,
+    )
+    columns = [
+        Column("country", t("Country"), 10),
+        Column("year", t("Year"), 8, "year"),
+        Column("persons", t("Persons"), 14, "whole", "population_count"),
+        Column("source", t("Source"), 60, "clipped"),
+        Column("locator", t("Place in the source"), 70, "clipped"),
+        Column("key", t("Key"), 14, "key", "population_key"),
+    ]
+    rows = [
+        {
+            "country": row.country_code,
+            "year": row.population_year,
+            "persons": row.person_count,
+            "source": money.source_title(row.source_id),
+            "locator": row.locator,
+            "key": Formula('{country}&"#"&{year}', f"{row.country_code}#{row.population_year}"),
+        }
+        for row in money.population.itertuples()
+    ]
+    sheet.table(columns, rows)
+
+
+def write_plans(book: Book, money: Money) -> None:
+    """One row per plan: its years, and the people of its first year."""
+    t = book.t
+    sheet = book.sheet(
+        t("The plans"),
+        title=t("Years and population of each plan"),
+        about=t("Blue: as the sources print it. Black: computed by a formula."),
+        colour=_COLOUR,
+    )
+    columns = [
+        Column("name", t("Plan"), 18),
+        Column("title", t("Title"), 60),
+        Column("country", t("Country"), 10, name="plan_country"),
+        Column("first_year", t("First year"), 9, "year", "plan_first_year"),
+        Column("last_year", t("Last year"), 9, "year"),
+        Column("years", t("Years of the plan"), 10, "whole", "plan_years"),
+        Column("persons", t("Population of the first year"), 14, "whole", "plan_persons"),
+        Column("women_share", t("Share of women"), 10, "printed_share"),
+        Column("women", t("Women"), 14, "whole", "plan_women"),
+        Column("source", t("Source"), 50, "clipped"),
+        Column("locator", t("Place in the source"), 70, "clipped"),
+        Column("plan_id", t("Key"), 12, "key", "plan_code"),
+    ]
+    sheet.table(columns, [_plan(row, money=money) for row in _oldest_first(money).itertuples()])
+
+
+def _oldest_first(money: Money) -> pd.DataFrame:
+    return money.plans.sort_values(["start_year", "plan_id"])
+
+
+def _plan(row: Any, *, money: Money) -> dict[str, Any]:
+    compared = money.comparison.set_index("plan_id").loc[row.plan_id]
+    persons, women_pct = known(compared["person_count"]), known(row.women_share_pct)
+    women = None if persons is None or women_pct is None else persons * women_pct / 100
+    found = 'INDEX(population_count,MATCH({country}&"#"&{first_year},population_key,0))'
+    return {
+        "name": row.short_name,
+        "title": row.title,
+        "country": row.country_code,
+        "first_year": row.start_year,
+        "last_year": row.end_year,
+        "years": Formula("{last_year}-{first_year}+1", row.end_year - row.start_year + 1),
+        "persons": Formula(f'IFERROR({found},"")', persons),
+        "women_share": None if women_pct is None else women_pct / 100,
+        "women": Formula('IF(AND(ISNUMBER({persons}),ISNUMBER({women_share})),{persons}*{women_share},"")', women),
+        "source": money.source_title(row.source_id),
+        "locator": row.locator,
+        "plan_id": row.plan_id,
+    }

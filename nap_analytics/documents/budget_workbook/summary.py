@@ -1,0 +1,197 @@
+"""The settings, and the totals of the plans that follow them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from xlsxwriter.utility import quote_sheetname
+
+from nap_analytics.documents.budget_workbook import formulas
+from nap_analytics.documents.budget_workbook.charts import draw_totals
+from nap_analytics.documents.budget_workbook.formulas import line_sum, of_stage, of_the_plan
+from nap_analytics.documents.budget_workbook.money import CURRENT_PRICES, DIVISORS, SPANS, pillar_key
+from nap_analytics.documents.shared.sheet import Book, Column, Formula, Sheet, if_numbers
+from nap_analytics.wording.codes import word
+from nap_analytics.wording.language import known
+from nap_analytics.wording.money import OWN_TABLE, no_amount
+
+if TYPE_CHECKING:
+    from nap_analytics.documents.budget_workbook.money import Money, View
+    from nap_analytics.wording.language import Language
+
+_FIRST_SETTING, _HEADING_ROW = 3, 11
+_TOTALS_TITLE_ROW = _HEADING_ROW - 2
+CODES_HEADING_ROW = 3
+
+
+def divisor_words(t: Language) -> dict[str, str]:
+    """What is counted -> words."""
+    return {"total": t("Total amount"), "head": t("Per head"), "woman": t("Per woman")}
+
+
+def span_words(t: Language) -> dict[str, str]:
+    """Over what time it is counted -> words."""
+    return {"year": t("Per year of the plan"), "plan": t("Whole plan")}
+
+
+def code_lists(money: Money, t: Language) -> dict[str, dict[Any, str]]:
+    """The values that each setting takes, with their words, by the name of its list."""
+    prices: dict[Any, str] = {CURRENT_PRICES: t("current prices")}
+    prices |= {year: t("at {year} prices", year=year) for year in money.base_years}
+    return {
+        "code_currency": {code: t.currency(code) for code in money.currencies},
+        "code_prices": prices,
+        "code_divisor": {code: divisor_words(t)[code] for code in DIVISORS},
+        "code_over": {code: span_words(t)[code] for code in SPANS},
+        "code_reading": dict(money.readings),
+    }
+
+
+def write_codes(book: Book, money: Money) -> None:
+    """The values that the settings take, and what they mean."""
+    t = book.t
+    sheet = book.sheet(
+        t("List of codes"), title=t("Values of the settings"), about=t("The lists of the cells on the first sheet."), colour="#52606D"
+    )
+    headings = (t("Currency"), t("Price level"), t("What is counted"), t("Over what time"), t("Reading of the crosswalk"))
+    lists = code_lists(money, t)
+    columns = []
+    for name, heading in zip(lists, headings, strict=True):
+        columns += [Column(name, heading, 24), Column(f"{name}_word", t("Meaning"), 26)]
+    longest = max(len(words) for words in lists.values())
+    rows: list[dict[str, Any]] = [{} for _ in range(longest)]
+    for name, words in lists.items():
+        for row, (code, meaning) in zip(rows, words.items(), strict=False):
+            row |= {name: code, f"{name}_word": meaning}
+    table = sheet.table(columns, rows, at=CODES_HEADING_ROW, is_frozen=False)
+    for name, words in lists.items():
+        last = table.first_row + len(words) - 1
+        book.name(name, table.cells(name, last=last))
+        book.name(f"{name}_word", table.cells(f"{name}_word", last=last))
+
+
+def write_summary(book: Book, money: Money, view: View) -> None:
+    """The settings, the totals of the plans, and their chart."""
+    t = book.t
+    sheet = book.sheet(
+        t("Summary"),
+        title=t("Budgets of the national action plans"),
+        about=t("Change the yellow cells: every sheet and every chart follows. Amounts in blue are printed in the sources."),
+        colour="#24476B",
+    )
+    _write_settings(sheet, money, view)
+    strong = book.format(bold=True, font_size=12, font_color="#24476B")
+    title = _title(money, view, t)
+    sheet.write(_TOTALS_TITLE_ROW, 0, title, strong)
+    rows = [_row(row, number=number, money=money, t=t) for number, row in enumerate(money.comparison.itertuples())]
+    table = sheet.table(_columns(t), rows, at=_HEADING_ROW, is_frozen=False)
+    is_full = [known(code) in (None, OWN_TABLE) for code in money.comparison["standing"]]
+    draw_totals(sheet, table, title_row=_TOTALS_TITLE_ROW, is_full=is_full)
+
+
+def _title(money: Money, view: View, t: Language) -> Formula:
+    """What the totals are told in, as the settings stand."""
+    lists = code_lists(money, t)
+    words = [
+        lists["code_currency"][view.currency_code],
+        lists["code_prices"][view.price_level],
+        lists["code_divisor"][view.per],
+        lists["code_over"][view.over],
+    ]
+    found = [
+        f"IFERROR(INDEX(code_{name}_word,MATCH(chosen_{name},code_{name},0)),chosen_{name})"
+        for name in ("currency", "prices", "divisor", "over")
+    ]
+    start = t("Planned amounts")
+    title = ", ".join([start, *words[:2], words[2].lower(), words[3].lower()])
+    return Formula(f'"{start}, "&{found[0]}&", "&{found[1]}&", "&LOWER({found[2]})&", "&LOWER({found[3]})', title)
+
+
+def _write_settings(sheet: Sheet, money: Money, view: View) -> None:
+    """The five cells that a reader changes, each with its list and the words for its value."""
+    book, t = sheet.book, sheet.book.t
+    settings = {
+        "currency": (t("Currency"), view.currency_code),
+        "prices": (t("Price level"), view.price_level),
+        "divisor": (t("What is counted"), view.per),
+        "over": (t("Over what time"), view.over),
+        "reading": (t("Reading of the crosswalk"), view.reading),
+    }
+    label = book.format(bold=True)
+    changed = book.format(bg_color="#FFF3BF", border=1, border_color="#B98900", bold=True, align="left")
+    lists = code_lists(money, t)
+    for row, (name, (heading, value)) in enumerate(settings.items(), start=_FIRST_SETTING):
+        sheet.sheet.write_string(row, 0, heading, label)
+        sheet.write(row, 1, value, changed)
+        meaning = Formula(f'IFERROR(INDEX(code_{name}_word,MATCH(chosen_{name},code_{name},0)),"")', lists[f"code_{name}"].get(value))
+        sheet.write(row, 2, meaning, book.format())
+        sheet.sheet.data_validation(
+            row,
+            1,
+            row,
+            1,
+            {
+                "validate": "list",
+                "source": f"=code_{name}",
+                "error_title": t("Not on the list"),
+                "error_message": t("Choose a value of the list."),
+            },
+        )
+        book.name(f"chosen_{name}", f"{quote_sheetname(sheet.name)}!$B${row + 1}")
+
+
+def _columns(t: Language) -> list[Column]:
+    return [
+        Column("plan_name", t("Plan"), 34),
+        Column("printed", t("Printed total"), 18, "amount"),
+        Column("standing", t("Source of the amount"), 18),
+        Column("currency", t("Currency"), 16),
+        Column("total_xof", t("Total in XOF"), 18, "amount"),
+        Column("total", t("Total as shown, whole plan"), 18, "amount"),
+        Column("divisor", t("Divided by"), 14, "whole"),
+        Column("amount", t("Amount shown"), 18, "amount"),
+        Column("previous", t("Previous plan with a figure"), 18, "amount"),
+        Column("ratio", t("Ratio to the previous plan"), 11, "ratio"),
+        Column("explanation", t("Explanation"), 60),
+        Column("source", t("Source"), 50),
+        Column("plan_id", t("Code of the plan"), 12, "key"),
+    ]
+
+
+def _row(row: Any, *, number: int, money: Money, t: Language) -> dict[str, Any]:
+    amounts = [known(amount) for amount in money.comparison["amount"]]
+    earlier = [amount for amount in amounts[:number] if amount is not None]
+    total = money.totals[
+        (money.totals["plan_id"] == row.plan_id) & (money.totals["stage"] == "planned") & money.totals["pillar_code"].isna()
+    ]
+    printed = None if total.empty else total.iloc[0]
+    missing, stuck = no_amount(t), t("not convertible")
+    planned = (formulas.OF_PLAN, of_stage("planned"))
+    found = f'MATCH("{pillar_key(row.plan_id, None)}planned",printed_key,0)'
+    return {
+        "plan_name": row.short_name,
+        "standing": known(row.standing) and word(t, row.standing),
+        "printed": Formula(f'IFERROR(INDEX(printed_amount,{found}),"{missing}")', missing if printed is None else printed["amount"]),
+        "currency": Formula(f'IFERROR(INDEX(printed_currency,{found}),"")', None if printed is None else printed["currency_code"]),
+        "total_xof": Formula(
+            line_sum("line_xof", *planned, is_whole=True, otherwise=f'"{missing}"'),
+            missing if known(row.planned_xof) is None else row.planned_xof,
+        ),
+        "total": Formula(line_sum("line_shown", *planned, is_whole=True), row.total_amount),
+        "divisor": Formula(
+            f'IFERROR(IF(chosen_over="year",{of_the_plan("plan_years")},1)*'
+            f'IF(chosen_divisor="total",1,IF(chosen_divisor="head",{of_the_plan("plan_persons")},{of_the_plan("plan_women")})),"")',
+            row.divisor,
+        ),
+        "amount": Formula(
+            f'IF(ISNUMBER({{total_xof}}),{if_numbers(("total", "divisor"), "{total}/{divisor}", otherwise=stuck)},"{missing}")',
+            {"none": missing, "not_convertible": stuck}.get(row.amount_state, row.amount),
+        ),
+        "previous": Formula(
+            "IF(ISNUMBER({amount_above}),{amount_above},{previous_above})" if number else '""', earlier[-1] if earlier else None
+        ),
+        "ratio": Formula(if_numbers(("amount", "previous"), "{amount}/{previous}"), row.ratio_to_previous),
+        "explanation": row.explanation,
+        "source": row.budget_source,
+        "plan_id": row.plan_id,
+    }

@@ -1,1 +1,0 @@
-"""Tables and files that leave the dashboard: spreadsheets, slides, open formats."""

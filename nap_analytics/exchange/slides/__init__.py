@@ -1,1 +1,0 @@
-"""What slides are made of: the room that words take, the look, the native chart, the file."""
