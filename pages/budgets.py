@@ -7,15 +7,15 @@ from datetime import date
 from nap_analytics import queries
 from nap_analytics.findings import budget_depth
 from nap_analytics.ui import components
-from nap_analytics.ui.budgets.around import draw_around, draw_audit
-from nap_analytics.ui.budgets.depth import draw_depth
-from nap_analytics.ui.budgets.division import draw_division
-from nap_analytics.ui.budgets.shares import draw_results, draw_shares
-from nap_analytics.ui.budgets.stages import draw_stages
-from nap_analytics.ui.budgets.totals import draw_totals
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
+from nap_analytics.ui.screens.budgets.around import draw_around, draw_audit
+from nap_analytics.ui.screens.budgets.depth import draw_depth
+from nap_analytics.ui.screens.budgets.division import draw_division
+from nap_analytics.ui.screens.budgets.shares import draw_results, draw_shares
+from nap_analytics.ui.screens.budgets.stages import draw_stages
+from nap_analytics.ui.screens.budgets.totals import draw_totals
 
 QUESTIONS = {
     "totals": draw_totals,

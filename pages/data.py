@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from nap_analytics.ui.data.checks import draw_checks
-from nap_analytics.ui.data.dictionary import draw_dictionary
-from nap_analytics.ui.data.discrepancies import draw_discrepancies
-from nap_analytics.ui.data.downloads import draw_downloads
-from nap_analytics.ui.data.missing import draw_missing
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
+from nap_analytics.ui.screens.data.checks import draw_checks
+from nap_analytics.ui.screens.data.dictionary import draw_dictionary
+from nap_analytics.ui.screens.data.discrepancies import draw_discrepancies
+from nap_analytics.ui.screens.data.downloads import draw_downloads
+from nap_analytics.ui.screens.data.missing import draw_missing
 
 SECTIONS = {
     "dictionary": draw_dictionary,

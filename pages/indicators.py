@@ -7,13 +7,13 @@ from datetime import date
 from nap_analytics import queries
 from nap_analytics.findings import indicators as findings
 from nap_analytics.ui import components
-from nap_analytics.ui import indicator_sections as sections
 from nap_analytics.ui.as_of import day_told
 from nap_analytics.ui.cache import ask, told
 from nap_analytics.ui.frame import open_page
-from nap_analytics.ui.indicator_choice import choose_indicator, choose_series
-from nap_analytics.ui.indicator_facts import draw_indicator_facts
-from nap_analytics.ui.indicator_targets import draw_targets
+from nap_analytics.ui.screens.indicators import sections as sections
+from nap_analytics.ui.screens.indicators.choice import choose_indicator, choose_series
+from nap_analytics.ui.screens.indicators.facts import draw_indicator_facts
+from nap_analytics.ui.screens.indicators.targets import draw_targets
 from nap_analytics.wording.codes import printed_words, shown_code
 from nap_analytics.wording.language import is_missing
 

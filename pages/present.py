@@ -7,10 +7,10 @@ from datetime import date
 import streamlit as st
 
 from nap_analytics.ui.frame import current_language, open_page
-from nap_analytics.ui.present.lobby import draw_lobby
-from nap_analytics.ui.present.notes import draw_notes
-from nap_analytics.ui.present.place import VIEW, place_in_address
-from nap_analytics.ui.present.stage import draw_stage
+from nap_analytics.ui.screens.present.lobby import draw_lobby
+from nap_analytics.ui.screens.present.notes import draw_notes
+from nap_analytics.ui.screens.present.place import VIEW, place_in_address
+from nap_analytics.ui.screens.present.stage import draw_stage
 
 place = place_in_address()
 if place is None:

@@ -10,22 +10,18 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
-from nap_analytics.ui import progress_sections as sections
-from nap_analytics.ui.annual_report import draw_annual_report
-from nap_analytics.ui.as_of import choose_viewed_on, day_told
+from nap_analytics.ui.as_of import choose_viewed_on
 from nap_analytics.ui.cache import told
-from nap_analytics.ui.direction import draw_direction
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
-from nap_analytics.ui.mean_parts import draw_mean_parts
-from nap_analytics.ui.progress_sections import ALL
-from nap_analytics.ui.share import about
+from nap_analytics.ui.screens.progress import sections as sections
+from nap_analytics.ui.screens.progress.annual_report import draw_annual_report
+from nap_analytics.ui.screens.progress.indicators import draw_indicators
+from nap_analytics.ui.screens.progress.sections import ALL
 from nap_analytics.wording.codes import pillar_words, with_capital
 
 if TYPE_CHECKING:
-    import pandas as pd
-
-    from nap_analytics.wording.language import Language
+    pass
 
 
 def main() -> None:
@@ -50,31 +46,6 @@ def main() -> None:
         draw_indicators(t, plan, pillars, pillar_code=pillar_code, part=part, viewed_on=viewed_on, source=source)
         sections.draw_achievements(t, pillars, plan_id=plan_id, pillar_code=pillar_code, subject=plan["short_name"])
     draw_annual_report(t, plan_id=plan_id, viewed_on=viewed_on)
-
-
-def draw_indicators(
-    t: Language, plan: pd.Series, pillars: pd.DataFrame, *, pillar_code: str, part: str, viewed_on: date, source: str
-) -> None:
-    """Pillar, result, indicator: everything that rests on measured indicators."""
-    named = {"plan_id": plan["plan_id"], "viewed_on": viewed_on}
-    day = day_told(t, viewed_on)
-    of_part = {"pillar_code": pillar_code, "subject": about(plan["short_name"], part, day), "source": source}
-    results = told(t, queries.result_progress, **named)
-    indicators = told(t, queries.indicator_progress, **named)
-    if plan["is_to_come"]:
-        components.empty_note(findings.empty_plan(plan, value_count=0, t=t))
-        return
-    if plan["assessed_count"]:
-        sections.draw_pillars(t, pillars, subject=about(plan["short_name"], day), source=source)
-        draw_mean_parts(t, told(t, queries.mean_parts, **named), plan=plan, pillars=pillars, results=results)
-        sections.draw_results(t, results, pillars, **of_part)
-        sections.draw_series(t, told(t, queries.judged_series, **named), **of_part)
-    else:
-        components.empty_note(findings.empty_plan(plan, value_count=int(indicators["value_count"].sum()), t=t))
-    if not indicators.empty:
-        draw_direction(t, told(t, queries.plan_series, **named), pillars=pillars, pillar_code=pillar_code, viewed_on=viewed_on)
-        sections.draw_list(t, indicators, pillars=pillars, results=results, pillar_code=pillar_code, viewed_on=viewed_on)
-        sections.draw_missing(t, told(t, queries.to_do, **named), **of_part)
 
 
 main()

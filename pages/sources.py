@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
-from nap_analytics.ui.sources.glossary import draw_glossary
-from nap_analytics.ui.sources.list import draw_sources
-from nap_analytics.ui.sources.method import draw_methods
-from nap_analytics.ui.sources.texts import draw_licence, draw_transcription
+from nap_analytics.ui.screens.sources.glossary import draw_glossary
+from nap_analytics.ui.screens.sources.list import draw_sources
+from nap_analytics.ui.screens.sources.method import draw_methods
+from nap_analytics.ui.screens.sources.texts import draw_licence, draw_transcription
 
 SECTIONS = {
     "sources": draw_sources,

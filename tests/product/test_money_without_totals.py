@@ -16,7 +16,7 @@ from nap_analytics.errors import N_, NapError
 from nap_analytics.kit import report
 from nap_analytics.kit.files import KIT
 from nap_analytics.kit.storyboard import read_story, tell
-from nap_analytics.ui import annual_report as page
+from nap_analytics.ui.screens.progress import annual_report as page
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.wording.language import language, language_codes
 

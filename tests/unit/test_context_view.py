@@ -9,8 +9,8 @@ import pandas as pd
 
 from nap_analytics.charts.context import figure_over_years
 from nap_analytics.findings import context as findings
-from nap_analytics.ui.context.listing import figures_register, figures_table
-from nap_analytics.ui.context.panels import panels_html, shared_axis
+from nap_analytics.ui.screens.plans.context.listing import figures_register, figures_table
+from nap_analytics.ui.screens.plans.context.panels import panels_html, shared_axis
 from nap_analytics.wording.language import language
 
 EN, FR = language("en"), language("fr")

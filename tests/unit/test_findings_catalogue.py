@@ -9,8 +9,8 @@ import pytest
 
 from nap_analytics.findings import catalogue as findings
 from nap_analytics.findings.glossary import glossary
-from nap_analytics.ui.data.dictionary import example_statements
-from nap_analytics.ui.data.discrepancies import shown_value
+from nap_analytics.ui.screens.data.dictionary import example_statements
+from nap_analytics.ui.screens.data.discrepancies import shown_value
 from nap_analytics.warehouse import Sandbox
 from nap_analytics.wording.language import Language, language
 from tests.tiny import write_folder

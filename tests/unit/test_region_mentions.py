@@ -14,7 +14,7 @@ import pytest
 from nap_analytics import queries
 from nap_analytics.queries.answer import FOLDER
 from nap_analytics.ui.navigation import PAGES
-from nap_analytics.ui.region_mentions import KINDS, SCREENS
+from nap_analytics.ui.screens.indicators.region_mentions import KINDS, SCREENS
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.warehouse.declaration import declared_tables, shown_name
 from tests.tiny import VIEWED_ON, Row, Tables, measured, tiny_warehouse

@@ -13,12 +13,12 @@ from nap_analytics.findings import budget_totals as totals
 from nap_analytics.findings import budgets as findings
 from nap_analytics.findings import conversion
 from nap_analytics.ui import components
-from nap_analytics.ui.budgets.money_choice import Money, choose_counted, choose_money, choose_plans
-from nap_analytics.ui.budgets.take_away import draw_take_away
 from nap_analytics.ui.cache import made_of, told, view_of
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.register import Cell, Group, fold, register_html
+from nap_analytics.ui.screens.budgets.money_choice import Money, choose_counted, choose_money, choose_plans
+from nap_analytics.ui.screens.budgets.take_away import draw_take_away
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.money import told_amount
 from nap_analytics.wording.tables import Table

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from nap_analytics.ui.present.place import scenes_shown
+from nap_analytics.ui.screens.present.place import scenes_shown
 
 if TYPE_CHECKING:
-    from nap_analytics.ui.present.place import Place
+    from nap_analytics.ui.screens.present.place import Place
     from nap_analytics.wording.language import Language
 
 _TIMER = """<p class="timer" role="timer">0:00</p><script>

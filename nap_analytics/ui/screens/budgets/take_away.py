@@ -11,7 +11,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import warehouse
 
 if TYPE_CHECKING:
-    from nap_analytics.ui.budgets.money_choice import Money
+    from nap_analytics.ui.screens.budgets.money_choice import Money
     from nap_analytics.wording.language import Language
 
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

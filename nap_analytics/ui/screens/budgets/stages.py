@@ -11,10 +11,10 @@ from nap_analytics import queries
 from nap_analytics.charts import budget_stages as charts
 from nap_analytics.findings import budget_stages as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.screens.budgets.money_choice import choose_money, choose_plan
 from nap_analytics.ui.share import about
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem

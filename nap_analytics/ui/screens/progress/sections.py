@@ -14,8 +14,8 @@ from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_many
-from nap_analytics.ui.indicator_register import draw_indicator_register
 from nap_analytics.ui.register import Cell, Group, draw_register, fold
+from nap_analytics.ui.screens.progress.indicator_register import draw_indicator_register
 from nap_analytics.ui.series_table import series_table
 from nap_analytics.wording.codes import FREQUENCY, MOVEMENT, STATUS, pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem

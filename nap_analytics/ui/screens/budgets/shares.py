@@ -10,11 +10,11 @@ from nap_analytics.charts.budget_results import money_beside_results
 from nap_analytics.findings import budget_shares as findings
 from nap_analytics.findings.plans import reading_name
 from nap_analytics.ui import components
-from nap_analytics.ui.budgets.division import theme_columns
-from nap_analytics.ui.budgets.money_choice import choose_money, choose_plan, choose_plans, choose_reading
 from nap_analytics.ui.cache import made_of, told, view_of
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
+from nap_analytics.ui.screens.budgets.division import theme_columns
+from nap_analytics.ui.screens.budgets.money_choice import choose_money, choose_plan, choose_plans, choose_reading
 from nap_analytics.ui.share import about
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.ui.budgets.money_choice import Money
+    from nap_analytics.ui.screens.budgets.money_choice import Money
     from nap_analytics.wording.codes import PillarWords
     from nap_analytics.wording.language import Language
 

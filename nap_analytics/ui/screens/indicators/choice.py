@@ -12,8 +12,8 @@ from nap_analytics.ui import components
 from nap_analytics.ui.as_of import choose_viewed_on
 from nap_analytics.ui.cache import told, view_of
 from nap_analytics.ui.filters import choose_one
-from nap_analytics.ui.found import draw_found
-from nap_analytics.ui.region_mentions import draw_region_mentions, region_mentions
+from nap_analytics.ui.screens.indicators.found import draw_found
+from nap_analytics.ui.screens.indicators.region_mentions import draw_region_mentions, region_mentions
 from nap_analytics.wording.codes import pillar_words, shown_code, with_capital
 
 if TYPE_CHECKING:

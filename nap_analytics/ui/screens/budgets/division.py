@@ -11,10 +11,10 @@ from nap_analytics.findings import budget_shares as share_findings
 from nap_analytics.findings import budgets as findings
 from nap_analytics.findings.plans import reading_name
 from nap_analytics.ui import components
-from nap_analytics.ui.budgets.money_choice import Money, choose_money, choose_plan, choose_reading
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.screens.budgets.money_choice import Money, choose_money, choose_plan, choose_reading
 from nap_analytics.ui.share import about
 from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.file_names import file_stem

@@ -13,9 +13,9 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import view_of, warehouse
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.light import light_address
-from nap_analytics.ui.present.place import enter
-from nap_analytics.ui.present.prepare import draw_preparation
 from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.screens.present.place import enter
+from nap_analytics.ui.screens.present.prepare import draw_preparation
 
 if TYPE_CHECKING:
     from datetime import date

@@ -16,8 +16,8 @@ from nap_analytics.documents.shared.qr import qr_data_uri
 from nap_analytics.kit.both import in_both
 from nap_analytics.ui.cache import view_of, warehouse
 from nap_analytics.ui.frame import page_link
-from nap_analytics.ui.present.place import BOTH, LOOK, MEETING, SCENE, SIZE, VIEW, go_to, leave, scenes_shown
 from nap_analytics.ui.register import address
+from nap_analytics.ui.screens.present.place import BOTH, LOOK, MEETING, SCENE, SIZE, VIEW, go_to, leave, scenes_shown
 from nap_analytics.ui.share import sources_told
 from nap_analytics.ui.shown_table import draw_table
 from nap_analytics.wording.language import language_codes
@@ -25,7 +25,7 @@ from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
     from nap_analytics.deck import Scene
-    from nap_analytics.ui.present.place import Place
+    from nap_analytics.ui.screens.present.place import Place
     from nap_analytics.wording.language import Language
 
 _STYLE = Path(__file__).parent / "stage.css"

@@ -8,9 +8,9 @@ from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.findings import budgets as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.budgets.money_choice import choose_plan
 from nap_analytics.ui.cache import made_of, told
 from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.screens.budgets.money_choice import choose_plan
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.tables import Table

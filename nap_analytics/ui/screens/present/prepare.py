@@ -12,8 +12,8 @@ import streamlit as st
 from nap_analytics.kit.prepare import gaps, prepare
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import warehouse
-from nap_analytics.ui.present.place import MEETING, SCENE
 from nap_analytics.ui.register import Cell, Group, address, draw_register
+from nap_analytics.ui.screens.present.place import MEETING, SCENE
 
 if TYPE_CHECKING:
     from datetime import date

@@ -13,10 +13,10 @@ from nap_analytics.charts.events import events_within
 from nap_analytics.findings import context as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import made_of, told, view_of
-from nap_analytics.ui.context.listing import figures_register, figures_table, theme_name
-from nap_analytics.ui.context.panels import panels_html, shared_axis
 from nap_analytics.ui.events import draw_events
 from nap_analytics.ui.filters import choose_one
+from nap_analytics.ui.screens.plans.context.listing import figures_register, figures_table, theme_name
+from nap_analytics.ui.screens.plans.context.panels import panels_html, shared_axis
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
 

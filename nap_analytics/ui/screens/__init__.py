@@ -1,0 +1,1 @@
+"""The screens: a folder for each page, with the sections that it draws."""

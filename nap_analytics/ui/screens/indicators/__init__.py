@@ -1,0 +1,1 @@
+"""One indicator: how it is found, its values, its targets, its meaning."""

@@ -1,0 +1,1 @@
+"""Progress: where a plan, its pillars, results and indicators stand, and what is missing."""

@@ -1,0 +1,46 @@
+"""Everything on the page that rests on measured indicators: pillars, means, results, series, direction, what is missing."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from nap_analytics import queries
+from nap_analytics.findings import progress as findings
+from nap_analytics.ui import components
+from nap_analytics.ui.as_of import day_told
+from nap_analytics.ui.cache import told
+from nap_analytics.ui.screens.progress import sections as sections
+from nap_analytics.ui.screens.progress.direction import draw_direction
+from nap_analytics.ui.screens.progress.mean_parts import draw_mean_parts
+from nap_analytics.ui.share import about
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nap_analytics.wording.language import Language
+
+
+def draw_indicators(
+    t: Language, plan: pd.Series, pillars: pd.DataFrame, *, pillar_code: str, part: str, viewed_on: date, source: str
+) -> None:
+    """Pillar, result, indicator: everything that rests on measured indicators."""
+    named = {"plan_id": plan["plan_id"], "viewed_on": viewed_on}
+    day = day_told(t, viewed_on)
+    of_part = {"pillar_code": pillar_code, "subject": about(plan["short_name"], part, day), "source": source}
+    results = told(t, queries.result_progress, **named)
+    indicators = told(t, queries.indicator_progress, **named)
+    if plan["is_to_come"]:
+        components.empty_note(findings.empty_plan(plan, value_count=0, t=t))
+        return
+    if plan["assessed_count"]:
+        sections.draw_pillars(t, pillars, subject=about(plan["short_name"], day), source=source)
+        draw_mean_parts(t, told(t, queries.mean_parts, **named), plan=plan, pillars=pillars, results=results)
+        sections.draw_results(t, results, pillars, **of_part)
+        sections.draw_series(t, told(t, queries.judged_series, **named), **of_part)
+    else:
+        components.empty_note(findings.empty_plan(plan, value_count=int(indicators["value_count"].sum()), t=t))
+    if not indicators.empty:
+        draw_direction(t, told(t, queries.plan_series, **named), pillars=pillars, pillar_code=pillar_code, viewed_on=viewed_on)
+        sections.draw_list(t, indicators, pillars=pillars, results=results, pillar_code=pillar_code, viewed_on=viewed_on)
+        sections.draw_missing(t, told(t, queries.to_do, **named), **of_part)
