@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.events import event_marks
-from nap_analytics.charts.over_time import joined_lines, value_marks, year_axis
+from nap_analytics.charts.over_time import joined_lines, middle_of_period, value_marks, year_axis
 from nap_analytics.charts.theme import QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.wording.values import dated_figure
 
@@ -47,7 +47,7 @@ def figure_over_years(rows: pd.DataFrame, *, events: pd.DataFrame, t: Language) 
     traces = [
         *joined_lines(main, colour=colour),
         *_marks(main, name=t("Value"), marker={"size": 8, "color": colour}, t=t),
-        *_marks(others, name=t("Another source says"), marker={"size": 9, "color": colour} | rings, t=t),
+        *_marks(others, name=t("Not used: another source, or doubtful"), marker={"size": 9, "color": colour} | rings, t=t),
         *key,
         *marks.traces,
     ]
@@ -90,7 +90,7 @@ def _marks(values: pd.DataFrame, *, name: str, marker: dict[str, Any], t: Langua
 
 def _breaks(main: pd.DataFrame) -> Iterable[dict[str, Any]]:
     """A dashed line half-way between the value after a break and the one before it."""
-    days = list(main["period_end"])
+    days = list(middle_of_period(main["period_start"], main["period_end"]))
     for place, is_break in enumerate(main["is_series_break"]):
         if is_break and place:
             day = days[place - 1] + (days[place] - days[place - 1]) / 2
@@ -109,7 +109,7 @@ def _last_value(main: pd.DataFrame, *, colour: str, t: Language) -> dict[str, An
     """The last value with its time, over its mark and over the values before it."""
     last = next(main.tail(1).itertuples())
     place = {
-        "x": last.period_end,
+        "x": middle_of_period(last.period_start, last.period_end),
         "y": main["value"].tail(_NAMED_BESIDE).max(),
         "xanchor": "right",
         "yanchor": "bottom",

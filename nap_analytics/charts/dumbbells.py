@@ -8,7 +8,7 @@ from nap_analytics.charts.rows import axis_words, label, labelled_rows, lines, m
 from nap_analytics.charts.theme import INK, PAPER, STATUS_SYMBOLS
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import dated_status
-from nap_analytics.wording.values import dated_value, is_written_as_percentage, unit_of
+from nap_analytics.wording.values import dated_value, is_written_as_percentage, latest_value, unit_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,18 +20,21 @@ _PALE = 0.45
 
 
 def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Figure:
-    """One row per series of one unit: baseline (ring), the value held against the target (dot), target (stroke) on one axis."""
+    """One row per series of one unit: baseline (ring), the value held against the target (dot), target (stroke) on one axis.
+
+    A sum of periods has no ring: it starts from 0 by rule, and nobody measured that.
+    """
     rows = list(frame.itertuples())
-    axis = {"rangemode": "tozero", "ticksuffix": percent_suffix(frame["value_kind"].iloc[0], t=t), "nticks": 6}
+    axis = {"rangemode": "tozero", "tickformat": ",", "ticksuffix": percent_suffix(frame["value_kind"].iloc[0], t=t), "nticks": 6}
     title = t("Ring: baseline. Dot: the value that counts. Stroke: target.")
-    left = frame[["baseline_value", "held_value", "target_value"]].min(axis=None)
+    left = frame[["stated_baseline_value", "held_value", "target_value"]].min(axis=None)
     labels = [label(row.name, way_words(row, t=t)) for row in rows]
     figure, places = labelled_rows(labels, t=t, axis=axis | axis_words(title), left=0 if is_missing(left) else min(0, left))
     both = list(zip(places, rows, strict=True))
     ways = [
-        (row.baseline_value, row.held_value, at)
+        (row.stated_baseline_value, row.held_value, at)
         for at, row in both
-        if not is_missing(row.baseline_value) and not is_missing(row.held_value)
+        if not is_missing(row.stated_baseline_value) and not is_missing(row.held_value)
     ]
     ring = {"symbol": "circle", "size": 13, "color": PAPER, "line": {"color": colour, "width": 2.5}}
     stroke = {"symbol": "line-ns", "size": 20, "color": INK, "line": {"color": INK, "width": 4}}
@@ -39,7 +42,7 @@ def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Fig
     figure.add_traces(
         [
             lines(ways, colour=colour, width=4, opacity=_PALE, name="way"),
-            marks([(row.baseline_value, at) for at, row in both], marker=ring, name="baseline"),
+            marks([(row.stated_baseline_value, at) for at, row in both], marker=ring, name="baseline"),
             marks([(row.target_value, at) for at, row in both], marker=stroke, name="target"),
             marks([(row.held_value, at) for at, row in both], marker=dot, name="latest"),
         ]
@@ -52,12 +55,18 @@ def way_words(row: object, *, t: Language) -> str:
     known = {"value_kind": row.value_kind, "unit": unit_of(row)}
     parts = [
         (
-            row.baseline_value,
-            t("baseline {value}", value=dated_value(t, row.baseline_value, row.baseline_date, since=row.baseline_start, **known)),
+            row.stated_baseline_value,
+            t(
+                "baseline {value}",
+                value=dated_value(t, row.stated_baseline_value, row.stated_baseline_date, since=row.baseline_start, **known),
+            ),
         ),
         (
             row.held_value,
-            t("latest value counted: {value}", value=dated_value(t, row.held_value, row.held_date, since=row.held_start, **known)),
+            t(
+                "latest value counted: {value}",
+                value=latest_value(t, row.held_value, row.held_date, since=row.held_start, summed_from=row.summed_from, **known),
+            ),
         ),
         (row.target_value, t("target {value}", value=dated_value(t, row.target_value, row.target_date, **known))),
     ]

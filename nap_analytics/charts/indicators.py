@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.events import event_marks
-from nap_analytics.charts.over_time import joined_lines, value_marks, year_axis
+from nap_analytics.charts.over_time import joined_lines, middle_of_period, value_marks, year_axis
 from nap_analytics.charts.targets import partner_targets
 from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.wording.language import is_missing
@@ -32,7 +32,8 @@ _VEIL = "rgba(255,255,255,0.75)"
 """Behind words in the plot, so that the lines under them do not cross them out."""
 
 _MOST_TICKS = 7
-_BAR_MILLISECONDS = 200 * 86_400_000
+_BAR_SHARE = 0.8
+"""Part of its period that a bar covers, so that bars of years stand apart."""
 _LEGEND = {
     "orientation": "h",
     "x": 0,
@@ -114,6 +115,8 @@ def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Lan
             "title": {"text": escape(str(series["unit"]), quote=False), "font": {"size": TEXT_SIZE}, "standoff": 6},
             "tickformat": ",d",
         }
+        # Less than one apart, marks would all be written as the same whole number.
+        upright |= {"dtick": 1} if highest <= upright["nticks"] else {}
     return {"xaxis": year_axis(years.min(), years.max(), most=_MOST_TICKS) | {"tickfont": font}, "yaxis": upright}
 
 
@@ -148,9 +151,9 @@ def _period_bars(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.B
     parts = ((preferred[~outside], t("Value"), 0.9), (preferred[outside], t("After the plan or a break: not counted in progress"), _PALE))
     return [
         go.Bar(
-            x=part["period_end"],
+            x=middle_of_period(part["period_start"], part["period_end"]),
             y=part["value"],
-            width=_BAR_MILLISECONDS,
+            width=(part["period_end"] - part["period_start"]).dt.total_seconds() * 1000 * _BAR_SHARE,
             marker={"color": colour},
             opacity=opacity,
             name=name,
@@ -171,7 +174,11 @@ def _last_bar(values: pd.DataFrame, *, series: pd.Series, colour: str, t: Langua
     text = dated_value(
         t, last["value"], last["period_end"], since=last["period_start"], value_kind=series["value_kind"], unit=unit_of(series)
     )
-    return [_note(last["period_end"], last["value"], text=text, colour=colour, below=False, is_bold=True)]
+    return [
+        _note(
+            middle_of_period(last["period_start"], last["period_end"]), last["value"], text=text, colour=colour, below=False, is_bold=True
+        )
+    ]
 
 
 def _disagreeing(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.Scatter]:
@@ -239,7 +246,8 @@ def _end_names(series: pd.Series, *, colour: str, t: Language) -> list[dict]:
             value=dated_value(t, series["latest_value"], series["period_end"], since=series["period_start"], **known),
         )
         is_below = not is_missing(series["target_value"]) and series["latest_value"] <= series["target_value"] and not series["is_to_hold"]
-        names.append(_note(series["period_end"], series["latest_value"], text=text, colour=colour, below=is_below, is_bold=True))
+        day = middle_of_period(series["period_start"], series["period_end"])
+        names.append(_note(day, series["latest_value"], text=text, colour=colour, below=is_below, is_bold=True))
     return names
 
 
@@ -251,8 +259,8 @@ def _note(day: object, height: float, *, text: str, colour: str, below: bool, is
 
 
 def _break_line(row: object) -> dict:
-    """A line in the middle of the first period after the break."""
-    day = row.period_start + (row.period_end - row.period_start) / 2
+    """A line where the first period after the break begins."""
+    day = row.period_start
     line = {"color": QUIET_INK, "width": 2, "dash": "dash"}
     return {"type": "line", "xref": "x", "yref": "paper", "x0": day, "x1": day, "y0": 0, "y1": 1, "line": line}
 

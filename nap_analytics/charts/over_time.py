@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def year_axis(first: int, last: int, *, most: int) -> dict[str, Any]:
-    """An axis of time that names the end of the last year and of as many before it as have room.
+    """An axis of time that names the last year, under its middle, and as many before it as have room.
 
     Args:
         first: First year.
@@ -22,15 +22,20 @@ def year_axis(first: int, last: int, *, most: int) -> dict[str, Any]:
         most: About how many years can be named.
     """
     step = max(1, -(-(last - first) // most))
-    ends = [date(year, 12, 31) for year in range(last, first - 1, -step)]
-    return {"type": "date", "showgrid": False, "tickvals": ends, "ticktext": [str(end.year) for end in ends]}
+    middles = [date(year, 7, 1) for year in range(last, first - 1, -step)]
+    return {"type": "date", "showgrid": False, "tickvals": middles, "ticktext": [str(middle.year) for middle in middles]}
+
+
+def middle_of_period(start: Any, end: Any) -> Any:
+    """The day on which the value of a period is drawn, or those of many: a value of a year says nothing of its last day."""
+    return start + (end - start) / 2
 
 
 def joined_lines(values: pd.DataFrame, *, colour: str, opacity: float = 1.0) -> Iterator[go.Scatter]:
     """A line through the values of each `segment`, which ends at a break and where a year is left out."""
     for _, part in values.groupby("segment", sort=True):
         yield go.Scatter(
-            x=part["period_end"],
+            x=middle_of_period(part["period_start"], part["period_end"]),
             y=part["value"],
             mode="lines",
             line={"color": colour, "width": 2},
@@ -45,5 +50,6 @@ def value_marks(values: pd.DataFrame, *, words: Sequence[str], name: str, marker
     """A mark for each value, with its words under the pointer; none where there is no value."""
     if values.empty:
         return []
-    place = {"x": values["period_end"], "y": values["value"], "mode": "markers", "cliponaxis": False}
+    days = middle_of_period(values["period_start"], values["period_end"])
+    place = {"x": days, "y": values["value"], "mode": "markers", "cliponaxis": False}
     return [go.Scatter(**place, marker=marker, name=name, hovertext=list(words), hoverinfo="text")]

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from nap_analytics.wording.language import Language
 
-LABEL_WIDTH = 52
-"""Characters in a line of a label, so that it fits 390 pixels."""
+LABEL_WIDTH = 47
+"""Characters in a line of a label, so that it fits 360 pixels."""
 
 _LINE_PIXELS, _BAR_PIXELS, _FOOT_PIXELS, _LABEL_PIXELS = 19, 40, 72, 14
 

@@ -161,8 +161,10 @@ def dumbbells_alt(frame: pd.DataFrame, *, t: Language) -> str:
         t(
             "{name}: baseline {baseline}, latest value counted {latest}, target {target}",
             name=row["name"],
-            baseline=dated_value(t, row["baseline_value"], row["baseline_date"], since=row["baseline_start"], **_kind(row)),
-            latest=dated_value(t, row["held_value"], row["held_date"], since=row["held_start"], **_kind(row)),
+            baseline=dated_value(t, row["stated_baseline_value"], row["stated_baseline_date"], since=row["baseline_start"], **_kind(row)),
+            latest=latest_value(
+                t, row["held_value"], row["held_date"], since=row["held_start"], summed_from=row["summed_from"], **_kind(row)
+            ),
             target=dated_value(t, row["target_value"], row["target_date"], **_kind(row)),
         )
         for _, row in frame.iterrows()

@@ -159,7 +159,9 @@ def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
         sentence = t.n("{count} target: {told}", "{count} targets: {told}", len(frame), told=told)
     else:
         sentence = t.n("{count} target of one indicator: {told}", "{count} targets of one indicator: {told}", len(frame), told=told)
-    open_ones = frame[frame["distance_to_target"] > 0]
+    # After the target date, a value that does not answer for it is no sign of being near.
+    answers = ~frame["deadline_has_passed"].astype(bool) | frame["verdict_value"].notna()
+    open_ones = frame[(frame["distance_to_target"] > 0) & answers]
     if open_ones.empty or frame["held_value"].notna().sum() < 2:
         return sentence
     nearest = open_ones.loc[open_ones["distance_to_target"].idxmin()]

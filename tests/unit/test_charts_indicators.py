@@ -34,6 +34,9 @@ SERIES = pd.Series(
         "accumulation": "latest",
         "is_to_hold": False,
         "baseline_value": 9.5,
+        "stated_baseline_value": 9.5,
+        "stated_baseline_date": pd.Timestamp("2017-12-31"),
+        "summed_from": pd.NaT,
         "baseline_start": pd.Timestamp("2017-12-31"),
         "baseline_date": pd.Timestamp("2017-12-31"),
         "latest_value": 28.0,
@@ -117,10 +120,22 @@ def test_baseline_target_and_latest_value_are_named_at_their_marks() -> None:
     assert list(trace(drawn(), "Path to the target").y) == [9.5, 30.0]
 
 
-def test_the_axis_starts_at_zero_and_ticks_stand_at_the_ends_of_years() -> None:
+def test_the_axis_starts_at_zero_and_a_year_is_named_under_its_middle() -> None:
     figure = drawn()
     assert figure.layout.yaxis.range[0] == 0
-    assert {day.month for day in figure.layout.xaxis.tickvals} == {12}
+    assert {(day.month, day.day) for day in figure.layout.xaxis.tickvals} == {(7, 1)}
+
+
+def test_a_value_of_a_year_stands_in_its_middle_before_what_happened_later_in_it() -> None:
+    days = pd.DatetimeIndex(trace(drawn(), "Value").x)
+    assert [(day.year, day.month) for day in days] == [(2017, 7), (2019, 7), (2020, 7)]
+
+
+def test_few_counts_are_marked_by_whole_numbers() -> None:
+    counted = SERIES.copy()
+    counted["value_kind"], counted["target_value"], counted["baseline_value"] = "count", float("nan"), float("nan")
+    figure = drawn(values=VALUES.assign(value=1.0, value_kind="count", unit="actions"), series=counted, path=PATH.head(0))
+    assert figure.layout.yaxis.dtick == 1
 
 
 def test_a_level_to_hold_has_no_path_and_a_series_without_target_no_target_line() -> None:
@@ -142,13 +157,28 @@ def test_cases_that_are_added_up_are_bars_without_baseline_or_path() -> None:
 
 
 def test_dumbbells_leave_out_what_is_missing() -> None:
-    rows = [SERIES, SERIES.drop(["held_value", "target_value"]), SERIES.drop("baseline_value")]
+    rows = [SERIES, SERIES.drop(["held_value", "target_value"]), SERIES.drop("stated_baseline_value")]
     figure = series_dumbbells(pd.DataFrame(rows), colour="#0077BB", t=EN)
     assert list(trace(figure, "baseline").x) == [9.5, 9.5]
     assert list(trace(figure, "latest").x) == [28.0, 28.0]
     assert list(trace(figure, "target").x) == [30.0, 30.0]
     assert list(trace(figure, "way").x) == [9.5, 28.0, None]
     assert trace(figure, "label").text[1] == "<b>Parliament</b><br>baseline 9.5% (2017)"
+
+
+def test_a_sum_has_no_ring_at_the_zero_that_nobody_measured() -> None:
+    added = SERIES.to_dict() | {"baseline_value": 0.0, "stated_baseline_value": float("nan"), "held_value": 51019.0, "value_kind": "count"}
+    added |= {
+        "unit": "cases",
+        "summed_from": pd.Timestamp("2019-01-01"),
+        "held_date": pd.Timestamp("2023-12-31"),
+        "target_value": float("nan"),
+    }
+    figure = series_dumbbells(pd.DataFrame([added]), colour="#0077BB", t=EN)
+    assert list(trace(figure, "baseline").x) == []
+    assert list(trace(figure, "way").x) == []
+    told = trace(figure, "label").text[0].replace("<br>", " ")
+    assert told == "<b>Parliament</b> latest value counted: 51,019 cases (added up, 2019 to 2023)"
 
 
 def test_a_partners_target_is_drawn_and_named_and_no_other() -> None:

@@ -108,7 +108,7 @@ def test_no_line_joins_values_of_two_stretches_and_a_break_is_drawn_between() ->
 def test_what_another_source_says_is_a_ring() -> None:
     rows = pd.concat([series({2019: 10, 2020: 20}), series({2020: 30}, is_main=False, is_preferred=False)])
     figure = figure_over_years(rows, events=NO_EVENTS, t=EN)
-    (other,) = [part for part in figure.data if part.name == "Another source says"]
+    (other,) = [part for part in figure.data if part.name == "Not used: another source, or doubtful"]
     assert (list(other.y), other.marker.symbol) == ([30], "circle-open")
 
 

@@ -56,7 +56,7 @@ def test_contradictions_of_the_documents_alone_are_counted_by_kind() -> None:
         "8 places where the plans’ own documents contradict themselves: 5 in the arithmetic, 2 in the numbering, 1 between two passages."
     )
     assert plain(findings.discrepancies_finding(CONTRADICTIONS, t=FR)) == (
-        "8 points sur lesquels les documents des plans se contredisent : 5 dans les calculs, 2 dans la numérotation, 1 entre deux passages."
+        "Les documents des plans se contredisent sur 8 points : 5 dans les calculs, 2 dans la numérotation, 1 entre deux passages."
     )
 
 
@@ -66,7 +66,7 @@ def test_what_is_not_counted_among_them_is_said() -> None:
         == "Not counted here: 3 wordings of the unofficial translator, 1 place in another source."
     )
     assert plain(findings.not_counted(CONTRADICTIONS, t=FR)) == (
-        "Non comptés ici : 3 formulations du traducteur non officiel, 1 point dans une autre source."
+        "Hors décompte : 3 formulations du traducteur non officiel, 1 point dans une autre source."
     )
     assert findings.not_counted(CONTRADICTIONS[CONTRADICTIONS["origin"] == "document"], t=EN) == ""
 

@@ -94,7 +94,7 @@ def pillars(*rows: tuple[str, int, int], **cells: object) -> pd.DataFrame:
         (
             PLAN | COUNTED,
             "NAP: 37 of 75 planned activities were completed, 49% (review of November 2017 – April 2018)",
-            "NAP\u00a0: 37 activités réalisées sur 75 prévues, soit 49\u202f% (revue de novembre 2017 – avril 2018)",
+            "NAP\u00a0: 37 activités réalisées sur 75 prévues, soit 49\u202f% (période de la revue\u00a0: novembre 2017 – avril 2018)",
         ),
         (
             PLAN | {"progress_pct": None, "indicator_count": 0, "assessed_count": 0},

@@ -107,7 +107,9 @@ def _cells(t: Language, row: Any) -> list[Cell]:
     note = " — ".join(filter(None, (" · ".join(filter(None, limits)), said)))
     name = row.code if is_missing(row.name) else row.name
     source = Cell("", is_quiet=True)
-    if not is_missing(row.source_title):
+    if row.relation == "series":
+        source = Cell(t("name and note given by this dashboard"), is_quiet=True)
+    elif not is_missing(row.source_title):
         source = Cell(row.source_title, note="" if is_missing(row.locator) else row.locator, href=web_address(row.source_url))
     return [Cell(name, note=note, href=_address(t, row)), source]
 

@@ -76,7 +76,8 @@ def draw_values(
         "source": [*([plan["source_title"]] if series["baseline_is_printed"] or not own_targets.empty else []), *national["source_title"]],
         "filename": file_stem(t("values"), plan["indicator_id"]),
     }
-    if len(drawn) + len(own_path) < _FEWEST_DRAWN:
+    # A sum is drawn as bars, without a path: one alone says no more than the sentence.
+    if len(drawn) + (0 if series["accumulation"] == "sum" else len(own_path)) < _FEWEST_DRAWN:
         components.finding(named["title"], anchor=named["key"])
         components.table_twin(t, table, **named)
         for note in notes:
@@ -99,8 +100,9 @@ def draw_needed(t: Language, series: pd.Series) -> None:
 
 def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, values: pd.DataFrame, plan: pd.Series, day: str) -> None:
     """The series that share the unit of the one chosen, side by side; nothing where fewer than two are known."""
-    same = series[(series["unit"] == chosen["unit"]) & (series["value_kind"] == chosen["value_kind"])]
-    known = same[same[["baseline_value", "latest_value"]].notna().any(axis="columns")]
+    alike = ["unit", "value_kind", "accumulation"]
+    same = series[(series[alike] == chosen[alike]).all(axis="columns")]
+    known = same[same[["stated_baseline_value", "latest_value", "target_value"]].notna().any(axis="columns")]
     # Yes and no have no distance between them that an axis could show.
     if len(known) < 2 or chosen["value_kind"] == "yes_no":
         return
@@ -113,7 +115,7 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
         key="dumbbells",
         alt=made_of(t, findings.dumbbells_alt, known),
         table=series_table(t, known),
-        source=[plan["source_title"], *documents_behind(known, values)],
+        source=[*_plan_behind(known, plan), *documents_behind(known, values)],
         filename=file_stem(t("series"), plan["indicator_id"]),
     )
 
@@ -121,6 +123,12 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
 def _name(t: Language, plan: pd.Series) -> str:
     """The indicator's code and text."""
     return f"{shown_code(t, plan['code'], plan['printed_code'])} {plan['name'].rstrip('.')}"
+
+
+def _plan_behind(series: pd.DataFrame, plan: pd.Series) -> Iterator[str]:
+    """The plan's document, where it prints a baseline of a series shown or a target of one exists."""
+    if series["baseline_is_printed"].any() or series["target_value"].notna().any():
+        yield plan["source_title"]
 
 
 def documents_behind(series: pd.DataFrame, values: pd.DataFrame) -> Iterator[str]:

@@ -128,7 +128,7 @@ def _body(t: Language, row: Any) -> list[Cell]:
 
 def _members(t: Language, name: object, own: pd.DataFrame, *, is_open: bool) -> Group:
     rows = [[Cell(row.name), Cell(_member_kind(t, row), is_quiet=True), Cell(_member_note(t, row))] for row in own.itertuples()]
-    return Group(str(name), t.n("{count} member", "{count} members", len(rows)), rows, is_open=is_open)
+    return Group(str(name), t.n("{count} entry", "{count} entries", len(rows)), rows, is_open=is_open)
 
 
 def _member_kind(t: Language, row: Any) -> str:

@@ -120,7 +120,7 @@ def _how_to_read(t: Language, drawn: pd.DataFrame, *, has_events: bool) -> Itera
     """What the marks of the small charts mean, those that occur."""
     yield t("Each bar is a year, from zero; where there is no bar there is no value.")
     if not drawn["is_main"].all():
-        yield t("A hollow bar shows what another source says.")
+        yield t("A hollow bar is a value that is not used: another source gives it, or it is doubtful.")
     if drawn["is_series_break"].any():
         yield t("A dashed line is a break: the values on either side cannot be compared.")
     if has_events:
