@@ -122,6 +122,37 @@ def test_package_stays_in_its_room(package: str) -> None:
     assert [str(found) for found in used if not any(is_in(module_name(found.path), room) for room in ROOMS[package])] == []
 
 
+def test_statements_live_with_the_queries_and_in_the_warehouse() -> None:
+    rooms = (ROOT / "nap_analytics" / "queries", ROOT / "nap_analytics" / "warehouse")
+    found = [path.relative_to(ROOT) for path in (ROOT / "nap_analytics").rglob("*.sql")]
+    assert [str(path) for path in found if not any((ROOT / path).is_relative_to(room) for room in rooms)] == []
+    assert len(found) > len(rooms)
+
+
+def test_every_page_has_a_folder_of_its_own_among_the_screens() -> None:
+    screens = ROOT / "nap_analytics" / "ui" / "screens"
+    assert {path.name for path in screens.iterdir() if path.is_dir() and path.name != "__pycache__"} == set(PAGES)
+
+
+def test_no_module_needs_itself() -> None:
+    """No circle: a module can be understood, tested and moved with those below it."""
+    names = {module_name(path) for path in FILES}
+    needed = {name: {target for found in own if (target := _module_of(found.module, names))} - {name} for name, own in _by_module().items()}
+    left = dict(needed)
+    while ready := [name for name, needs in left.items() if not needs & left.keys()]:
+        left = {name: needs for name, needs in left.items() if name not in ready}
+    assert sorted(left) == []
+
+
+def _by_module() -> dict[str, list[Import]]:
+    return {module_name(path): [found for found in IMPORTS if found.path == path] for path in FILES}
+
+
+def _module_of(imported: str, names: set[str]) -> str | None:
+    """The module of ours that an import names: itself, or the one whose part it takes."""
+    return next((name for name in (imported, imported.rpartition(".")[0]) if name in names), None)
+
+
 def test_charts_are_built_from_graph_objects() -> None:
     """plotly.express takes thirty times as long for the same figure."""
     assert [str(found) for found in IMPORTS if is_in(found.module, "plotly.express")] == []
