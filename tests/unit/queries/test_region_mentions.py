@@ -19,7 +19,7 @@ from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.warehouse.declaration import declared_tables, shown_name
 from tests.tiny import VIEWED_ON, Row, Tables, measured, tiny_warehouse
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[3] / "data"
 
 REGIONS: list[Row] = [
     {"region_code": "TS-1", "pcode": "TS09", "name_en": "Timbuktu", "name_fr": "Tombouctou", "note_en": "In the north."},

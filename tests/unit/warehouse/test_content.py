@@ -11,7 +11,7 @@ import yaml
 
 from nap_analytics.warehouse.database import Warehouse, open_warehouse
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 CONTENT = ROOT / "nap_analytics" / "content"
 STORIES = ROOT / "data" / "stories"
 

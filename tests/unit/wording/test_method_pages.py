@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from nap_analytics.wording.language import DEFAULT_LANGUAGE, SOURCE_LANGUAGE, language
-from tests.unit.test_direction import CASES as MOVED
-from tests.unit.test_rollup import PRIORITIES
-from tests.unit.test_series_progress import NINE_CASES
-from tests.unit.test_series_sums import PACES
-from tests.unit.test_series_sums import VERDICTS as SUM_VERDICTS
+from tests.unit.warehouse.test_direction import CASES as MOVED
+from tests.unit.warehouse.test_rollup import PRIORITIES
+from tests.unit.warehouse.test_series_progress import NINE_CASES
+from tests.unit.warehouse.test_series_sums import PACES
+from tests.unit.warehouse.test_series_sums import VERDICTS as SUM_VERDICTS
 
-FOLDER = Path(__file__).parents[2] / "docs" / "methods"
+FOLDER = Path(__file__).parents[3] / "docs" / "methods"
 
 HEADINGS = {
     SOURCE_LANGUAGE: ["Definition", "Formula", "Worked example", "Why", "What is excluded", "Source"],

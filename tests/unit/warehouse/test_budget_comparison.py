@@ -21,7 +21,7 @@ MILLION = 1_000_000
 @pytest.fixture(scope="module")
 def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """The shipped data."""
-    return open_warehouse(folder=Path(__file__).parents[2] / "data", workspace=tmp_path_factory.mktemp("workspace"))
+    return open_warehouse(folder=Path(__file__).parents[3] / "data", workspace=tmp_path_factory.mktemp("workspace"))
 
 
 def first_plan(warehouse: Warehouse, **money: object) -> pd.Series:

@@ -16,7 +16,7 @@ from tests.messages import translated_languages
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[3] / "data"
 FRENCH, ENGLISH = language("fr"), language("en")
 OWN_NAMES = {"of", "the", "from", "by", "on", "in", "and", "for", "through", "quoting", "copy", "text", "paragraph"}
 """Words that show that part of a publisher’s name was not told."""

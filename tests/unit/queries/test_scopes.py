@@ -28,7 +28,7 @@ Told = Counter[tuple[str, ...]]
 @pytest.fixture(scope="module")
 def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """The shipped data with nothing reported by anybody."""
-    return open_warehouse(folder=Path(__file__).parents[2] / "data", workspace=tmp_path_factory.mktemp("workspace"))
+    return open_warehouse(folder=Path(__file__).parents[3] / "data", workspace=tmp_path_factory.mktemp("workspace"))
 
 
 @pytest.fixture(scope="module")

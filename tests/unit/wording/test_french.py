@@ -16,7 +16,7 @@ from nap_analytics.wording.language import language
 from nap_analytics.wording.values import Unit, dated_value, unit_of, written_value
 
 EN, FR = language("en"), language("fr")
-UNIT_TABLE = Path(__file__).parents[2] / "data" / "reference" / "unit.csv"
+UNIT_TABLE = Path(__file__).parents[3] / "data" / "reference" / "unit.csv"
 
 
 def plain(text: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from nap_analytics import queries
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "nap_analytics" / "queries"
 STATEMENTS = sorted((ROOT / "nap_analytics").rglob("*.sql"))
 NAMES = sorted(path.stem for path in FOLDER.glob("*.sql"))

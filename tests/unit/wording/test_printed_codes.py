@@ -15,7 +15,7 @@ from nap_analytics.wording.language import language
 from tests.tiny import PLAN, VIEWED_ON, Tables, framework, tiny_warehouse
 
 EN, FR = language("en"), language("fr")
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 PRINTED: Tables = {
     "framework_node": [

@@ -1,0 +1,1 @@
+"""Charts, each from a small frame."""

@@ -1,0 +1,1 @@
+"""Sentences, each from a small frame."""

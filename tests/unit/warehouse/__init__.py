@@ -1,0 +1,1 @@
+"""Loading, checks and views, on a real DuckDB."""
