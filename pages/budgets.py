@@ -7,7 +7,7 @@ from datetime import date
 from nap_analytics import queries
 from nap_analytics.findings import budget_depth
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.screens.budgets.around import draw_around, draw_audit
@@ -30,7 +30,7 @@ QUESTIONS = {
 
 t = open_page("budgets")
 today = date.today()
-components.headline(made_of(t, budget_depth.known_depth, told(t, queries.budget_depth, viewed_on=today)))
+components.headline(cached_view(budget_depth.known_depth, localised_query(t, queries.budget_depth, viewed_on=today), t=t))
 titles = {
     "totals": t("Totals"),
     "division": t("Breakdown"),

@@ -8,7 +8,7 @@ from nap_analytics import queries
 from nap_analytics.findings import indicators as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import day_told
-from nap_analytics.ui.cache import ask, told
+from nap_analytics.ui.cache import cached_query, localised_query
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.screens.indicators import sections as sections
 from nap_analytics.ui.screens.indicators.choice import choose_indicator, choose_series
@@ -21,24 +21,24 @@ from nap_analytics.wording.language import is_missing
 def main() -> None:
     """Open, find the indicator, fetch what is known of it, draw."""
     t = open_page("indicators")
-    if told(t, queries.indicator_choices, viewed_on=date.today()).empty:
+    if localised_query(t, queries.indicator_choices, viewed_on=date.today()).empty:
         components.headline(t("The plans in the data have no indicator"))
         components.empty_note(
             t("Indicators come with indicator.csv and series.csv in the folder of a plan. Until then none can be chosen.")
         )
         return
     indicator_id, viewed_on = choose_indicator(t)
-    texts = ask(queries.indicator, indicator_id=indicator_id).iloc[0]
-    indicator = told(t, queries.indicator, indicator_id=indicator_id).iloc[0]
+    texts = cached_query(queries.indicator, indicator_id=indicator_id).iloc[0]
+    indicator = localised_query(t, queries.indicator, indicator_id=indicator_id).iloc[0]
     named = {"indicator_id": indicator_id, "viewed_on": viewed_on}
-    series = told(t, queries.indicator_series, **named)
-    values = told(t, queries.indicator_observations, **named)
-    path = ask(queries.indicator_paths, **named)
-    targets = told(t, queries.indicator_targets, **named)
-    place = told(t, queries.indicator_place, indicator_id=indicator_id)
-    bodies = told(t, queries.indicator_bodies, indicator_id=indicator_id)
+    series = localised_query(t, queries.indicator_series, **named)
+    values = localised_query(t, queries.indicator_observations, **named)
+    path = cached_query(queries.indicator_paths, **named)
+    targets = localised_query(t, queries.indicator_targets, **named)
+    place = localised_query(t, queries.indicator_place, indicator_id=indicator_id)
+    bodies = localised_query(t, queries.indicator_bodies, indicator_id=indicator_id)
     theme = None if is_missing(indicator["wps_pillar"]) else indicator["wps_pillar"]
-    events = told(t, queries.chart_events, plan_id=indicator["plan_id"], wps_pillar=theme, viewed_on=viewed_on)
+    events = localised_query(t, queries.chart_events, plan_id=indicator["plan_id"], wps_pillar=theme, viewed_on=viewed_on)
 
     components.section(f"{shown_code(t, indicator['code'], indicator['printed_code'])} {indicator['name']}")
     printed = printed_words(indicator, t=t)

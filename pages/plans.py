@@ -7,7 +7,7 @@ from datetime import date
 from nap_analytics import queries
 from nap_analytics.findings import plans as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import told
+from nap_analytics.ui.cache import localised_query
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.screens.plans.context.sections import draw_context
@@ -27,7 +27,7 @@ VIEWS = {
 }
 
 t = open_page("plans")
-components.headline(findings.measures_differ(told(t, queries.plan_overview, viewed_on=date.today()), t=t))
+components.headline(findings.measures_differ(localised_query(t, queries.plan_overview, viewed_on=date.today()), t=t))
 titles = {
     "structure": t("Structure and time"),
     "results": t("What was done"),

@@ -11,7 +11,7 @@ from nap_analytics import queries
 from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import choose_viewed_on
-from nap_analytics.ui.cache import told
+from nap_analytics.ui.cache import localised_query
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.screens.progress import sections as sections
@@ -28,15 +28,15 @@ def main() -> None:
     """Open, filter, fetch, draw."""
     t = open_page("progress")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        plans = told(t, queries.plan_overview, viewed_on=date.today()).sort_values("start_year", ascending=False)
+        plans = localised_query(t, queries.plan_overview, viewed_on=date.today()).sort_values("start_year", ascending=False)
         plan_id = choose_one(t, t("Plan"), name="plan", options=dict(zip(plans["plan_id"], plans["short_name"], strict=True)))
         viewed_on = choose_viewed_on(t)
-        pillars = told(t, queries.pillar_progress, plan_id=plan_id, viewed_on=viewed_on)
+        pillars = localised_query(t, queries.pillar_progress, plan_id=plan_id, viewed_on=viewed_on)
         names = (pillars["pillar_code"] + ". " + pillars["short_name"]).tolist()
         words = pillar_words(t, pillars.iloc[0])
         options = {ALL: t("All {pillars}", pillars=words.many)} | dict(zip(pillars["pillar_code"], names, strict=True))
         pillar_code = choose_one(t, with_capital(words.one), name="pillar", options=options, look="list")
-    plan = told(t, queries.plan_overview, viewed_on=viewed_on).set_index("plan_id", drop=False).loc[plan_id]
+    plan = localised_query(t, queries.plan_overview, viewed_on=viewed_on).set_index("plan_id", drop=False).loc[plan_id]
     components.headline(findings.plan_finding(plan, t=t))
     if plan["basis"] == "activities":
         sections.draw_completion(t, plan_id=plan_id, pillar_code=pillar_code, subject=plan["short_name"])

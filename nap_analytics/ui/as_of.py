@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.ui.cache import ask
+from nap_analytics.ui.cache import cached_query
 from nap_analytics.ui.filters import choose_one
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ PARAMETER = "as_of"
 def choose_viewed_on(t: Language) -> date:
     """The day chosen, in the address as a date; today where it says nothing."""
     today = date.today()
-    first_year = int(ask(queries.plan_overview, viewed_on=today)["start_year"].min())
+    first_year = int(cached_query(queries.plan_overview, viewed_on=today)["start_year"].min())
     ends = [date(year, 12, 31) for year in range(today.year - 1, first_year - 1, -1)]
     options = {TODAY: t("Today")} | {end.isoformat(): t.date(end) for end in ends}
     chosen = choose_one(t, t("As of"), name=PARAMETER, options=options, default=TODAY, look="list")

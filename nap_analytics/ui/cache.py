@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import fields, is_dataclass
 from datetime import date
+from enum import Enum
+from hashlib import blake2b
+from numbers import Number
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+import pandas as pd
 import streamlit as st
+from pandas.util import hash_pandas_object
 
-from nap_analytics.warehouse import open_warehouse
+from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.wording.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
-
-    import pandas as pd
-
-    from nap_analytics.warehouse import Warehouse
-    from nap_analytics.wording.language import Language
 
 Made = TypeVar("Made")
 
@@ -30,43 +32,68 @@ def warehouse() -> Warehouse:
     return open_warehouse()
 
 
-def ask(question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
+def cached_query(question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
     """The answer to a question of ``nap_analytics.queries``, remembered until the data changes.
 
     Each caller gets a frame of its own: pandas copies what a caller changes.
     """
-    key = ("answer", question.__name__, *sorted(parameters.items()))
+    key = ("answer", key_of(question), key_of(parameters))
     return _remembered(key, lambda: question(warehouse(), **parameters)).copy(deep=False)
 
 
-def told(t: Language, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
+def localised_query(t: Language, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
     """The answer to a question in the language shown, remembered until the data changes."""
-    key = ("told", question.__name__, t.code, *sorted(parameters.items()))
-    return _remembered(key, lambda: t.localise(ask(question, **parameters))).copy(deep=False)
+    key = ("localised answer", key_of(question), t.code, key_of(parameters))
+    return _remembered(key, lambda: t.localise(cached_query(question, **parameters))).copy(deep=False)
 
 
-def made_of(t: Language, make: Callable[..., Made], frame: pd.DataFrame, /, **settings: Any) -> Made:
-    """What a chart or a sentence of the story makes of a frame, made once for each view of it.
+def cached_view(make: Callable[..., Made], /, *parts: Any, **settings: Any) -> Made:
+    """What a chart, a sentence or a register makes of its arguments, made once for them and for the day, until the data changes.
 
-    It is shared by all visitors: nobody changes it.
+    The content of every argument is in the key, so that nothing can be left out of it: two visitors who may see different rows
+    get different views. Visitors with the same view share it: nobody changes it.
+
+    Raises:
+        TypeError: an argument of a kind whose content `key_of` cannot tell.
     """
-    traits = (frame.shape, *frame.columns, *frame.iloc[:, 0])
-    return view_of(t, f"{make.__module__}.{make.__name__}", lambda: make(frame, **settings, t=t), *traits)
+    key = ("view", key_of(make), date.today(), key_of(parts), key_of(settings))
+    return _remembered(key, lambda: make(*parts, **settings))
 
 
-def view_of(t: Language, name: str, make: Callable[[], Made], /, *traits: Hashable) -> Made:
-    """Something that a page shows, made once for each view of it and remembered until the data changes.
+def key_of(value: Any) -> Hashable:
+    """The content of an argument as a part of a key: equal where the contents are equal, kept apart by kind (1 is not True).
 
-    A view is told whole by its address: all filters are in it. The day counts too, as today is the default day to look from.
-
-    Args:
-        t: The language shown.
-        name: What is made.
-        make: Makes it; nobody changes what it returns.
-        traits: What else tells two things of this name apart.
+    Raises:
+        TypeError: its content cannot be told.
     """
-    filters = tuple((name, *st.query_params.get_all(name)) for name in sorted(st.query_params))
-    return _remembered(("view", name, t.code, date.today(), filters, traits), make)
+    match value:
+        case pd.DataFrame() | pd.Series():
+            names = value.columns if isinstance(value, pd.DataFrame) else value.index
+            return (type(value).__name__, value.shape, tuple(names), _content(value))
+        case dict():
+            return ("mapping", tuple((name, key_of(each)) for name, each in sorted(value.items())))
+        case list() | tuple():
+            return ("sequence", tuple(map(key_of, value)))
+        case Language():
+            return ("language", value.code)
+        case Warehouse():
+            return ("warehouse", value.version)
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            return (type(value).__qualname__, tuple(key_of(getattr(value, each.name)) for each in fields(value)))
+        case None | str() | bool() | Number() | date() | Enum() | pd.Timestamp():
+            return (type(value).__name__, value)
+        case _ if callable(value) and "<" not in value.__qualname__:
+            return ("function", value.__module__, value.__qualname__)
+    raise TypeError(f"{type(value).__name__} cannot be part of the key of a view")
+
+
+def _content(value: pd.DataFrame | pd.Series) -> bytes:
+    """The content of a frame in a few bytes; cells that hold lists are told by their text."""
+    try:
+        hashes = hash_pandas_object(value)
+    except TypeError:
+        hashes = hash_pandas_object(value.astype(str))
+    return blake2b(hashes.to_numpy().tobytes(), digest_size=16).digest()
 
 
 def _remembered(key: Hashable, make: Callable[[], Made]) -> Made:

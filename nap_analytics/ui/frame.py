@@ -12,7 +12,7 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.errors import DataError, NapError, NoPlanError
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask, warehouse
+from nap_analytics.ui.cache import cached_query, warehouse
 from nap_analytics.ui.light import LIGHT_PATH
 from nap_analytics.ui.navigation import FIRST_PAGE, PAGES, page_path
 from nap_analytics.ui.share import SCRIPT
@@ -66,7 +66,7 @@ def open_page(name: str) -> Language:
     title = t(PAGES[name].title)
     st.set_page_config(page_title=f"{title} · {PRODUCT_NAME}")
     _way_back(t)
-    has_plan = not ask(queries.plan_overview, viewed_on=date.today()).empty
+    has_plan = not cached_query(queries.plan_overview, viewed_on=date.today()).empty
     as_of = t("Data as of {date}", date=t.date(warehouse().data_date)) if has_plan else ""
     st.html(f'<header class="page-head"><h1>{escape(title)}</h1><p class="data-date">{escape(as_of)}</p></header>')
     if PAGES[name].needs_plan and not has_plan:

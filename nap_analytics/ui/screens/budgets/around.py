@@ -8,7 +8,7 @@ from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.findings import budgets as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.ui.screens.budgets.money_choice import choose_plan
 from nap_analytics.wording.codes import word
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def draw_around(t: Language, *, viewed_on: date) -> None:
     """Money beside a plan: agreements, trust funds, baskets. Never part of it, never added up."""
     plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
-    frame = told(t, queries.contextual_funding)
+    frame = localised_query(t, queries.contextual_funding)
     frame = frame[frame["plan_id"] == plan_id].fillna({"note": ""})
     if frame.empty:
         components.empty_note(t("No related funding has been entered for this plan."))
@@ -35,7 +35,7 @@ def draw_around(t: Language, *, viewed_on: date) -> None:
     wholes = frame[frame["part_of_funding_id"].isna()]
     components.chart(
         t,
-        made_of(t, charts.funding_dots, wholes),
+        cached_view(charts.funding_dots, wholes, t=t),
         title=finding,
         lead_in=t("Each step of the scale is ten times the one before.")
         if wholes["is_preferred"].all()
@@ -82,7 +82,7 @@ def _reasons(t: Language, frame: pd.DataFrame) -> None:
 
 def draw_audit(t: Language, *, viewed_on: date) -> None:
     """Where the money of the documents does not add up."""
-    frame = told(t, queries.discrepancies, plan_id=None, viewed_on=viewed_on)
+    frame = localised_query(t, queries.discrepancies, plan_id=None, viewed_on=viewed_on)
     frame = frame[frame["kind"].isin(findings.MONEY_FAULTS)].sort_values("origin", key=lambda origin: origin != "document", kind="stable")
     finding = findings.money_faults(frame, t=t)
     components.finding(finding, anchor="audit")

@@ -8,7 +8,7 @@ from nap_analytics import queries
 from nap_analytics.charts import budgets as charts
 from nap_analytics.findings import budget_depth as depth
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.file_names import file_stem
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 def draw_depth(t: Language, *, viewed_on: date) -> None:
     """How deep the money of each plan is known, and what would fill the gaps."""
-    depths = told(t, queries.budget_depth, viewed_on=viewed_on)
+    depths = localised_query(t, queries.budget_depth, viewed_on=viewed_on)
     finding = depth.depth_reached(depths, t=t)
     components.chart(
         t,
-        made_of(t, charts.depth_matrix, depths, names={code: t(name) for code, name in depth.DEPTHS.items()}),
+        cached_view(charts.depth_matrix, depths, names={code: t(name) for code, name in depth.DEPTHS.items()}, t=t),
         title=finding,
         key="depth",
         alt=t("Table of how far the budget of each plan is broken down: {finding}", finding=finding),

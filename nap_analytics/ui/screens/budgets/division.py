@@ -11,7 +11,7 @@ from nap_analytics.findings import budget_shares as share_findings
 from nap_analytics.findings import budgets as findings
 from nap_analytics.findings.plans import reading_name
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.ui.screens.budgets.money_choice import Money, choose_money, choose_plan, choose_reading
@@ -36,7 +36,7 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
     with filter_row():
         plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
         money = choose_money(t, viewed_on=viewed_on)
-    pillars = told(t, queries.budget_by_pillar, **money.named)
+    pillars = localised_query(t, queries.budget_by_pillar, **money.named)
     pillars = pillars[pillars["plan_id"] == plan_id]
     frame = pillars[pillars["pillar_code"].notna()]
     if frame["amount_own"].isna().all():
@@ -48,16 +48,16 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
         _by_pillar(t, frame, words=words, plan_id=plan_id, money=money)
     else:
         _by_theme(t, plan_id=plan_id, source=frame["budget_source"].iloc[0], money=money)
-    costs = told(t, queries.activity_costs, plan_id=plan_id, **money.named)
+    costs = localised_query(t, queries.activity_costs, plan_id=plan_id, **money.named)
     prices = money.prices_told(t)
     subject = about(plan_name, prices)
     _structure(t, costs, words=words, plan_id=plan_id, plan_name=plan_name, prices=prices)
-    _by_year(t, told(t, queries.budget_by_year, plan_id=plan_id, **money.named), words=words, plan_id=plan_id, subject=subject)
+    _by_year(t, localised_query(t, queries.budget_by_year, plan_id=plan_id, **money.named), words=words, plan_id=plan_id, subject=subject)
     _by_activity(t, costs, words=words, plan_id=plan_id, subject=subject)
 
 
 def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: str, money: Money) -> None:
-    finding = made_of(t, findings.pillar_shares, frame)
+    finding = cached_view(findings.pillar_shares, frame, t=t)
     columns = {
         "pillar_code": with_capital(words.one),
         "name": t("Name"),
@@ -71,7 +71,7 @@ def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id:
     }
     components.chart(
         t,
-        made_of(t, budgets.pillar_bars, frame),
+        cached_view(budgets.pillar_bars, frame, t=t),
         title=finding,
         about=money.prices_told(t),
         key="pillars",
@@ -84,12 +84,12 @@ def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id:
 
 def _by_theme(t: Language, *, plan_id: str, source: str, money: Money) -> None:
     reading = choose_reading(t)
-    frame = told(t, queries.budget_by_theme, **money.named)
+    frame = localised_query(t, queries.budget_by_theme, **money.named)
     frame = frame[(frame["plan_id"] == plan_id) & (frame["reading"] == reading)]
-    finding = made_of(t, share_findings.theme_shares, frame)
+    finding = cached_view(share_findings.theme_shares, frame, t=t)
     components.chart(
         t,
-        made_of(t, budget_shares.theme_bars, frame),
+        cached_view(budget_shares.theme_bars, frame, t=t),
         title=finding,
         about=about(reading_name(t, reading), money.prices_told(t)),
         key="themes",
@@ -119,10 +119,10 @@ def _structure(t: Language, costs: pd.DataFrame, *, words: PillarWords, plan_id:
     priced = costs[costs["amount"] > 0]
     if priced.empty or priced["share_pct"].isna().any():
         return
-    finding = made_of(t, findings.structure, priced)
+    finding = cached_view(findings.structure, priced, t=t)
     components.chart(
         t,
-        made_of(t, budget_shares.pillar_icicle, priced, plan_name=plan_name),
+        cached_view(budget_shares.pillar_icicle, priced, plan_name=plan_name, t=t),
         title=finding,
         about=about(plan_name, prices),
         key="structure",
@@ -138,10 +138,10 @@ def _by_year(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: s
     if frame["budget_year"].isna().all():
         components.empty_note(t("No source breaks this budget down by year."))
         return
-    finding = made_of(t, findings.years_spread, frame)
+    finding = cached_view(findings.years_spread, frame, t=t)
     components.chart(
         t,
-        made_of(t, budgets.year_panels, frame),
+        cached_view(budgets.year_panels, frame, t=t),
         title=finding,
         about=subject,
         key="years",
@@ -167,13 +167,13 @@ def _by_activity(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_i
         components.empty_note(t("No source breaks this budget down by activity."))
         return
     priced = frame[frame["amount"].notna()].head(_SHOWN_ACTIVITIES)
-    finding = made_of(t, findings.cost_concentration, frame, shown_count=_SHOWN_ACTIVITIES)
+    finding = cached_view(findings.cost_concentration, frame, shown_count=_SHOWN_ACTIVITIES, t=t)
     if priced.empty:
         components.empty_note(finding)
         return
     components.chart(
         t,
-        made_of(t, budgets.activity_bars, priced),
+        cached_view(budgets.activity_bars, priced, t=t),
         title=finding,
         about=subject,
         key="activities",

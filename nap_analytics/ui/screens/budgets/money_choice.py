@@ -11,7 +11,7 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.findings.budget_totals import OVER, PER, counted, fair_money
 from nap_analytics.findings.plans import reading_name
-from nap_analytics.ui.cache import ask, told
+from nap_analytics.ui.cache import cached_query, localised_query
 from nap_analytics.ui.filters import Look, choose_many, choose_one
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def choose_money(t: Language, *, viewed_on: date, is_compared: bool = False) -> 
         viewed_on: The day as of which the data is seen.
         is_compared: Plans of other years stand side by side: the prices of one year are the fair choice where nothing is chosen.
     """
-    choices = ask(queries.money_choices, viewed_on=viewed_on)
+    choices = cached_query(queries.money_choices, viewed_on=viewed_on)
     currencies = choices.loc[choices["kind"] == "currency", "code"].tolist()
     years = choices.loc[choices["kind"] == "base_year", "code"].tolist()
     fair_year = fair_money(choices)["base_year"]
@@ -87,7 +87,7 @@ def choose_counted(t: Language) -> tuple[str, str]:
 
 def choose_plan(t: Language, *, viewed_on: date) -> tuple[str, str]:
     """The plan chosen: its identifier and its name."""
-    plans = told(t, queries.plan_overview, viewed_on=viewed_on)
+    plans = localised_query(t, queries.plan_overview, viewed_on=viewed_on)
     options = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
     plan_id = choose_one(t, t("Plan"), name="plan", options=options, look="segments" if len(options) <= _MOST_SEGMENTS else "list")
     return plan_id, options[plan_id]
@@ -95,7 +95,7 @@ def choose_plan(t: Language, *, viewed_on: date) -> tuple[str, str]:
 
 def choose_plans(t: Language, *, viewed_on: date) -> list[str]:
     """The plans to compare, oldest first: all of them, or where there are many the newest until the reader picks others."""
-    plans = told(t, queries.plan_overview, viewed_on=viewed_on)
+    plans = localised_query(t, queries.plan_overview, viewed_on=viewed_on)
     options = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
     if len(options) <= _MOST_COMPARED:
         return list(options)
@@ -105,5 +105,5 @@ def choose_plans(t: Language, *, viewed_on: date) -> list[str]:
 
 def choose_reading(t: Language) -> str:
     """The reading of the crosswalk."""
-    readings = {code: reading_name(t, code) for code in ask(queries.crosswalk_readings)["reading"]}
+    readings = {code: reading_name(t, code) for code in cached_query(queries.crosswalk_readings)["reading"]}
     return choose_one(t, t("Reading of the crosswalk"), name="reading", options=readings)

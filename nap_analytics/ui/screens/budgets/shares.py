@@ -10,7 +10,7 @@ from nap_analytics.charts.budget_results import money_beside_results
 from nap_analytics.findings import budget_shares as findings
 from nap_analytics.findings.plans import reading_name
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, told, view_of
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.screens.budgets.division import theme_columns
@@ -36,16 +36,16 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
         reading = choose_reading(t)
         money = choose_money(t, viewed_on=viewed_on, is_compared=True)
     plans = choose_plans(t, viewed_on=viewed_on)
-    every = told(t, queries.budget_by_theme, **money.named)
+    every = localised_query(t, queries.budget_by_theme, **money.named)
     every = every[every["plan_id"].isin(plans)]
     frame = every[(every["reading"] == reading) | every["wps_pillar"].isna()]
-    finding = made_of(t, findings.shares_over_plans, frame)
-    budgets = told(t, queries.budget_comparison, **money.named)
+    finding = cached_view(findings.shares_over_plans, frame, t=t)
+    budgets = localised_query(t, queries.budget_comparison, **money.named)
     documents = budgets.loc[budgets["plan_id"].isin(plans), "budget_source"].dropna()
     source = [t("the budget of each plan; assigned to themes by this dashboard’s crosswalk"), *documents]
     components.chart(
         t,
-        made_of(t, charts.share_slopes, frame),
+        cached_view(charts.share_slopes, frame, t=t),
         title=finding,
         about=about(reading_name(t, reading), money.prices_told(t)),
         key="slopes",
@@ -60,16 +60,16 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
 
 def _draw_moves(t: Language, every: pd.DataFrame, *, money: Money, source: list[str]) -> None:
     """How much of the money the readings of the crosswalk move; nothing is drawn where it cannot be told."""
-    moves = view_of(t, "moves", lambda: _moves(t, every))
+    moves = cached_view(_moves, t, every)
     drawn = moves[moves["moved_amount"].notna()]
     components.section(t("What the reading changes"))
-    finding = made_of(t, findings.sensitivity, moves)
+    finding = cached_view(findings.sensitivity, moves, t=t)
     if drawn.empty:
         components.finding(finding)
     else:
         components.chart(
             t,
-            made_of(t, charts.moved_bars, drawn),
+            cached_view(charts.moved_bars, drawn, t=t),
             title=finding,
             about=money.prices_told(t),
             key="moves",
@@ -89,15 +89,15 @@ def _moves(t: Language, every: pd.DataFrame) -> pd.DataFrame:
 def draw_results(t: Language, *, viewed_on: date) -> None:
     """A plan's money beside its results, pillar by pillar."""
     plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
-    frame = told(t, queries.money_against_results, viewed_on=viewed_on)
+    frame = localised_query(t, queries.money_against_results, viewed_on=viewed_on)
     frame = frame[frame["plan_id"] == plan_id]
     words = pillar_words(t, frame.iloc[0])
-    finding = made_of(t, findings.money_and_results, frame, plan_name=plan_name)
+    finding = cached_view(findings.money_and_results, frame, plan_name=plan_name, t=t)
     in_brackets = t("In brackets: the lowest and the highest that a result could be, given what is missing or uncertain.")
     shown = frame.assign(basis_word=[word(t, basis) for basis in frame["basis"]])
     components.chart(
         t,
-        made_of(t, money_beside_results, frame),
+        cached_view(money_beside_results, frame, t=t),
         title=finding,
         key="results",
         alt=t("Two columns of bars, the share of the budget and the results by {pillar}: {finding}", pillar=words.one, finding=finding),

@@ -11,7 +11,7 @@ from nap_analytics import queries
 from nap_analytics.charts import budget_stages as charts
 from nap_analytics.findings import budget_stages as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.ui.screens.budgets.money_choice import choose_money, choose_plan
@@ -33,20 +33,20 @@ def draw_stages(t: Language, *, viewed_on: date) -> None:
     with filter_row():
         plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
         money = choose_money(t, viewed_on=viewed_on)
-    stages = told(t, queries.budget_stages, **money.named)
+    stages = localised_query(t, queries.budget_stages, **money.named)
     stages = stages[stages["plan_id"] == plan_id]
     whole, pillars = stages[stages["pillar_code"].isna()], stages[stages["pillar_code"].notna()]
-    pairs = told(t, queries.report_pairs, plan_id=plan_id, viewed_on=viewed_on)
+    pairs = localised_query(t, queries.report_pairs, plan_id=plan_id, viewed_on=viewed_on)
     named = {"plan_id": plan_id, "subject": about(plan_name, money.prices_told(t))}
     _stages(t, whole.iloc[0], plan_id=plan_id, prices=money.prices_told(t))
     doubt = findings.doubtful_note(pairs, t=t)
     if doubt:
         components.empty_note(doubt)
     _gap(t, pillars[pillars["gap_amount"].notna()], **named)
-    flows = told(t, queries.budget_flows, plan_id=plan_id, **money.named)
+    flows = localised_query(t, queries.budget_flows, plan_id=plan_id, **money.named)
     if flows["amount"].notna().all():  # else shares would be of a part
         _who(t, flows, **named)
-        reach = told(t, queries.budget_reach, plan_id=plan_id, **money.named)
+        reach = localised_query(t, queries.budget_reach, plan_id=plan_id, **money.named)
         _flows(t, reach, words=pillar_words(t, whole.iloc[0]), **named)
     _pairs(t, pairs)
     _needed(t, whole.iloc[0], flows)
@@ -70,7 +70,7 @@ def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None
     columns = {"stage_word": t("Stage"), "amount": t("Amount"), "currency_code": t("Currency"), "state_word": t("Note")}
     components.chart(
         t,
-        made_of(t, charts.stage_bars, frame),
+        cached_view(charts.stage_bars, frame, t=t),
         title=finding,
         about=prices,
         lead_in=t("Planned, committed, disbursed and spent describe the same funds at different times: they are never added."),
@@ -90,7 +90,7 @@ def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str, subject: str) -> N
     words = pillar_words(t, pillars.iloc[0])
     components.chart(
         t,
-        made_of(t, charts.gap_bars, pillars),
+        cached_view(charts.gap_bars, pillars, t=t),
         title=finding,
         about=subject,
         key="gap",
@@ -131,7 +131,7 @@ def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: st
     finding = findings.largest_part(added, stage=stage, t=t)
     components.chart(
         t,
-        made_of(t, charts.part_bars, added),
+        cached_view(charts.part_bars, added, t=t),
         title=finding,
         about=subject,
         key=key,
@@ -153,7 +153,7 @@ def _flows(t: Language, reach: pd.DataFrame, *, words: PillarWords, plan_id: str
     columns = {"funder_name": t("Funder"), "pillar_name": with_capital(words.one), "stage_name": t("Last stage reached")}
     components.chart(
         t,
-        made_of(t, charts.money_flows, frame),
+        cached_view(charts.money_flows, frame, t=t),
         title=finding,
         about=subject,
         key="flows",

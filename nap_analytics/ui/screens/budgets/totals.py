@@ -13,7 +13,7 @@ from nap_analytics.findings import budget_totals as totals
 from nap_analytics.findings import budgets as findings
 from nap_analytics.findings import conversion
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, told, view_of
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.register import Cell, Group, fold, register_html
@@ -38,11 +38,11 @@ def draw_totals(t: Language, *, viewed_on: date) -> None:
         per, over = choose_counted(t)
         money = choose_money(t, viewed_on=viewed_on, is_compared=True)
     plans = choose_plans(t, viewed_on=viewed_on)
-    frame = told(t, queries.budget_comparison, **money.named, per=per, over=over)
+    frame = localised_query(t, queries.budget_comparison, **money.named, per=per, over=over)
     frame = frame[frame["plan_id"].isin(plans)]
     _side_by_side(t, frame, money=money, per=per, over=over)
     if per != "total":
-        for topic in told(t, queries.population_differences)["topic"].unique():
+        for topic in localised_query(t, queries.population_differences)["topic"].unique():
             page_link(t, "plans", label=t("Where the plan prints its population"), view="context", topic=topic)
     for row in frame[frame["explanation"].notna()].itertuples():
         components.empty_note(t("{plan}: {finding}", plan=row.short_name, finding=row.explanation))
@@ -52,7 +52,7 @@ def draw_totals(t: Language, *, viewed_on: date) -> None:
 
 
 def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str, over: str) -> None:
-    finding = made_of(t, totals.totals_compared, frame, per=per, over=over, prices=totals.price_level(frame, t=t))
+    finding = cached_view(totals.totals_compared, frame, per=per, over=over, prices=totals.price_level(frame, t=t), t=t)
     shown = frame.assign(state_word=[totals.state_words(row, t=t) for row in frame.itertuples()])
     columns = {
         "short_name": t("Plan"),
@@ -72,7 +72,7 @@ def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str, o
     }
     components.chart(
         t,
-        made_of(t, charts.total_bars, frame),
+        cached_view(charts.total_bars, frame, t=t),
         title=finding,
         key="totals",
         alt=t("Bars of the totals of the plans: {finding}", finding=finding),
@@ -85,19 +85,19 @@ def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str, o
 
 def _population_notes(t: Language, *, per: str) -> list[str]:
     """Where amounts are divided by people: that a plan prints another number of them."""
-    return [] if per == "total" else totals.population_notes(told(t, queries.population_differences), t=t)
+    return [] if per == "total" else totals.population_notes(localised_query(t, queries.population_differences), t=t)
 
 
 def _working(t: Language, frame: pd.DataFrame, *, money: Money, per: str, over: str) -> None:
     """Every converted figure opened to its formula, rate, index, year, rule and source."""
     components.section(t("How each amount is worked out"))
     fold(t("The formula and its rules"), conversion.rules(money.currency_code, money.base_year, t=t))
-    st.html(view_of(t, "conversion register", lambda: _register(t, frame, money=money, per=per, over=over)))
+    st.html(cached_view(_register, t, frame, money=money, per=per, over=over))
 
 
 def _register(t: Language, frame: pd.DataFrame, *, money: Money, per: str, over: str) -> str:
     """The steps of each plan as HTML."""
-    steps = told(t, queries.conversion_steps, **money.named)
+    steps = localised_query(t, queries.conversion_steps, **money.named)
     found = conversion.steps(steps[steps["plan_id"].isin(frame["plan_id"])], t=t)
     divided = {row.short_name: conversion.division(row, per=per, over=over, t=t) for row in frame[frame["amount"].notna()].itertuples()}
     outcomes = {row.short_name: told_amount(t, row) for row in frame.itertuples()}
@@ -120,10 +120,10 @@ def _rows(steps: list[conversion.Step], last: conversion.Step | None) -> list[li
 
 
 def _over_the_years(t: Language, *, plans: list[str], money: Money, source: Iterable[str]) -> None:
-    frame = told(t, queries.budget_timeline, **money.named)
+    frame = localised_query(t, queries.budget_timeline, **money.named)
     frame = frame[frame["plan_id"].isin(plans)]
     components.section(t("Over the years"))
-    finding = made_of(t, findings.years_known, frame)
+    finding = cached_view(findings.years_known, frame, t=t)
     draw_years(
         t, frame, finding=finding, prices=money.prices_told(t), source=source, filename=file_stem(t("budget-by-year"), money.file_part)
     )
@@ -160,7 +160,7 @@ def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: Iterab
     )
     components.chart(
         t,
-        made_of(t, budget_years, frame),
+        cached_view(budget_years, frame, t=t),
         title=finding,
         about=prices,
         lead_in=f"{prices}. {reading}" if prices else reading,

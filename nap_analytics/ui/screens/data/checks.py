@@ -8,7 +8,7 @@ from nap_analytics.charts.theme import STATUS_COLOURS
 from nap_analytics.errors import N_
 from nap_analytics.findings.catalogue import checks_finding
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask, warehouse
+from nap_analytics.ui.cache import cached_query, warehouse
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.warehouse.rules import check_rules, declared_rules, notice_rules
 from nap_analytics.wording.faults import fault_place
@@ -31,7 +31,7 @@ _RULE_COUNTS: Mapping[str, str] = {
 
 def draw_checks(t: Language) -> None:
     """The rules with their result. That this page opens is the result: data that breaks one rule is not loaded at all."""
-    declared, checks = ask(declared_rules), check_rules()
+    declared, checks = cached_query(declared_rules), check_rules()
     components.headline(checks_finding(declared, check_count=len(checks), t=t))
     components.lead(
         t("Data that breaks a single rule is not loaded: the dashboard then lists every fault with its file, row, column and value.")

@@ -11,7 +11,7 @@ from nap_analytics import queries
 from nap_analytics.errors import N_
 from nap_analytics.findings.catalogue import RELATION_KIND, dictionary_finding
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask
+from nap_analytics.ui.cache import cached_query
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.ui.shown_table import draw_table
@@ -43,7 +43,7 @@ _UNIT = re.compile(r"\s*\[(?P<unit>[^\]]+)\]\.?\s*$")
 
 def draw_dictionary(t: Language) -> None:
     """All tables and views, or the one that the address names."""
-    relations, columns = ask(queries.relations), ask(queries.relation_columns)
+    relations, columns = cached_query(queries.relations), cached_query(queries.relation_columns)
     components.headline(dictionary_finding(relations, columns, t=t))
     components.lead(
         t("Tables hold what the sources say; views hold what is computed from them. The files are authoritative: nothing is typed in here.")
@@ -63,7 +63,7 @@ def choose_relation(t: Language, relations: pd.DataFrame) -> str:
 
 
 def _draw_list(t: Language, relations: pd.DataFrame) -> None:
-    sizes = ask(Warehouse.relation_sizes).set_index("relation")["row_count"]
+    sizes = cached_query(Warehouse.relation_sizes).set_index("relation")["row_count"]
     groups = [
         Group(
             t(title),
@@ -84,7 +84,7 @@ def _draw_list(t: Language, relations: pd.DataFrame) -> None:
 
 
 def _draw_relation(t: Language, name: str, *, row: pd.Series, columns: pd.DataFrame) -> None:
-    size = int(ask(Warehouse.relation_sizes).set_index("relation").loc[name, "row_count"])
+    size = int(cached_query(Warehouse.relation_sizes).set_index("relation").loc[name, "row_count"])
     components.finding(
         t(
             "{name}: {kind} of {rows} and {columns}",
@@ -106,7 +106,7 @@ def _draw_relation(t: Language, name: str, *, row: pd.Series, columns: pd.DataFr
 
 def _draw_rows(t: Language, name: str, *, columns: pd.DataFrame) -> None:
     components.finding(t("First rows"))
-    first = ask(Warehouse.table, name=name, row_limit=ROWS_SHOWN)
+    first = cached_query(Warehouse.table, name=name, row_limit=ROWS_SHOWN)
     draw_table(t, Table(first, {column: column for column in columns["column_name"]}), key="first-rows")
 
 

@@ -15,7 +15,7 @@ from nap_analytics.findings.catalogue import (
     not_counted,
 )
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import told, warehouse
+from nap_analytics.ui.cache import localised_query, warehouse
 from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.wording.file_names import file_stem
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 def draw_discrepancies(t: Language) -> None:
     """The contradictions of the plans' own documents, or of the origin and plan that the address names."""
-    found = told(t, queries.discrepancies, viewed_on=warehouse().data_date)
+    found = localised_query(t, queries.discrepancies, viewed_on=warehouse().data_date)
     with filter_row():
         plan = _choose_plan(t, found)
         of_plan = found[found["plan_id"] == plan] if plan else found

@@ -11,7 +11,7 @@ from nap_analytics import queries
 from nap_analytics.open_data.datapackage import DESCRIPTOR_NAME, Catalogue, descriptor_bytes, package_zip
 from nap_analytics.open_data.parquet import parquet_bytes
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask, warehouse
+from nap_analytics.ui.cache import cached_query, warehouse
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.wording.language import language, language_codes
 from nap_analytics.wording.tables import csv_bytes
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def draw_downloads(t: Language) -> None:
     """Buttons for the whole set and for the table or view that the address names."""
-    relations = ask(queries.relations)
+    relations = cached_query(queries.relations)
     components.headline(t.n("{count} table or view to take away.", "{count} tables and views to take away.", len(relations)))
     components.lead(
         t(

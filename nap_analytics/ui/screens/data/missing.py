@@ -9,7 +9,7 @@ from nap_analytics.charts.theme import INK, QUIET_INK
 from nap_analytics.errors import NoPlanError
 from nap_analytics.findings.catalogue import MISSING, missing_finding
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import told, warehouse
+from nap_analytics.ui.cache import localised_query, warehouse
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.tables import Table
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def draw_missing(t: Language) -> None:
     """What is known of each plan, and of how much the sources say nothing."""
-    missing = told(t, queries.missing, viewed_on=warehouse().data_date)
+    missing = localised_query(t, queries.missing, viewed_on=warehouse().data_date)
     if missing.empty:
         raise NoPlanError
     finding = missing_finding(missing, t=t)

@@ -10,7 +10,7 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import choose_viewed_on
-from nap_analytics.ui.cache import told, view_of
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.screens.indicators.found import draw_found
 from nap_analytics.ui.screens.indicators.region_mentions import draw_region_mentions, region_mentions
@@ -33,18 +33,18 @@ def choose_indicator(t: Language) -> tuple[str, date]:
         words = st.text_input(t("Search"), key="q", bind="query-params", placeholder=t("Words, a code or a region"))
     with aside:
         viewed_on = choose_viewed_on(t)
-    choices = told(t, queries.indicator_choices, viewed_on=viewed_on)
+    choices = localised_query(t, queries.indicator_choices, viewed_on=viewed_on)
     found = _found_by(t, words, choices=choices) if words and words.strip() else None
     with top:
         narrowed = _narrowed_by(t, choices) if found is None else found
-    options, best = view_of(t, "indicator options", lambda: _options(t, narrowed, has_plan_names=found is not None), found is None)
+    options, best = cached_view(_options, t, narrowed, has_plan_names=found is not None)
     with main:
         return choose_one(t, t("Indicator"), name="indicator", options=options, default=best, look="list"), viewed_on
 
 
 def _options(t: Language, narrowed: pd.DataFrame, *, has_plan_names: bool) -> tuple[dict[str, str], str]:
     """Code -> label of each indicator offered, and the one with most values."""
-    names = told(t, queries.plan_overview, viewed_on=date.today()).set_index("plan_id")["short_name"]
+    names = localised_query(t, queries.plan_overview, viewed_on=date.today()).set_index("plan_id")["short_name"]
     plan_names = [f"{names[plan_id]} · " if has_plan_names else "" for plan_id in narrowed["plan_id"]]
     codes = [shown_code(t, row.code, row.printed_code) for row in narrowed.itertuples()]
     labels = [f"{plan}{code} · {text}" for plan, code, text in zip(plan_names, codes, narrowed["text"], strict=True)]
@@ -57,7 +57,7 @@ def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame
 
     Where the words name a region, all that the data says of it is listed, and indicators are found by it.
     """
-    hits = told(t, queries.search, words=words)
+    hits = localised_query(t, queries.search, words=words)
     mentions = region_mentions(t, words)
     found = {*hits["code"], *(() if mentions.empty else mentions["indicator_id"].dropna())}
     indicators = choices[choices["indicator_id"].isin(found)]
@@ -71,7 +71,7 @@ def _found_by(t: Language, words: str, *, choices: pd.DataFrame) -> pd.DataFrame
 
 def _narrowed_by(t: Language, choices: pd.DataFrame) -> pd.DataFrame:
     """The indicators of the plan and pillar chosen; an indicator in the address brings its plan."""
-    plans = told(t, queries.plan_overview, viewed_on=date.today()).sort_values("start_year", ascending=False)
+    plans = localised_query(t, queries.plan_overview, viewed_on=date.today()).sort_values("start_year", ascending=False)
     plans = plans[plans["plan_id"].isin(choices["plan_id"])]
     default = choices.loc[choices["value_count"].idxmax(), "plan_id"]
     asked = choices.loc[choices["indicator_id"] == st.query_params.get("indicator"), "plan_id"]
@@ -80,7 +80,7 @@ def _narrowed_by(t: Language, choices: pd.DataFrame) -> pd.DataFrame:
     plan_names = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
     plan_id = choose_one(t, t("Plan"), name="plan", options=plan_names, default=default)
     own = choices[choices["plan_id"] == plan_id]
-    pillars = told(t, queries.pillar_progress, plan_id=plan_id, viewed_on=date.today())
+    pillars = localised_query(t, queries.pillar_progress, plan_id=plan_id, viewed_on=date.today())
     names = {row.pillar_code: f"{row.pillar_code}. {row.short_name}" for row in pillars.itertuples()}
     chapters = {CHAPTERS: t("Indicators of the plan’s chapters")} if own["pillar_code"].isna().any() else {}
     words = pillar_words(t, pillars.iloc[0])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
 from nap_analytics.findings.passages import titled
-from nap_analytics.ui.cache import told
+from nap_analytics.ui.cache import localised_query
 from nap_analytics.ui.register import Cell, Group, address, draw_register
 from nap_analytics.wording.codes import PASSAGE_KIND
 from nap_analytics.wording.values import written_period
@@ -48,7 +48,7 @@ def _activities(t: Language, found: pd.DataFrame) -> None:
 
 def _subjects(t: Language, found: pd.DataFrame) -> None:
     """Each subject with a link to its figures, and how many there are."""
-    counts = told(t, queries.context_figures)["topic"].value_counts()
+    counts = localised_query(t, queries.context_figures)["topic"].value_counts()
     rows = [
         [
             Cell(t.n("{count} figure", "{count} figures", int(counts[row.code]))),
@@ -62,7 +62,11 @@ def _subjects(t: Language, found: pd.DataFrame) -> None:
 
 def _milestones(t: Language, found: pd.DataFrame) -> None:
     """Each dated event with its plan; the timeline of the plans has them all."""
-    known = told(t, queries.milestones).set_index(["plan_id", "milestone_id"]).loc[list(zip(found["plan_id"], found["code"], strict=True))]
+    known = (
+        localised_query(t, queries.milestones)
+        .set_index(["plan_id", "milestone_id"])
+        .loc[list(zip(found["plan_id"], found["code"], strict=True))]
+    )
     rows = [
         [Cell(written_period(t, row.date_from, row.date_to), note=row.short_name), Cell(row.name, href=address(t, "plans"))]
         for row in known.rename_axis(index=["plan", "milestone"]).reset_index().itertuples(index=False)

@@ -10,7 +10,7 @@ import pandas as pd
 from nap_analytics import queries
 from nap_analytics.errors import N_
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import told
+from nap_analytics.ui.cache import localised_query
 from nap_analytics.ui.register import Cell, Group, address, draw_register, web_address
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
@@ -69,16 +69,16 @@ SCREENS: Mapping[str, tuple[str, Mapping[str, str]]] = {
 
 def region_mentions(t: Language, words: str) -> pd.DataFrame:
     """Localised rows of the data that speak of a region which the words name; none where they name no region."""
-    regions = told(t, queries.regions_named, words=words)
+    regions = localised_query(t, queries.regions_named, words=words)
     if regions.empty:
         return pd.DataFrame()
     pattern = "|".join(regions["pattern"])
-    return told(t, queries.region_mentions, region_codes=tuple(regions["region_code"]), pattern=pattern, viewed_on=date.today())
+    return localised_query(t, queries.region_mentions, region_codes=tuple(regions["region_code"]), pattern=pattern, viewed_on=date.today())
 
 
 def draw_region_mentions(t: Language, mentions: pd.DataFrame, *, words: str) -> None:
     """How many rows speak of the regions that the words name, and the rows, by kind."""
-    names = [_region_name(t, row) for row in told(t, queries.regions_named, words=words).itertuples()]
+    names = [_region_name(t, row) for row in localised_query(t, queries.regions_named, words=words).itertuples()]
     counts = mentions.groupby("kind")["kind_count"].first()
     named = t("; ").join(names)
     components.lead(

@@ -13,7 +13,7 @@ from nap_analytics.charts.events import events_within
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.findings import indicators as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, view_of
+from nap_analytics.ui.cache import cached_view
 from nap_analytics.ui.components import KeyFigure
 from nap_analytics.ui.events import draw_events
 from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps, web_address
@@ -64,7 +64,7 @@ def draw_values(
     if national.empty:
         components.empty_note(t("Values exist for regions or groups only: they are listed below."))
         return
-    finding = made_of(t, findings.values_finding, national, series=series)
+    finding = cached_view(findings.values_finding, national, series=series, t=t)
     own_path = path[path["series_id"] == series["series_id"]]
     own_targets = targets[targets["series_id"] == series["series_id"]]
     drawn = national[national["is_comparable"]]
@@ -84,8 +84,8 @@ def draw_values(
             components.lead(note)
     else:
         shown = {"series": series, "path": own_path, "targets": own_targets, "plan": plan}
-        figure = made_of(t, charts.values_over_time, drawn, **shown, events=events)
-        alt = made_of(t, findings.values_alt, national, series=series, plan=plan)
+        figure = cached_view(charts.values_over_time, drawn, **shown, events=events, t=t)
+        alt = cached_view(findings.values_alt, national, series=series, plan=plan, t=t)
         components.chart(t, figure, alt=alt, table=table, notes=notes, **named)
         first, last = charts.time_span(drawn, **shown)
         draw_events(t, events_within(events, first, last))
@@ -109,11 +109,11 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
     components.section(t("Series side by side"))
     components.chart(
         t,
-        made_of(t, series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"])),
-        title=made_of(t, findings.dumbbells_finding, known),
+        cached_view(series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"]), t=t),
+        title=cached_view(findings.dumbbells_finding, known, t=t),
         about=about(_name(t, plan), day),
         key="dumbbells",
-        alt=made_of(t, findings.dumbbells_alt, known),
+        alt=cached_view(findings.dumbbells_alt, known, t=t),
         table=series_table(t, known),
         source=[*_plan_behind(known, plan), *documents_behind(known, values)],
         filename=file_stem(t("series"), plan["indicator_id"]),
@@ -179,7 +179,7 @@ def draw_sources(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, cho
     """Every observation with its source, its place in it, its confidence and its notes, by series, the latest first."""
     components.section(t("What the sources say"))
     named = {"series": series, "chosen_id": chosen_id}
-    st.html(view_of(t, "source register", lambda: _source_register(t, values, **named), chosen_id, len(values)))
+    st.html(cached_view(_source_register, t, values, **named))
 
 
 def _source_register(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> str:

@@ -10,7 +10,7 @@ from nap_analytics.charts.overview import coverage_squares
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.findings import overview, progress
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.series_table import series_table
 from nap_analytics.wording.codes import COVERAGE
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 
 def draw_coverage(t: Language, newest: pd.Series, *, viewed_on: date) -> None:
     """One square for each indicator of the newest plan; nothing where it has none."""
-    coverage = told(t, queries.indicator_coverage, plan_id=newest["plan_id"], viewed_on=viewed_on)
+    coverage = localised_query(t, queries.indicator_coverage, plan_id=newest["plan_id"], viewed_on=viewed_on)
     if coverage.empty:
         return
     components.section(t("What is known of the newest plan"))
     components.chart(
         t,
-        made_of(t, coverage_squares, coverage),
+        cached_view(coverage_squares, coverage, t=t),
         title=overview.coverage_finding(coverage, plan_name=newest["short_name"], t=t),
         key="coverage",
         alt=overview.coverage_alt(coverage, plan_name=newest["short_name"], t=t),
@@ -48,16 +48,16 @@ def draw_coverage(t: Language, newest: pd.Series, *, viewed_on: date) -> None:
 
 def draw_targets(t: Language, newest: pd.Series, *, viewed_on: date) -> None:
     """The fullest indicator of the newest plan against its targets; nothing where no series is held against one."""
-    measured = told(t, queries.judged_series, plan_id=newest["plan_id"], viewed_on=viewed_on)
+    measured = localised_query(t, queries.judged_series, plan_id=newest["plan_id"], viewed_on=viewed_on)
     if measured.empty:
         return
     fullest = overview.side_by_side(measured)
     components.section(t("Compared with the targets"))
     components.finding(progress.series_finding(measured, t=t))
-    places = told(t, queries.value_places, plan_id=newest["plan_id"], viewed_on=viewed_on)
+    places = localised_query(t, queries.value_places, plan_id=newest["plan_id"], viewed_on=viewed_on)
     components.chart(
         t,
-        made_of(t, series_dumbbells, fullest, colour=pillar_colour(fullest["wps_pillar"].iloc[0])),
+        cached_view(series_dumbbells, fullest, colour=pillar_colour(fullest["wps_pillar"].iloc[0]), t=t),
         title=overview.target_finding(fullest, t=t),
         about=newest["short_name"],
         lead_in=fullest["text"].iloc[0],

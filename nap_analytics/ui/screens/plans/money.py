@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.findings import budget_totals as money_findings
-from nap_analytics.ui.cache import ask, told
+from nap_analytics.ui.cache import cached_query, localised_query
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.screens.budgets.money_choice import Money
 from nap_analytics.ui.screens.budgets.totals import draw_years
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 def draw_money(t: Language) -> None:
     """What each plan sets aside for each of its years."""
-    shown = {"viewed_on": date.today(), **money_findings.fair_money(ask(queries.money_choices, viewed_on=date.today()))}
-    frame = told(t, queries.budget_timeline, **shown)
-    compared = told(t, queries.budget_comparison, **shown, per="total", over="year")
+    shown = {"viewed_on": date.today(), **money_findings.fair_money(cached_query(queries.money_choices, viewed_on=date.today()))}
+    frame = localised_query(t, queries.budget_timeline, **shown)
+    compared = localised_query(t, queries.budget_comparison, **shown, per="total", over="year")
     prices = money_findings.price_level(compared, t=t)
     finding = money_findings.totals_compared(compared, per="total", over="year", prices=prices, t=t)
     told_prices = Money(**shown).prices_told(t)

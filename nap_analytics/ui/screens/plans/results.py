@@ -10,7 +10,7 @@ from nap_analytics.charts import plans as charts
 from nap_analytics.charts.progress import pillar_bounds
 from nap_analytics.findings import plans as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.frame import page_link
 from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.file_names import file_stem
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def draw_results(t: Language) -> None:
     """What is known to have been done, each plan in its own measure, never on one axis."""
-    overview = told(t, queries.plan_overview, viewed_on=date.today())
+    overview = localised_query(t, queries.plan_overview, viewed_on=date.today())
     components.lead(
         t("Completed activities say what was done; indicators say what changed. Each has its own chart, and they share no axis.")
     )
@@ -46,11 +46,11 @@ def draw_results(t: Language) -> None:
 
 def _draw_completion(t: Language, plan: pd.Series) -> None:
     """Activities planned and completed, by pillar, in both readings of the source."""
-    frame = told(t, queries.reported_completion, plan_id=plan["plan_id"])
+    frame = localised_query(t, queries.reported_completion, plan_id=plan["plan_id"])
     finding, words = findings.completion(plan, frame, t=t), pillar_words(t, plan)
     components.chart(
         t,
-        made_of(t, charts.completion_bars, frame),
+        cached_view(charts.completion_bars, frame, t=t),
         title=finding,
         key=f"completion-{plan['plan_id']}",
         alt=t("Bars of planned and completed activities by {pillar}: {finding}", pillar=words.one, finding=finding),
@@ -76,11 +76,11 @@ def _draw_completion(t: Language, plan: pd.Series) -> None:
 
 def _draw_indicator_progress(t: Language, plan: pd.Series) -> None:
     """Progress of a plan's indicators, by pillar, with its bounds."""
-    frame = told(t, queries.pillar_progress, plan_id=plan["plan_id"], viewed_on=date.today())
+    frame = localised_query(t, queries.pillar_progress, plan_id=plan["plan_id"], viewed_on=date.today())
     finding, words = findings.indicators_told(plan, t=t), pillar_words(t, plan)
     components.chart(
         t,
-        made_of(t, pillar_bounds, frame),
+        cached_view(pillar_bounds, frame, t=t),
         title=finding,
         key=f"progress-{plan['plan_id']}",
         alt=t("Progress of the indicators with its bounds, by {pillar}: {finding}", pillar=words.one, finding=finding),

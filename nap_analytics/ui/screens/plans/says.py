@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics import queries
 from nap_analytics.findings import passages as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask, told
+from nap_analytics.ui.cache import cached_query, localised_query
 from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.wording.codes import ORGANISATION_KIND, PASSAGE_KIND
@@ -53,8 +53,8 @@ class Said:
 
 def draw_what_plans_say(t: Language) -> None:
     """Choose a plan and a subject, read what its document says."""
-    plans = told(t, queries.plan_overview, viewed_on=date.today())
-    if ask(queries.passages).empty and ask(queries.bodies).empty:
+    plans = localised_query(t, queries.plan_overview, viewed_on=date.today())
+    if cached_query(queries.passages).empty and cached_query(queries.bodies).empty:
         components.empty_note(
             t("No plan has a passage or a body in the data. They come with passage.csv and body.csv in the folder of a plan.")
         )
@@ -78,17 +78,17 @@ def draw_what_plans_say(t: Language) -> None:
 
 def _choose_plan(t: Language, plans: pd.DataFrame) -> Said:
     """The plan chosen: by default the newest that has a passage or a body."""
-    passages, bodies, milestones = (told(t, question) for question in (queries.passages, queries.bodies, queries.milestones))
+    passages, bodies, milestones = (localised_query(t, question) for question in (queries.passages, queries.bodies, queries.milestones))
     entered = plans[plans["plan_id"].isin([*passages["plan_id"], *bodies["plan_id"]])]
     options = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
     plan_id = choose_one(t, t("Plan"), name="plan", options=options, default=entered["plan_id"].iloc[-1])
-    stored, own = ask(queries.passages), milestones[milestones["plan_id"] == plan_id]
+    stored, own = cached_query(queries.passages), milestones[milestones["plan_id"] == plan_id]
     return Said(
         name=options[plan_id],
         passages=passages[passages["plan_id"] == plan_id],
         stored=stored[stored["plan_id"] == plan_id],
         bodies=bodies[bodies["plan_id"] == plan_id],
-        members=told(t, queries.committee_members, plan_id=plan_id),
+        members=localised_query(t, queries.committee_members, plan_id=plan_id),
         heard=own[(own["kind"] == "development") & own["participant_count"].notna()],
         commitments=own[own["kind"] == "commitment"],
     )

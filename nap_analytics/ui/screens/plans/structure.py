@@ -9,7 +9,7 @@ from nap_analytics.charts import plans as charts
 from nap_analytics.charts.timeline import plan_timeline
 from nap_analytics.findings import plans as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.events import draw_events
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.file_names import file_stem
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 def draw_structure(t: Language) -> None:
     """How the plans are built, and when they ran."""
-    elements = told(t, queries.plan_structure)
+    elements = localised_query(t, queries.plan_structure)
     finding = findings.structure_change(elements, t=t)
     components.chart(
         t,
-        made_of(t, charts.structure_matrix, elements),
+        cached_view(charts.structure_matrix, elements, t=t),
         title=finding,
         key="structure",
         alt=t("Table of the elements that each plan lists: {finding}", finding=finding),
@@ -41,12 +41,12 @@ def draw_structure(t: Language) -> None:
 
 def _draw_timeline(t: Language) -> None:
     """The years of the plans with their steps, and the events of the country that fell into them."""
-    spans = told(t, queries.milestone_spans)
+    spans = localised_query(t, queries.milestone_spans)
     finding = findings.launches_late(spans, t=t)
-    milestones = told(t, queries.milestones)
+    milestones = localised_query(t, queries.milestones)
     components.chart(
         t,
-        made_of(t, plan_timeline, spans),
+        cached_view(plan_timeline, spans, t=t),
         title=finding,
         key="timeline",
         alt=t("Timeline of the plans with their steps and the events of the country: {finding}", finding=finding),

@@ -9,7 +9,7 @@ from nap_analytics.charts.crosswalk import crosswalk_sankey, theme_matrix
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.findings import plans as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask, made_of, told
+from nap_analytics.ui.cache import cached_query, cached_view, localised_query
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.wording.codes import counted_pillars, word
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 
 def draw_themes(t: Language) -> None:
     """Which themes of the agenda each plan gives a pillar to, in a reading of the crosswalk."""
-    readings = {code: findings.reading_name(t, code) for code in ask(queries.crosswalk_readings)["reading"]}
+    readings = {code: findings.reading_name(t, code) for code in cached_query(queries.crosswalk_readings)["reading"]}
     reading = choose_one(t, t("Reading of the crosswalk"), name="reading", options=readings)
-    frame = told(t, queries.pillar_themes, reading=reading)
+    frame = localised_query(t, queries.pillar_themes, reading=reading)
     source = t("Pillars as the plans print them; the correspondence is this dashboard’s, with its reason in the table")
     finding = findings.lasting_themes(frame, t=t)
     table = _theme_table(t, frame)
     components.chart(
         t,
-        made_of(t, theme_matrix, frame),
+        cached_view(theme_matrix, frame, t=t),
         title=finding,
         about=readings[reading],
         key="themes",
@@ -41,10 +41,10 @@ def draw_themes(t: Language) -> None:
         source=source,
         filename=file_stem(t("themes"), readings[reading]),
     )
-    finding = findings.reading_moves(frame, told(t, queries.pillar_themes, reading=next(iter(readings))), reading=reading, t=t)
+    finding = findings.reading_moves(frame, localised_query(t, queries.pillar_themes, reading=next(iter(readings))), reading=reading, t=t)
     components.chart(
         t,
-        made_of(t, crosswalk_sankey, frame),
+        cached_view(crosswalk_sankey, frame, t=t),
         title=finding,
         about=readings[reading],
         key="crosswalk",

@@ -10,7 +10,7 @@ import streamlit as st
 from nap_analytics.kit.files import KIT
 from nap_analytics.kit.storyboard import read_story, story_names, tell
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import view_of, warehouse
+from nap_analytics.ui.cache import cached_view, warehouse
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.light import light_address
 from nap_analytics.ui.register import Cell, Group, draw_register
@@ -35,7 +35,7 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
     story = choose_one(t, t("Story"), name="story", options=titles, look="list")
     address = light_address()
     told = {"warehouse": warehouse(), "viewed_on": viewed_on, "address": address}
-    deck, faults = view_of(t, "deck", lambda: tell(read_story(story), **told), story, address)
+    deck, faults = cached_view(tell, read_story(story), **told)
     components.headline(titles[story])
     _faults(t, faults)
     scenes = deck.scenes[t.code]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from html import escape
 from math import ceil
 from pathlib import Path
@@ -14,7 +13,7 @@ import streamlit as st
 from nap_analytics.charts.scene import LOOKS, least_height, scene_figure
 from nap_analytics.documents.shared.qr import qr_data_uri
 from nap_analytics.kit.both import in_both
-from nap_analytics.ui.cache import view_of, warehouse
+from nap_analytics.ui.cache import cached_view, warehouse
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.register import address
 from nap_analytics.ui.screens.present.place import BOTH, LOOK, MEETING, SCENE, SIZE, VIEW, go_to, leave, scenes_shown
@@ -72,8 +71,7 @@ def draw_stage(t: Language, place: Place) -> None:
     st.html(f'<div class="stage {look} {size}" data-scene="{place.scene}"></div>')
     st.html(f'<header class="scene-head {look}">{_titles(scene, t=t, place=place, both=both)}<p>{escape(_counted(t, scene))}</p></header>')
     scale = _LARGE_SCALE if size else 1
-    draw = partial(scene_figure, scene.picture, look=look, height=height, scale=scale, t=t)
-    figure = view_of(t, "scene figure", draw, place.meeting, height)
+    figure = cached_view(scene_figure, scene.picture, look=look, height=height, scale=scale, t=t)
     st.plotly_chart(figure, theme=None, key="scene-chart", alt=_told(t, scene), config={"displayModeBar": False, "staticPlot": True})
     st.html(f'<footer class="scene-foot {look}"><div>{"".join(f"<p>{escape(text)}</p>" for text in foot)}</div>{_code(code)}</footer>')
     _controls(t, place, scene, look=look, both=both)

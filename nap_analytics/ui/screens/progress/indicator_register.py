@@ -11,7 +11,7 @@ from nap_analytics.charts.progress import bounds_text, group_name, node_note
 from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
 from nap_analytics.findings.progress import reason_text
 from nap_analytics.ui.as_of import as_of_parameter
-from nap_analytics.ui.cache import view_of
+from nap_analytics.ui.cache import cached_view
 from nap_analytics.ui.register import Between, Cell, Group, address, register_html
 from nap_analytics.wording.codes import printed_words, shown_code, word
 from nap_analytics.wording.language import is_missing
@@ -41,7 +41,7 @@ def draw_indicator_register(
         is_open: Whether the pillars stand open.
     """
     parts = {"pillars": pillars, "results": results, "viewed_on": viewed_on, "is_open": is_open}
-    st.html(view_of(t, "indicator register", lambda: _register(t, indicators, **parts), len(indicators)))
+    st.html(cached_view(_register, t, indicators, **parts))
 
 
 def _register(

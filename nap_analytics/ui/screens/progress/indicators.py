@@ -9,7 +9,7 @@ from nap_analytics import queries
 from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import day_told
-from nap_analytics.ui.cache import told
+from nap_analytics.ui.cache import localised_query
 from nap_analytics.ui.screens.progress import sections as sections
 from nap_analytics.ui.screens.progress.direction import draw_direction
 from nap_analytics.ui.screens.progress.mean_parts import draw_mean_parts
@@ -28,19 +28,19 @@ def draw_indicators(
     named = {"plan_id": plan["plan_id"], "viewed_on": viewed_on}
     day = day_told(t, viewed_on)
     of_part = {"pillar_code": pillar_code, "subject": about(plan["short_name"], part, day), "source": source}
-    results = told(t, queries.result_progress, **named)
-    indicators = told(t, queries.indicator_progress, **named)
+    results = localised_query(t, queries.result_progress, **named)
+    indicators = localised_query(t, queries.indicator_progress, **named)
     if plan["is_to_come"]:
         components.empty_note(findings.empty_plan(plan, value_count=0, t=t))
         return
     if plan["assessed_count"]:
         sections.draw_pillars(t, pillars, subject=about(plan["short_name"], day), source=source)
-        draw_mean_parts(t, told(t, queries.mean_parts, **named), plan=plan, pillars=pillars, results=results)
+        draw_mean_parts(t, localised_query(t, queries.mean_parts, **named), plan=plan, pillars=pillars, results=results)
         sections.draw_results(t, results, pillars, **of_part)
-        sections.draw_series(t, told(t, queries.judged_series, **named), **of_part)
+        sections.draw_series(t, localised_query(t, queries.judged_series, **named), **of_part)
     else:
         components.empty_note(findings.empty_plan(plan, value_count=int(indicators["value_count"].sum()), t=t))
     if not indicators.empty:
-        draw_direction(t, told(t, queries.plan_series, **named), pillars=pillars, pillar_code=pillar_code, viewed_on=viewed_on)
+        draw_direction(t, localised_query(t, queries.plan_series, **named), pillars=pillars, pillar_code=pillar_code, viewed_on=viewed_on)
         sections.draw_list(t, indicators, pillars=pillars, results=results, pillar_code=pillar_code, viewed_on=viewed_on)
-        sections.draw_missing(t, told(t, queries.to_do, **named), **of_part)
+        sections.draw_missing(t, localised_query(t, queries.to_do, **named), **of_part)

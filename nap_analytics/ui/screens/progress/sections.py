@@ -12,7 +12,7 @@ from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
 from nap_analytics.findings import achievements as achieved
 from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, told
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.register import Cell, Group, draw_register, fold
 from nap_analytics.ui.screens.progress.indicator_register import draw_indicator_register
@@ -42,11 +42,11 @@ def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: st
     columns = {"pillar_code": with_capital(words.one), "name": t("Name")} | _bounds_columns(t)
     components.chart(
         t,
-        made_of(t, charts.pillar_bounds, pillars),
-        title=made_of(t, findings.pillars_finding, pillars),
+        cached_view(charts.pillar_bounds, pillars, t=t),
+        title=cached_view(findings.pillars_finding, pillars, t=t),
         about=subject,
         key="pillars",
-        alt=made_of(t, findings.bounds_alt, pillars),
+        alt=cached_view(findings.bounds_alt, pillars, t=t),
         table=Table(pillars, columns),
         source=source,
         filename=file_stem(t("progress"), t("by-pillar")),
@@ -57,7 +57,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
     """The results of the pillar chosen, or of all pillars those that rest on anything."""
     components.section(t("Results"))
     chosen = _of_pillar(results, pillar_code)
-    finding = made_of(t, findings.results_finding, chosen)
+    finding = cached_view(findings.results_finding, chosen, t=t)
     drawn = chosen if pillar_code != ALL else chosen.dropna(subset="progress_pct")
     if drawn.empty:
         components.finding(finding)
@@ -69,11 +69,11 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
     columns = {"pillar_code": with_capital(words.one), "group_code": t("Result"), "text": t("Text")} | _bounds_columns(t)
     components.chart(
         t,
-        made_of(t, charts.result_bounds, drawn, colours=drawn["pillar_code"].map(colours).tolist()),
+        cached_view(charts.result_bounds, drawn, colours=drawn["pillar_code"].map(colours).tolist(), t=t),
         title=finding,
         about=subject,
         key="results",
-        alt=made_of(t, findings.bounds_alt, named),
+        alt=cached_view(findings.bounds_alt, named, t=t),
         table=Table(listed, columns),
         source=source,
         filename=file_stem(t("progress"), t("by-result")),
@@ -88,7 +88,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
     """What is assessed, against what was expected by then."""
     components.section(t("Compared with the targets"))
     chosen = _of_pillar(series, pillar_code)
-    finding = made_of(t, findings.series_finding, chosen)
+    finding = cached_view(findings.series_finding, chosen, t=t)
     if chosen.empty:
         components.finding(finding)
         return
@@ -103,11 +103,11 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
     notes = [*([hold] if chosen["is_to_hold"].any() else []), *([late] if chosen["deadline_has_passed"].any() else [])]
     components.chart(
         t,
-        made_of(t, charts.series_bullets, chosen),
+        cached_view(charts.series_bullets, chosen, t=t),
         title=finding,
         about=subject,
         key="series",
-        alt=made_of(t, findings.series_alt, chosen),
+        alt=cached_view(findings.series_alt, chosen, t=t),
         table=series_table(t, chosen, identity={"indicator_id": t("Indicator"), **_printed_code_column(t, chosen)}),
         source=source,
         filename=file_stem(t("progress"), t("by-series")),
@@ -129,7 +129,7 @@ def draw_list(
     if movements:
         has_worsening = (WORSENING in movements) & (chosen["worsening_series_count"] > 0)
         chosen = chosen[chosen["movement"].isin(movements) | has_worsening]
-    components.finding(made_of(t, findings.list_finding, chosen))
+    components.finding(cached_view(findings.list_finding, chosen, t=t))
     is_open = pillar_code != ALL or bool(statuses) or bool(movements)
     draw_indicator_register(t, chosen, pillars=pillars, results=results, viewed_on=viewed_on, is_open=is_open)
 
@@ -147,7 +147,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
     """The to-do list: what must come in before more can be assessed."""
     components.section(t("To do"))
     chosen = _of_pillar(missing, pillar_code)
-    finding = made_of(t, findings.missing_finding, chosen)
+    finding = cached_view(findings.missing_finding, chosen, t=t)
     components.finding(finding, anchor="to-do")
     if chosen.empty:
         return
@@ -179,7 +179,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
 
 def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str) -> None:
     """A plan known by its activities: how many of those planned were completed, and what they brought."""
-    completion = told(t, queries.reported_completion, plan_id=plan_id)
+    completion = localised_query(t, queries.reported_completion, plan_id=plan_id)
     components.lead(
         t(
             "This is the completion of activities, as the document counts them. "
@@ -202,11 +202,11 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str
     }
     components.chart(
         t,
-        made_of(t, charts.completion_readings, completion),
-        title=made_of(t, findings.completion_finding, completion),
+        cached_view(charts.completion_readings, completion, t=t),
+        title=cached_view(findings.completion_finding, completion, t=t),
         about=subject,
         key="completion",
-        alt=made_of(t, findings.completion_alt, completion),
+        alt=cached_view(findings.completion_alt, completion, t=t),
         table=Table(completion, columns),
         source=t("; ").join(completion["source_title"].drop_duplicates()),
         filename=file_stem(t("completion rate"), t("by-pillar")),
@@ -219,12 +219,12 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str
 
 def draw_achievements(t: Language, pillars: pd.DataFrame, *, plan_id: str, pillar_code: str, subject: str) -> None:
     """What the documents say was achieved, planned or not, by priority; nothing for a plan of which they list no achievement."""
-    achievements = told(t, queries.achievements, plan_id=plan_id)
+    achievements = localised_query(t, queries.achievements, plan_id=plan_id)
     if achievements.empty:
         return
     components.section(t("Achievements listed in the documents"))
     chosen = _of_pillar(achievements, pillar_code)
-    finding = made_of(t, achieved.achievements_finding, chosen)
+    finding = cached_view(achieved.achievements_finding, chosen, t=t)
     components.finding(finding, anchor="achievements")
     is_open = pillar_code != ALL
     names = [(row.pillar_code, f"{row.pillar_code}. {row.name}") for row in pillars.itertuples()]

@@ -9,7 +9,7 @@ import pandas as pd
 from nap_analytics import queries
 from nap_analytics.findings.glossary import glossary
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask
+from nap_analytics.ui.cache import cached_query
 from nap_analytics.ui.register import Cell, Group, address, draw_register
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing, language, language_codes
@@ -34,7 +34,7 @@ def draw_glossary(t: Language) -> None:
         )
         for title, terms in glossary()
     ]
-    bodies = ask(queries.bodies).drop_duplicates("organisation_id", keep="last")
+    bodies = cached_query(queries.bodies).drop_duplicates("organisation_id", keep="last")
     if not bodies.empty:
         groups.append(Group(t("Bodies that steer a plan"), t.number(len(bodies)), _bodies(written, bodies), is_open=True))
     term_count = sum(len(group.rows) for group in groups)

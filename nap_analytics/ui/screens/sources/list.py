@@ -9,7 +9,7 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.findings.catalogue import confidence_finding, sources_finding
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import told
+from nap_analytics.ui.cache import localised_query
 from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.wording.codes import CONFIDENCE, SOURCE_KIND, word
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def draw_sources(t: Language) -> None:
     """All sources by kind, or those of the confidence that the address names."""
-    sources = told(t, queries.sources)
+    sources = localised_query(t, queries.sources)
     if sources.empty:
         components.headline(t("The data names no source yet"))
         components.empty_note(t("Sources are entered in source.csv; every row of the other files names one."))

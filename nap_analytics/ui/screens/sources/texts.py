@@ -9,7 +9,7 @@ import streamlit as st
 from nap_analytics import queries
 from nap_analytics.findings.catalogue import doubts_finding, sources_finding
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import ask
+from nap_analytics.ui.cache import cached_query
 from nap_analytics.wording.texts import prose
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 def draw_transcription(t: Language) -> None:
     """How the plans came from paper into tables, and what stays in doubt."""
-    components.headline(doubts_finding(ask(queries.doubts), t=t))
+    components.headline(doubts_finding(cached_query(queries.doubts), t=t))
     st.markdown(prose(t, "transcription"), anchors=False)
 
 
 def draw_licence(t: Language) -> None:
     """What may be done with the data, and what it cannot say."""
-    components.headline(sources_finding(ask(queries.sources), t=t))
+    components.headline(sources_finding(cached_query(queries.sources), t=t))
     st.markdown(prose(t, "licence"), anchors=False)

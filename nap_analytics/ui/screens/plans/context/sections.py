@@ -12,7 +12,7 @@ from nap_analytics.charts.context import figure_over_years, time_span
 from nap_analytics.charts.events import events_within
 from nap_analytics.findings import context as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import made_of, told, view_of
+from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.events import draw_events
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.screens.plans.context.listing import figures_register, figures_table, theme_name
@@ -36,16 +36,16 @@ _MOST_CHARTS = 6
 
 def draw_context(t: Language) -> None:
     """The subject chosen, or all: small charts side by side, or the chart of each series; then the list of figures."""
-    figures = told(t, queries.context_figures)
+    figures = localised_query(t, queries.context_figures)
     if figures.empty:
         components.empty_note(t("The data holds no figure of the situation around the plans. They come with context_figure.csv."))
         return
-    chosen = choose_one(t, t("Subject"), name="topic", options=view_of(t, "context subjects", lambda: _options(t, figures)), look="list")
+    chosen = choose_one(t, t("Subject"), name="topic", options=cached_view(_options, t, figures), look="list")
     shown = _chosen(figures, chosen)
     if chosen != ALL and not chosen.startswith(_OF_THEME):
         _draw_subject(t, shown, filename=file_stem(t("Context"), shown["topic_name"].iloc[0]))
         return
-    components.finding(made_of(t, findings.figures_finding, shown))
+    components.finding(cached_view(findings.figures_finding, shown, t=t))
     _draw_panels(t, shown[shown["is_drawn"]])
     components.section(t("All figures"))
     subject = [] if chosen == ALL else [theme_name(t, shown["theme_name"].iloc[0])]
@@ -59,7 +59,7 @@ def _draw_subject(t: Language, shown: pd.DataFrame, *, filename: str) -> None:
     if others.empty:
         return
     if drawn.empty:
-        components.finding(made_of(t, findings.figures_finding, others))
+        components.finding(cached_view(findings.figures_finding, others, t=t))
     else:
         components.section(t("Other figures on the subject"))
     _draw_list(t, others, is_open=True, filename=filename)
@@ -67,11 +67,11 @@ def _draw_subject(t: Language, shown: pd.DataFrame, *, filename: str) -> None:
 
 def _draw_list(t: Language, figures: pd.DataFrame, *, is_open: bool, filename: str) -> None:
     """Figures with their sources, to read and to take away."""
-    st.html(view_of(t, "context register", lambda: figures_register(t, figures, is_open=is_open), len(figures)))
+    st.html(cached_view(figures_register, t, figures, is_open=is_open))
     components.table_twin(
         t,
-        view_of(t, "context table", lambda: figures_table(t, figures), len(figures)),
-        title=made_of(t, findings.figures_finding, figures),
+        cached_view(figures_table, t, figures),
+        title=cached_view(findings.figures_finding, figures, t=t),
         key="context",
         source=list(figures["source_title"]),
         filename=filename,
@@ -102,7 +102,7 @@ def _events(t: Language, figures: pd.DataFrame) -> pd.DataFrame:
     """Events for charts of these figures: with those of their theme where they share one."""
     themes = figures["wps_pillar"].unique()
     theme = themes[0] if len(themes) == 1 and not is_missing(themes[0]) else None
-    return told(t, queries.chart_events, wps_pillar=theme, viewed_on=date.today())
+    return localised_query(t, queries.chart_events, wps_pillar=theme, viewed_on=date.today())
 
 
 def _draw_panels(t: Language, drawn: pd.DataFrame) -> None:
@@ -112,7 +112,7 @@ def _draw_panels(t: Language, drawn: pd.DataFrame) -> None:
     axis = shared_axis(drawn)
     events = events_within(_events(t, drawn), f"{axis.first}-01-01", f"{axis.last}-12-31")
     components.lead(" ".join(_how_to_read(t, drawn, has_events=not events.empty)))
-    st.html(view_of(t, "context panels", lambda: panels_html(drawn, events, t=t), len(drawn)))
+    st.html(cached_view(panels_html, drawn, events, t=t))
     draw_events(t, events, is_numbered=True)
 
 
@@ -133,10 +133,10 @@ def _draw_series(t: Language, drawn: pd.DataFrame) -> None:
         events = _events(t, rows)
         components.chart(
             t,
-            made_of(t, figure_over_years, rows, events=events),
-            title=made_of(t, findings.series_finding, rows),
+            cached_view(figure_over_years, rows, events=events, t=t),
+            title=cached_view(findings.series_finding, rows, t=t),
             key=f"context-{number}",
-            alt=made_of(t, findings.series_alt, rows),
+            alt=cached_view(findings.series_alt, rows, t=t),
             table=figures_table(t, rows),
             source=list(rows["source_title"]),
             filename=file_stem(t("Context"), rows["topic_name"].iloc[0], str(number)),
