@@ -22,7 +22,7 @@ import typer
 
 from nap_analytics.errors import DataError, NapError, QueryError
 from nap_analytics.kit.formats import FORMATS, Export
-from nap_analytics.kit.prepare import gaps, lack_line, prepare
+from nap_analytics.kit.prepare import gaps, issue_line, prepare
 from nap_analytics.kit.storyboard import read_story, tell
 from nap_analytics.kit.write import write_whole
 from nap_analytics.open_data.iati import PLACEHOLDER, REPORTING_NAME
@@ -134,8 +134,8 @@ def prepare_meeting(
     typer.echo(t("Scenes that can be drawn: {drawn} of {all}", drawn=prepared.drawn_count, all=len(deck.scenes[t.code])))
     for path in prepared.files:
         typer.echo(path)
-    for lack in [*prepared.lacking, *gaps(deck, t)]:
-        typer.echo(t("Missing: {what}", what=lack_line(lack, t)))
+    for issue in [*prepared.lacking, *gaps(deck, t)]:
+        typer.echo(t("Missing: {what}", what=issue_line(issue, t)))
     link = f"{dashboard.rstrip('/')}/present?{urlencode({'story': story, 'lang': t.code, 'prepare': '1'})}"
     if _answers(dashboard) and webbrowser.open(link):
         typer.echo(t("The browser fills its cache at {link}", link=link))

@@ -57,54 +57,54 @@ class Format:
     write: Callable[[Export], bytes]
     story_name: str = ""
 
-    def name_of(self, asked: Export) -> str:
-        """The name of the file for what is asked."""
-        name = (asked.story and self.story_name) or self.file_name
-        plan = asked.plan_id if "{plan}" in name else ""
-        return asked.t(name, story=asked.story, plan=plan, lang=asked.t.code)
+    def name_of(self, export: Export) -> str:
+        """The name of the file for what is exported."""
+        name = (export.story and self.story_name) or self.file_name
+        plan = export.plan_id if "{plan}" in name else ""
+        return export.t(name, story=export.story, plan=plan, lang=export.t.code)
 
 
-def _iati(asked: Export) -> bytes:
-    organisation = {"reporting_organisation": asked.reporting_organisation, "reporting_name": asked.reporting_name}
-    return plan_activities(asked.warehouse, viewed_on=asked.viewed_on, **organisation)
+def _iati(export: Export) -> bytes:
+    organisation = {"reporting_organisation": export.reporting_organisation, "reporting_name": export.reporting_name}
+    return plan_activities(export.warehouse, viewed_on=export.viewed_on, **organisation)
 
 
-def _hxl(asked: Export) -> bytes:
-    return hxl_csv(asked.warehouse, asked.t, viewed_on=asked.viewed_on)
+def _hxl(export: Export) -> bytes:
+    return hxl_csv(export.warehouse, export.t, viewed_on=export.viewed_on)
 
 
-def _sdmx(asked: Export) -> bytes:
-    return sdmx_csv(asked.warehouse, asked.t, viewed_on=asked.viewed_on)
+def _sdmx(export: Export) -> bytes:
+    return sdmx_csv(export.warehouse, export.t, viewed_on=export.viewed_on)
 
 
-def _workbook(asked: Export) -> bytes:
+def _workbook(export: Export) -> bytes:
     """The story as a workbook where one is named, else the budgets."""
-    if asked.story:
-        return _of_story("xlsx")(asked)
-    fair = fair_money(queries.money_choices(asked.warehouse, viewed_on=asked.viewed_on))
-    return budget_workbook(asked.warehouse, asked.t, viewed_on=asked.viewed_on, **fair)
+    if export.story:
+        return _of_story("xlsx")(export)
+    fair = fair_money(queries.money_choices(export.warehouse, viewed_on=export.viewed_on))
+    return budget_workbook(export.warehouse, export.t, viewed_on=export.viewed_on, **fair)
 
 
 def _of_story(ending: str) -> Callable[[Export], bytes]:
     """What writes a story in a format of the take-away kit."""
 
-    def write(asked: Export) -> bytes:
-        if not asked.story:
+    def write(export: Export) -> bytes:
+        if not export.story:
             raise NapError(N_("The format “{name}” needs a story: name one with --story."), name=ending)
-        deck, _ = tell(read_story(asked.story), warehouse=asked.warehouse, viewed_on=asked.viewed_on)
-        if not deck.scenes[asked.t.code]:
+        deck, _ = tell(read_story(export.story), warehouse=export.warehouse, viewed_on=export.viewed_on)
+        if not deck.scenes[export.t.code]:
             raise NapError(N_("No scene of this story can be shown."))
-        return KIT[ending](deck, asked.t)
+        return KIT[ending](deck, export.t)
 
     return write
 
 
-def _light(asked: Export) -> bytes:
-    return light_page(asked.warehouse, asked.t, viewed_on=asked.viewed_on)
+def _light(export: Export) -> bytes:
+    return light_page(export.warehouse, export.t, viewed_on=export.viewed_on)
 
 
-def _report(asked: Export) -> bytes:
-    return annual_report(asked.warehouse, asked.t, plan_id=asked.plan_id, viewed_on=asked.viewed_on)
+def _report(export: Export) -> bytes:
+    return annual_report(export.warehouse, export.t, plan_id=export.plan_id, viewed_on=export.viewed_on)
 
 
 FORMATS: Mapping[str, Format] = {

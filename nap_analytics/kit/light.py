@@ -11,7 +11,7 @@ from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.documents.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.errors import N_, NoPlanError
 from nap_analytics.findings import budget_totals, overview, progress
-from nap_analytics.kit.scenes.drawn import number
+from nap_analytics.kit.scenes.content import number
 from nap_analytics.kit.stamp import stamp
 
 if TYPE_CHECKING:
@@ -43,11 +43,11 @@ def light_page(warehouse: Warehouse, t: Language, *, viewed_on: date, links: tup
     if plans.empty:
         raise NoPlanError
     newest = plans.iloc[-1]
-    asked = {"plan_id": newest["plan_id"], "viewed_on": viewed_on}
-    coverage = t.localise(queries.indicator_coverage(warehouse, **asked))
-    measured = t.localise(queries.judged_series(warehouse, **asked))
+    of_newest = {"plan_id": newest["plan_id"], "viewed_on": viewed_on}
+    coverage = t.localise(queries.indicator_coverage(warehouse, **of_newest))
+    measured = t.localise(queries.judged_series(warehouse, **of_newest))
     charts = [] if coverage.empty else [_coverage(coverage, newest, t=t)]
-    charts += [] if measured.empty else [_ways(measured, places=t.localise(queries.value_places(warehouse, **asked)), t=t)]
+    charts += [] if measured.empty else [_ways(measured, places=t.localise(queries.value_places(warehouse, **of_newest)), t=t)]
     page = LightPage(
         language_code=t.code,
         title=t("Women, peace and security: the plans in brief"),

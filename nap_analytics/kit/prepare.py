@@ -28,7 +28,7 @@ _CHART_PIXELS = 480
 
 
 @dataclass(frozen=True)
-class Lack:
+class Issue:
     """Something that is missing: the scene (from 1; None: the whole), what, and what its words name."""
 
     scene: int | None
@@ -50,7 +50,7 @@ class Preparation:
     meeting: str
     drawn_count: int
     files: tuple[Path, ...]
-    lacking: tuple[Lack, ...]
+    lacking: tuple[Issue, ...]
 
 
 def prepare(
@@ -72,7 +72,7 @@ def prepare(
         raise NapError(N_("No scene of this story can be shown."))
     meeting = freeze(deck)
     undrawn = tuple(_undrawn(deck))
-    lacking = [*(Lack(fault.scene, fault.message, fault.named) for fault in faults), *undrawn]
+    lacking = [*(Issue(fault.scene, fault.message, fault.named) for fault in faults), *undrawn]
     place = folder or workspace_folder() / "kits" / meeting
     make_folder(place)
     files = []
@@ -80,35 +80,35 @@ def prepare(
         try:
             files.append(write_whole(place / name, make()))
         except NapError as error:
-            lacking.append(Lack(None, error.message, dict(error.named)))
+            lacking.append(Issue(None, error.message, dict(error.named)))
         except Exception as error:  # A scene that one format cannot hold spoils that file alone.
-            lacking.append(Lack(None, N_("{name} could not be written ({reason})"), {"name": name, "reason": _reason(error)}))
+            lacking.append(Issue(None, N_("{name} could not be written ({reason})"), {"name": name, "reason": _reason(error)}))
     if not deck.address:
-        lacking.append(Lack(None, N_("telephones cannot reach this dashboard, so the last scene shows no code of the light page")))
+        lacking.append(Issue(None, N_("telephones cannot reach this dashboard, so the last scene shows no code of the light page")))
     return Preparation(meeting, _scene_count(deck) - len(undrawn), tuple(files), tuple(lacking))
 
 
-def gaps(deck: Deck, t: Language) -> list[Lack]:
+def gaps(deck: Deck, t: Language) -> list[Issue]:
     """Marks of the scenes that have no value, in the language: what the sources do not say."""
     return [
-        Lack(number, N_("{name}: {value}"), {"name": mark.name, "value": mark.written})
+        Issue(number, N_("{name}: {value}"), {"name": mark.name, "value": mark.written})
         for number, scene in enumerate(deck.scenes[t.code], start=1)
         for mark in scene.picture.marks
         if mark.value is None
     ]
 
 
-def lack_line(lack: Lack, t: Language) -> str:
+def issue_line(issue: Issue, t: Language) -> str:
     """What is missing, in a line: "Scene 5: NAP 2019-2023: no published figure"."""
-    what = t(lack.message, **lack.named)
-    return what if lack.scene is None else t("Scene {scene}: {what}", scene=lack.scene, what=what)
+    what = t(issue.message, **issue.named)
+    return what if issue.scene is None else t("Scene {scene}: {what}", scene=issue.scene, what=what)
 
 
 def _scene_count(deck: Deck) -> int:
     return min(map(len, deck.scenes.values()))
 
 
-def _undrawn(deck: Deck) -> Iterator[Lack]:
+def _undrawn(deck: Deck) -> Iterator[Issue]:
     """Scenes whose chart fails in some language or look, each once."""
     for at in range(_scene_count(deck)):
         try:
@@ -116,7 +116,7 @@ def _undrawn(deck: Deck) -> Iterator[Lack]:
                 for look in LOOKS:
                     scene_figure(scenes[at].picture, look=look, height=_CHART_PIXELS, t=language(code)).to_json()
         except Exception as error:
-            yield Lack(at + 1, N_("the chart cannot be drawn ({reason})"), {"reason": _reason(error)})
+            yield Issue(at + 1, N_("the chart cannot be drawn ({reason})"), {"reason": _reason(error)})
 
 
 def _reason(error: Exception) -> str:

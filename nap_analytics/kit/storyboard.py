@@ -9,7 +9,7 @@ import yaml
 
 from nap_analytics.deck import Deck, Scene
 from nap_analytics.errors import N_, NapError
-from nap_analytics.kit.scenes import Asked, make_scene
+from nap_analytics.kit.scenes import SceneRequest, make_scene
 from nap_analytics.kit.stamp import stamp
 from nap_analytics.warehouse import data_folder
 from nap_analytics.wording.language import language, language_codes
@@ -143,8 +143,8 @@ def tell(story: Story, *, warehouse: Warehouse, viewed_on: date, address: str = 
 
 
 def _scene(entry: Entry, *, code: str, warehouse: Warehouse, viewed_on: date) -> Scene:
-    asked = Asked(warehouse, language(code), viewed_on, entry.settings)
-    return make_scene(asked, chart=entry.chart, code=f"{entry.number}-{entry.chart}", notes=entry.notes[code].strip())
+    request = SceneRequest(warehouse, language(code), viewed_on, entry.settings)
+    return make_scene(request, chart=entry.chart, code=f"{entry.number}-{entry.chart}", notes=entry.notes[code].strip())
 
 
 def _folder() -> Path:

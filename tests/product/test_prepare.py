@@ -14,7 +14,7 @@ from nap_analytics import cli
 from nap_analytics.documents.deck import pdf as deck_pdf
 from nap_analytics.kit.files import KIT
 from nap_analytics.kit.meeting import open_meeting
-from nap_analytics.kit.prepare import Lack, gaps, lack_line, prepare
+from nap_analytics.kit.prepare import Issue, gaps, issue_line, prepare
 from nap_analytics.kit.storyboard import StoryFault, read_story, tell
 from nap_analytics.warehouse import open_warehouse
 from nap_analytics.wording.language import language
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 VIEWED_ON = date(2026, 11, 22)
 EN = language("en")
-ALONE = Lack(None, "telephones cannot reach this dashboard, so the last scene shows no code of the light page")
+ALONE = Issue(None, "telephones cannot reach this dashboard, so the last scene shows no code of the light page")
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def test_kit_holds_each_format_in_each_language_and_the_meeting_is_frozen(deck: 
 
 
 def test_what_cannot_be_written_is_named_once_for_each_file(deck: Deck, warehouse: Warehouse) -> None:
-    missing = [lack_line(lack, EN) for lack in prepare(deck, (), warehouse=warehouse, viewed_on=VIEWED_ON).lacking]
+    missing = [issue_line(lack, EN) for lack in prepare(deck, (), warehouse=warehouse, viewed_on=VIEWED_ON).lacking]
     assert [line.split(";")[0] for line in missing] == ["No Edge, Chrome or Chromium was found on this machine"] * 2
 
 
@@ -77,12 +77,12 @@ def test_scene_that_does_not_draw_is_named_and_the_others_count(deck: Deck, ware
 def test_faults_of_the_story_and_a_missing_address_are_listed(deck: Deck, warehouse: Warehouse) -> None:
     fault = StoryFault("cop.yaml", 7, "notes in “{code}”", {"code": "en"})
     prepared = prepare(replace(deck, address=""), (fault,), warehouse=warehouse, viewed_on=VIEWED_ON)
-    assert prepared.lacking[0] == Lack(7, "notes in “{code}”", {"code": "en"})
+    assert prepared.lacking[0] == Issue(7, "notes in “{code}”", {"code": "en"})
     assert prepared.lacking[-1] == ALONE
 
 
 def test_marks_without_a_value_are_listed_in_the_language(deck: Deck) -> None:
-    assert [lack_line(lack, EN) for lack in gaps(deck, EN)] == [
+    assert [issue_line(lack, EN) for lack in gaps(deck, EN)] == [
         "Scene 6: NAP 2019-2023: no amount in the sources",
     ]
 

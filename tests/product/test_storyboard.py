@@ -12,7 +12,7 @@ import pytest
 from nap_analytics.deck import Deck
 from nap_analytics.errors import NapError
 from nap_analytics.kit import meeting, storyboard
-from nap_analytics.kit.scenes import Asked, make_scene
+from nap_analytics.kit.scenes import SceneRequest, make_scene
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.wording.language import language, language_codes
 from nap_analytics.wording.texts import SENTENCE_END
@@ -140,16 +140,16 @@ def test_money_of_pillars_is_a_whole_only_where_all_of_it_has_a_pillar(line: Row
         "pillar": [{"pillar_code": "1"}, {"pillar_code": "2"}],
         "budget_line": [{"pillar_code": "1", "amount": 70}, line],
     }
-    asked = Asked(tiny_warehouse(tmp_path, tables), language("en"), VIEWED_ON, {"plan": "tst-2019"})
-    assert make_scene(asked, chart="pillar_money", code="1", notes="").picture.is_parts is is_whole
+    request = SceneRequest(tiny_warehouse(tmp_path, tables), language("en"), VIEWED_ON, {"plan": "tst-2019"})
+    assert make_scene(request, chart="pillar_money", code="1", notes="").picture.is_parts is is_whole
 
 
 @pytest.mark.parametrize(
     ("chart", "settings", "is_whole"), [("coverage", {"plan": "mli-2019"}, True), ("totals", {}, False), ("years", {}, False)]
 )
 def test_plans_and_years_are_never_parts_of_a_whole(chart: str, settings: dict[str, str], is_whole: bool, warehouse: Warehouse) -> None:  # noqa: FBT001
-    asked = Asked(warehouse, language("en"), TODAY, settings)
-    assert make_scene(asked, chart=chart, code="1", notes="").picture.is_parts is is_whole
+    request = SceneRequest(warehouse, language("en"), TODAY, settings)
+    assert make_scene(request, chart=chart, code="1", notes="").picture.is_parts is is_whole
 
 
 @pytest.mark.parametrize(

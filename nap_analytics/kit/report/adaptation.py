@@ -22,67 +22,67 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.documents.report import Block
-    from nap_analytics.kit.report.ask import Asked
     from nap_analytics.kit.report.indicators import Numbers
+    from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language
 
 _WIDTHS = (36, 22, 19, 23)
 
 
-def adaptation(asked: Asked, numbers: Numbers) -> Chapter:
+def adaptation(context: ReportContext, numbers: Numbers) -> Chapter:
     """What was met, what was not, what cannot be judged."""
-    t = asked.t
+    t = context.t
     usual = t(
         "When an objective is not met, its obstacles are named and possible solutions sought. When it is met, a more ambitious one is set."
     )
-    rules = says(asked, "adaptation_rule") or [Paragraph(usual)]
-    if asked.is_of_activities:
-        return Chapter(t("Objectives met and not met"), tuple(rules), _of_activities(asked))
+    rules = says(context, "adaptation_rule") or [Paragraph(usual)]
+    if context.is_of_activities:
+        return Chapter(t("Objectives met and not met"), tuple(rules), _of_activities(context))
     finding = Finding(t("{sentence}.", sentence=findings.met_finding(numbers.series, t=t)))
     exact = numbers.series[numbers.series["evidence"] == "exact"]
     near = numbers.series[(numbers.series["evidence"] == "near") & numbers.series["latest_value"].notna()]
     status = exact["status"]
     sections = []
     if (status != "not_assessed").any():
-        sections.append(Section(t("Met: a more ambitious target"), (_met(asked, exact[status == "achieved"]),)))
+        sections.append(Section(t("Met: a more ambitious target"), (_met(context, exact[status == "achieved"]),)))
         sections.append(
             Section(
                 t("Not met: obstacle and solution"),
-                (_obstacles(asked, exact[status == "missed"], code="missed", caption=t("Targets that are not met")),),
+                (_obstacles(context, exact[status == "missed"], code="missed", caption=t("Targets that are not met")),),
             )
         )
     behind = exact[status.isin(BEHIND) & (status != "missed")]
     if not behind.empty:
-        late = _obstacles(asked, behind, code="behind", caption=t("Targets still to come, behind schedule"))
+        late = _obstacles(context, behind, code="behind", caption=t("Targets still to come, behind schedule"))
         sections.append(Section(t("Behind before the target date: obstacle and solution"), (late,)))
     if (status == "not_verified").any():
-        sections.append(Section(t("Not verified: who will supply the value"), (_unverified(asked, exact[status == "not_verified"]),)))
+        sections.append(Section(t("Not verified: who will supply the value"), (_unverified(context, exact[status == "not_verified"]),)))
     if (status == "on_track").any():
-        sections.append(Section(t("Under way"), (_on_the_way(asked, exact[status == "on_track"]),)))
-    sections.append(Section(t("Measured, but with no target to be judged by"), (_unjudged(asked, numbers, exact),)))
+        sections.append(Section(t("Under way"), (_on_the_way(context, exact[status == "on_track"]),)))
+    sections.append(Section(t("Measured, but with no target to be judged by"), (_unjudged(context, numbers, exact),)))
     if not near.empty:
-        sections.append(Section(t("Near measures, never assessed"), (_near(asked, numbers, near),)))
+        sections.append(Section(t("Near measures, never assessed"), (_near(context, numbers, near),)))
     return Chapter(t("Objectives met and not met"), (*rules, finding), tuple(sections))
 
 
-def _met(asked: Asked, series: pd.DataFrame) -> Block:
-    t = asked.t
+def _met(context: ReportContext, series: pd.DataFrame) -> Block:
+    t = context.t
     rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), *_prompts(t("new target"), t("when")))))
     heads = (t("Indicator"), t("Status"), t("New target"), t("By when"))
     return _or(rows, "met", t("Targets that were met"), heads, t("No series is known to have met its target."))
 
 
-def _obstacles(asked: Asked, series: pd.DataFrame, *, code: str, caption: str) -> Block:
+def _obstacles(context: ReportContext, series: pd.DataFrame, *, code: str, caption: str) -> Block:
     """Series that missed their target, or are behind while its date is still to come: what stands in the way, and who mends it."""
-    t = asked.t
+    t = context.t
     rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), *_prompts(t("obstacle"), t("solution, who, when")))))
     heads = (t("Indicator"), t("Status"), t("Obstacle"), t("Solution, who, by when"))
     return _or(rows, code, caption, heads, t("No series is known to have missed its target."))
 
 
-def _unverified(asked: Asked, series: pd.DataFrame) -> Block:
+def _unverified(context: ReportContext, series: pd.DataFrame) -> Block:
     """Past their target date without a value at it: how far they had come, and who brings the value."""
-    t = asked.t
+    t = context.t
 
     def row_of(row: Any) -> Row:
         target = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row))
@@ -101,19 +101,19 @@ def _last_known(t: Language, row: Any) -> str:
     return t("{value}: {finding}", value=_latest(t, row), finding=gone) if gone else _latest(t, row)
 
 
-def _on_the_way(asked: Asked, series: pd.DataFrame) -> Block:
-    t = asked.t
+def _on_the_way(context: ReportContext, series: pd.DataFrame) -> Block:
+    t = context.t
     rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), Cell(way_gone(t, row)), *_prompts(t("who, when")))))
     heads = (t("Indicator"), t("Status"), t("Progress"), t("Who sees to it"))
     return Table("adaptation.on_track", t("Targets still to come, on track"), heads, _WIDTHS, tuple(rows))
 
 
-def _unjudged(asked: Asked, numbers: Numbers, exact: pd.DataFrame) -> Block:
+def _unjudged(context: ReportContext, numbers: Numbers, exact: pd.DataFrame) -> Block:
     """Series with a value that nothing can be held against: what to propose."""
-    t = asked.t
+    t = context.t
 
     def row_of(row: Any) -> Row:
-        value = Cell(_latest(t, row), sources=asked.cite(*numbers.sources(row.series_id, "latest")))
+        value = Cell(_latest(t, row), sources=context.cite(*numbers.sources(row.series_id, "latest")))
         reason = Cell(no_progress_reason(t, row), is_quiet=True)
         return Row((_name(row), value, reason, *_prompts(_to_propose(t, row))))
 
@@ -129,12 +129,12 @@ def _to_propose(t: Language, row: Any) -> str:
     return t("baseline, date") if is_missing(row.baseline_value) and not row.is_sum else t("a suitable target, by when")
 
 
-def _near(asked: Asked, numbers: Numbers, near: pd.DataFrame) -> Block:
+def _near(context: ReportContext, numbers: Numbers, near: pd.DataFrame) -> Block:
     """What lies near an indicator: its value, its direction, and who could measure the indicator itself."""
-    t = asked.t
+    t = context.t
 
     def row_of(row: Any) -> Row:
-        value = Cell(_latest(t, row), sources=asked.cite(*numbers.sources(row.series_id, "latest")))
+        value = Cell(_latest(t, row), sources=context.cite(*numbers.sources(row.series_id, "latest")))
         return Row((_name(row), value, Cell(movement_told(t, row), is_quiet=True), *_prompts(t("who, when"))))
 
     heads = (t("Near measure"), t("Latest value"), t("Direction of travel"), t("Who measures the indicator itself"))
@@ -142,13 +142,13 @@ def _near(asked: Asked, numbers: Numbers, near: pd.DataFrame) -> Block:
     return Table("adaptation.near", caption, heads, _WIDTHS, tuple(_grouped(t, near, row_of)))
 
 
-def _of_activities(asked: Asked) -> tuple[Section, ...]:
+def _of_activities(context: ReportContext) -> tuple[Section, ...]:
     """Priorities whose activities were all completed, and the others."""
-    t = asked.t
-    rows = list(asked.told(queries.reported_completion, plan_id=asked.plan_id).itertuples())
+    t = context.t
+    rows = list(context.localised(queries.reported_completion, plan_id=context.plan_id).itertuples())
     met = [_priority(t, row, t("new objective"), t("when")) for row in rows if row.completed_count == row.planned_count]
     missed = [_priority(t, row, t("obstacle"), t("solution, who, when")) for row in rows if row.completed_count != row.planned_count]
-    words = pillar_words(t, asked.plan)
+    words = pillar_words(t, context.plan)
     met_heads = (with_capital(words.one), t("Completed"), t("New objective"), t("By when"))
     missed_heads = (with_capital(words.one), t("Completed"), t("Obstacle"), t("Solution, who, by when"))
     none_met = t("Planned activities remain to be completed for every {pillar}.", pillar=words.one)

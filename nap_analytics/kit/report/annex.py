@@ -21,29 +21,29 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.documents.report import Block
-    from nap_analytics.kit.report.ask import Asked
     from nap_analytics.kit.report.indicators import Numbers
+    from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language
 
 _PARTS = {"baseline": N_("Baseline"), "latest": N_("Latest value"), "verdict": N_("Value at the target date"), "target": N_("Target")}
 
 
-def annex(asked: Asked, numbers: Numbers) -> Chapter:
+def annex(context: ReportContext, numbers: Numbers) -> Chapter:
     """The list of sources comes last: it holds what all other chapters cite."""
-    t = asked.t
-    method = Section(t("How the figures are made"), (_method(asked, numbers),))
-    places = Section(t(PLACES_TITLE), (_places(asked, numbers),))
-    faults = Section(t("Contradictions inside the documents"), tuple(_faults(asked)))
-    return Chapter(t("Annexes"), (), (method, places, faults, Section(t("Sources"), tuple(_sources(asked)))))
+    t = context.t
+    method = Section(t("How the figures are made"), (_method(context, numbers),))
+    places = Section(t(PLACES_TITLE), (_places(context, numbers),))
+    faults = Section(t("Contradictions inside the documents"), tuple(_faults(context)))
+    return Chapter(t("Annexes"), (), (method, places, faults, Section(t("Sources"), tuple(_sources(context)))))
 
 
-def _method(asked: Asked, numbers: Numbers) -> Bullets:
-    t = asked.t
+def _method(context: ReportContext, numbers: Numbers) -> Bullets:
+    t = context.t
     last = (
         t("Counts of survivors below five in a region or group are masked."),
         t("Amounts are stored as printed. A figure that no document publishes is left empty, with the reason, never 0."),
     )
-    if asked.is_of_activities:
+    if context.is_of_activities:
         completion = t("Completion of activities: activities completed ÷ activities planned, as the document counts them.")
         return Bullets((completion, *last))
     items = (
@@ -102,21 +102,21 @@ def _rules_of_status(t: Language, series: pd.DataFrame) -> list[str]:
     return rules
 
 
-def _places(asked: Asked, numbers: Numbers) -> Block:
-    t = asked.t
+def _places(context: ReportContext, numbers: Numbers) -> Block:
+    t = context.t
     rows: list[Row] = []
     for indicator_id, own in numbers.places.groupby("indicator_id", sort=False):
         known = numbers.of(str(indicator_id)).set_index("series_id", drop=False)
         rows.append(Row((Cell(indicator_name(t, next(known.itertuples(index=False)))),), is_group=True))
-        rows += [_place(asked, row, known.loc[row.series_id]) for row in own.itertuples()]
+        rows += [_place(context, row, known.loc[row.series_id]) for row in own.itertuples()]
     if not rows:
         return Paragraph(t("No figure for any indicator is known."))
     heads = (t("Series"), t("What"), t("Value"), t("Source and place in it"))
     return Table("annex.places", t(PLACES_TITLE), heads, (24, 16, 20, 40), tuple(rows))
 
 
-def _place(asked: Asked, row: Any, series: pd.Series) -> Row:
-    t = asked.t
+def _place(context: ReportContext, row: Any, series: pd.Series) -> Row:
+    t = context.t
     part = "verdict" if row.part == "latest" and row.day != series["period_end"] and row.day == series["verdict_date"] else row.part
     value, since, day = {
         "baseline": (series["baseline_value"], series["baseline_start"], series["baseline_date"]),
@@ -129,18 +129,18 @@ def _place(asked: Asked, row: Any, series: pd.Series) -> Row:
     written = (
         t("part of a sum, {date}", date=written_period(t, row.first_day, row.day)) if is_part else _written(t, value, since, day, series)
     )
-    return Row((Cell(series["name"]), Cell(t(_PARTS[part])), Cell(written), Cell(row.locator, sources=asked.cite(row.source_id))))
+    return Row((Cell(series["name"]), Cell(t(_PARTS[part])), Cell(written), Cell(row.locator, sources=context.cite(row.source_id))))
 
 
 def _written(t: Language, value: Any, since: Any, day: Any, series: pd.Series) -> str:
     return dated_value(t, value, day, since=since, value_kind=series["value_kind"], unit=unit_of(series))
 
 
-def _faults(asked: Asked) -> list[Block]:
-    t = asked.t
-    of_all = asked.of_plan(queries.discrepancies)
+def _faults(context: ReportContext) -> list[Block]:
+    t = context.t
+    of_all = context.of_plan(queries.discrepancies)
     found = of_all[of_all["origin"] == "document"]
-    blocks: list[Block] = [Finding(catalogue.discrepancies_finding(of_all, t=t, plan_name=str(asked.plan["short_name"])))]
+    blocks: list[Block] = [Finding(catalogue.discrepancies_finding(of_all, t=t, plan_name=str(context.plan["short_name"])))]
     beside = catalogue.not_counted(of_all, t=t)
     if beside:
         blocks.append(Paragraph(t("{sentence} The page Data lists them under Discrepancies.", sentence=beside)))
@@ -152,20 +152,20 @@ def _faults(asked: Asked) -> list[Block]:
         own = found[found["kind"] == kind]
         if len(own):
             rows.append(Row((Cell(t(title)),), is_group=True))
-            rows += [_fault(asked, row) for row in own.itertuples()]
+            rows += [_fault(context, row) for row in own.itertuples()]
     heads = (t("What"), t("Printed"), t("Compared with"), t("Place in the document"))
     return [*blocks, Table("annex.faults", t("Contradictions found in the documents"), heads, (32, 21, 21, 26), tuple(rows))]
 
 
-def _fault(asked: Asked, row: Any) -> Row:
-    t = asked.t
+def _fault(context: ReportContext, row: Any) -> Row:
+    t = context.t
     is_number = row.kind in catalogue.CALCULATED_KINDS
     values = [_shown(t, text) if is_number else text for text in (row.printed_value, row.computed_value)]
     return Row(
         (
             Cell(row.quantity),
             *(Cell("" if is_missing(value) else value) for value in values),
-            Cell(row.locator, sources=asked.cite(row.source_id), is_quiet=True),
+            Cell(row.locator, sources=context.cite(row.source_id), is_quiet=True),
         )
     )
 
@@ -179,14 +179,14 @@ def _shown(t: Language, text: str) -> str:
     return t.number(value, 0 if value == value.to_integral_value() else 2)
 
 
-def _sources(asked: Asked) -> list[Block]:
+def _sources(context: ReportContext) -> list[Block]:
     """Every source cited, by its number."""
-    known = asked.told(queries.sources).set_index("source_id", drop=False)
-    return [_entry(asked, number, known.loc[source_id]) for source_id, number in asked.numbers.items()]
+    known = context.localised(queries.sources).set_index("source_id", drop=False)
+    return [_entry(context, number, known.loc[source_id]) for source_id, number in context.numbers.items()]
 
 
-def _entry(asked: Asked, number: int, source: pd.Series) -> Entry:
-    t = asked.t
+def _entry(context: ReportContext, number: int, source: pd.Series) -> Entry:
+    t = context.t
     day = t("no date") if is_missing(source["published_date"]) else t.date(source["published_date"])
     confidence = word(t, source["confidence"]).partition(":")[0].strip()
     words = t(

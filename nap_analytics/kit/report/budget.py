@@ -26,67 +26,71 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.documents.report import Block
-    from nap_analytics.kit.report.ask import Asked
     from nap_analytics.kit.report.indicators import Numbers
+    from nap_analytics.kit.report.report_context import ReportContext
 
 
-def budget(asked: Asked, numbers: Numbers) -> Chapter:
+def budget(context: ReportContext, numbers: Numbers) -> Chapter:
     """What is published, what stands around the plan, what is to be written."""
-    t = asked.t
+    t = context.t
     write = prompt(t, f"chapter.{MONEY}", YEAR_TITLE, *QUESTIONS[MONEY], is_headed=True)
     return Chapter(
         t("Budget"),
         (),
         (
-            Section(t("What the sources hold"), tuple(_published(asked))),
-            Section(t("Related funding of the plan"), tuple(_around(asked))),
-            Section(t("Use of funds"), (*chapter_indicators(asked, MONEY, numbers), write)),
+            Section(t("What the sources hold"), tuple(_published(context))),
+            Section(t("Related funding of the plan"), tuple(_around(context))),
+            Section(t("Use of funds"), (*chapter_indicators(context, MONEY, numbers), write)),
         ),
     )
 
 
-def _published(asked: Asked) -> list[Block]:
-    t = asked.t
-    stages = asked.told(queries.budget_stages, viewed_on=asked.viewed_on, currency_code=asked.plan["currency_code"])
-    stages = stages[stages["plan_id"] == asked.plan_id]
+def _published(context: ReportContext) -> list[Block]:
+    t = context.t
+    stages = context.localised(queries.budget_stages, viewed_on=context.viewed_on, currency_code=context.plan["currency_code"])
+    stages = stages[stages["plan_id"] == context.plan_id]
     whole = next(stages[stages["pillar_code"].isna()].itertuples())
     blocks: list[Block] = [Finding(findings.execution(whole, t=t))]
-    if not is_missing(asked.plan["explanation"]):
-        blocks.append(Paragraph(str(asked.plan["explanation"]), asked.cite(asked.plan["source_id"])))
-    sources = asked.of_plan(queries.money_sources)
+    if not is_missing(context.plan["explanation"]):
+        blocks.append(Paragraph(str(context.plan["explanation"]), context.cite(context.plan["source_id"])))
+    sources = context.of_plan(queries.money_sources)
     if any(not is_missing(getattr(whole, f"{stage}_amount")) for stage in findings.STAGES):
-        blocks.append(_stages_chart(asked, whole, sources))
+        blocks.append(_stages_chart(context, whole, sources))
     pillars = stages[stages["pillar_code"].notna()]
     if pillars["planned_amount"].notna().any():
-        blocks.append(scene_chart(asked, "pillar_money", plan=asked.plan_id, currency=asked.plan["currency_code"]))
-    blocks.append(_stages_table(asked, stages))
-    blocks += [Note(_place(asked, row), asked.cite(row.source_id)) for row in sources.itertuples()]
-    blocks += _population(asked)
-    blocks += says(asked, "funding_rule")
-    flows = asked.told(
-        queries.budget_flows, plan_id=asked.plan_id, viewed_on=asked.viewed_on, currency_code=asked.plan["currency_code"], base_year=None
+        blocks.append(scene_chart(context, "pillar_money", plan=context.plan_id, currency=context.plan["currency_code"]))
+    blocks.append(_stages_table(context, stages))
+    blocks += [Note(_place(context, row), context.cite(row.source_id)) for row in sources.itertuples()]
+    blocks += _population(context)
+    blocks += says(context, "funding_rule")
+    flows = context.localised(
+        queries.budget_flows,
+        plan_id=context.plan_id,
+        viewed_on=context.viewed_on,
+        currency_code=context.plan["currency_code"],
+        base_year=None,
     )
     needed = tuple(t(text) for _, text in findings.what_is_needed(whole, flows))
     return [*blocks, Paragraph(t("To know more, these are needed:")), Bullets(needed)] if needed else blocks
 
 
-def _population(asked: Asked) -> list[Block]:
+def _population(context: ReportContext) -> list[Block]:
     """Where the report gives an amount per head: that a plan prints another population than the one it is divided by."""
-    if is_missing(asked.plan["planned_per_head"]):
+    if is_missing(context.plan["planned_per_head"]):
         return []
-    frame = asked.told(queries.population_differences)
-    cited = [asked.cite(row.used_source_id, row.printed_source_id) for row in frame.itertuples()]
-    return [Note(note, numbers) for note, numbers in zip(budget_totals.population_notes(frame, t=asked.t), cited, strict=True)]
+    frame = context.localised(queries.population_differences)
+    cited = [context.cite(row.used_source_id, row.printed_source_id) for row in frame.itertuples()]
+    return [Note(note, numbers) for note, numbers in zip(budget_totals.population_notes(frame, t=context.t), cited, strict=True)]
 
 
-def _place(asked: Asked, row: Any) -> str:
-    t = asked.t
+def _place(context: ReportContext, row: Any) -> str:
+    t = context.t
     return t("Source: {source}", source=t("the budget lines of the plan") if is_missing(row.locator) else row.locator)
 
 
-def _stages_chart(asked: Asked, whole: Any, sources: pd.DataFrame) -> Chart:
+def _stages_chart(context: ReportContext, whole: Any, sources: pd.DataFrame) -> Chart:
     """The plan's money at each stage; a stage of which nothing is published is a gap."""
-    t = asked.t
+    t = context.t
     rows = [findings.stage_row(whole, stage) for stage in findings.STAGES]
     marks = tuple(
         Mark(
@@ -95,52 +99,52 @@ def _stages_chart(asked: Asked, whole: Any, sources: pd.DataFrame) -> Chart:
         for row in rows
     )
     picture = Picture("bars", t("Amounts of the plan at each stage, {unit}", unit=t.currency(whole.currency_code)), marks)
-    return Chart(findings.execution(whole, t=t).rstrip("."), picture, sources=asked.cite(*sources["source_id"]))
+    return Chart(findings.execution(whole, t=t).rstrip("."), picture, sources=context.cite(*sources["source_id"]))
 
 
-def _stages_table(asked: Asked, stages: pd.DataFrame) -> Table:
+def _stages_table(context: ReportContext, stages: pd.DataFrame) -> Table:
     """One row per pillar with money, then the plan as a whole."""
-    t = asked.t
+    t = context.t
     rows = [
-        Row((Cell(t("{code}. {name}", code=row.pillar_code, name=row.short_name)), *_amounts(asked, row)))
+        Row((Cell(t("{code}. {name}", code=row.pillar_code, name=row.short_name)), *_amounts(context, row)))
         for row in stages[stages["pillar_code"].notna()].itertuples()
     ]
     whole = next(stages[stages["pillar_code"].isna()].itertuples())
-    rows.append(Row((Cell(t("The plan as a whole"), is_strong=True), *_amounts(asked, whole)), is_total=True))
-    heads = (with_capital(pillar_words(t, asked.plan).one), *(findings.stage_name(t, stage) for stage in findings.STAGES))
+    rows.append(Row((Cell(t("The plan as a whole"), is_strong=True), *_amounts(context, whole)), is_total=True))
+    heads = (with_capital(pillar_words(t, context.plan).one), *(findings.stage_name(t, stage) for stage in findings.STAGES))
     return Table("budget.stages", t("Amounts of the plan at each stage"), heads, (32, 17, 17, 17, 17), tuple(rows), frozenset(range(1, 5)))
 
 
-def _amounts(asked: Asked, row: Any) -> list[Cell]:
-    t, found = asked.t, []
+def _amounts(context: ReportContext, row: Any) -> list[Cell]:
+    t, found = context.t, []
     for stage in findings.STAGES:
         at_stage = findings.stage_row(row, stage)
         found.append(Cell(told_amount(t, at_stage), is_quiet=is_missing(at_stage.amount)))
     return found
 
 
-def _around(asked: Asked) -> list[Block]:
+def _around(context: ReportContext) -> list[Block]:
     """Money near the plan, never part of it: the preferred figure of each."""
-    t = asked.t
-    frame = asked.told(queries.contextual_funding)
-    frame = frame[frame["plan_id"] == asked.plan_id]
+    t = context.t
+    frame = context.localised(queries.contextual_funding)
+    frame = frame[frame["plan_id"] == context.plan_id]
     if frame.empty:
         return [Paragraph(t("No related funding has been entered for this plan."))]
     preferred = frame[frame["is_preferred"].astype(bool)]
-    rows = tuple(_funding(asked, row) for row in preferred.itertuples())
+    rows = tuple(_funding(context, row) for row in preferred.itertuples())
     heads = (t("What"), t("Amount"), t("Years"), t("Confidence"))
-    finding = Paragraph(budgets.money_around(frame, plan_name=str(asked.plan["short_name"]), t=t))
+    finding = Paragraph(budgets.money_around(frame, plan_name=str(context.plan["short_name"]), t=t))
     caption = t("Related funding, never part of the plan")
     return [finding, Table("budget.around", caption, heads, (50, 20, 14, 16), rows, frozenset({1}))]
 
 
-def _funding(asked: Asked, row: Any) -> Row:
-    t = asked.t
+def _funding(context: ReportContext, row: Any) -> Row:
+    t = context.t
     name = row.what if is_missing(row.part_of_funding_id) else t("of which: {what}", what=row.what)
     confidence = word(t, row.confidence).partition(":")[0].strip()
     return Row(
         (
-            Cell(name, sources=asked.cite(row.source_id)),
+            Cell(name, sources=context.cite(row.source_id)),
             Cell(written_amount(t, row.amount, row.currency_code)),
             Cell(written_years(t, row.year_from, row.year_to)),
             Cell(confidence, is_quiet=True),

@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from typing import Any
 
     from nap_analytics.documents.report import Block
-    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.kit.report.report_context import ReportContext
 
 _MAKING = "development"
 """Steps of this kind made the plan; they are no event of a year of its life."""
 
 
-def context(asked: Asked) -> Chapter:
+def context_chapter(context: ReportContext) -> Chapter:
     """Dated events and breaks in what is measured; then the year's changes and the strategies to adapt, to be written."""
-    t = asked.t
+    t = context.t
     changed = prompt(
         t,
         "context.changes",
@@ -49,40 +49,40 @@ def context(asked: Asked) -> Chapter:
         t("Context and what changed"),
         (),
         (
-            Section(t("What the sources record"), tuple(_recorded(asked))),
+            Section(t("What the sources record"), tuple(_recorded(context))),
             Section(t("What changed this year"), (changed,)),
-            Section(t("Strategies to adapt"), (rule, *says(asked, "strategy", "change"), adapt)),
+            Section(t("Strategies to adapt"), (rule, *says(context, "strategy", "change"), adapt)),
         ),
     )
 
 
-def _recorded(asked: Asked) -> list[Block]:
-    t = asked.t
-    events = asked.told(queries.milestones)
-    is_past = pd.to_datetime(events["date_from"]) <= pd.Timestamp(asked.viewed_on)
-    events = events[(events["plan_id"] == asked.plan_id) & ~events["kind"].isin((_MAKING, COMMITMENT)) & is_past]
+def _recorded(context: ReportContext) -> list[Block]:
+    t = context.t
+    events = context.localised(queries.milestones)
+    is_past = pd.to_datetime(events["date_from"]) <= pd.Timestamp(context.viewed_on)
+    events = events[(events["plan_id"] == context.plan_id) & ~events["kind"].isin((_MAKING, COMMITMENT)) & is_past]
     blocks: list[Block] = [Finding(t("{sentence}.", sentence=findings.events_finding(events, t=t)))]
     if not events.empty:
-        rows = tuple(_event(asked, row) for row in events.itertuples())
+        rows = tuple(_event(context, row) for row in events.itertuples())
         blocks.append(
             Table(
                 "context.events", t("Dated events of the plan and of the country"), (t("Date"), t("Event"), t("Kind")), (18, 62, 20), rows
             )
         )
-    breaks = asked.of_plan(queries.series_breaks)
+    breaks = context.of_plan(queries.series_breaks)
     if not breaks.empty:
-        blocks.append(Paragraph(t("Breaks in what is measured:"), asked.cite(*breaks["source_id"])))
+        blocks.append(Paragraph(t("Breaks in what is measured:"), context.cite(*breaks["source_id"])))
         blocks.append(Bullets(tuple(t("{sentence}.", sentence=findings.break_text(row, t=t).rstrip(".")) for _, row in breaks.iterrows())))
-    return [*blocks, *_situation(asked), *says(asked, "drafting")]
+    return [*blocks, *_situation(context), *says(context, "drafting")]
 
 
-def _situation(asked: Asked) -> list[Block]:
+def _situation(context: ReportContext) -> list[Block]:
     """Series of the situation around the plan: the last value before it, and the last in its time, as of the day."""
-    t, plan = asked.t, asked.plan
-    figures = asked.told(queries.context_figures)
-    last_day = min(pd.Timestamp(asked.viewed_on), pd.Timestamp(plan["last_date"]))
+    t, plan = context.t, context.plan
+    figures = context.localised(queries.context_figures)
+    last_day = min(pd.Timestamp(context.viewed_on), pd.Timestamp(plan["last_date"]))
     figures = figures[figures["is_drawn"] & figures["is_preferred"] & (pd.to_datetime(figures["period_end"]) <= last_day)]
-    rows = [_figure(asked, series) for series in series_of(figures)]
+    rows = [_figure(context, series) for series in series_of(figures)]
     shown = tuple(row for row in rows if row)
     if not shown:
         return []
@@ -91,22 +91,22 @@ def _situation(asked: Asked) -> list[Block]:
     return [Table("context.figures", t("The situation around the plan"), heads, (56, 22, 22), shown), Paragraph(note)]
 
 
-def _figure(asked: Asked, series: pd.DataFrame) -> Row | None:
+def _figure(context: ReportContext, series: pd.DataFrame) -> Row | None:
     """A series with a value in the plan's time; None for another."""
-    t = asked.t
-    is_within = pd.to_datetime(series["period_end"]) >= pd.Timestamp(asked.plan["first_date"])
+    t = context.t
+    is_within = pd.to_datetime(series["period_end"]) >= pd.Timestamp(context.plan["first_date"])
     if not is_within.any():
         return None
     last = next(series[is_within].tail(1).itertuples())
     before = [dated_figure(t, row) for row in series[~is_within].tail(1).itertuples()]
     unit = "" if last.is_percentage else last.unit
     limits = t("a break lies between") if before and series[is_within]["is_series_break"].any() else ""
-    name = Cell(last.name, note=" · ".join(filter(None, (unit, limits))), sources=asked.cite(*series["source_id"].unique()))
+    name = Cell(last.name, note=" · ".join(filter(None, (unit, limits))), sources=context.cite(*series["source_id"].unique()))
     return Row((name, Cell(before[0] if before else t("no value before"), is_quiet=not before), Cell(dated_figure(t, last))))
 
 
-def _event(asked: Asked, row: Any) -> Row:
-    t = asked.t
+def _event(context: ReportContext, row: Any) -> Row:
+    t = context.t
     party = "" if is_missing(row.party) else row.party
     when = Cell(written_period(t, row.date_from, row.date_to))
-    return Row((when, Cell(row.name, note=party, sources=asked.cite(row.source_id)), Cell(word(t, row.kind), is_quiet=True)))
+    return Row((when, Cell(row.name, note=party, sources=context.cite(row.source_id)), Cell(word(t, row.kind), is_quiet=True)))

@@ -10,11 +10,11 @@ from nap_analytics.errors import N_, NapError, NoPlanError
 from nap_analytics.kit.report import front
 from nap_analytics.kit.report.adaptation import adaptation
 from nap_analytics.kit.report.annex import annex
-from nap_analytics.kit.report.ask import Asked
 from nap_analytics.kit.report.budget import budget
-from nap_analytics.kit.report.context import context
+from nap_analytics.kit.report.context import context_chapter
 from nap_analytics.kit.report.gaps import gaps
 from nap_analytics.kit.report.indicators import Numbers
+from nap_analytics.kit.report.report_context import ReportContext
 from nap_analytics.kit.report.results import results
 from nap_analytics.kit.report.steering import steering
 from nap_analytics.kit.report.update import update
@@ -66,24 +66,24 @@ def describe(warehouse: Warehouse, t: Language, *, plan_id: str, viewed_on: date
     plans = t.localise(queries.plan_overview(warehouse, viewed_on=viewed_on)).set_index("plan_id", drop=False)
     if plan_id not in plans.index:
         raise NapError(N_("There is no such plan: {plan}"), plan=plan_id)
-    asked = Asked(warehouse, t, viewed_on, plans.loc[plan_id])
-    numbers = Numbers(asked)
+    context = ReportContext(warehouse, t, viewed_on, plans.loc[plan_id])
+    numbers = Numbers(context)
     chapters = (
-        front.summary(asked),
-        context(asked),
-        results(asked, numbers),
-        adaptation(asked, numbers),
-        steering(asked, numbers),
-        budget(asked, numbers),
-        gaps(asked),
-        update(asked),
-        annex(asked, numbers),  # last: it lists the sources that the others cite
+        front.summary(context),
+        context_chapter(context),
+        results(context, numbers),
+        adaptation(context, numbers),
+        steering(context, numbers),
+        budget(context, numbers),
+        gaps(context),
+        update(context),
+        annex(context, numbers),  # last: it lists the sources that the others cite
     )
     return Report(
-        short_title=t("{title} · {plan}", title=t(front.TITLE), plan=asked.plan["short_name"]),
+        short_title=t("{title} · {plan}", title=t(front.TITLE), plan=context.plan["short_name"]),
         stamp=stamp(warehouse, t),
         made_on=viewed_on.isoformat(),
-        cover=front.cover(asked),
-        guide=front.guide(asked, [chapter.title for chapter in chapters]),
+        cover=front.cover(context),
+        guide=front.guide(context, [chapter.title for chapter in chapters]),
         chapters=chapters,
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from nap_analytics.documents.report import Block
-    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.kit.report.report_context import ReportContext
 
 TITLE = N_("Annual national report")
 GAPS_TITLE = N_("What was not found in the sources")
@@ -28,19 +28,19 @@ PLACES_TITLE = N_("Where each figure comes from")
 """Titles that other chapters name."""
 
 
-def cover(asked: Asked) -> Cover:
+def cover(context: ReportContext) -> Cover:
     """What the report is, of which data, and who stands for it: to be written."""
-    t = asked.t
+    t = context.t
     facts = (
         (t("Period covered"), prompt(t, "cover.period", N_("Period covered"), N_("from … to …"))),
         (t("Written by"), prompt(t, "cover.author", N_("Written by"), N_("name, office"))),
         (t("Adopted on, by"), prompt(t, "cover.adoption", N_("Adopted on, by"), N_("date, body"))),
-        (t("Date of the data"), t.date(asked.warehouse.data_date)),
-        (t("As of"), t.date(asked.viewed_on)),
-        (t("Version of the data"), asked.warehouse.version[:8]),
+        (t("Date of the data"), t.date(context.warehouse.data_date)),
+        (t("As of"), t.date(context.viewed_on)),
+        (t("Version of the data"), context.warehouse.version[:8]),
     )
     note = t("Draft: figures, tables and charts come from the data; the grey fields are left to whoever coordinates the report.")
-    return Cover(t(TITLE), str(asked.plan["title"]), facts, note)
+    return Cover(t(TITLE), str(context.plan["title"]), facts, note)
 
 
 WHOLE = N_("nothing")
@@ -58,10 +58,10 @@ SHARED = (
 """What comes from the data and what is left to write, chapter by chapter."""
 
 
-def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
+def guide(context: ReportContext, titles: Sequence[str]) -> Chapter:
     """What is filled in and what is left to write, in the chapters of these titles."""
-    t = asked.t
-    pillar = pillar_words(t, asked.plan).one
+    t = context.t
+    pillar = pillar_words(t, context.plan).one
     rows = tuple(
         Row(
             (
@@ -73,7 +73,7 @@ def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
     )
     heads = (t("Chapter"), t("From the data"), t("Still to be written"))
     shared = Table("guide.chapters", t("What comes from the data, and what is left to write"), heads, (32, 34, 34), rows)
-    used = {*asked.of_plan(queries.plan_series)["status"], *asked.of_plan(queries.indicator_progress)["status"]}
+    used = {*context.of_plan(queries.plan_series)["status"], *context.of_plan(queries.indicator_progress)["status"]}
     signs = " · ".join(f"{STATUS_SYMBOLS[code]} {short_status(t, code)}" for code in STATUS if code in used)
     items = (
         t(
@@ -86,7 +86,7 @@ def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
             "nobody writes stays grey, so that nothing unfinished passes for finished."
         ),
         t("Missing is not zero: what the documents do not say stays empty, is shown as not reported and enters no mean."),
-        *_translated(asked),
+        *_translated(context),
         *([t("Status symbols: {signs}. The date in brackets is that of the value on which it rests.", signs=signs)] if signs else []),
         t(
             "Word adds the page numbers of the table of contents when it opens the document and asks whether to update its fields. "
@@ -96,17 +96,17 @@ def guide(asked: Asked, titles: Sequence[str]) -> Chapter:
     return Chapter(t("How to read this report"), (Bullets(items), shared))
 
 
-def _translated(asked: Asked) -> list[str]:
+def _translated(context: ReportContext) -> list[str]:
     """Whose the words of the passages are, where the plan has any."""
-    t, passages = asked.t, asked.told(queries.passages)
-    own = passages[passages["plan_id"] == asked.plan_id]
+    t, passages = context.t, context.localised(queries.passages)
+    own = passages[passages["plan_id"] == context.plan_id]
     told = t("Passages of the plan are quoted from the English text at hand; their French is our translation.")
     return [told] if own["is_own_translation"].any() else []
 
 
-def summary(asked: Asked) -> Chapter:
+def summary(context: ReportContext) -> Chapter:
     """The year in a few sentences, to be written, beside what the data says."""
-    t = asked.t
+    t = context.t
     message = prompt(
         t,
         "summary.message",
@@ -115,32 +115,32 @@ def summary(asked: Asked) -> Chapter:
         N_("What held it back most?"),
         N_("Which decision does this report ask for?"),
     )
-    known: list[Block] = [_figures(asked), Bullets(tuple(t("{sentence}.", sentence=each.rstrip(".")) for each in _findings(asked)))]
-    chart = "completion" if asked.is_of_activities else "coverage"
+    known: list[Block] = [_figures(context), Bullets(tuple(t("{sentence}.", sentence=each.rstrip(".")) for each in _findings(context)))]
+    chart = "completion" if context.is_of_activities else "coverage"
     with suppress(NapError):  # a plan without indicators: the findings say so
-        known.append(scene_chart(asked, chart, plan=asked.plan_id))
+        known.append(scene_chart(context, chart, plan=context.plan_id))
     return Chapter(t("Summary"), (), (Section(t("The message of the year"), (message,)), Section(t("What the data says"), tuple(known))))
 
 
-def _figures(asked: Asked) -> Figures:
-    t, plan = asked.t, asked.plan
-    measured = t("Activities completed") if asked.is_of_activities else t("What is known of its progress")
+def _figures(context: ReportContext) -> Figures:
+    t, plan = context.t, context.plan
+    measured = t("Activities completed") if context.is_of_activities else t("What is known of its progress")
     known = overview.measure_note(plan, t=t)
     spread = "" if is_missing(plan["planned_amount"]) else overview.budget_note(plan, t=t)
     return Figures(((overview.measure_text(plan, t=t), measured, known), (overview.budget_text(plan, t=t), t("Budget"), spread)))
 
 
-def _findings(asked: Asked) -> Iterator[str]:
+def _findings(context: ReportContext) -> Iterator[str]:
     """The findings of the chapters that follow, in their order."""
-    t, plan = asked.t, asked.plan
+    t, plan = context.t, context.plan
     yield progress.plan_finding(plan, t=t)
-    if asked.is_of_activities:
-        yield progress.completion_finding(asked.told(queries.reported_completion, plan_id=asked.plan_id), t=t)
+    if context.is_of_activities:
+        yield progress.completion_finding(context.localised(queries.reported_completion, plan_id=context.plan_id), t=t)
     elif plan["indicator_count"]:
-        yield progress.pillars_finding(asked.of_plan(queries.pillar_progress), t=t)
-        yield findings.met_finding(asked.of_plan(queries.plan_series), t=t)
-        yield findings.gaps_finding(asked.of_plan(queries.indicator_gaps), t=t)
-    stages = asked.told(queries.budget_stages, viewed_on=asked.viewed_on, currency_code=plan["currency_code"])
-    whole = stages[(stages["plan_id"] == asked.plan_id) & stages["pillar_code"].isna()]
+        yield progress.pillars_finding(context.of_plan(queries.pillar_progress), t=t)
+        yield findings.met_finding(context.of_plan(queries.plan_series), t=t)
+        yield findings.gaps_finding(context.of_plan(queries.indicator_gaps), t=t)
+    stages = context.localised(queries.budget_stages, viewed_on=context.viewed_on, currency_code=plan["currency_code"])
+    whole = stages[(stages["plan_id"] == context.plan_id) & stages["pillar_code"].isna()]
     yield budget_stages.execution(next(whole.itertuples()), t=t)
-    yield catalogue.discrepancies_finding(asked.of_plan(queries.discrepancies), t=t, plan_name=str(asked.plan["short_name"]))
+    yield catalogue.discrepancies_finding(context.of_plan(queries.discrepancies), t=t, plan_name=str(context.plan["short_name"]))

@@ -22,29 +22,29 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.documents.report import Block
-    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language
 
 
-def gaps(asked: Asked) -> Chapter:
+def gaps(context: ReportContext) -> Chapter:
     """The to-do list of the coordinator."""
-    t = asked.t
+    t = context.t
     return Chapter(
         t(GAPS_TITLE),
         (),
         (
-            Section(t("What each indicator lacks, and who is to provide it"), tuple(_indicators(asked))),
-            Section(t("What the sources should say"), (_should_tell(asked),)),
-            Section(t("Who was to send data"), tuple(_senders(asked))),
+            Section(t("What each indicator lacks, and who is to provide it"), tuple(_indicators(context))),
+            Section(t("What the sources should say"), (_should_tell(context),)),
+            Section(t("Who was to send data"), tuple(_senders(context))),
         ),
     )
 
 
-def _indicators(asked: Asked) -> list[Block]:
-    t = asked.t
-    lacking = asked.of_plan(queries.indicator_gaps)
+def _indicators(context: ReportContext) -> list[Block]:
+    t = context.t
+    lacking = context.of_plan(queries.indicator_gaps)
     if lacking.empty:
-        if asked.is_of_activities or not asked.plan["indicator_count"]:
+        if context.is_of_activities or not context.plan["indicator_count"]:
             return [Paragraph(t("The sources list no indicator of this plan: its results framework is needed first."))]
         return [Finding(t("{sentence}.", sentence=findings.gaps_finding(lacking, t=t)))]
     blocks: list[Block] = [Finding(t("{sentence}.", sentence=findings.gaps_finding(lacking, t=t)))]
@@ -59,14 +59,14 @@ def _indicators(asked: Asked) -> list[Block]:
     widths = [36, 17, 30, 17]
     if not has_bodies:
         del heads[2], widths[2]
-    rows = _grouped(asked, lacking, has_bodies=has_bodies)
+    rows = _grouped(context, lacking, has_bodies=has_bodies)
     return [*blocks, Table("gaps.indicators", t("What each indicator lacks"), tuple(heads), tuple(widths), tuple(rows))]
 
 
-def _grouped(asked: Asked, lacking: pd.DataFrame, *, has_bodies: bool) -> list[Row]:
+def _grouped(context: ReportContext, lacking: pd.DataFrame, *, has_bodies: bool) -> list[Row]:
     """The indicators under their pillar, then those of the chapters under theirs."""
-    t = asked.t
-    pillars = asked.of_plan(queries.pillar_progress).set_index("pillar_code")["name"]
+    t = context.t
+    pillars = context.of_plan(queries.pillar_progress).set_index("pillar_code")["name"]
     rows: list[Row] = []
     for code, own in lacking[lacking["pillar_code"].notna()].groupby("pillar_code", sort=False):
         rows.append(Row((Cell(t("{code}. {name}", code=code, name=pillars[code])),), is_group=True))
@@ -96,10 +96,10 @@ def _row(t: Language, row: Any, *, has_bodies: bool) -> Row:
     return Row((name, what, *bodies, Cell(prompt=t("who, when"))))
 
 
-def _should_tell(asked: Asked) -> Table:
-    t = asked.t
-    missing = asked.told(queries.missing, viewed_on=asked.viewed_on)
-    own = missing[(missing["plan_id"] == asked.plan_id)]
+def _should_tell(context: ReportContext) -> Table:
+    t = context.t
+    missing = context.localised(queries.missing, viewed_on=context.viewed_on)
+    own = missing[(missing["plan_id"] == context.plan_id)]
     rows = []
     for row in own.itertuples():
         lacking = Cell(t.number(row.missing_count)) if row.total_count else Cell(t("none listed in the sources"), is_quiet=True)
@@ -109,10 +109,10 @@ def _should_tell(asked: Asked) -> Table:
     return Table("gaps.kinds", t("What the sources should say about the plan"), heads, (48, 37, 15), tuple(rows), frozenset({1, 2}))
 
 
-def _senders(asked: Asked) -> list[Block]:
+def _senders(context: ReportContext) -> list[Block]:
     """The organisations in the bodies that steer the plan, each with the day its data came; posts of a unit send none."""
-    t = asked.t
-    members = asked.told(queries.committee_members, plan_id=asked.plan_id)
+    t = context.t
+    members = context.localised(queries.committee_members, plan_id=context.plan_id)
     members = members[~members["is_post"].astype(bool)]
     heads = (N_("Institution"), N_("Focal point"), N_("Data sent on"))
     if members.empty:
@@ -121,7 +121,7 @@ def _senders(asked: Asked) -> list[Block]:
         return [told, form(t, "gaps.senders", caption=caption, heads=heads, widths=(50, 28, 22), count=5)]
     rows: list[Row] = []
     for name, own in members.groupby("body_name", sort=False):
-        rows.append(Row((Cell(str(name), sources=asked.cite(*own["source_id"])),), is_group=True))
+        rows.append(Row((Cell(str(name), sources=context.cite(*own["source_id"])),), is_group=True))
         rows += [Row((_member(t, row), Cell(prompt=t(heads[1])), Cell(prompt=t(heads[2])))) for row in own.itertuples()]
     caption = t("Members of the bodies that steer the plan")
     return [Table("gaps.senders", caption, tuple(t(head) for head in heads), (50, 28, 22), tuple(rows))]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language
 
 _WIDTHS = (44, 13.5, 14, 13, 15.5)
@@ -28,10 +28,10 @@ _WIDTHS = (44, 13.5, 14, 13, 15.5)
 class Numbers:
     """The series of a plan with their numbers, and where each number stands."""
 
-    def __init__(self, asked: Asked) -> None:
+    def __init__(self, context: ReportContext) -> None:
         """Ask for both."""
-        self.series = asked.of_plan(queries.plan_series)
-        self.places = asked.of_plan(queries.value_places)
+        self.series = context.of_plan(queries.plan_series)
+        self.places = context.of_plan(queries.value_places)
         self._sources = self.places.groupby(["series_id", "part"])["source_id"].agg(list).to_dict()
 
     def of(self, indicator_id: str) -> pd.DataFrame:
@@ -51,41 +51,41 @@ def indicator_name(t: Language, row: Any) -> str:
 
 
 def indicator_table(
-    asked: Asked, indicators: pd.DataFrame, *, numbers: Numbers, code: str, caption: str, results: pd.DataFrame | None = None
+    context: ReportContext, indicators: pd.DataFrame, *, numbers: Numbers, code: str, caption: str, results: pd.DataFrame | None = None
 ) -> Table:
     """The indicators in the order of the plan; those of several series with a row for each series of which a number is known.
 
     Args:
-        asked: The report.
+        context: The report.
         indicators: Localised rows of ``indicator_progress``.
         numbers: The series of the plan.
         code: The name of the table.
         caption: What it lists.
         results: Localised rows of ``result_progress``: the results that head their indicators; None: none do.
     """
-    t = asked.t
+    t = context.t
     rows: list[Row] = []
     if results is None:
-        rows += [row for indicator in indicators.itertuples() for row in _rows(asked, indicator, numbers)]
+        rows += [row for indicator in indicators.itertuples() for row in _rows(context, indicator, numbers)]
     else:
         heads = {row.group_code: row for row in results.itertuples()}
         for group, own in groupby(indicators.itertuples(), key=lambda row: row.group_code):
             head = heads[group]
             rows.append(Row((Cell(group_name(head, t=t)),), is_group=True))
-            rows += [row for indicator in own for row in _rows(asked, indicator, numbers, place=node_note(indicator, head=head, t=t))]
+            rows += [row for indicator in own for row in _rows(context, indicator, numbers, place=node_note(indicator, head=head, t=t))]
     heads_of_columns = (t("Indicator"), t("Baseline"), t("Latest value"), t("Target"), t("Status"))
     return Table(code, caption, heads_of_columns, _WIDTHS, tuple(rows))
 
 
-def _rows(asked: Asked, indicator: Any, numbers: Numbers, *, place: str = "") -> Iterator[Row]:
+def _rows(context: ReportContext, indicator: Any, numbers: Numbers, *, place: str = "") -> Iterator[Row]:
     """One row, or for several series a row of the indicator and one of each series of which a number is known."""
-    t, series = asked.t, numbers.of(indicator.indicator_id)
+    t, series = context.t, numbers.of(indicator.indicator_id)
     name = indicator_name(t, indicator)
     doubt = "" if indicator.placement_is_certain else t("Its place in the framework is doubtful")
     doubt = t("; ").join(filter(None, (printed_words(indicator, t=t), place, doubt)))
     if len(series) == 1:
         row = next(series.itertuples())
-        yield Row((Cell(name, note=doubt), *number_cells(asked, row, numbers), series_status_cell(t, row)))
+        yield Row((Cell(name, note=doubt), *number_cells(context, row, numbers), series_status_cell(t, row)))
         return
     known = series[series["is_known"]]
     told = t.n(
@@ -96,12 +96,12 @@ def _rows(asked: Asked, indicator: Any, numbers: Numbers, *, place: str = "") ->
     cells = [Cell(gap, is_quiet=True) for gap in gaps]
     yield Row((Cell(name, note=t("; ").join(filter(None, (told, doubt)))), *cells, status_cell(t, indicator.status, indicator.status_date)))
     for row in known.itertuples():
-        yield Row((Cell(f"– {row.name}"), *number_cells(asked, row, numbers), series_status_cell(t, row)))
+        yield Row((Cell(f"– {row.name}"), *number_cells(context, row, numbers), series_status_cell(t, row)))
 
 
-def number_cells(asked: Asked, row: Any, numbers: Numbers) -> Sequence[Cell]:
+def number_cells(context: ReportContext, row: Any, numbers: Numbers) -> Sequence[Cell]:
     """Baseline, latest value and target of a series, each with its day and its sources; a row of ``plan_series``."""
-    t = asked.t
+    t = context.t
     kind = {"value_kind": row.value_kind, "unit": unit_of(row)}
     parts = (
         ("baseline", row.baseline_value, row.baseline_start, row.baseline_date, t("starts from 0") if row.is_sum else t("no baseline")),
@@ -116,7 +116,7 @@ def number_cells(asked: Asked, row: Any, numbers: Numbers) -> Sequence[Cell]:
             is_added_up = part == "latest" and not is_missing(row.summed_from)
             span = t("added up, {period}", period=written_period(t, row.summed_from, day)) if is_added_up else ""
             note = span or written_day(t, day, since=since)
-            sources = asked.cite(*numbers.sources(row.series_id, part))
+            sources = context.cite(*numbers.sources(row.series_id, part))
             cells.append(Cell(written_value(t, value, **kind), note=note, sources=sources))
     return cells
 
@@ -148,9 +148,9 @@ def series_status_cell(t: Language, row: Any) -> Cell:
     return status_cell(t, row.status, row.status_date, note=", ".join(filter(None, notes)))
 
 
-def direction_table(asked: Asked, series: pd.DataFrame, *, code: str, caption: str) -> Table | None:
+def direction_table(context: ReportContext, series: pd.DataFrame, *, code: str, caption: str) -> Table | None:
     """How the series move whose direction can be told, near measures named as such; None where none can. Rows of ``plan_series``."""
-    t = asked.t
+    t = context.t
     shown = series[~series["movement"].isin(["unknown", "not_judged"])]
     if shown.empty:
         return None

@@ -12,7 +12,7 @@ from nap_analytics.errors import NapError
 from nap_analytics.findings import overview, progress
 from nap_analytics.findings import report as findings
 from nap_analytics.kit.scenes import CHARTS
-from nap_analytics.kit.scenes import Asked as AskedScene
+from nap_analytics.kit.scenes import ReportContext as AskedScene
 from nap_analytics.kit.scenes.drawn import number
 from nap_analytics.kit.scenes.progress import COVERAGE_COLOURS, target_mark
 from nap_analytics.wording.codes import COVERAGE, EVIDENCE
@@ -23,45 +23,45 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.kit.report.ask import Asked
     from nap_analytics.kit.report.indicators import Numbers
+    from nap_analytics.kit.report.report_context import ReportContext
 
 _MOST_BARS = 8
 _FEWEST_BARS = 3
 _FEWEST_YEARS = 2
 
 
-def scene_chart(asked: Asked, chart: str, **settings: Any) -> Chart:
+def scene_chart(context: ReportContext, chart: str, **settings: Any) -> Chart:
     """A chart as the stories tell it.
 
     Raises:
         NapError: there is no data for it.
     """
-    drawn = CHARTS[chart].make(AskedScene(asked.warehouse, asked.t, asked.viewed_on, settings))
+    drawn = CHARTS[chart].make(AskedScene(context.warehouse, context.t, context.viewed_on, settings))
     return Chart(drawn.title.rstrip("."), drawn.picture, origin=drawn.source)
 
 
-def pillar_chart(asked: Asked, pillar: pd.Series, *, numbers: Numbers, coverage: pd.DataFrame) -> Chart | None:
+def pillar_chart(context: ReportContext, pillar: pd.Series, *, numbers: Numbers, coverage: pd.DataFrame) -> Chart | None:
     """The chart of a pillar; None where it has no indicator.
 
     Series with a target come first, then series side by side, then a series over the years, then what is known at all.
 
     Args:
-        asked: The report.
+        context: The report.
         pillar: A localised row of ``pillar_progress``.
         numbers: The series of the plan.
         coverage: Localised rows of ``indicator_coverage`` of the pillar.
     """
     code = pillar["pillar_code"]
-    judged = asked.of_plan(queries.judged_series)
+    judged = context.of_plan(queries.judged_series)
     own = numbers.series[numbers.series["pillar_code"] == code].assign(wps_pillar=pillar["wps_pillar"])
-    held = _targets(asked, judged[judged["pillar_code"] == code], numbers)
-    return held or _side_by_side(asked, own, numbers) or _over_years(asked, own) or _coverage(asked, coverage)
+    held = _targets(context, judged[judged["pillar_code"] == code], numbers)
+    return held or _side_by_side(context, own, numbers) or _over_years(context, own) or _coverage(context, coverage)
 
 
-def _targets(asked: Asked, held: pd.DataFrame, numbers: Numbers) -> Chart | None:
+def _targets(context: ReportContext, held: pd.DataFrame, numbers: Numbers) -> Chart | None:
     """The series held against a target of one unit, that which most have: baseline, value held against the target, target."""
-    t, shown = asked.t, _largest_group(held, "unit")
+    t, shown = context.t, _largest_group(held, "unit")
     if shown.empty:
         return None
     marks = tuple(target_mark(row, t=t) for row in shown.head(_MOST_BARS).itertuples())
@@ -73,12 +73,12 @@ def _targets(asked: Asked, held: pd.DataFrame, numbers: Numbers) -> Chart | None
     if len(shown) < len(held):
         # The chart draws those of one unit; the sentence begins with all.
         title = f"{progress.series_finding(held, t=t).rstrip('.')}. {title}"
-    return Chart(title, picture, sources=asked.cite(*sources))
+    return Chart(title, picture, sources=context.cite(*sources))
 
 
-def _side_by_side(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | None:
+def _side_by_side(context: ReportContext, own: pd.DataFrame, numbers: Numbers) -> Chart | None:
     """The latest values of the series of one indicator in one unit, the highest first; exact and near measures never together."""
-    t = asked.t
+    t = context.t
     shown = _largest_group(own[own["latest_value"].notna() & ~own["is_sum"].astype(bool)], "indicator_id", "unit", "evidence")
     if len(shown) < _FEWEST_BARS:
         return None
@@ -97,15 +97,15 @@ def _side_by_side(asked: Asked, own: pd.DataFrame, numbers: Numbers) -> Chart | 
     unit = str(shown["unit"].iloc[0])
     if len(ordered) < len(shown):
         unit = t("{unit}; the {count} highest of {total}", unit=unit, count=t.number(len(ordered)), total=t.number(len(shown)))
-    return Chart(findings.measured_finding(shown, t=t), Picture("bars", unit, marks), sources=asked.cite(*sources))
+    return Chart(findings.measured_finding(shown, t=t), Picture("bars", unit, marks), sources=context.cite(*sources))
 
 
-def _over_years(asked: Asked, own: pd.DataFrame) -> Chart | None:
+def _over_years(context: ReportContext, own: pd.DataFrame) -> Chart | None:
     """The headline series with most values, over the years."""
     headlines = own[own["is_headline"].astype(bool) & (own["value_count"] >= _FEWEST_YEARS)]
     for row in headlines.sort_values("value_count", ascending=False, kind="stable").itertuples():
         try:
-            drawn = scene_chart(asked, "series", series=row.series_id)
+            drawn = scene_chart(context, "series", series=row.series_id)
         except NapError:
             continue
         if len(drawn.picture.marks) >= _FEWEST_YEARS:
@@ -113,11 +113,11 @@ def _over_years(asked: Asked, own: pd.DataFrame) -> Chart | None:
     return None
 
 
-def _coverage(asked: Asked, coverage: pd.DataFrame) -> Chart | None:
+def _coverage(context: ReportContext, coverage: pd.DataFrame) -> Chart | None:
     """How many indicators are assessed, measured, measured only nearly, silent."""
     if coverage.empty:
         return None
-    t, counts = asked.t, coverage["coverage"].value_counts()
+    t, counts = context.t, coverage["coverage"].value_counts()
     marks = tuple(
         Mark(t(name).capitalize(), float(counts.get(code, 0)), t.number(int(counts.get(code, 0))), COVERAGE_COLOURS[code])
         for code, name in COVERAGE.items()
@@ -128,9 +128,9 @@ def _coverage(asked: Asked, coverage: pd.DataFrame) -> Chart | None:
     return Chart(overview.coverage_finding(coverage, plan_name=name, t=t), picture, origin=origin)
 
 
-def completion_chart(asked: Asked, row: Any) -> Chart:
+def completion_chart(context: ReportContext, row: Any) -> Chart:
     """The activities of a priority, planned and completed; a localised row of ``reported_completion``."""
-    t = asked.t
+    t = context.t
     note = "" if row.assignment_is_certain else t("another reading of the source: {share}", share=t.percent(row.other_completion_pct, 0))
     marks = (
         Mark(t("Planned"), number(row.planned_count), t.number(row.planned_count), STATUS_COLOURS["not_assessed"]),
@@ -138,7 +138,7 @@ def completion_chart(asked: Asked, row: Any) -> Chart:
     )
     counts = {"done": marks[1].written, "planned": marks[0].written, "share": t.percent(row.completion_pct, 0)}
     finding = t("{name}: {done} of {planned} ({share})", name=row.name, **counts)
-    return Chart(finding, Picture("bars", t("activities"), marks), sources=asked.cite(row.source_id))
+    return Chart(finding, Picture("bars", t("activities"), marks), sources=context.cite(row.source_id))
 
 
 def _largest_group(series: pd.DataFrame, *by: str) -> pd.DataFrame:

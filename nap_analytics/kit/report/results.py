@@ -23,36 +23,36 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.documents.report import Block, Prompt
-    from nap_analytics.kit.report.ask import Asked
     from nap_analytics.kit.report.indicators import Numbers
+    from nap_analytics.kit.report.report_context import ReportContext
 
 
-def results(asked: Asked, numbers: Numbers) -> Chapter:
+def results(context: ReportContext, numbers: Numbers) -> Chapter:
     """The pillars side by side, then a section for each."""
-    t = asked.t
-    pillars = asked.of_plan(queries.pillar_progress)
-    coverage = asked.of_plan(queries.indicator_coverage)
-    make = _activities if asked.is_of_activities else _indicators
-    sections = [Section(str(row["name"]), tuple(make(asked, row, numbers, coverage))) for _, row in pillars.iterrows()]
+    t = context.t
+    pillars = context.of_plan(queries.pillar_progress)
+    coverage = context.of_plan(queries.indicator_coverage)
+    make = _activities if context.is_of_activities else _indicators
+    sections = [Section(str(row["name"]), tuple(make(context, row, numbers, coverage))) for _, row in pillars.iterrows()]
     return Chapter(
-        t("Results by {pillar}", pillar=pillar_words(t, asked.plan).one), tuple(_overview(asked, pillars, coverage)), tuple(sections)
+        t("Results by {pillar}", pillar=pillar_words(t, context.plan).one), tuple(_overview(context, pillars, coverage)), tuple(sections)
     )
 
 
-def _overview(asked: Asked, pillars: pd.DataFrame, coverage: pd.DataFrame) -> list[Block]:
-    t = asked.t
-    if asked.is_of_activities:
+def _overview(context: ReportContext, pillars: pd.DataFrame, coverage: pd.DataFrame) -> list[Block]:
+    t = context.t
+    if context.is_of_activities:
         known = t(
             "This is the completion of activities, as the document counts them. "
             "It is not the progress of indicators and cannot be compared with it."
         )
-        return [Paragraph(known), _completion_table(asked), *_other_achievements(asked)]
+        return [Paragraph(known), _completion_table(context), *_other_achievements(context)]
     if coverage.empty:
-        return [Paragraph(progress.empty_plan(asked.plan, value_count=0, t=t)), *_other_achievements(asked)]
+        return [Paragraph(progress.empty_plan(context.plan, value_count=0, t=t)), *_other_achievements(context)]
     counts = coverage.groupby(["pillar_code", "coverage"]).size().to_dict()
-    rows = tuple(_pillar_row(asked, row, counts) for row in pillars.itertuples())
+    rows = tuple(_pillar_row(context, row, counts) for row in pillars.itertuples())
     known = (t("Assessed"), t("Measured, not assessed"), t("Near measure"), t("No value"))
-    words = pillar_words(t, asked.plan)
+    words = pillar_words(t, context.plan)
     heads = (with_capital(words.one), t("Indicators"), *known, t("Mean"), t("Possible"))
     caption = t("The {pillars} side by side", pillars=words.many)
     table = Table("results.pillars", caption, heads, (22, 12, 11, 14, 10, 10, 9, 12), rows, frozenset(range(1, 8)))
@@ -62,11 +62,11 @@ def _overview(asked: Asked, pillars: pd.DataFrame, coverage: pd.DataFrame) -> li
         "be if every other indicator were at 0% or at 100%. Where the two lie more than 50 points apart, "
         "the mean is not given as a finding."
     )
-    return [finding, table, Paragraph(note), *_other_achievements(asked)]
+    return [finding, table, Paragraph(note), *_other_achievements(context)]
 
 
-def _pillar_row(asked: Asked, row: Any, counts: dict[tuple[str, str], int]) -> Row:
-    t = asked.t
+def _pillar_row(context: ReportContext, row: Any, counts: dict[tuple[str, str], int]) -> Row:
+    t = context.t
     known = [t.number(counts.get((row.pillar_code, code), 0)) for code in COVERAGE]
     stands = t.percent(row.progress_pct, 0) if row.assessed_count else t("not assessed")
     possible = t("{lower}–{upper}", lower=t.number(row.lower_pct), upper=t.percent(row.upper_pct))
@@ -81,86 +81,86 @@ def _pillar_row(asked: Asked, row: Any, counts: dict[tuple[str, str], int]) -> R
     )
 
 
-def _indicators(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.DataFrame) -> list[Block]:
+def _indicators(context: ReportContext, pillar: pd.Series, numbers: Numbers, coverage: pd.DataFrame) -> list[Block]:
     """A pillar that is known by its indicators."""
-    t, code = asked.t, str(pillar["pillar_code"])
+    t, code = context.t, str(pillar["pillar_code"])
     own_coverage = coverage[coverage["pillar_code"] == code]
     blocks: list[Block] = [Finding(t("{sentence}.", sentence=findings.pillar_finding(pillar, t=t)))]
-    chart = pillar_chart(asked, pillar, numbers=numbers, coverage=own_coverage)
+    chart = pillar_chart(context, pillar, numbers=numbers, coverage=own_coverage)
     if chart:
         blocks.append(chart)
-    indicators = asked.of_plan(queries.indicator_progress)
+    indicators = context.of_plan(queries.indicator_progress)
     indicators = indicators[indicators["pillar_code"] == code]
     if not indicators.empty:
-        groups = asked.of_plan(queries.result_progress)
+        groups = context.of_plan(queries.result_progress)
         groups = groups[groups["pillar_code"] == code]
         caption = t("Indicators: {name}", name=pillar["short_name"])
-        blocks.append(indicator_table(asked, indicators, numbers=numbers, code=f"results.{code}", caption=caption, results=groups))
+        blocks.append(indicator_table(context, indicators, numbers=numbers, code=f"results.{code}", caption=caption, results=groups))
         silent = indicators[indicators["indicator_id"].isin(own_coverage[own_coverage["coverage"] == "silent"]["indicator_id"])]
         codes = [shown_code(t, row.code, row.printed_code) for row in silent.itertuples()]
         blocks.append(Paragraph(findings.silent_note(codes, total=len(indicators), chapter=t(GAPS_TITLE), t=t)))
         caption = t("Direction of travel: {name}", name=pillar["short_name"])
         own = numbers.series[numbers.series["pillar_code"] == code]
-        moves = direction_table(asked, own, code=f"results.{code}.direction", caption=caption)
+        moves = direction_table(context, own, code=f"results.{code}.direction", caption=caption)
         blocks += [moves] if moves else []
-    if not asked.told(queries.achievements, plan_id=asked.plan_id).empty:
-        blocks += _achievements(asked, pillar)
-    return [*blocks, _explanation(asked, code)]
+    if not context.localised(queries.achievements, plan_id=context.plan_id).empty:
+        blocks += _achievements(context, pillar)
+    return [*blocks, _explanation(context, code)]
 
 
-def _activities(asked: Asked, pillar: pd.Series, numbers: Numbers, coverage: pd.DataFrame) -> list[Block]:  # noqa: ARG001 (as for indicators)
+def _activities(context: ReportContext, pillar: pd.Series, numbers: Numbers, coverage: pd.DataFrame) -> list[Block]:  # noqa: ARG001 (as for indicators)
     """A pillar that is known by its completed activities."""
-    t, code = asked.t, str(pillar["pillar_code"])
-    completion = asked.told(queries.reported_completion, plan_id=asked.plan_id)
+    t, code = context.t, str(pillar["pillar_code"])
+    completion = context.localised(queries.reported_completion, plan_id=context.plan_id)
     blocks: list[Block] = [Finding(t("{sentence}.", sentence=findings.pillar_finding(pillar, t=t)))]
-    blocks += [completion_chart(asked, row) for row in completion[completion["pillar_code"] == code].itertuples()]
-    return [*blocks, *_achievements(asked, pillar), _explanation(asked, code)]
+    blocks += [completion_chart(context, row) for row in completion[completion["pillar_code"] == code].itertuples()]
+    return [*blocks, *_achievements(context, pillar), _explanation(context, code)]
 
 
-def _achievements(asked: Asked, pillar: pd.Series) -> list[Block]:
+def _achievements(context: ReportContext, pillar: pd.Series) -> list[Block]:
     """What the documents list as achieved under a pillar."""
-    t, code = asked.t, str(pillar["pillar_code"])
-    listed = asked.told(queries.achievements, plan_id=asked.plan_id)
+    t, code = context.t, str(pillar["pillar_code"])
+    listed = context.localised(queries.achievements, plan_id=context.plan_id)
     listed = listed[listed["pillar_code"] == code]
     blocks: list[Block] = [Paragraph(t("{sentence}.", sentence=achieved.achievements_finding(listed, t=t)))]
     if not listed.empty:
         caption = t("Achievements: {name}", name=pillar["short_name"])
-        blocks.append(_achievement_table(asked, listed, code=f"results.{code}.achievements", caption=caption))
+        blocks.append(_achievement_table(context, listed, code=f"results.{code}.achievements", caption=caption))
     return blocks
 
 
-def _achievement_table(asked: Asked, listed: pd.DataFrame, *, code: str, caption: str) -> Table:
+def _achievement_table(context: ReportContext, listed: pd.DataFrame, *, code: str, caption: str) -> Table:
     """Achievements, each once."""
-    t = asked.t
-    rows = tuple(_achievement(asked, row) for row in listed.itertuples())
+    t = context.t
+    rows = tuple(_achievement(context, row) for row in listed.itertuples())
     return Table(code, caption, (t("Achievement"), t("Planned?"), t("Place in the source")), (62, 12, 26), rows)
 
 
-def _other_achievements(asked: Asked) -> list[Block]:
+def _other_achievements(context: ReportContext) -> list[Block]:
     """The achievements of no single priority: how many the documents list in all, and these."""
-    t = asked.t
-    listed = asked.told(queries.achievements, plan_id=asked.plan_id)
+    t = context.t
+    listed = context.localised(queries.achievements, plan_id=context.plan_id)
     if listed.empty:
         return []
     parts = [(number, name, own) for number, (name, own) in enumerate(achieved.without_priority(listed, t=t), 1) if len(own)]
     tables = [
-        _achievement_table(asked, own, code=f"results.other.{number}", caption=t("Achievements: {what}", what=name))
+        _achievement_table(context, own, code=f"results.other.{number}", caption=t("Achievements: {what}", what=name))
         for number, name, own in parts
     ]
     return [Paragraph(t("{sentence}.", sentence=achieved.achievements_finding(listed, t=t))), *tables]
 
 
-def _achievement(asked: Asked, row: Any) -> Row:
-    t = asked.t
+def _achievement(context: ReportContext, row: Any) -> Row:
+    t = context.t
     others = () if is_missing(row.other_locator) else row.other_source_ids
-    place = Cell(achieved.achievement_place(row, t=t), sources=asked.cite(row.source_id, *others), is_quiet=True)
+    place = Cell(achieved.achievement_place(row, t=t), sources=context.cite(row.source_id, *others), is_quiet=True)
     return Row((Cell(row.text, note=achieved.achievement_note(row, t=t)), Cell(achieved.planned_word(row.is_planned, t=t)), place))
 
 
-def _completion_table(asked: Asked) -> Table:
-    t = asked.t
+def _completion_table(context: ReportContext) -> Table:
+    t = context.t
     rows = []
-    for row in asked.told(queries.reported_completion, plan_id=asked.plan_id).itertuples():
+    for row in context.localised(queries.reported_completion, plan_id=context.plan_id).itertuples():
         other = ""
         if not row.assignment_is_certain:
             counts = {"part": t.number(row.other_completed_count), "whole": t.number(row.other_planned_count)}
@@ -168,7 +168,7 @@ def _completion_table(asked: Asked) -> Table:
         rows.append(
             Row(
                 (
-                    Cell(t("{code}. {name}", code=row.pillar_code, name=row.name), sources=asked.cite(row.source_id)),
+                    Cell(t("{code}. {name}", code=row.pillar_code, name=row.name), sources=context.cite(row.source_id)),
                     Cell(t.number(row.completed_count)),
                     Cell(t.number(row.planned_count)),
                     Cell(t.percent(row.completion_pct)),
@@ -176,15 +176,15 @@ def _completion_table(asked: Asked) -> Table:
                 )
             )
         )
-    words = pillar_words(t, asked.plan)
+    words = pillar_words(t, context.plan)
     heads = (with_capital(words.one), t("Completed"), t("Planned"), t("Completion"), t("Other reading"))
     caption = t("The {pillars} side by side", pillars=words.many)
     return Table("results.pillars", caption, heads, (48, 12, 12, 14, 14), tuple(rows), frozenset(range(1, 5)))
 
 
-def _explanation(asked: Asked, code: str) -> Prompt:
+def _explanation(context: ReportContext, code: str) -> Prompt:
     return prompt(
-        asked.t,
+        context.t,
         f"results.{code}.explanation",
         N_("What explains the results"),
         N_("What explains these results?"),

@@ -14,49 +14,49 @@ from nap_analytics.wording.language import is_missing
 if TYPE_CHECKING:
     from typing import Any
 
-    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language
 
 COMMITMENT = "commitment"
 """Milestones of this kind did not happen: the plan promises them by a day."""
 
 
-def says(asked: Asked, *kinds: str) -> list[Table]:
+def says(context: ReportContext, *kinds: str) -> list[Table]:
     """The passages of the plan of each of these kinds, with their places; nothing of a kind that it has none of."""
-    t = asked.t
-    passages = asked.told(queries.passages)
-    own = passages[passages["plan_id"] == asked.plan_id]
+    t = context.t
+    passages = context.localised(queries.passages)
+    own = passages[passages["plan_id"] == context.plan_id]
     heads = (t("In the words of the document"), t("Place in the source"))
     return [
-        Table(f"says.{kind}", t(PASSAGE_KIND[kind]), heads, (76, 24), tuple(_passage(asked, row) for row in rows.itertuples()))
+        Table(f"says.{kind}", t(PASSAGE_KIND[kind]), heads, (76, 24), tuple(_passage(context, row) for row in rows.itertuples()))
         for kind in kinds
         for rows in [own[own["kind"] == kind]]
         if not rows.empty
     ]
 
 
-def _passage(asked: Asked, row: Any) -> Row:
+def _passage(context: ReportContext, row: Any) -> Row:
     note = "" if is_missing(row.note) else row.note
-    words = Cell(titled(row.title, row.text, t=asked.t), note=note, sources=asked.cite(row.source_id))
+    words = Cell(titled(row.title, row.text, t=context.t), note=note, sources=context.cite(row.source_id))
     return Row((words, Cell(row.locator, is_quiet=True)))
 
 
-def bodies(asked: Asked) -> list[Table]:
+def bodies(context: ReportContext) -> list[Table]:
     """The bodies that steer the plan as its document describes them; nothing where none is entered."""
-    t = asked.t
-    found = asked.told(queries.bodies)
-    rows = tuple(_body(asked, row) for row in found[found["plan_id"] == asked.plan_id].itertuples())
+    t = context.t
+    found = context.localised(queries.bodies)
+    rows = tuple(_body(context, row) for row in found[found["plan_id"] == context.plan_id].itertuples())
     heads = (t("Body"), t("Role"), t("How often it meets"), t("Composition"))
     return [Table("says.bodies", t("Bodies that steer the plan"), heads, (22, 28, 24, 26), rows)] if rows else []
 
 
-def _body(asked: Asked, row: Any) -> Row:
-    t = asked.t
+def _body(context: ReportContext, row: Any) -> Row:
+    t = context.t
     host = "" if is_missing(row.host) else t("Hosted by: {name}", name=row.host)
     note = "" if is_missing(row.note) else row.note
     return Row(
         (
-            Cell(row.name, note=host, sources=asked.cite(row.source_id)),
+            Cell(row.name, note=host, sources=context.cite(row.source_id)),
             replace(_said(t, row.role), note=note),
             _said(t, row.rhythm),
             _said(t, row.composition),
@@ -68,16 +68,16 @@ def _said(t: Language, text: object) -> Cell:
     return Cell(t("the document does not say"), is_quiet=True) if is_missing(text) else Cell(str(text))
 
 
-def commitments(asked: Asked) -> list[Table]:
+def commitments(context: ReportContext) -> list[Table]:
     """What the plan promises by a day, with the day, and room for what became of it; nothing where it promises nothing so."""
-    t = asked.t
-    found = asked.told(queries.milestones)
-    own = found[(found["plan_id"] == asked.plan_id) & (found["kind"] == COMMITMENT)]
+    t = context.t
+    found = context.localised(queries.milestones)
+    own = found[(found["plan_id"] == context.plan_id) & (found["kind"] == COMMITMENT)]
     rows = tuple(
         Row(
             (
-                Cell(row.name, sources=asked.cite(row.source_id)),
-                Cell(due_text(row, viewed_on=asked.viewed_on, t=t)),
+                Cell(row.name, sources=context.cite(row.source_id)),
+                Cell(due_text(row, viewed_on=context.viewed_on, t=t)),
                 Cell(prompt=t("Follow-up")),
             )
         )

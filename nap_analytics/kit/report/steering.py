@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from nap_analytics.documents.report import Block
-    from nap_analytics.kit.report.ask import Asked
     from nap_analytics.kit.report.indicators import Numbers
+    from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language
 
 YEAR_TITLE = N_("What the year brought")
@@ -58,26 +58,28 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
 """What to write in each chapter of a plan."""
 
 
-def steering(asked: Asked, numbers: Numbers) -> Chapter:
+def steering(context: ReportContext, numbers: Numbers) -> Chapter:
     """A section for each chapter of a plan but that on money."""
-    t = asked.t
+    t = context.t
     sections = tuple(
-        Section(t(title), (*SAID.get(code, _nothing)(asked), *chapter_indicators(asked, code, numbers), *_form(t, code), _prompt(t, code)))
+        Section(
+            t(title), (*SAID.get(code, _nothing)(context), *chapter_indicators(context, code, numbers), *_form(t, code), _prompt(t, code))
+        )
         for code, title in CHAPTER.items()
         if code != MONEY
     )
     return Chapter(t("Steering of the plan"), (), sections)
 
 
-def chapter_indicators(asked: Asked, code: str, numbers: Numbers) -> list[Block]:
+def chapter_indicators(context: ReportContext, code: str, numbers: Numbers) -> list[Block]:
     """The indicators that the plan sets for one of its chapters, with what must be known of their series."""
-    t = asked.t
-    indicators = asked.of_plan(queries.indicator_progress)
+    t = context.t
+    indicators = context.of_plan(queries.indicator_progress)
     own = indicators[indicators["chapter"] == code]
     if own.empty:
         return [Paragraph(t("The sources list no indicator of this plan for this chapter."))]
     caption = t("Indicators: {name}", name=t(CHAPTER[code]))
-    table = indicator_table(asked, own, numbers=numbers, code=f"chapter.{code}", caption=caption)
+    table = indicator_table(context, own, numbers=numbers, code=f"chapter.{code}", caption=caption)
     series = numbers.series[numbers.series["chapter"] == code]
     return [table, *(Note(t("{name}: {value}", name=row.name, value=row.note)) for row in series.dropna(subset="note").itertuples())]
 
@@ -109,15 +111,15 @@ def _local_plans(t: Language) -> Table:
     return form(t, "chapter.decentralisation.plans", caption=caption, heads=heads, widths=(28, 28, 30, 14), count=5)
 
 
-def _nothing(_: Asked) -> list[Table]:
+def _nothing(_: ReportContext) -> list[Table]:
     return []
 
 
-SAID: Mapping[str, Callable[[Asked], list[Table]]] = {
+SAID: Mapping[str, Callable[[ReportContext], list[Table]]] = {
     "leadership": bodies,
-    "monitoring": lambda asked: says(asked, "reporting_rule"),
-    "civil-society": lambda asked: says(asked, "consultation", "good_practice"),
-    "decentralisation": lambda asked: [*says(asked, "localisation"), *commitments(asked)],
+    "monitoring": lambda context: says(context, "reporting_rule"),
+    "civil-society": lambda context: says(context, "consultation", "good_practice"),
+    "decentralisation": lambda context: [*says(context, "localisation"), *commitments(context)],
 }
 """What the document of the plan says of a chapter in words."""
 

@@ -12,13 +12,13 @@ from nap_analytics.kit.report.says import says
 
 if TYPE_CHECKING:
     from nap_analytics.documents.report import Table
-    from nap_analytics.kit.report.ask import Asked
+    from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language
 
 
-def update(asked: Asked) -> Chapter:
+def update(context: ReportContext) -> Chapter:
     """What the next year is to do differently, and who adopts it."""
-    t = asked.t
+    t = context.t
     challenges = prompt(
         t,
         "update.challenges",
@@ -33,11 +33,11 @@ def update(asked: Asked) -> Chapter:
         t("Challenges, recommendations, next steps"),
         (),
         (
-            Section(t("Challenges"), (*says(asked, "strength", "challenge"), challenges)),
+            Section(t("Challenges"), (*says(context, "strength", "challenge"), challenges)),
             Section(t("Recommendations"), (_recommendations(t),)),
             Section(t("Risks and how to lessen them"), (_risks(t),)),
             Section(t("Update of the operational plan"), (rule, _actions(t))),
-            Section(t("Adoption of this report"), (_adoption(asked),)),
+            Section(t("Adoption of this report"), (_adoption(context),)),
         ),
     )
 
@@ -59,10 +59,10 @@ def _actions(t: Language) -> Table:
     )
 
 
-def _adoption(asked: Asked) -> Table:
+def _adoption(context: ReportContext) -> Table:
     """The bodies that steer the plan, where the sources name their members."""
-    t = asked.t
+    t = context.t
     heads = (N_("Body"), N_("Date"), N_("Decision"))
-    names = list(asked.told(queries.committee_members, plan_id=asked.plan_id)["body_name"].drop_duplicates())
+    names = list(context.localised(queries.committee_members, plan_id=context.plan_id)["body_name"].drop_duplicates())
     caption = N_("Adoption of this report, to fill in")
     return form(t, "update.adoption", caption=caption, heads=heads, widths=(40, 20, 40), names=names, count=0 if names else 3)

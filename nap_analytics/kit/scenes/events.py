@@ -12,20 +12,20 @@ from nap_analytics.wording.language import is_missing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nap_analytics.kit.scenes.ask import Asked
+    from nap_analytics.kit.scenes.request import SceneRequest
 
 
-def event_notes(asked: Asked, values: pd.DataFrame, *, indicator_id: str) -> list[str]:
+def event_notes(request: SceneRequest, values: pd.DataFrame, *, indicator_id: str) -> list[str]:
     """For each value in order of time the events that fell into its period, or else into its year; empty where none did.
 
     Args:
-        asked: The scene.
+        request: The scene.
         values: period_start and period_end of each value drawn.
         indicator_id: The indicator, whose country's events count, and those of its theme.
     """
-    indicator = asked.told(queries.indicator, indicator_id=indicator_id).iloc[0]
+    indicator = request.localised(queries.indicator, indicator_id=indicator_id).iloc[0]
     theme = None if is_missing(indicator["wps_pillar"]) else indicator["wps_pillar"]
-    events = asked.told_if_any(queries.chart_events, plan_id=indicator["plan_id"], wps_pillar=theme, viewed_on=asked.viewed_on)
+    events = request.localised_if_any(queries.chart_events, plan_id=indicator["plan_id"], wps_pillar=theme, viewed_on=request.viewed_on)
     periods = list(zip(pd.to_datetime(values["period_start"]), pd.to_datetime(values["period_end"]), strict=True))
     notes: list[list[str]] = [[] for _ in periods]
     for event in events.itertuples():

@@ -12,8 +12,8 @@ from nap_analytics.kit.scenes import money, progress
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from nap_analytics.kit.scenes.ask import Asked
-    from nap_analytics.kit.scenes.drawn import Drawn
+    from nap_analytics.kit.scenes.content import SceneContent
+    from nap_analytics.kit.scenes.request import SceneRequest
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Chart:
         settings: The settings that it knows.
     """
 
-    make: Callable[[Asked], Drawn]
+    make: Callable[[SceneRequest], SceneContent]
     settings: frozenset[str] = frozenset()
 
 
@@ -46,7 +46,7 @@ CHARTS: Mapping[str, Chart] = {
 """Name in a storyboard -> what makes the scene."""
 
 
-def make_scene(asked: Asked, *, chart: str, code: str, notes: str) -> Scene:
+def make_scene(request: SceneRequest, *, chart: str, code: str, notes: str) -> Scene:
     """The scene that a storyboard asks for.
 
     Raises:
@@ -55,9 +55,9 @@ def make_scene(asked: Asked, *, chart: str, code: str, notes: str) -> Scene:
     known = CHARTS.get(chart)
     if known is None:
         raise NapError(N_("there is no chart “{chart}”, only {known}"), chart=chart, known=", ".join(CHARTS))
-    unknown = sorted(set(asked.settings) - known.settings)
+    unknown = sorted(set(request.settings) - known.settings)
     if unknown:
         named = {"names": ", ".join(unknown), "known": ", ".join(sorted(known.settings))}
         raise NapError(N_("the chart knows no setting “{names}”, only {known}"), **named)
-    drawn = known.make(asked)
+    drawn = known.make(request)
     return Scene(code, drawn.title, drawn.picture, drawn.source, notes, drawn.page, drawn.filters)

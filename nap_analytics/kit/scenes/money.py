@@ -12,26 +12,26 @@ from nap_analytics.deck import Mark, Picture
 from nap_analytics.errors import N_, NapError
 from nap_analytics.findings import budget_shares, budget_totals, budgets
 from nap_analytics.findings.plans import reading_name
-from nap_analytics.kit.scenes.drawn import Drawn, number, subject
+from nap_analytics.kit.scenes.content import SceneContent, number, subject
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.money import gap_words, standing_words, told_amount, written_amount
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.kit.scenes.ask import Asked
+    from nap_analytics.kit.scenes.request import SceneRequest
     from nap_analytics.wording.language import Language
 
 _MOST_BARS = 8
 _MOST_ACTIVITIES = 4
 
 
-def totals(asked: Asked) -> Drawn:
+def totals(request: SceneRequest) -> SceneContent:
     """The totals of the plans side by side; per year of the plan and at the prices of one year where the storyboard says nothing."""
-    t = asked.t
-    per, over = budget_totals.counted(*(None if name not in asked.settings else str(asked.settings[name]) for name in ("per", "over")))
-    money = _money(asked, is_compared=True)
-    frame = asked.told(queries.budget_comparison, **money, per=per, over=over).tail(_MOST_BARS)
+    t = request.t
+    per, over = budget_totals.counted(*(None if name not in request.settings else str(request.settings[name]) for name in ("per", "over")))
+    money = _money(request, is_compared=True)
+    frame = request.localised(queries.budget_comparison, **money, per=per, over=over).tail(_MOST_BARS)
     title = budget_totals.totals_compared(frame, per=per, over=over, prices=budget_totals.price_level(frame, t=t), t=t)
     marks = tuple(
         Mark(row.short_name, number(row.amount), told_amount(t, row), PLAN_COLOUR, is_hatched=bool(standing_words(t, row)))
@@ -39,15 +39,15 @@ def totals(asked: Asked) -> Drawn:
     )
     unit = t("Planned amount, {unit}", unit=_unit(t, frame))
     unit = t("{unit}, {divisor}", unit=unit, divisor=budget_totals.counted_words(per, over, t=t))
-    caveat = "" if per == "total" else budget_totals.population_caveat(asked.told_if_any(queries.population_differences), t=t)
+    caveat = "" if per == "total" else budget_totals.population_caveat(request.localised_if_any(queries.population_differences), t=t)
     source = t("; ").join(filter(None, (*frame["budget_source"].dropna(), caveat)))
-    return Drawn(title, Picture("bars", unit, marks), source, "budgets", {"per": per, "over": over, **_filters(asked, money)})
+    return SceneContent(title, Picture("bars", unit, marks), source, "budgets", {"per": per, "over": over, **_filters(request, money)})
 
 
-def years(asked: Asked) -> Drawn:
+def years(request: SceneRequest) -> SceneContent:
     """What each plan sets aside for each of its years; one total is drawn at its mean per year, and says so."""
-    t, money = asked.t, _money(asked, is_compared=True)
-    frame = asked.told(queries.budget_timeline, **money)
+    t, money = request.t, _money(request, is_compared=True)
+    frame = request.localised(queries.budget_timeline, **money)
     marks = tuple(
         Mark(
             str(row.year_from) if row.year_from == row.year_to else f"{row.year_from}-{row.year_to}",
@@ -62,12 +62,12 @@ def years(asked: Asked) -> Drawn:
     )
     title = budgets.years_known(frame, t=t)
     unit = t("Planned amount per year, {unit}", unit=_unit(t, frame))
-    return Drawn(
+    return SceneContent(
         title,
         Picture("columns", unit, marks),
         t("the budget of each plan, as named on the page Budgets"),
         "budgets",
-        _filters(asked, money),
+        _filters(request, money),
     )
 
 
@@ -79,10 +79,10 @@ def _year_note(t: Language, row: Any) -> str:
     return ", ".join(part for part in (mean, standing_words(t, row)) if part)
 
 
-def pillars(asked: Asked) -> Drawn:
+def pillars(request: SceneRequest) -> SceneContent:
     """One plan's money by its own pillars, the largest first."""
-    t, plan_id = asked.t, asked.setting("plan")
-    frame = asked.told(queries.budget_by_pillar, **_money(asked))
+    t, plan_id = request.t, request.setting("plan")
+    frame = request.localised(queries.budget_by_pillar, **_money(request))
     frame = _known(frame[(frame["plan_id"] == plan_id) & frame["pillar_code"].notna()]).sort_values("amount", ascending=False)
     title = budgets.pillar_shares(frame, t=t)
     marks = tuple(
@@ -95,15 +95,15 @@ def pillars(asked: Asked) -> Drawn:
         for row in frame.head(_MOST_BARS).itertuples()
     )
     unit = t("Planned amount, {unit}", unit=_unit(t, frame))
-    filters = {"view": "division", "plan": plan_id, **_filters(asked)}
+    filters = {"view": "division", "plan": plan_id, **_filters(request)}
     picture = Picture("bars", unit, marks, is_parts=_is_whole(frame.head(_MOST_BARS)))
-    return Drawn(title, picture, frame["budget_source"].iloc[0], "budgets", filters)
+    return SceneContent(title, picture, frame["budget_source"].iloc[0], "budgets", filters)
 
 
-def themes(asked: Asked) -> Drawn:
+def themes(request: SceneRequest) -> SceneContent:
     """One plan's money placed under the themes of the agenda, in a reading of the crosswalk."""
-    t, plan_id, reading = asked.t, asked.setting("plan"), str(asked.settings.get("reading", "main"))
-    frame = asked.told(queries.budget_by_theme, **_money(asked))
+    t, plan_id, reading = request.t, request.setting("plan"), str(request.settings.get("reading", "main"))
+    frame = request.localised(queries.budget_by_theme, **_money(request))
     frame = _known(frame[(frame["plan_id"] == plan_id) & (frame["reading"] == reading)]).sort_values("amount", ascending=False)
     marks = tuple(
         Mark(
@@ -119,15 +119,15 @@ def themes(asked: Asked) -> Drawn:
         title = t("Reading “{reading}”: {finding}", reading=reading_name(t, reading), finding=title)
     unit = t("Planned amount, {unit}", unit=_unit(t, frame))
     unit = subject(unit, t("Reading of the crosswalk: {reading}", reading=reading_name(t, reading)))
-    filters = {"view": "division", "plan": plan_id, "by": "theme", "reading": reading, **_filters(asked)}
+    filters = {"view": "division", "plan": plan_id, "by": "theme", "reading": reading, **_filters(request)}
     source = t("the budget of each plan; assigned to themes by this dashboard’s crosswalk")
-    return Drawn(title, Picture("bars", unit, marks, is_parts=_is_whole(frame)), source, "budgets", filters)
+    return SceneContent(title, Picture("bars", unit, marks, is_parts=_is_whole(frame)), source, "budgets", filters)
 
 
-def activities(asked: Asked) -> Drawn:
+def activities(request: SceneRequest) -> SceneContent:
     """The dearest activities of a plan."""
-    t, plan_id = asked.t, asked.setting("plan")
-    frame = _known(asked.told(queries.activity_costs, plan_id=plan_id, **_money(asked)))
+    t, plan_id = request.t, request.setting("plan")
+    frame = _known(request.localised(queries.activity_costs, plan_id=plan_id, **_money(request)))
     title = budgets.cost_concentration(frame, shown_count=_MOST_ACTIVITIES, t=t)
     marks = tuple(
         Mark(
@@ -138,10 +138,10 @@ def activities(asked: Asked) -> Drawn:
         )
         for row in frame.head(_MOST_ACTIVITIES).itertuples()
     )
-    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
     unit = subject(plan_name, t("Planned amount, {unit}", unit=_unit(t, frame)))
-    filters = {"view": "division", "plan": plan_id, **_filters(asked)}
-    return Drawn(title, Picture("bars", unit, marks), frame["source_title"].iloc[0], "budgets", filters)
+    filters = {"view": "division", "plan": plan_id, **_filters(request)}
+    return SceneContent(title, Picture("bars", unit, marks), frame["source_title"].iloc[0], "budgets", filters)
 
 
 def _amount_and_share(t: Language, row: Any) -> str:
@@ -171,22 +171,22 @@ def _known(frame: pd.DataFrame) -> pd.DataFrame:
     return known
 
 
-def _money(asked: Asked, *, is_compared: bool = False) -> dict[str, Any]:
+def _money(request: SceneRequest, *, is_compared: bool = False) -> dict[str, Any]:
     """Currency and prices as the storyboard says; where it does not, the plans' own currency, and where plans of other years are
     compared the prices of one year.
     """
-    fair = budget_totals.fair_money(queries.money_choices(asked.warehouse, viewed_on=asked.viewed_on))
-    year = str(asked.settings.get("prices", fair["base_year"] if is_compared else ""))
+    fair = budget_totals.fair_money(queries.money_choices(request.warehouse, viewed_on=request.viewed_on))
+    year = str(request.settings.get("prices", fair["base_year"] if is_compared else ""))
     return {
-        "viewed_on": asked.viewed_on,
-        "currency_code": str(asked.settings.get("currency", fair["currency_code"])),
+        "viewed_on": request.viewed_on,
+        "currency_code": str(request.settings.get("currency", fair["currency_code"])),
         "base_year": int(year) if year.isdigit() else None,
     }
 
 
-def _filters(asked: Asked, money: dict[str, Any] | None = None) -> dict[str, str]:
+def _filters(request: SceneRequest, money: dict[str, Any] | None = None) -> dict[str, str]:
     """What the screen behind the scene is opened with: what the storyboard says, and the prices that were chosen for it."""
-    said = {name: str(asked.settings[name]) for name in ("currency", "prices") if name in asked.settings}
+    said = {name: str(request.settings[name]) for name in ("currency", "prices") if name in request.settings}
     return said if money is None else {"prices": str(money["base_year"] or "current"), **said}
 
 

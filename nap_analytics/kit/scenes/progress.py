@@ -13,7 +13,7 @@ from nap_analytics.findings import indicators as indicator_findings
 from nap_analytics.findings import overview
 from nap_analytics.findings import progress as findings
 from nap_analytics.findings.coverage import direction_sentence, verdict_sentence
-from nap_analytics.kit.scenes.drawn import Drawn, number, subject
+from nap_analytics.kit.scenes.content import SceneContent, number, subject
 from nap_analytics.kit.scenes.events import event_notes
 from nap_analytics.wording.codes import COVERAGE, MOVEMENT
 from nap_analytics.wording.language import is_missing
@@ -24,7 +24,7 @@ from nap_analytics.wording.values import dated_value, is_written_as_percentage, 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.kit.scenes.ask import Asked
+    from nap_analytics.kit.scenes.request import SceneRequest
     from nap_analytics.wording.language import Language
 
 _MOST_BARS, _MOST_COLUMNS, _MOST_NAMED, _MOST_TARGETS = 8, 12, 4, 4
@@ -36,15 +36,15 @@ COVERAGE_COLOURS = {
 }
 
 
-def completion(asked: Asked) -> Drawn:
+def completion(request: SceneRequest) -> SceneContent:
     """Activities completed of those planned, by priority, with the other reading of the source."""
-    t, plan_id = asked.t, asked.setting("plan")
-    frame = asked.told(queries.reported_completion, plan_id=plan_id)
+    t, plan_id = request.t, request.setting("plan")
+    frame = request.localised(queries.reported_completion, plan_id=plan_id)
     marks = tuple(_completion_mark(row, t=t) for row in frame.itertuples())
-    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
     picture = Picture("bars", subject(plan_name, t("percent of the planned activities completed")), marks, whole=100)
     source = f"{frame['source_title'].iloc[0]}, {frame['locator'].iloc[0].split(',')[0]}"
-    return Drawn(findings.completion_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
+    return SceneContent(findings.completion_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 
 
 def _completion_mark(row: Any, *, t: Language) -> Mark:
@@ -54,11 +54,11 @@ def _completion_mark(row: Any, *, t: Language) -> Mark:
     return Mark(f"{row.pillar_code}. {row.short_name}", number(row.completion_pct), written, pillar_colour(row.wps_pillar), note=note)
 
 
-def coverage(asked: Asked) -> Drawn:
+def coverage(request: SceneRequest) -> SceneContent:
     """How many indicators of a plan are assessed, measured, measured only nearly, or silent; a kind of which there is none stays."""
-    t, plan_id = asked.t, asked.setting("plan")
-    frame = asked.told(queries.indicator_coverage, plan_id=plan_id, viewed_on=asked.viewed_on)
-    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    t, plan_id = request.t, request.setting("plan")
+    frame = request.localised(queries.indicator_coverage, plan_id=plan_id, viewed_on=request.viewed_on)
+    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
     counts = frame["coverage"].value_counts()
     marks = tuple(
         Mark(t(name).capitalize(), float(counts.get(code, 0)), t.number(int(counts.get(code, 0))), COVERAGE_COLOURS[code])
@@ -66,13 +66,13 @@ def coverage(asked: Asked) -> Drawn:
     )
     picture = Picture("bars", t("indicators of the plan"), marks, is_parts=True)
     source = t("computed from the indicators of the plan; the page of each names its sources")
-    return Drawn(overview.coverage_finding(frame, plan_name=plan_name, t=t), picture, source, "progress", {"plan": plan_id})
+    return SceneContent(overview.coverage_finding(frame, plan_name=plan_name, t=t), picture, source, "progress", {"plan": plan_id})
 
 
-def targets(asked: Asked) -> Drawn:
+def targets(request: SceneRequest) -> SceneContent:
     """The series of a plan that can be held against a target: baseline, value held against it, target; those of one unit."""
-    t, plan_id = asked.t, asked.setting("plan")
-    frame = overview.side_by_side(asked.told(queries.judged_series, plan_id=plan_id, viewed_on=asked.viewed_on))
+    t, plan_id = request.t, request.setting("plan")
+    frame = overview.side_by_side(request.localised(queries.judged_series, plan_id=plan_id, viewed_on=request.viewed_on))
     # The title counts all of them; a bar needs a value, and four with their words fill the stage in two languages.
     # What was missed is never the part that is left out; then what lies nearest to its target, which the title names.
     valued = frame[frame["held_value"].notna()].assign(is_missed=lambda rows: rows["status"] == "missed")
@@ -84,7 +84,7 @@ def targets(asked: Asked) -> Drawn:
     is_alike = len(shown) > 1 and len(shown[["target_value", "target_date"]].drop_duplicates()) == 1
     marks = tuple(target_mark(row, t=t, has_target=not is_alike) for row in shown.itertuples())
     is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
-    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
     is_told = is_percentage and "level" not in set(frame["value_kind"])
     drawn = "" if len(marks) == len(frame) else t("{part} of {whole} drawn", part=t.number(len(marks)), whole=t.number(len(frame)))
     unit = subject(
@@ -97,10 +97,10 @@ def targets(asked: Asked) -> Drawn:
     whole = max(50.0, frame[["held_value", "target_value"]].max().max()) if is_percentage else None
     picture = Picture("bars", unit, marks, goal_name=t("Target"), start_name=t("Baseline"), whole=whole)
     indicator_id = str(frame["indicator_id"].iloc[0])
-    places = asked.told(queries.value_places, plan_id=plan_id, viewed_on=asked.viewed_on)
+    places = request.localised(queries.value_places, plan_id=plan_id, viewed_on=request.viewed_on)
     source = t("; ").join(overview.documents_behind(places, frame))
     filters = {"indicator": indicator_id}
-    return Drawn(overview.target_finding(frame, t=t), picture, source, "indicators", filters)
+    return SceneContent(overview.target_finding(frame, t=t), picture, source, "indicators", filters)
 
 
 def _one_target(shown: pd.DataFrame, *, t: Language) -> str:
@@ -138,16 +138,16 @@ def target_mark(row: Any, *, t: Language, has_target: bool = True) -> Mark:
     )
 
 
-def pillars(asked: Asked) -> Drawn:
+def pillars(request: SceneRequest) -> SceneContent:
     """The pillars of a plan: their means where each may stand alone, else how many of their indicators are measured.
 
     A plan that is known by its completed activities shows those.
     """
-    t, plan_id = asked.t, asked.setting("plan")
-    frame = asked.told(queries.pillar_progress, plan_id=plan_id, viewed_on=asked.viewed_on)
+    t, plan_id = request.t, request.setting("plan")
+    frame = request.localised(queries.pillar_progress, plan_id=plan_id, viewed_on=request.viewed_on)
     if (frame["basis"] == "activities").all():
-        return completion(asked)
-    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+        return completion(request)
+    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
     if frame["is_headline_mean"].all():
         marks = tuple(_mean_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
         picture = Picture("bars", subject(plan_name, t("percent of progress towards the targets, on average")), marks, whole=100)
@@ -156,7 +156,7 @@ def pillars(asked: Asked) -> Drawn:
         whole = float(frame["indicator_count"].max()) or None
         picture = Picture("bars", subject(plan_name, t("indicators measured in the time of the plan")), marks, whole=whole)
     source = t("computed from the indicators of the plan; the page of each names its sources")
-    return Drawn(findings.pillars_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
+    return SceneContent(findings.pillars_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 
 
 def _mean_mark(row: Any, *, t: Language) -> Mark:
@@ -183,10 +183,10 @@ def _measured_mark(row: pd.Series, *, t: Language) -> Mark:
     )
 
 
-def direction(asked: Asked) -> Drawn:
+def direction(request: SceneRequest) -> SceneContent:
     """The series of a plan that can be compared with where they started, by the way they move; near measures left out."""
-    t, plan_id = asked.t, asked.setting("plan")
-    frame = asked.told(queries.plan_series, plan_id=plan_id, viewed_on=asked.viewed_on)
+    t, plan_id = request.t, request.setting("plan")
+    frame = request.localised(queries.plan_series, plan_id=plan_id, viewed_on=request.viewed_on)
     exact = frame[frame["evidence"] == "exact"]
     compared = exact[~exact["movement"].isin(["unknown", "not_judged"])]
     if compared.empty:
@@ -196,14 +196,14 @@ def direction(asked: Asked) -> Drawn:
         for code in MOVEMENT
         if (compared["movement"] == code).any()
     )
-    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
     others = len(exact) - len(compared)
     left_out = t.n("{count} more cannot be compared", "{count} more cannot be compared", others) if others else ""
     near = t("near measures apart") if (frame["evidence"] == "near").any() else ""
     unit = subject(plan_name, t("series by direction of travel; improved means in the desired direction"), left_out, near)
     picture = Picture("bars", unit, marks)
     source = t("computed from the indicators of the plan; the page of each names its sources")
-    return Drawn(findings.movement_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
+    return SceneContent(findings.movement_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 
 
 def _movement_mark(code: str, names: list[str], *, t: Language) -> Mark:
@@ -215,22 +215,22 @@ def _movement_mark(code: str, names: list[str], *, t: Language) -> Mark:
     return Mark(name, float(len(names)), t.number(len(names)), MOVEMENT_COLOURS[code], note=told)
 
 
-def series(asked: Asked) -> Drawn:
+def series(request: SceneRequest) -> SceneContent:
     """The preferred national values of one series over the years."""
-    t, series_id = asked.t, asked.setting("series")
+    t, series_id = request.t, request.setting("series")
     indicator_id = series_id.partition("/")[0]
-    named = {"indicator_id": indicator_id, "viewed_on": asked.viewed_on}
-    of_indicator = asked.told(queries.indicator_series, **named)
+    named = {"indicator_id": indicator_id, "viewed_on": request.viewed_on}
+    of_indicator = request.localised(queries.indicator_series, **named)
     chosen = of_indicator[of_indicator["series_id"] == series_id]
     if chosen.empty:
         raise NapError(N_("there is no series “{series}”"), series=series_id)
-    values = asked.told(queries.indicator_observations, **named)
+    values = request.localised(queries.indicator_observations, **named)
     national = values[(values["series_id"] == series_id) & values["is_national"] & values["value"].notna()]
     drawn = national[national["is_preferred"] & national["is_comparable"]].tail(_MOST_COLUMNS)
     if drawn.empty:
         raise NapError(N_("there is no data for this scene"))
     row = chosen.iloc[0]
-    events = event_notes(asked, drawn, indicator_id=indicator_id)
+    events = event_notes(request, drawn, indicator_id=indicator_id)
     marks = tuple(_value_mark(value, event=event, t=t) for value, event in zip(drawn.itertuples(), events, strict=True))
     finding = indicator_findings.values_finding(drawn, series=row, t=t)
     title = t("{series}: {finding}", series=row["name"], finding=finding[:1].lower() + finding[1:])
@@ -238,11 +238,11 @@ def series(asked: Asked) -> Drawn:
         title = t("{finding}. Reported cases are not prevalence", finding=title)
     caveat = "" if is_missing(row["note"]) else first_sentence(row["note"]).rstrip(".")
     near = t("near measure of the indicator") if row["evidence"] == "near" else ""
-    plan_name = asked.plan_name(row["plan_id"], asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    plan_name = request.plan_name(row["plan_id"], request.localised(queries.plan_overview, viewed_on=request.viewed_on))
     unit = subject(plan_name, str(row["unit"]), near, caveat)
     source = t("; ").join(dict.fromkeys(drawn["source_title"]))
     filters = {"indicator": indicator_id, "series": series_id.rpartition("/")[2]}
-    return Drawn(title, Picture("columns", unit, marks), source, "indicators", filters)
+    return SceneContent(title, Picture("columns", unit, marks), source, "indicators", filters)
 
 
 def _value_mark(row: Any, *, event: str, t: Language) -> Mark:
@@ -254,10 +254,10 @@ def _value_mark(row: Any, *, event: str, t: Language) -> Mark:
     return Mark(name, number(row.value), written_value(t, row.value, **known).strip(), PLAN_COLOUR, note=note)
 
 
-def missing(asked: Asked) -> Drawn:
+def missing(request: SceneRequest) -> SceneContent:
     """What is missing before more of a plan can be assessed or verified."""
-    t, plan_id = asked.t, asked.setting("plan")
-    frame = asked.told(queries.to_do, plan_id=plan_id, viewed_on=asked.viewed_on)
+    t, plan_id = request.t, request.setting("plan")
+    frame = request.localised(queries.to_do, plan_id=plan_id, viewed_on=request.viewed_on)
     columns = {
         "target_is_missing": t("Target missing"),
         "baseline_is_missing": t("Baseline missing"),
@@ -265,10 +265,10 @@ def missing(asked: Asked) -> Drawn:
         "verdict_value_is_missing": t("Value at the target date missing"),
     }
     marks = tuple(_missing_mark(name, frame[column], t=t) for column, name in columns.items())
-    plan_name = asked.plan_name(plan_id, asked.told(queries.plan_overview, viewed_on=asked.viewed_on))
+    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
     picture = Picture("bars", subject(plan_name, t("series that wait for data")), marks, whole=float(len(frame)))
     source = t("computed from the indicators of the plan; the page of each names its sources")
-    return Drawn(findings.missing_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
+    return SceneContent(findings.missing_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 
 
 def _missing_mark(name: str, flags: pd.Series, *, t: Language) -> Mark:

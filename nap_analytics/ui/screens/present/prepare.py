@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from nap_analytics.deck import Deck
-    from nap_analytics.kit.prepare import Lack, Preparation
+    from nap_analytics.kit.prepare import Issue, Preparation
     from nap_analytics.kit.storyboard import StoryFault
     from nap_analytics.wording.language import Language
 
@@ -54,7 +54,7 @@ def _report(t: Language, deck: Deck, prepared: Preparation) -> None:
     )
     _browser_check(t, deck, prepared.meeting)
     lacking = [*prepared.lacking, *gaps(deck, t)]
-    rows = [[Cell(_place(t, lack)), Cell(t(lack.message, **lack.named))] for lack in lacking]
+    rows = [[Cell(_place(t, lack)), Cell(t(issue.message, **issue.named))] for issue in lacking]
     if rows:
         title = t.n("{count} thing is missing", "{count} things are missing", len(rows))
         draw_register([t("Where"), t("What is missing")], [Group(title, "", rows, is_open=True)], widths=[30, 70])
@@ -65,8 +65,8 @@ def _report(t: Language, deck: Deck, prepared: Preparation) -> None:
         draw_register([t("File"), t("Size")], [heading], widths=[70, 30])
 
 
-def _place(t: Language, lack: Lack) -> str:
-    return t("As a whole") if lack.scene is None else t("Scene {scene}", scene=lack.scene)
+def _place(t: Language, issue: Issue) -> str:
+    return t("As a whole") if issue.scene is None else t("Scene {scene}", scene=issue.scene)
 
 
 def _browser_check(t: Language, deck: Deck, meeting: str) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Asked:
+class ReportContext:
     """One report.
 
     Attributes:
@@ -47,7 +47,7 @@ class Asked:
         """The plan is known by its completed activities, not by its indicators."""
         return bool(self.plan["basis"] == "activities")
 
-    def told(self, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
+    def localised(self, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
         """The answer to a question in the language; it may be empty."""
         key = (question.__name__, *sorted(parameters.items()))
         if key not in self.answers:
@@ -56,7 +56,7 @@ class Asked:
 
     def of_plan(self, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
         """The answer to a question about the plan as of the day."""
-        return self.told(question, plan_id=self.plan_id, viewed_on=self.viewed_on, **parameters)
+        return self.localised(question, plan_id=self.plan_id, viewed_on=self.viewed_on, **parameters)
 
     def cite(self, *source_ids: object) -> tuple[int, ...]:
         """The numbers of sources in the list at the end; a source that is mentioned for the first time is added to it."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Drawn:
+class SceneContent:
     """A finding with its picture, its source and the screen behind it."""
 
     title: str

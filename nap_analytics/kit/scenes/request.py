@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Asked:
+class SceneRequest:
     """One scene as the storyboard asks for it, in one language.
 
     Attributes:
@@ -33,18 +33,18 @@ class Asked:
     viewed_on: date
     settings: Mapping[str, Any]
 
-    def told(self, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
+    def localised(self, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
         """The answer to a question in the language.
 
         Raises:
             NapError: there is no row: the scene has no data.
         """
-        frame = self.told_if_any(question, **parameters)
+        frame = self.localised_if_any(question, **parameters)
         if frame.empty:
             raise NapError(N_("there is no data for this scene"))
         return frame
 
-    def told_if_any(self, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
+    def localised_if_any(self, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
         """The same where no row is no fault."""
         return self.t.localise(question(self.warehouse, **parameters))
 
