@@ -10,9 +10,9 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
-from nap_analytics.ui.screens.budgets.around import draw_around, draw_audit
-from nap_analytics.ui.screens.budgets.depth import draw_depth
 from nap_analytics.ui.screens.budgets.division import draw_division
+from nap_analytics.ui.screens.budgets.level_of_detail import draw_level_of_detail
+from nap_analytics.ui.screens.budgets.related_funding import draw_audit, draw_related_funding
 from nap_analytics.ui.screens.budgets.shares import draw_results, draw_shares
 from nap_analytics.ui.screens.budgets.stages import draw_stages
 from nap_analytics.ui.screens.budgets.totals import draw_totals
@@ -23,8 +23,8 @@ QUESTIONS = {
     "shares": draw_shares,
     "results": draw_results,
     "stages": draw_stages,
-    "unknown": draw_depth,
-    "around": draw_around,
+    "unknown": draw_level_of_detail,
+    "around": draw_related_funding,
     "audit": draw_audit,
 }
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from nap_analytics import queries
 from nap_analytics.charts.theme import PILLAR_COLOURS, UNASSIGNED_COLOUR
-from nap_analytics.documents.budget_workbook import Look, Money, View, workbook_bytes
+from nap_analytics.documents.budget_workbook import Look, View, WorkbookData, workbook_bytes
 from nap_analytics.findings.budget_depth import DEPTHS, STATES
 from nap_analytics.findings.budget_stages import VERDICTS
 from nap_analytics.findings.budget_totals import population_caveat, population_notes
@@ -60,7 +60,7 @@ def budget_workbook(
     return workbook_bytes(_money(warehouse, t, view=view), view, t, look=look)
 
 
-def _money(warehouse: Warehouse, t: Language, *, view: View) -> Money:
+def _money(warehouse: Warehouse, t: Language, *, view: View) -> WorkbookData:
     """The answers that the workbook is made of, in the language shown."""
     shown: dict[str, Any] = {"viewed_on": view.viewed_on, "currency_code": view.currency_code, "base_year": view.base_year}
     findings = queries.discrepancies(warehouse, plan_id=None, viewed_on=view.viewed_on)
@@ -89,7 +89,7 @@ def _money(warehouse: Warehouse, t: Language, *, view: View) -> Money:
     answers |= {name: pd.concat(frames, ignore_index=True) for name, frames in of_plans.items()}
     populations = t.localise(queries.population_differences(warehouse))
     caveat = population_caveat(populations, t=t)
-    return Money(
+    return WorkbookData(
         **{name: t.localise(frame) for name, frame in answers.items()},
         currencies=tuple(choices.loc[choices["kind"] == "currency", "code"]),
         base_years=tuple(int(code) for code in choices.loc[choices["kind"] == "base_year", "code"]),

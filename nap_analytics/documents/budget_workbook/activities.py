@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook.formulas import line_sum, of_stage
-from nap_analytics.documents.budget_workbook.money import pillar_key
+from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
 from nap_analytics.documents.shared.sheet import Column, Formula
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.documents.budget_workbook.money import Money
+    from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
 
 _OWN_PLAN = "activity_plan,{plan_id}"
 
 
-def write_activities(book: Book, money: Money) -> None:
+def write_activities(book: Book, data: WorkbookData) -> None:
     """One row per budgeted activity, dearest first as the workbook opens; rank and shares follow the settings."""
     t = book.t
     sheet = book.sheet(
@@ -31,10 +31,10 @@ def write_activities(book: Book, money: Money) -> None:
         ),
         colour="#24476B",
     )
-    planned = money.lines[(money.lines["stage"] == "planned") & money.lines["activity_id"].notna()]
+    planned = data.lines[(data.lines["stage"] == "planned") & data.lines["activity_id"].notna()]
     lines = dict(tuple(planned.groupby("activity_id")))
-    plans = dict(zip(money.plans["plan_id"], money.plans["short_name"], strict=True))
-    rows = [_row(row, plan_name=plans[row.plan_id], lines=lines[row.activity_id]) for row in money.activities.itertuples()]
+    plans = dict(zip(data.plans["plan_id"], data.plans["short_name"], strict=True))
+    rows = [_row(row, plan_name=plans[row.plan_id], lines=lines[row.activity_id]) for row in data.activities.itertuples()]
     sheet.table(_columns(t), rows)
 
 

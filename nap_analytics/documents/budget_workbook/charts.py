@@ -10,7 +10,7 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nap_analytics.documents.budget_workbook.money import Look, Money
+    from nap_analytics.documents.budget_workbook.workbook_data import Look, WorkbookData
     from nap_analytics.documents.shared.sheet import Sheet, Table
 
 _AXIS_FORMAT = '[>=10000000]#,##0,," M";[>=10]#,##0;General'
@@ -55,10 +55,10 @@ def draw_totals(sheet: Sheet, table: Table, *, title_row: int, is_full: Sequence
     sheet.reach(table.last_row + 2 + _ROWS_OF_A_CHART)
 
 
-def draw_years(sheet: Sheet, table: Table, places: Sequence[Place], *, money: Money, look: Look) -> None:
+def draw_years(sheet: Sheet, table: Table, places: Sequence[Place], *, data: WorkbookData, look: Look) -> None:
     """For each plan that is broken down by pillar, stacked columns of its years in the colours of the UN pillars."""
     themes = dict(
-        zip(zip(money.by_pillar["plan_id"], money.by_pillar["pillar_code"], strict=True), money.by_pillar["wps_pillar"], strict=True)
+        zip(zip(data.by_pillar["plan_id"], data.by_pillar["pillar_code"], strict=True), data.by_pillar["wps_pillar"], strict=True)
     )
     years = [at for key, at in table.places.items() if key.startswith("year_") or key == "no_year"]
     at, t = table.last_row + 2, sheet.book.t

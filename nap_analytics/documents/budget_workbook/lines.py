@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook import formulas
-from nap_analytics.documents.budget_workbook.money import pillar_key
+from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
 from nap_analytics.documents.shared.sheet import Column, Formula, if_numbers
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.money import Money
+    from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
 
 
-def write_lines(book: Book, money: Money) -> None:
+def write_lines(book: Book, data: WorkbookData) -> None:
     """One row per budget line of any stage; an amount that is not printed stays empty all the way."""
     t = book.t
     sheet = book.sheet(
@@ -28,7 +28,7 @@ def write_lines(book: Book, money: Money) -> None:
         ),
         colour="#24476B",
     )
-    sheet.table(_columns(t), [_row(line, t=t) for line in money.lines.itertuples()])
+    sheet.table(_columns(t), [_row(line, t=t) for line in data.lines.itertuples()])
 
 
 def _columns(t: Language) -> list[Column]:

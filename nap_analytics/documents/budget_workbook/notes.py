@@ -8,22 +8,22 @@ from nap_analytics.documents.shared.sheet import HEADING_ROW, Column
 from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.money import Money, View
+    from nap_analytics.documents.budget_workbook.workbook_data import View, WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
 
 
-def write_notes(book: Book, money: Money, view: View) -> None:
+def write_notes(book: Book, data: WorkbookData, view: View) -> None:
     """The rules of the conversion, then one row per source."""
     t = book.t
     sheet = book.sheet(
         t("Notes and sources"),
         title=t("How the figures are made, and where they come from"),
-        about=_stamp(money, view, t),
+        about=_stamp(data, view, t),
         colour="#52606D",
     )
     wrapped = book.format(text_wrap=True)
-    rules = [*_rules(t), *money.population_notes]
+    rules = [*_rules(t), *data.population_notes]
     for number, rule in enumerate(rules):
         row = HEADING_ROW + number
         sheet.sheet.merge_range(row, 0, row, 3, "", wrapped)
@@ -41,14 +41,14 @@ def write_notes(book: Book, money: Money, view: View) -> None:
         Column("note", t("Note"), 60),
         Column("source_id", t("Code of the source"), 24, "key"),
     ]
-    sheet.table(columns, [_source(row, t=t) for row in money.sources.itertuples()], at=HEADING_ROW + len(rules) + 1, is_frozen=False)
+    sheet.table(columns, [_source(row, t=t) for row in data.sources.itertuples()], at=HEADING_ROW + len(rules) + 1, is_frozen=False)
 
 
-def _stamp(money: Money, view: View, t: Language) -> str:
+def _stamp(data: WorkbookData, view: View, t: Language) -> str:
     return t(
         "Data of {version}, up to {data_date}, seen as of {viewed_on}.",
-        version=money.version,
-        data_date=t.date(money.data_date),
+        version=data.version,
+        data_date=t.date(data.data_date),
         viewed_on=t.date(view.viewed_on),
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook.charts import Place, draw_years
 from nap_analytics.documents.budget_workbook.formulas import OF_PILLAR, OF_PLAN, line_sum, of_stage
-from nap_analytics.documents.budget_workbook.money import looked_up, pillar_key
+from nap_analytics.documents.budget_workbook.workbook_data import looked_up, pillar_key
 from nap_analytics.documents.shared.sheet import Book, Column, Formula, if_numbers
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
@@ -15,25 +15,25 @@ from nap_analytics.wording.money import no_amount
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.documents.budget_workbook.money import Look, Money
+    from nap_analytics.documents.budget_workbook.workbook_data import Look, WorkbookData
     from nap_analytics.wording.language import Language
 
 _LATER_STAGES = ("committed", "disbursed", "spent")
 
 
-def budget_years(money: Money) -> list[int]:
+def budget_years(data: WorkbookData) -> list[int]:
     """Years to which any plan gives planned money."""
-    return sorted({int(year) for year in money.by_year["budget_year"].dropna()})
+    return sorted({int(year) for year in data.by_year["budget_year"].dropna()})
 
 
-def places(money: Money) -> list[Place]:
-    """Each plan, then its pillars with money, then what is not broken down."""
+def places(data: WorkbookData) -> list[Place]:
+    """Each plan, then its pillars with data, then what is not broken down."""
     found = []
-    for plan in money.comparison.itertuples():
+    for plan in data.comparison.itertuples():
         codes = [
-            known(code) for frame in (money.stages, money.by_pillar) for code in frame.loc[frame["plan_id"] == plan.plan_id, "pillar_code"]
+            known(code) for frame in (data.stages, data.by_pillar) for code in frame.loc[frame["plan_id"] == plan.plan_id, "pillar_code"]
         ]
-        planned = money.by_pillar.loc[money.by_pillar["plan_id"] == plan.plan_id, "pillar_code"]
+        planned = data.by_pillar.loc[data.by_pillar["plan_id"] == plan.plan_id, "pillar_code"]
         found.append(Place(plan.plan_id, plan.short_name, None, is_plan=True))
         found += [
             Place(plan.plan_id, plan.short_name, code, is_plan=False) for code in sorted({code for code in codes if code is not None})
@@ -43,7 +43,7 @@ def places(money: Money) -> list[Place]:
     return found
 
 
-def write_pillars(book: Book, money: Money, look: Look) -> None:
+def write_pillars(book: Book, data: WorkbookData, look: Look) -> None:
     """One row per plan and pillar: amount, share, years, stages, execution and gap; charts of the years."""
     t = book.t
     sheet = book.sheet(
@@ -54,13 +54,13 @@ def write_pillars(book: Book, money: Money, look: Look) -> None:
         ),
         colour="#24476B",
     )
-    shown = places(money)
-    rows = [_row(place, money=money, t=t) for place in shown]
-    table = sheet.table(_columns(money, t), rows, strong=[number for number, place in enumerate(shown) if place.is_plan])
-    draw_years(sheet, table, shown, money=money, look=look)
+    shown = places(data)
+    rows = [_row(place, data=data, t=t) for place in shown]
+    table = sheet.table(_columns(data, t), rows, strong=[number for number, place in enumerate(shown) if place.is_plan])
+    draw_years(sheet, table, shown, data=data, look=look)
 
 
-def _columns(money: Money, t: Language) -> list[Column]:
+def _columns(data: WorkbookData, t: Language) -> list[Column]:
     return [
         Column("plan_name", t("Plan"), 15),
         Column("pillar_code", t("Pillar"), 7),
@@ -69,7 +69,7 @@ def _columns(money: Money, t: Language) -> list[Column]:
         Column("planned", word(t, "planned").capitalize(), 17, "amount"),
         Column("share", t("Share of the plan"), 9, "share"),
         Column("planned_xof", t("Planned, in XOF"), 17, "amount"),
-        *(Column(f"year_{year}", str(year), 15, "amount") for year in budget_years(money)),
+        *(Column(f"year_{year}", str(year), 15, "amount") for year in budget_years(data)),
         Column("no_year", t("Not allocated to a year"), 15, "amount"),
         Column("empty_count", t("Lines without an amount"), 10, "whole"),
         *(Column(stage, word(t, stage).capitalize(), 15, "amount") for stage in _LATER_STAGES),
@@ -80,10 +80,10 @@ def _columns(money: Money, t: Language) -> list[Column]:
     ]
 
 
-def _row(place: Place, *, money: Money, t: Language) -> dict[str, Any]:
+def _row(place: Place, *, data: WorkbookData, t: Language) -> dict[str, Any]:
     where = OF_PLAN if place.is_plan else OF_PILLAR
-    pillars = money.pillars.set_index(["plan_id", "pillar_code"])
-    themes = looked_up(money.by_pillar, ("plan_id", "pillar_code"), "wps_pillar")
+    pillars = data.pillars.set_index(["plan_id", "pillar_code"])
+    themes = looked_up(data.by_pillar, ("plan_id", "pillar_code"), "wps_pillar")
     theme = themes.get((place.plan_id, place.pillar_code)) if place.pillar_code else None
     words = t("Whole plan") if place.is_plan else t("not broken down by pillar")
     named = {
@@ -94,14 +94,14 @@ def _row(place: Place, *, money: Money, t: Language) -> dict[str, Any]:
         "plan_id": place.plan_id,
         "pillar_key": None if place.is_plan else pillar_key(place.plan_id, place.pillar_code),
     }
-    return named | _planned(place, where, money=money, t=t) | _years(place, where, money=money) | _stages(place, where, money=money)
+    return named | _planned(place, where, data=data, t=t) | _years(place, where, data=data) | _stages(place, where, data=data)
 
 
-def _planned(place: Place, where: str, *, money: Money, t: Language) -> dict[str, Formula]:
+def _planned(place: Place, where: str, *, data: WorkbookData, t: Language) -> dict[str, Formula]:
     """Amount, share and lines of the stage planned; a plan without any line says that no figure is published."""
-    frame = money.by_pillar
+    frame = data.by_pillar
     if place.is_plan:
-        plan = money.comparison.set_index("plan_id").loc[place.plan_id]
+        plan = data.comparison.set_index("plan_id").loc[place.plan_id]
         amount, amount_xof, share_pct = plan["total_amount"], plan["planned_xof"], 100
         empty = frame.loc[frame["plan_id"] == place.plan_id, "line_without_amount_count"].sum()
     else:
@@ -127,16 +127,16 @@ def _planned(place: Place, where: str, *, money: Money, t: Language) -> dict[str
     }
 
 
-def _years(place: Place, where: str, *, money: Money) -> dict[str, Formula]:
+def _years(place: Place, where: str, *, data: WorkbookData) -> dict[str, Formula]:
     """The planned amount of each year, and of none."""
-    frame = money.by_year
+    frame = data.by_year
     own = frame[frame["plan_id"] == place.plan_id]
     if not place.is_plan:
         code = own["pillar_code"]
         own = own[code.isna() if place.pillar_code is None else code == place.pillar_code]
     planned = of_stage("planned")
     cells = {}
-    for year in budget_years(money):
+    for year in budget_years(data):
         formula = line_sum("line_shown", where, planned, f"line_year,{year}", is_whole=True)
         cells[f"year_{year}"] = Formula(formula, _whole(own[own["budget_year"] == year]))
     assumed = 'line_assumed,"?*"'
@@ -149,12 +149,12 @@ def _whole(rows: pd.DataFrame) -> float | None:
     return None if (rows["amount_state"] == "not_convertible").any() else rows["amount"].sum(min_count=1)
 
 
-def _stages(place: Place, where: str, *, money: Money) -> dict[str, Formula]:
+def _stages(place: Place, where: str, *, data: WorkbookData) -> dict[str, Formula]:
     """What later stages report, beside the planned amount and never added to it."""
     key = (place.plan_id, place.pillar_code)
     is_shown = place.is_plan or place.pillar_code is not None
     found = {
-        name: looked_up(money.stages, ("plan_id", "pillar_code"), name).get(key) if is_shown else None
+        name: looked_up(data.stages, ("plan_id", "pillar_code"), name).get(key) if is_shown else None
         for name in (*(f"{stage}_amount" for stage in _LATER_STAGES), "execution_pct", "gap_amount")
     }
     execution = found["execution_pct"]

@@ -13,13 +13,13 @@ from nap_analytics.wording.language import known
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.documents.budget_workbook.money import Money
+    from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
     from nap_analytics.documents.shared.sheet import Book, Table
 
 _COLOUR = "#8A6D1F"
 
 
-def write_printed_rates(book: Book, money: Money) -> Table:
+def write_printed_rates(book: Book, data: WorkbookData) -> Table:
     """One row per exchange rate as printed: the cells that everything else starts from."""
     t = book.t
     sheet = book.sheet(
@@ -44,15 +44,15 @@ def write_printed_rates(book: Book, money: Money) -> Table:
             "year": row.rate_year,
             "rate": row.rate,
             "kind": word(t, row.rate_kind),
-            "source": money.source_title(row.source_id),
+            "source": data.source_title(row.source_id),
             "locator": row.locator,
         }
-        for row in money.printed_rates.itertuples()
+        for row in data.printed_rates.itertuples()
     ]
     return sheet.table(columns, rows)
 
 
-def write_unit_rates(book: Book, money: Money, *, printed: Table) -> None:
+def write_unit_rates(book: Book, data: WorkbookData, *, printed: Table) -> None:
     """One row per year and one column per currency: XOF per unit, each cell a formula over the printed rates."""
     t = book.t
     sheet = book.sheet(
@@ -64,12 +64,12 @@ def write_unit_rates(book: Book, money: Money, *, printed: Table) -> None:
         ),
         colour=_COLOUR,
     )
-    currencies = list(dict.fromkeys(money.rates["currency_code"]))
+    currencies = list(dict.fromkeys(data.rates["currency_code"]))
     columns = [Column("year", t("Year"), 10, "year", "rate_years"), *(Column(code, code, 14, "rate") for code in currencies)]
-    cells = _formulas(money, printed=printed)
+    cells = _formulas(data, printed=printed)
     rows = [
         {"year": year, **{code: cells.get((code, year), Formula('""')) for code in currencies}}
-        for year in sorted(set(money.rates["rate_year"]))
+        for year in sorted(set(data.rates["rate_year"]))
     ]
     table = sheet.table(columns, rows)
     place = quote_sheetname(table.sheet_name)
@@ -77,12 +77,12 @@ def write_unit_rates(book: Book, money: Money, *, printed: Table) -> None:
     book.name("rate_table", f"{place}!{xl_range_abs(table.first_row, 1, table.last_row, len(currencies))}")
 
 
-def _formulas(money: Money, *, printed: Table) -> dict[tuple[Any, ...], Formula]:
+def _formulas(data: WorkbookData, *, printed: Table) -> dict[tuple[Any, ...], Formula]:
     """The formula of each currency and year for which a rate is known."""
-    frame = money.printed_rates
+    frame = data.printed_rates
     keys = zip(frame["from_currency_code"], frame["to_currency_code"], frame["rate_year"], strict=True)
     places = {key: printed.cell("rate", printed.first_row + number) for number, key in enumerate(keys)}
-    return {(row.currency_code, row.rate_year): _formula(row, places=places) for row in money.rates.itertuples()}
+    return {(row.currency_code, row.rate_year): _formula(row, places=places) for row in data.rates.itertuples()}
 
 
 def _formula(row: Any, *, places: dict[tuple[Any, ...], str]) -> Formula:
@@ -95,7 +95,7 @@ def _formula(row: Any, *, places: dict[tuple[Any, ...], str]) -> Formula:
     return Formula(f'IF(ISNUMBER({cell}),{cell},"")', row.xof_per_unit)
 
 
-def write_prices(book: Book, money: Money) -> None:
+def write_prices(book: Book, data: WorkbookData) -> None:
     """One row per country and year: the price index."""
     t = book.t
     sheet = book.sheet(
@@ -119,23 +119,23 @@ def write_prices(book: Book, money: Money) -> None:
             "year": row.index_year,
             "index": row.index_value,
             "inflation": row.inflation_pct,
-            "source": money.source_title(row.source_id),
+            "source": data.source_title(row.source_id),
             "locator": row.locator,
             "key": Formula('{country}&"#"&{year}', f"{row.country_code}#{row.index_year}"),
         }
-        for row in money.prices.itertuples()
+        for row in data.prices.itertuples()
     ]
     sheet.table(columns, rows)
 
 
-def write_population(book: Book, money: Money) -> None:
+def write_population(book: Book, data: WorkbookData) -> None:
     """One row per country and year: the number of people."""
     t = book.t
     sheet = book.sheet(
         t("Population by year"),
         title=t("Population of each year"),
         about=" ".join(
-            (t("Amounts per head and per woman are divided by the population of the first year of the plan."), money.population_caveat)
+            (t("Amounts per head and per woman are divided by the population of the first year of the plan."), data.population_caveat)
         ).strip(),
         colour=_COLOUR,
     )
@@ -152,16 +152,16 @@ def write_population(book: Book, money: Money) -> None:
             "country": row.country_code,
             "year": row.population_year,
             "persons": row.person_count,
-            "source": money.source_title(row.source_id),
+            "source": data.source_title(row.source_id),
             "locator": row.locator,
             "key": Formula('{country}&"#"&{year}', f"{row.country_code}#{row.population_year}"),
         }
-        for row in money.population.itertuples()
+        for row in data.population.itertuples()
     ]
     sheet.table(columns, rows)
 
 
-def write_plans(book: Book, money: Money) -> None:
+def write_plans(book: Book, data: WorkbookData) -> None:
     """One row per plan: its years, and the people of its first year."""
     t = book.t
     sheet = book.sheet(
@@ -184,15 +184,15 @@ def write_plans(book: Book, money: Money) -> None:
         Column("locator", t("Place in the source"), 70, "clipped"),
         Column("plan_id", t("Key"), 12, "key", "plan_code"),
     ]
-    sheet.table(columns, [_plan(row, money=money) for row in _oldest_first(money).itertuples()])
+    sheet.table(columns, [_plan(row, data=data) for row in _oldest_first(data).itertuples()])
 
 
-def _oldest_first(money: Money) -> pd.DataFrame:
-    return money.plans.sort_values(["start_year", "plan_id"])
+def _oldest_first(data: WorkbookData) -> pd.DataFrame:
+    return data.plans.sort_values(["start_year", "plan_id"])
 
 
-def _plan(row: Any, *, money: Money) -> dict[str, Any]:
-    compared = money.comparison.set_index("plan_id").loc[row.plan_id]
+def _plan(row: Any, *, data: WorkbookData) -> dict[str, Any]:
+    compared = data.comparison.set_index("plan_id").loc[row.plan_id]
     persons, women_pct = known(compared["person_count"]), known(row.women_share_pct)
     women = None if persons is None or women_pct is None else persons * women_pct / 100
     found = 'INDEX(population_count,MATCH({country}&"#"&{first_year},population_key,0))'
@@ -206,7 +206,7 @@ def _plan(row: Any, *, money: Money) -> dict[str, Any]:
         "persons": Formula(f'IFERROR({found},"")', persons),
         "women_share": None if women_pct is None else women_pct / 100,
         "women": Formula('IF(AND(ISNUMBER({persons}),ISNUMBER({women_share})),{persons}*{women_share},"")', women),
-        "source": money.source_title(row.source_id),
+        "source": data.source_title(row.source_id),
         "locator": row.locator,
         "plan_id": row.plan_id,
     }

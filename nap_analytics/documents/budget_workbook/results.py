@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook.formulas import OF_PILLAR, line_sum, of_stage
-from nap_analytics.documents.budget_workbook.money import pillar_key
+from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
 from nap_analytics.documents.shared.sheet import Column, Formula, if_numbers
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing, known
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.money import Money
+    from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
 
 
-def write_results(book: Book, money: Money) -> None:
+def write_results(book: Book, data: WorkbookData) -> None:
     """One row per plan and pillar: its money by formulas; its results as reported, or as their indicators say."""
     t = book.t
     sheet = book.sheet(
@@ -28,7 +28,7 @@ def write_results(book: Book, money: Money) -> None:
         ),
         colour="#24476B",
     )
-    sheet.table(_columns(t), [_row(row, t=t) for row in money.results.itertuples()])
+    sheet.table(_columns(t), [_row(row, t=t) for row in data.results.itertuples()])
 
 
 def _columns(t: Language) -> list[Column]:

@@ -9,14 +9,14 @@ from xlsxwriter.utility import quote_sheetname
 from nap_analytics.documents.budget_workbook import formulas
 from nap_analytics.documents.budget_workbook.charts import draw_totals
 from nap_analytics.documents.budget_workbook.formulas import line_sum, of_stage, of_the_plan
-from nap_analytics.documents.budget_workbook.money import CURRENT_PRICES, DIVISORS, SPANS, pillar_key
+from nap_analytics.documents.budget_workbook.workbook_data import CURRENT_PRICES, DIVISORS, SPANS, pillar_key
 from nap_analytics.documents.shared.sheet import Book, Column, Formula, Sheet, if_numbers
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 from nap_analytics.wording.money import OWN_TABLE, no_amount
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.money import Money, View
+    from nap_analytics.documents.budget_workbook.workbook_data import View, WorkbookData
     from nap_analytics.wording.language import Language
 
 _FIRST_SETTING, _HEADING_ROW = 3, 11
@@ -34,27 +34,27 @@ def span_words(t: Language) -> dict[str, str]:
     return {"year": t("Per year of the plan"), "plan": t("Whole plan")}
 
 
-def code_lists(money: Money, t: Language) -> dict[str, dict[Any, str]]:
+def code_lists(data: WorkbookData, t: Language) -> dict[str, dict[Any, str]]:
     """The values that each setting takes, with their words, by the name of its list."""
     prices: dict[Any, str] = {CURRENT_PRICES: t("current prices")}
-    prices |= {year: t("at {year} prices", year=year) for year in money.base_years}
+    prices |= {year: t("at {year} prices", year=year) for year in data.base_years}
     return {
-        "code_currency": {code: t.currency(code) for code in money.currencies},
+        "code_currency": {code: t.currency(code) for code in data.currencies},
         "code_prices": prices,
         "code_divisor": {code: divisor_words(t)[code] for code in DIVISORS},
         "code_over": {code: span_words(t)[code] for code in SPANS},
-        "code_reading": dict(money.readings),
+        "code_reading": dict(data.readings),
     }
 
 
-def write_codes(book: Book, money: Money) -> None:
+def write_codes(book: Book, data: WorkbookData) -> None:
     """The values that the settings take, and what they mean."""
     t = book.t
     sheet = book.sheet(
         t("List of codes"), title=t("Values of the settings"), about=t("The lists of the cells on the first sheet."), colour="#52606D"
     )
     headings = (t("Currency"), t("Price level"), t("What is counted"), t("Over what time"), t("Reading of the crosswalk"))
-    lists = code_lists(money, t)
+    lists = code_lists(data, t)
     columns = []
     for name, heading in zip(lists, headings, strict=True):
         columns += [Column(name, heading, 24), Column(f"{name}_word", t("Meaning"), 26)]
@@ -70,7 +70,7 @@ def write_codes(book: Book, money: Money) -> None:
         book.name(f"{name}_word", table.cells(f"{name}_word", last=last))
 
 
-def write_summary(book: Book, money: Money, view: View) -> None:
+def write_summary(book: Book, data: WorkbookData, view: View) -> None:
     """The settings, the totals of the plans, and their chart."""
     t = book.t
     sheet = book.sheet(
@@ -79,19 +79,19 @@ def write_summary(book: Book, money: Money, view: View) -> None:
         about=t("Change the yellow cells: every sheet and every chart follows. Amounts in blue are printed in the sources."),
         colour="#24476B",
     )
-    _write_settings(sheet, money, view)
+    _write_settings(sheet, data, view)
     strong = book.format(bold=True, font_size=12, font_color="#24476B")
-    title = _title(money, view, t)
+    title = _title(data, view, t)
     sheet.write(_TOTALS_TITLE_ROW, 0, title, strong)
-    rows = [_row(row, number=number, money=money, t=t) for number, row in enumerate(money.comparison.itertuples())]
+    rows = [_row(row, number=number, data=data, t=t) for number, row in enumerate(data.comparison.itertuples())]
     table = sheet.table(_columns(t), rows, at=_HEADING_ROW, is_frozen=False)
-    is_full = [known(code) in (None, OWN_TABLE) for code in money.comparison["standing"]]
+    is_full = [known(code) in (None, OWN_TABLE) for code in data.comparison["standing"]]
     draw_totals(sheet, table, title_row=_TOTALS_TITLE_ROW, is_full=is_full)
 
 
-def _title(money: Money, view: View, t: Language) -> Formula:
+def _title(data: WorkbookData, view: View, t: Language) -> Formula:
     """What the totals are told in, as the settings stand."""
-    lists = code_lists(money, t)
+    lists = code_lists(data, t)
     words = [
         lists["code_currency"][view.currency_code],
         lists["code_prices"][view.price_level],
@@ -107,7 +107,7 @@ def _title(money: Money, view: View, t: Language) -> Formula:
     return Formula(f'"{start}, "&{found[0]}&", "&{found[1]}&", "&LOWER({found[2]})&", "&LOWER({found[3]})', title)
 
 
-def _write_settings(sheet: Sheet, money: Money, view: View) -> None:
+def _write_settings(sheet: Sheet, data: WorkbookData, view: View) -> None:
     """The five cells that a reader changes, each with its list and the words for its value."""
     book, t = sheet.book, sheet.book.t
     settings = {
@@ -119,7 +119,7 @@ def _write_settings(sheet: Sheet, money: Money, view: View) -> None:
     }
     label = book.format(bold=True)
     changed = book.format(bg_color="#FFF3BF", border=1, border_color="#B98900", bold=True, align="left")
-    lists = code_lists(money, t)
+    lists = code_lists(data, t)
     for row, (name, (heading, value)) in enumerate(settings.items(), start=_FIRST_SETTING):
         sheet.sheet.write_string(row, 0, heading, label)
         sheet.write(row, 1, value, changed)
@@ -158,12 +158,10 @@ def _columns(t: Language) -> list[Column]:
     ]
 
 
-def _row(row: Any, *, number: int, money: Money, t: Language) -> dict[str, Any]:
-    amounts = [known(amount) for amount in money.comparison["amount"]]
+def _row(row: Any, *, number: int, data: WorkbookData, t: Language) -> dict[str, Any]:
+    amounts = [known(amount) for amount in data.comparison["amount"]]
     earlier = [amount for amount in amounts[:number] if amount is not None]
-    total = money.totals[
-        (money.totals["plan_id"] == row.plan_id) & (money.totals["stage"] == "planned") & money.totals["pillar_code"].isna()
-    ]
+    total = data.totals[(data.totals["plan_id"] == row.plan_id) & (data.totals["stage"] == "planned") & data.totals["pillar_code"].isna()]
     printed = None if total.empty else total.iloc[0]
     missing, stuck = no_amount(t), t("not convertible")
     planned = (formulas.OF_PLAN, of_stage("planned"))

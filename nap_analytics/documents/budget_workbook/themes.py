@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook.charts import draw_readings
 from nap_analytics.documents.budget_workbook.formulas import OF_PILLAR, OF_PLAN, line_sum, of_stage
-from nap_analytics.documents.budget_workbook.money import looked_up, pillar_key
+from nap_analytics.documents.budget_workbook.workbook_data import looked_up, pillar_key
 from nap_analytics.documents.shared.sheet import Column, Formula, if_numbers
 from nap_analytics.wording.codes import WPS_PILLAR, word
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.money import Look, Money, View
+    from nap_analytics.documents.budget_workbook.workbook_data import Look, View, WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
 
 
-def write_crosswalk(book: Book, money: Money) -> None:
+def write_crosswalk(book: Book, data: WorkbookData) -> None:
     """One row per plan, pillar, reading and UN pillar: the share that the reading gives, and the money it places."""
     t = book.t
     sheet = book.sheet(
@@ -42,25 +42,25 @@ def write_crosswalk(book: Book, money: Money) -> None:
         Column("plan_id", t("Code of the plan"), 11, "key", "crosswalk_plan"),
         Column("pillar_key", t("Key of the pillar"), 13, "key", "crosswalk_pillar"),
     ]
-    names = looked_up(money.pillars, ("plan_id", "pillar_code"), "short_name")
-    plans = looked_up(money.plans, ("plan_id",), "short_name")
-    amounts = looked_up(money.by_pillar, ("plan_id", "pillar_code"), "amount")
-    rows = [_crosswalk_row(row, amounts=amounts, money=money, t=t) for row in money.crosswalk.itertuples()]
+    names = looked_up(data.pillars, ("plan_id", "pillar_code"), "short_name")
+    plans = looked_up(data.plans, ("plan_id",), "short_name")
+    amounts = looked_up(data.by_pillar, ("plan_id", "pillar_code"), "amount")
+    rows = [_crosswalk_row(row, amounts=amounts, data=data, t=t) for row in data.crosswalk.itertuples()]
     for row in rows:
         row |= {"plan_name": plans[row["plan_id"],], "pillar_name": names[row["plan_id"], row["pillar_code"]]}
     sheet.table(columns, rows)
 
 
-def _crosswalk_row(row: Any, *, amounts: dict[tuple[Any, ...], Any], money: Money, t: Language) -> dict[str, Any]:
+def _crosswalk_row(row: Any, *, amounts: dict[tuple[Any, ...], Any], data: WorkbookData, t: Language) -> dict[str, Any]:
     amount = amounts.get((row.plan_id, row.pillar_code))
-    same = money.crosswalk[
-        (money.crosswalk["plan_id"] == row.plan_id)
-        & (money.crosswalk["pillar_code"] == row.pillar_code)
-        & (money.crosswalk["reading"] == row.reading)
+    same = data.crosswalk[
+        (data.crosswalk["plan_id"] == row.plan_id)
+        & (data.crosswalk["pillar_code"] == row.pillar_code)
+        & (data.crosswalk["reading"] == row.reading)
     ]
     return {
         "pillar_code": row.pillar_code,
-        "reading_word": money.readings[row.reading],
+        "reading_word": data.readings[row.reading],
         "theme_word": word(t, row.wps_pillar),
         "share": row.share,
         "pillar_share": Formula("SUMIFS(crosswalk_share,crosswalk_pillar,{pillar_key},crosswalk_reading,{reading})", same["share"].sum()),
@@ -74,7 +74,7 @@ def _crosswalk_row(row: Any, *, amounts: dict[tuple[Any, ...], Any], money: Mone
     }
 
 
-def write_themes(book: Book, money: Money, view: View, look: Look) -> None:
+def write_themes(book: Book, data: WorkbookData, view: View, look: Look) -> None:
     """One row per plan and UN pillar: amount, share and what moves against the main reading, in each reading and in the one chosen."""
     t = book.t
     sheet = book.sheet(
@@ -83,26 +83,26 @@ def write_themes(book: Book, money: Money, view: View, look: Look) -> None:
         about=t("The first columns follow the reading chosen on the first sheet. Each check must show 100%."),
         colour="#24476B",
     )
-    readings = list(money.readings)
+    readings = list(data.readings)
     rows: list[dict[str, Any]] = []
     groups: dict[str, list[tuple[int, str]]] = {}
     strong = []
-    for plan in money.comparison.itertuples():
-        own = money.by_theme[(money.by_theme["plan_id"] == plan.plan_id) & money.by_theme["wps_pillar"].notna()]
+    for plan in data.comparison.itertuples():
+        own = data.by_theme[(data.by_theme["plan_id"] == plan.plan_id) & data.by_theme["wps_pillar"].notna()]
         themes = [theme for theme in WPS_PILLAR if theme in set(own["wps_pillar"])]
         for theme in themes:
             groups.setdefault(plan.short_name, []).append((len(rows), theme))
-            rows.append(_theme_row(plan, theme, readings=readings, view=view, money=money, t=t))
+            rows.append(_theme_row(plan, theme, readings=readings, view=view, data=data, t=t))
         strong.append(len(rows))
-        rows.append(_check_row(plan, readings=readings, view=view, money=money, t=t, is_known=bool(themes)))
-    table = sheet.table(_theme_columns(money, t), rows, strong=strong)
+        rows.append(_check_row(plan, readings=readings, view=view, data=data, t=t, is_known=bool(themes)))
+    table = sheet.table(_theme_columns(data, t), rows, strong=strong)
     placed = {name: [(table.first_row + number, theme) for number, theme in found] for name, found in groups.items()}
     draw_readings(sheet, table, amounts=[table.places[f"amount_{number}"] for number in range(len(readings))], groups=placed, look=look)
 
 
-def _theme_columns(money: Money, t: Language) -> list[Column]:
+def _theme_columns(data: WorkbookData, t: Language) -> list[Column]:
     chosen = t("reading chosen")
-    readings = list(enumerate(money.readings.values()))
+    readings = list(enumerate(data.readings.values()))
     return [
         Column("plan_name", t("Plan"), 15),
         Column("theme_word", t("UN pillar"), 28),
@@ -125,9 +125,9 @@ def _chosen(key: str, readings: list[str]) -> str:
     return f'IFERROR(INDEX({{{key}_0}}:{{{key}_{len(readings) - 1}}},1,MATCH(chosen_reading,code_reading,0)),"")'
 
 
-def _theme_row(plan: Any, theme: str, *, readings: list[str], view: View, money: Money, t: Language) -> dict[str, Any]:
+def _theme_row(plan: Any, theme: str, *, readings: list[str], view: View, data: WorkbookData, t: Language) -> dict[str, Any]:
     keys = ("plan_id", "reading", "wps_pillar")
-    amount, share, moved = (looked_up(money.by_theme, keys, name) for name in ("amount", "share_pct", "moved_amount"))
+    amount, share, moved = (looked_up(data.by_theme, keys, name) for name in ("amount", "share_pct", "moved_amount"))
     row: dict[str, Any] = {"plan_name": plan.short_name, "theme_word": word(t, theme), "theme": theme, "plan_id": plan.plan_id}
     for number, reading in enumerate(readings):
         at = (plan.plan_id, reading, theme)
@@ -149,11 +149,11 @@ def _theme_row(plan: Any, theme: str, *, readings: list[str], view: View, money:
     return row
 
 
-def _check_row(plan: Any, *, readings: list[str], view: View, money: Money, t: Language, is_known: bool) -> dict[str, Any]:
+def _check_row(plan: Any, *, readings: list[str], view: View, data: WorkbookData, t: Language, is_known: bool) -> dict[str, Any]:
     """What a reading places in all, and its part of the planned money: 100%, or nothing where the money is not known by pillar."""
     words = t("All: check against the planned amount") if is_known else t("the budget is not known by pillar")
     row: dict[str, Any] = {"plan_name": plan.short_name, "theme_word": words, "plan_id": plan.plan_id}
-    own = money.by_theme[money.by_theme["plan_id"] == plan.plan_id]
+    own = data.by_theme[data.by_theme["plan_id"] == plan.plan_id]
     planned = line_sum("line_shown", OF_PLAN, of_stage("planned"))
     for number, reading in enumerate(readings):
         amount = known(own.loc[own["reading"] == reading, "amount"].sum(min_count=1))

@@ -12,7 +12,7 @@ from lxml.html import fragment_fromstring
 
 from nap_analytics.ui import share
 from nap_analytics.ui.as_of import day_told
-from nap_analytics.ui.screens.budgets.money_choice import Money
+from nap_analytics.ui.screens.budgets.price_basis import Money
 from nap_analytics.ui.screens.indicators.sections import documents_behind
 from nap_analytics.ui.share import SCRIPT, View, about, share_control, sources_told
 from nap_analytics.wording.language import language

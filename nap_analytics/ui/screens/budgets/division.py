@@ -14,7 +14,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
-from nap_analytics.ui.screens.budgets.money_choice import Money, choose_money, choose_plan, choose_reading
+from nap_analytics.ui.screens.budgets.price_basis import PriceBasis, choose_plan, choose_price_basis, choose_reading
 from nap_analytics.ui.share import about
 from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.file_names import file_stem
@@ -35,8 +35,8 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
     """Where a plan's money goes; said plainly where no source divides it."""
     with filter_row():
         plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
-        money = choose_money(t, viewed_on=viewed_on)
-    pillars = localised_query(t, queries.budget_by_pillar, **money.named)
+        basis = choose_price_basis(t, viewed_on=viewed_on)
+    pillars = localised_query(t, queries.budget_by_pillar, **basis.named)
     pillars = pillars[pillars["plan_id"] == plan_id]
     frame = pillars[pillars["pillar_code"].notna()]
     if frame["amount_own"].isna().all():
@@ -45,18 +45,18 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
     words = pillar_words(t, frame.iloc[0])
     options = {"pillar": t("By {pillar}, as printed", pillar=words.one), "theme": t("By theme of the agenda")}
     if choose_one(t, t("Grouped by"), name="by", options=options) == "pillar":
-        _by_pillar(t, frame, words=words, plan_id=plan_id, money=money)
+        _by_pillar(t, frame, words=words, plan_id=plan_id, basis=basis)
     else:
-        _by_theme(t, plan_id=plan_id, source=frame["budget_source"].iloc[0], money=money)
-    costs = localised_query(t, queries.activity_costs, plan_id=plan_id, **money.named)
-    prices = money.prices_told(t)
+        _by_theme(t, plan_id=plan_id, source=frame["budget_source"].iloc[0], basis=basis)
+    costs = localised_query(t, queries.activity_costs, plan_id=plan_id, **basis.named)
+    prices = basis.prices_told(t)
     subject = about(plan_name, prices)
     _structure(t, costs, words=words, plan_id=plan_id, plan_name=plan_name, prices=prices)
-    _by_year(t, localised_query(t, queries.budget_by_year, plan_id=plan_id, **money.named), words=words, plan_id=plan_id, subject=subject)
+    _by_year(t, localised_query(t, queries.budget_by_year, plan_id=plan_id, **basis.named), words=words, plan_id=plan_id, subject=subject)
     _by_activity(t, costs, words=words, plan_id=plan_id, subject=subject)
 
 
-def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: str, money: Money) -> None:
+def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: str, basis: PriceBasis) -> None:
     finding = cached_view(findings.pillar_shares, frame, t=t)
     columns = {
         "pillar_code": with_capital(words.one),
@@ -73,30 +73,30 @@ def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id:
         t,
         cached_view(budgets.pillar_bars, frame, t=t),
         title=finding,
-        about=money.prices_told(t),
+        about=basis.prices_told(t),
         key="pillars",
         alt=t("Bars of the amounts by {pillar}: {finding}", pillar=words.one, finding=finding),
         table=Table(frame, columns),
         source=frame["budget_source"].iloc[0],
-        filename=file_stem(t("budget-by-{what}", what=words.one), plan_id, money.file_part),
+        filename=file_stem(t("budget-by-{what}", what=words.one), plan_id, basis.file_part),
     )
 
 
-def _by_theme(t: Language, *, plan_id: str, source: str, money: Money) -> None:
+def _by_theme(t: Language, *, plan_id: str, source: str, basis: PriceBasis) -> None:
     reading = choose_reading(t)
-    frame = localised_query(t, queries.budget_by_theme, **money.named)
+    frame = localised_query(t, queries.budget_by_theme, **basis.named)
     frame = frame[(frame["plan_id"] == plan_id) & (frame["reading"] == reading)]
     finding = cached_view(share_findings.theme_shares, frame, t=t)
     components.chart(
         t,
         cached_view(budget_shares.theme_bars, frame, t=t),
         title=finding,
-        about=about(reading_name(t, reading), money.prices_told(t)),
+        about=about(reading_name(t, reading), basis.prices_told(t)),
         key="themes",
         alt=t("Bars of the amount for each theme of the agenda: {finding}", finding=finding),
         table=Table(frame, theme_columns(t)),
         source=t("{source}; assigned to themes by this dashboard’s crosswalk", source=source),
-        filename=file_stem(t("budget-by-theme"), plan_id, reading_name(t, reading), money.file_part),
+        filename=file_stem(t("budget-by-theme"), plan_id, reading_name(t, reading), basis.file_part),
     )
 
 

@@ -14,7 +14,7 @@ from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.screens.budgets.division import theme_columns
-from nap_analytics.ui.screens.budgets.money_choice import choose_money, choose_plan, choose_plans, choose_reading
+from nap_analytics.ui.screens.budgets.price_basis import choose_plan, choose_plans, choose_price_basis, choose_reading
 from nap_analytics.ui.share import about
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.ui.screens.budgets.money_choice import Money
+    from nap_analytics.ui.screens.budgets.price_basis import PriceBasis
     from nap_analytics.wording.codes import PillarWords
     from nap_analytics.wording.language import Language
 
@@ -34,31 +34,31 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
     """Shares from plan to plan in one reading, and how much of the money the readings move."""
     with filter_row():
         reading = choose_reading(t)
-        money = choose_money(t, viewed_on=viewed_on, is_compared=True)
+        basis = choose_price_basis(t, viewed_on=viewed_on, is_compared=True)
     plans = choose_plans(t, viewed_on=viewed_on)
-    every = localised_query(t, queries.budget_by_theme, **money.named)
+    every = localised_query(t, queries.budget_by_theme, **basis.named)
     every = every[every["plan_id"].isin(plans)]
     frame = every[(every["reading"] == reading) | every["wps_pillar"].isna()]
     finding = cached_view(findings.shares_over_plans, frame, t=t)
-    budgets = localised_query(t, queries.budget_comparison, **money.named)
+    budgets = localised_query(t, queries.budget_comparison, **basis.named)
     documents = budgets.loc[budgets["plan_id"].isin(plans), "budget_source"].dropna()
     source = [t("the budget of each plan; assigned to themes by this dashboard’s crosswalk"), *documents]
     components.chart(
         t,
         cached_view(charts.share_slopes, frame, t=t),
         title=finding,
-        about=about(reading_name(t, reading), money.prices_told(t)),
+        about=about(reading_name(t, reading), basis.prices_told(t)),
         key="slopes",
         alt=t("Lines of the share of each theme from plan to plan: {finding}", finding=finding),
         table=Table(frame, theme_columns(t)),
         source=source,
-        filename=file_stem(t("shares-of-budget"), reading_name(t, reading), money.file_part),
+        filename=file_stem(t("shares-of-budget"), reading_name(t, reading), basis.file_part),
     )
-    _draw_moves(t, every, money=money, source=source)
+    _draw_moves(t, every, basis=basis, source=source)
     page_link(t, "plans", label=t("Why each pillar belongs where it does"), view="themes")
 
 
-def _draw_moves(t: Language, every: pd.DataFrame, *, money: Money, source: list[str]) -> None:
+def _draw_moves(t: Language, every: pd.DataFrame, *, basis: PriceBasis, source: list[str]) -> None:
     """How much of the money the readings of the crosswalk move; nothing is drawn where it cannot be told."""
     moves = cached_view(_moves, t, every)
     drawn = moves[moves["moved_amount"].notna()]
@@ -71,12 +71,12 @@ def _draw_moves(t: Language, every: pd.DataFrame, *, money: Money, source: list[
             t,
             cached_view(charts.moved_bars, drawn, t=t),
             title=finding,
-            about=money.prices_told(t),
+            about=basis.prices_told(t),
             key="moves",
             alt=t("Bars of the part of the budget that each reading moves: {finding}", finding=finding),
             table=Table(every[every["wps_pillar"].notna()], theme_columns(t)),
             source=source,
-            filename=file_stem(t("readings-of-budget"), money.file_part),
+            filename=file_stem(t("readings-of-budget"), basis.file_part),
         )
 
 

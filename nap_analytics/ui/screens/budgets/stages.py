@@ -14,7 +14,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
-from nap_analytics.ui.screens.budgets.money_choice import choose_money, choose_plan
+from nap_analytics.ui.screens.budgets.price_basis import choose_plan, choose_price_basis
 from nap_analytics.ui.share import about
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
@@ -32,21 +32,21 @@ def draw_stages(t: Language, *, viewed_on: date) -> None:
     """What became of a plan's money; an honest empty state, with what to supply, where nothing is reported."""
     with filter_row():
         plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
-        money = choose_money(t, viewed_on=viewed_on)
-    stages = localised_query(t, queries.budget_stages, **money.named)
+        basis = choose_price_basis(t, viewed_on=viewed_on)
+    stages = localised_query(t, queries.budget_stages, **basis.named)
     stages = stages[stages["plan_id"] == plan_id]
     whole, pillars = stages[stages["pillar_code"].isna()], stages[stages["pillar_code"].notna()]
     pairs = localised_query(t, queries.report_pairs, plan_id=plan_id, viewed_on=viewed_on)
-    named = {"plan_id": plan_id, "subject": about(plan_name, money.prices_told(t))}
-    _stages(t, whole.iloc[0], plan_id=plan_id, prices=money.prices_told(t))
+    named = {"plan_id": plan_id, "subject": about(plan_name, basis.prices_told(t))}
+    _stages(t, whole.iloc[0], plan_id=plan_id, prices=basis.prices_told(t))
     doubt = findings.doubtful_note(pairs, t=t)
     if doubt:
         components.empty_note(doubt)
     _gap(t, pillars[pillars["gap_amount"].notna()], **named)
-    flows = localised_query(t, queries.budget_flows, plan_id=plan_id, **money.named)
+    flows = localised_query(t, queries.budget_flows, plan_id=plan_id, **basis.named)
     if flows["amount"].notna().all():  # else shares would be of a part
         _who(t, flows, **named)
-        reach = localised_query(t, queries.budget_reach, plan_id=plan_id, **money.named)
+        reach = localised_query(t, queries.budget_reach, plan_id=plan_id, **basis.named)
         _flows(t, reach, words=pillar_words(t, whole.iloc[0]), **named)
     _pairs(t, pairs)
     _needed(t, whole.iloc[0], flows)

@@ -17,8 +17,8 @@ from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.register import Cell, Group, fold, register_html
-from nap_analytics.ui.screens.budgets.money_choice import Money, choose_counted, choose_money, choose_plans
-from nap_analytics.ui.screens.budgets.take_away import draw_take_away
+from nap_analytics.ui.screens.budgets.downloads import draw_take_away
+from nap_analytics.ui.screens.budgets.price_basis import PriceBasis, choose_counted, choose_plans, choose_price_basis
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.money import told_amount
 from nap_analytics.wording.tables import Table
@@ -36,22 +36,22 @@ def draw_totals(t: Language, *, viewed_on: date) -> None:
     """Totals in the money chosen, the years they fall in, and the working of each."""
     with filter_row():
         per, over = choose_counted(t)
-        money = choose_money(t, viewed_on=viewed_on, is_compared=True)
+        basis = choose_price_basis(t, viewed_on=viewed_on, is_compared=True)
     plans = choose_plans(t, viewed_on=viewed_on)
-    frame = localised_query(t, queries.budget_comparison, **money.named, per=per, over=over)
+    frame = localised_query(t, queries.budget_comparison, **basis.named, per=per, over=over)
     frame = frame[frame["plan_id"].isin(plans)]
-    _side_by_side(t, frame, money=money, per=per, over=over)
+    _side_by_side(t, frame, basis=basis, per=per, over=over)
     if per != "total":
         for topic in localised_query(t, queries.population_differences)["topic"].unique():
             page_link(t, "plans", label=t("Where the plan prints its population"), view="context", topic=topic)
     for row in frame[frame["explanation"].notna()].itertuples():
         components.empty_note(t("{plan}: {finding}", plan=row.short_name, finding=row.explanation))
-    _working(t, frame, money=money, per=per, over=over)
-    _over_the_years(t, plans=plans, money=money, source=frame["budget_source"].dropna())
-    draw_take_away(t, money=money, per=per, over=over)
+    _working(t, frame, basis=basis, per=per, over=over)
+    _over_the_years(t, plans=plans, basis=basis, source=frame["budget_source"].dropna())
+    draw_take_away(t, basis=basis, per=per, over=over)
 
 
-def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str, over: str) -> None:
+def _side_by_side(t: Language, frame: pd.DataFrame, *, basis: PriceBasis, per: str, over: str) -> None:
     finding = cached_view(totals.totals_compared, frame, per=per, over=over, prices=totals.price_level(frame, t=t), t=t)
     shown = frame.assign(state_word=[totals.state_words(row, t=t) for row in frame.itertuples()])
     columns = {
@@ -78,7 +78,7 @@ def _side_by_side(t: Language, frame: pd.DataFrame, *, money: Money, per: str, o
         alt=t("Bars of the totals of the plans: {finding}", finding=finding),
         table=Table(shown, columns),
         source=t("; ").join(frame["budget_source"].dropna()),
-        filename=file_stem(t("budget-totals"), money.file_part, t(totals.PER[per]), t(totals.OVER[over])),
+        filename=file_stem(t("budget-totals"), basis.file_part, t(totals.PER[per]), t(totals.OVER[over])),
         notes=[*totals.extension_notes(frame, t=t), *_population_notes(t, per=per)],
     )
 
@@ -88,16 +88,16 @@ def _population_notes(t: Language, *, per: str) -> list[str]:
     return [] if per == "total" else totals.population_notes(localised_query(t, queries.population_differences), t=t)
 
 
-def _working(t: Language, frame: pd.DataFrame, *, money: Money, per: str, over: str) -> None:
+def _working(t: Language, frame: pd.DataFrame, *, basis: PriceBasis, per: str, over: str) -> None:
     """Every converted figure opened to its formula, rate, index, year, rule and source."""
     components.section(t("How each amount is worked out"))
-    fold(t("The formula and its rules"), conversion.rules(money.currency_code, money.base_year, t=t))
-    st.html(cached_view(_register, t, frame, money=money, per=per, over=over))
+    fold(t("The formula and its rules"), conversion.rules(basis.currency_code, basis.base_year, t=t))
+    st.html(cached_view(_register, t, frame, basis=basis, per=per, over=over))
 
 
-def _register(t: Language, frame: pd.DataFrame, *, money: Money, per: str, over: str) -> str:
+def _register(t: Language, frame: pd.DataFrame, *, basis: PriceBasis, per: str, over: str) -> str:
     """The steps of each plan as HTML."""
-    steps = localised_query(t, queries.conversion_steps, **money.named)
+    steps = localised_query(t, queries.conversion_steps, **basis.named)
     found = conversion.steps(steps[steps["plan_id"].isin(frame["plan_id"])], t=t)
     divided = {row.short_name: conversion.division(row, per=per, over=over, t=t) for row in frame[frame["amount"].notna()].itertuples()}
     outcomes = {row.short_name: told_amount(t, row) for row in frame.itertuples()}
@@ -119,13 +119,13 @@ def _rows(steps: list[conversion.Step], last: conversion.Step | None) -> list[li
     ]
 
 
-def _over_the_years(t: Language, *, plans: list[str], money: Money, source: Iterable[str]) -> None:
-    frame = localised_query(t, queries.budget_timeline, **money.named)
+def _over_the_years(t: Language, *, plans: list[str], basis: PriceBasis, source: Iterable[str]) -> None:
+    frame = localised_query(t, queries.budget_timeline, **basis.named)
     frame = frame[frame["plan_id"].isin(plans)]
     components.section(t("Over the years"))
     finding = cached_view(findings.years_known, frame, t=t)
     draw_years(
-        t, frame, finding=finding, prices=money.prices_told(t), source=source, filename=file_stem(t("budget-by-year"), money.file_part)
+        t, frame, finding=finding, prices=basis.prices_told(t), source=source, filename=file_stem(t("budget-by-year"), basis.file_part)
     )
 
 

@@ -9,7 +9,7 @@ from nap_analytics import queries
 from nap_analytics.findings import budget_totals as money_findings
 from nap_analytics.ui.cache import cached_query, localised_query
 from nap_analytics.ui.frame import page_link
-from nap_analytics.ui.screens.budgets.money_choice import Money
+from nap_analytics.ui.screens.budgets.price_basis import PriceBasis
 from nap_analytics.ui.screens.budgets.totals import draw_years
 from nap_analytics.wording.file_names import file_stem
 
@@ -24,7 +24,7 @@ def draw_money(t: Language) -> None:
     compared = localised_query(t, queries.budget_comparison, **shown, per="total", over="year")
     prices = money_findings.price_level(compared, t=t)
     finding = money_findings.totals_compared(compared, per="total", over="year", prices=prices, t=t)
-    told_prices = Money(**shown).prices_told(t)
+    told_prices = PriceBasis(**shown).prices_told(t)
     file = file_stem(t("budget-by-year"))
     draw_years(t, frame, finding=finding, source=compared["budget_source"].dropna(), filename=file, prices=told_prices)
     page_link(t, "budgets", label=t("Budgets in detail"))

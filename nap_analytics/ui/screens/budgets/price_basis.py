@@ -25,7 +25,7 @@ _MOST_COMPARED = 8
 
 
 @dataclass(frozen=True)
-class Money:
+class PriceBasis:
     """How amounts are told.
 
     Attributes:
@@ -53,7 +53,7 @@ class Money:
         return t("Amounts at {year} prices", year=self.base_year) if self.base_year else ""
 
 
-def choose_money(t: Language, *, viewed_on: date, is_compared: bool = False) -> Money:
+def choose_price_basis(t: Language, *, viewed_on: date, is_compared: bool = False) -> PriceBasis:
     """The currency and the price level chosen.
 
     Args:
@@ -70,7 +70,7 @@ def choose_money(t: Language, *, viewed_on: date, is_compared: bool = False) -> 
     prices = {CURRENT: t("of each year")} | {year: t("constant, of {year}", year=year) for year in years}
     default = str(fair_year) if is_compared and fair_year else CURRENT
     chosen = choose_one(t, t("Prices"), name="prices", options=prices, default=default, look="list", width=200)
-    return Money(currency_code, None if chosen == CURRENT else int(chosen), viewed_on)
+    return PriceBasis(currency_code, None if chosen == CURRENT else int(chosen), viewed_on)
 
 
 def choose_counted(t: Language) -> tuple[str, str]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def draw_depth(t: Language, *, viewed_on: date) -> None:
+def draw_level_of_detail(t: Language, *, viewed_on: date) -> None:
     """How deep the money of each plan is known, and what would fill the gaps."""
     depths = localised_query(t, queries.budget_depth, viewed_on=viewed_on)
     finding = depth.depth_reached(depths, t=t)

@@ -9,14 +9,14 @@ from nap_analytics.documents.shared.sheet import HEADING_ROW, Column, Formula, i
 from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.money import Money
+    from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
 
 _SIDES = ("first", "second")
 
 
-def write_pairs(book: Book, money: Money) -> None:
+def write_duplicate_reports(book: Book, data: WorkbookData) -> None:
     """One row per pair of reports, both as printed and in XOF; one sentence where there is none."""
     t = book.t
     sheet = book.sheet(
@@ -25,12 +25,12 @@ def write_pairs(book: Book, money: Money) -> None:
         about=t("In XOF, whatever the settings. The line that does not count appears here and in no other sheet."),
         colour="#52606D",
     )
-    if money.pairs.empty:
+    if data.pairs.empty:
         sheet.write(HEADING_ROW, 0, t("No two reports of the same funds are known: every line counts."), book.format())
         sheet.reach(HEADING_ROW)
         return
-    plans = dict(zip(money.plans["plan_id"], money.plans["short_name"], strict=True))
-    rows = [_row(row, plan_name=plans[row.plan_id], words=money.words, t=t) for row in money.pairs.itertuples()]
+    plans = dict(zip(data.plans["plan_id"], data.plans["short_name"], strict=True))
+    rows = [_row(row, plan_name=plans[row.plan_id], words=data.words, t=t) for row in data.pairs.itertuples()]
     sheet.table(_columns(t), rows)
 
 

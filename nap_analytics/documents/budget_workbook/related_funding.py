@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook import formulas
 from nap_analytics.documents.budget_workbook.formulas import line_sum
-from nap_analytics.documents.budget_workbook.money import pillar_key
+from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
 from nap_analytics.documents.shared.sheet import Column, Formula, if_numbers
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.money import Money
+    from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
 
 
-def write_around(book: Book, money: Money) -> None:
+def write_related_funding(book: Book, data: WorkbookData) -> None:
     """One row per amount near a plan; nothing is added up, because amounts overlap and none is part of a plan's budget."""
     t = book.t
     sheet = book.sheet(
@@ -47,8 +47,8 @@ def write_around(book: Book, money: Money) -> None:
         Column("plan_id", t("Code of the plan"), 11, "key"),
         Column("funding_id", t("Code of the amount"), 26, "key"),
     ]
-    names = dict(zip(money.around["funding_id"], money.around["what"], strict=True))
-    sheet.table(columns, [_around_row(row, names=names, t=t) for row in money.around.itertuples()])
+    names = dict(zip(data.around["funding_id"], data.around["what"], strict=True))
+    sheet.table(columns, [_around_row(row, names=names, t=t) for row in data.around.itertuples()])
 
 
 def _around_row(row: Any, *, names: dict[str, str], t: Language) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _around_row(row: Any, *, names: dict[str, str], t: Language) -> dict[str, An
     }
 
 
-def write_audit(book: Book, money: Money) -> None:
+def write_audit(book: Book, data: WorkbookData) -> None:
     """Each printed total against what its lines add up to, then the contradictions found in the documents."""
     t = book.t
     sheet = book.sheet(
@@ -86,7 +86,7 @@ def write_audit(book: Book, money: Money) -> None:
         about=t("In the currency as printed. A difference is a slip of the document; it is kept, not corrected."),
         colour="#A61C1C",
     )
-    table = sheet.table(_total_columns(t), [_total_row(row, t=t) for row in money.totals.itertuples()])
+    table = sheet.table(_total_columns(t), [_total_row(row, t=t) for row in data.totals.itertuples()])
     at = table.last_row + 3
     sheet.sheet.write_string(at - 1, 0, t("Amounts that do not add up where they are printed"), book.format(bold=True, font_size=12))
     columns = [
@@ -111,7 +111,7 @@ def write_audit(book: Book, money: Money) -> None:
             "locator": row.locator,
             "origin": row.origin_word,
         }
-        for row in money.findings.itertuples()
+        for row in data.findings.itertuples()
     ]
     sheet.table(columns, rows, at=at, is_frozen=False)
     for number, column in enumerate(_total_columns(t)):

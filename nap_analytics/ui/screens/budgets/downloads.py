@@ -11,13 +11,13 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import warehouse
 
 if TYPE_CHECKING:
-    from nap_analytics.ui.screens.budgets.money_choice import Money
+    from nap_analytics.ui.screens.budgets.price_basis import PriceBasis
     from nap_analytics.wording.language import Language
 
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def draw_take_away(t: Language, *, money: Money, per: str, over: str) -> None:
+def draw_take_away(t: Language, *, basis: PriceBasis, per: str, over: str) -> None:
     """Buttons that make the files only when they are pressed."""
     components.section(t("Files to take away"))
     components.lead(
@@ -26,7 +26,7 @@ def draw_take_away(t: Language, *, money: Money, per: str, over: str) -> None:
     with st.container(horizontal=True):
         st.download_button(
             t("Excel workbook"),
-            data=lambda: _workbook(t, money=money, per=per, over=over),
+            data=lambda: _workbook(t, basis=basis, per=per, over=over),
             file_name=f"budgets-{t.code}.xlsx",
             mime=_WORKBOOK_TYPE,
             key="workbook",
@@ -35,7 +35,7 @@ def draw_take_away(t: Language, *, money: Money, per: str, over: str) -> None:
         )
         st.download_button(
             t("IATI file (XML)"),
-            data=lambda: _iati(viewed_on=money.viewed_on),
+            data=lambda: _iati(viewed_on=basis.viewed_on),
             file_name="plans-iati.xml",
             mime="application/xml",
             key="iati",
@@ -44,11 +44,11 @@ def draw_take_away(t: Language, *, money: Money, per: str, over: str) -> None:
         )
 
 
-def _workbook(t: Language, *, money: Money, per: str, over: str) -> bytes:
+def _workbook(t: Language, *, basis: PriceBasis, per: str, over: str) -> bytes:
     # Imported when a file is asked for: the writers are no part of drawing a page.
     from nap_analytics.kit.workbook import budget_workbook
 
-    return budget_workbook(warehouse(), t, **money.named, per=per, over=over)
+    return budget_workbook(warehouse(), t, **basis.named, per=per, over=over)
 
 
 def _iati(*, viewed_on: date) -> bytes:

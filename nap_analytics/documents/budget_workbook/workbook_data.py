@@ -58,7 +58,7 @@ class Look:
 
 
 @dataclass(frozen=True)
-class Money:
+class WorkbookData:
     """Answers of the queries of the same names in the view shown, texts in the language shown; NULL: not known.
 
     Attributes:

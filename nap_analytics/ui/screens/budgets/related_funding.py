@@ -10,7 +10,7 @@ from nap_analytics.findings import budgets as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.register import Cell, Group, draw_register
-from nap_analytics.ui.screens.budgets.money_choice import choose_plan
+from nap_analytics.ui.screens.budgets.price_basis import choose_plan
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.tables import Table
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def draw_around(t: Language, *, viewed_on: date) -> None:
+def draw_related_funding(t: Language, *, viewed_on: date) -> None:
     """Money beside a plan: agreements, trust funds, baskets. Never part of it, never added up."""
     plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
     frame = localised_query(t, queries.contextual_funding)

@@ -9,7 +9,7 @@ from nap_analytics.documents.shared.sheet import Column, Formula, if_numbers
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.money import Money
+    from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
 
@@ -23,7 +23,7 @@ _PLACED = {
 """The condition that a line can be placed at a depth; a key of a pillar ends after its sign where there is none."""
 
 
-def write_depth(book: Book, money: Money) -> None:
+def write_level_of_detail(book: Book, data: WorkbookData) -> None:
     """One row per plan and depth: the amount known there, and what is not placed."""
     t = book.t
     sheet = book.sheet(
@@ -32,7 +32,7 @@ def write_depth(book: Book, money: Money) -> None:
         about=t("In XOF, whatever the settings. Empty: the sources give no amount at this level of detail."),
         colour="#24476B",
     )
-    rows = [_row(row, words=money.words) for _, own in money.depths.groupby("plan_id", sort=False) for row in own.itertuples()]
+    rows = [_row(row, words=data.words) for _, own in data.depths.groupby("plan_id", sort=False) for row in own.itertuples()]
     sheet.table(_columns(t), rows, strong=[number for number, row in enumerate(rows) if row["depth"] == "total"])
 
 
