@@ -52,7 +52,7 @@ def query(
     try:
         columns, rows = Sandbox().answer(statement)
     except QueryError as error:
-        _stop(t(error.message, **error.named), status=2)
+        _stop(t(error.message, **error.params), status=2)
     except NapError as error:
         _report(error, t=t)
     with open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False) as out:
@@ -107,7 +107,7 @@ def export(
         try:
             content = FORMATS[name].write(asked)
         except NapError as error:
-            failed.append(t(error.message, **error.named))
+            failed.append(t(error.message, **error.params))
             continue
         typer.echo(_write(out / FORMATS[name].name_of(asked) if out.is_dir() else out, content, t=t))
     if failed:
@@ -158,7 +158,7 @@ def _write(path: Path, content: bytes, *, t: Language) -> Path:
     try:
         return write_whole(path, content)
     except NapError as error:
-        _stop(t(error.message, **error.named), status=2)
+        _stop(t(error.message, **error.params), status=2)
 
 
 def _language(code: str) -> Language:
@@ -172,7 +172,7 @@ def _report(error: NapError, *, t: Language) -> NoReturn:
     if isinstance(error, DataError):
         for fault in error.faults:
             typer.echo(fault_line(t, fault), err=True)
-    _stop(t(error.message, **error.named), status=1)
+    _stop(t(error.message, **error.params), status=1)
 
 
 def _stop(message: str, *, status: int) -> NoReturn:

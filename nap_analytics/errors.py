@@ -16,13 +16,13 @@ class NapError(Exception):
 
     Attributes:
         message: English text with named placeholders; the msgid of its translation.
-        named: values of the placeholders.
+        params: values of the placeholders.
     """
 
-    def __init__(self, message: str, **named: object) -> None:
+    def __init__(self, message: str, **params: object) -> None:
         self.message = message
-        self.named = named
-        super().__init__(message.format(**named) if named else message)
+        self.params = params
+        super().__init__(message.format(**params) if params else message)
 
 
 class NoPlanError(NapError):
@@ -59,7 +59,7 @@ class Fault:
         column: name of the column; None where the whole row or file is meant.
         value: what stands there; None for nothing.
         expected: English sentence with named placeholders, the msgid of its translation.
-        named: values of the placeholders in `expected`.
+        params: values of the placeholders in `expected`.
         guesses: what a refused region may mean, the likeliest first; none of them is taken.
     """
 
@@ -68,7 +68,7 @@ class Fault:
     column: str | None
     value: str | None
     expected: str
-    named: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = field(default_factory=dict)
     guesses: tuple[RegionGuess, ...] = ()
 
     def __str__(self) -> str:
@@ -82,7 +82,7 @@ class Fault:
             if part
         )
         shown = "" if self.value is None else f" “{self.value}”"
-        return f"{place}:{shown} — {self.expected.format(**self.named)}"
+        return f"{place}:{shown} — {self.expected.format(**self.params)}"
 
 
 class DataError(NapError):

@@ -7,7 +7,7 @@ from datetime import date
 from nap_analytics import queries
 from nap_analytics.findings import indicators as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.as_of import day_told
+from nap_analytics.ui.as_of import as_of_label
 from nap_analytics.ui.cache import cached_query, localised_query
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.screens.indicators import sections as sections
@@ -46,7 +46,7 @@ def main() -> None:
         components.lead(printed)
     chosen = choose_series(t, series)
     components.headline(findings.indicator_finding(chosen, t=t))
-    day = day_told(t, viewed_on)
+    day = as_of_label(t, viewed_on)
     if chosen["value_count"]:
         sections.draw_values(t, values, series=chosen, path=path, targets=targets, plan=indicator, events=events, day=day)
     else:

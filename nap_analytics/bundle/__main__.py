@@ -33,7 +33,7 @@ def main() -> int:
         made = write_bundle(ROOT, options.out, platform=options.platform, pythons=tuple(options.pythons))
     except NapError as error:
         faults = error.faults if isinstance(error, DataError) else []
-        print(*(fault_line(t, fault) for fault in faults), t(error.message, **error.named), sep="\n", file=sys.stderr)
+        print(*(fault_line(t, fault) for fault in faults), t(error.message, **error.params), sep="\n", file=sys.stderr)
         return 1
     size = t.number(made.path.stat().st_size / MEGABYTE, digits=0)
     wheels = t.n("{count} wheel", "{count} wheels", made.wheel_count)

@@ -100,9 +100,9 @@ def _unpacked_bytes(wheel: Path) -> int:
         return sum(entry.file_size for entry in content.infolist())
 
 
-def _answer(module: list[str], message: str, **named: object) -> str:
+def _answer(module: list[str], message: str, **params: object) -> str:
     """What a module of this Python prints."""
     done = subprocess.run([sys.executable, "-m", *module], capture_output=True, check=False, text=True, encoding="utf-8")
     if done.returncode:
-        raise NapError(message, reason=done.stderr.strip(), **named)
+        raise NapError(message, reason=done.stderr.strip(), **params)
     return done.stdout

@@ -33,7 +33,7 @@ class Issue:
 
     scene: int | None
     message: str
-    named: dict[str, Any] = field(default_factory=dict)
+    params: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def prepare(
         raise NapError(N_("No scene of this story can be shown."))
     meeting = freeze(deck)
     undrawn = tuple(_undrawn(deck))
-    lacking = [*(Issue(fault.scene, fault.message, fault.named) for fault in faults), *undrawn]
+    lacking = [*(Issue(fault.scene, fault.message, fault.params) for fault in faults), *undrawn]
     place = folder or workspace_folder() / "kits" / meeting
     make_folder(place)
     files = []
@@ -80,7 +80,7 @@ def prepare(
         try:
             files.append(write_whole(place / name, make()))
         except NapError as error:
-            lacking.append(Issue(None, error.message, dict(error.named)))
+            lacking.append(Issue(None, error.message, dict(error.params)))
         except Exception as error:  # A scene that one format cannot hold spoils that file alone.
             lacking.append(Issue(None, N_("{name} could not be written ({reason})"), {"name": name, "reason": _reason(error)}))
     if not deck.address:
@@ -100,7 +100,7 @@ def gaps(deck: Deck, t: Language) -> list[Issue]:
 
 def issue_line(issue: Issue, t: Language) -> str:
     """What is missing, in a line: "Scene 5: NAP 2019-2023: no published figure"."""
-    what = t(issue.message, **issue.named)
+    what = t(issue.message, **issue.params)
     return what if issue.scene is None else t("Scene {scene}: {what}", scene=issue.scene, what=what)
 
 

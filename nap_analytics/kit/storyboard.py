@@ -29,7 +29,7 @@ class StoryFault:
     file: str
     scene: int | None
     message: str
-    named: dict[str, Any] = field(default_factory=dict)
+    params: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def tell(story: Story, *, warehouse: Warehouse, viewed_on: date, address: str = 
         try:
             told = {code: _scene(entry, code=code, warehouse=warehouse, viewed_on=viewed_on) for code in language_codes()}
         except NapError as error:
-            faults.append(StoryFault(f"{story.name}.yaml", entry.number, error.message, dict(error.named)))
+            faults.append(StoryFault(f"{story.name}.yaml", entry.number, error.message, dict(error.params)))
             continue
         for code, scene in told.items():
             scenes[code].append(scene)

@@ -26,7 +26,7 @@ def choose_viewed_on(t: Language) -> date:
     return today if chosen == TODAY else date.fromisoformat(chosen)
 
 
-def day_told(t: Language, viewed_on: date) -> str:
+def as_of_label(t: Language, viewed_on: date) -> str:
     """The day in words, for what leaves the page; nothing for today."""
     return "" if viewed_on == date.today() else t("as of {date}", date=t.date(viewed_on))
 

@@ -89,7 +89,7 @@ def chart(
     table: Table,
     source: str | Iterable[str],
     filename: str,
-    about: str = "",
+    subject_line: str = "",
     lead_in: str = "",
     notes: Sequence[str] = (),
 ) -> None:
@@ -104,7 +104,7 @@ def chart(
         table: The numbers behind it.
         source: The document and the place in it; where there are several, the most telling first.
         filename: Name of the files to take away, without extension.
-        about: What it speaks of, for pictures and messages, where the title leaves that to the rest of the page.
+        subject_line: What it speaks of, for pictures and messages, where the title leaves that to the rest of the page.
         lead_in: What a reader must know before the chart.
         notes: What limits it, in plain words, below it.
     """
@@ -112,12 +112,14 @@ def chart(
     if lead_in:
         lead(lead_in)
     st.plotly_chart(figure, theme=None, key=f"{key}-chart", alt=alt, config=_CHART_SETTINGS)
-    _foot(t, table, View(key, title, _listed(source), filename, about, lead_in, notes, has_picture=True))
+    _foot(t, table, View(key, title, _listed(source), filename, subject_line, lead_in, notes, has_picture=True))
     for note in notes:
         lead(note)
 
 
-def table_twin(t: Language, table: Table, *, title: str, key: str, source: str | Iterable[str], filename: str, about: str = "") -> None:
+def table_twin(
+    t: Language, table: Table, *, title: str, key: str, source: str | Iterable[str], filename: str, subject_line: str = ""
+) -> None:
     """The numbers behind a register or a text, as a table, to take away, with their source.
 
     Args:
@@ -127,9 +129,9 @@ def table_twin(t: Language, table: Table, *, title: str, key: str, source: str |
         key: A name for the table that nothing else of the page has.
         source: The document and the place in it; where there are several, the most telling first.
         filename: Name of the files to take away, without extension.
-        about: What it speaks of, for messages, where the title leaves that to the rest of the page.
+        subject_line: What it speaks of, for messages, where the title leaves that to the rest of the page.
     """
-    _foot(t, table, View(key, title, _listed(source), filename, about))
+    _foot(t, table, View(key, title, _listed(source), filename, subject_line))
 
 
 @st.fragment

@@ -97,7 +97,7 @@ def error_box(t: Language, error: NapError) -> None:
     """Say what is wrong in the language shown, each fault of the data on a line, without a traceback."""
     st.error(t("This page cannot be shown."), icon=":material/error:")
     faults = error.faults if isinstance(error, DataError) else []
-    st.code("\n".join([t(error.message, **error.named), *(fault_line(t, fault) for fault in faults)]), language=None, wrap_lines=True)
+    st.code("\n".join([t(error.message, **error.params), *(fault_line(t, fault) for fault in faults)]), language=None, wrap_lines=True)
 
 
 def unexpected_error_box(_: Exception) -> bool:

@@ -38,7 +38,7 @@ def light(request: Request) -> Response:
     try:
         return HTMLResponse(_page(code, warehouse().version, date.today()))
     except NapError as error:
-        return PlainTextResponse(language(code)(error.message, **error.named), status_code=503)
+        return PlainTextResponse(language(code)(error.message, **error.params), status_code=503)
 
 
 @lru_cache(maxsize=8)

@@ -35,7 +35,7 @@ class View:
         title: Its finding.
         sources: The documents and the places in them, the most telling first.
         filename: Name of the files to take away, without extension.
-        about: The plan, indicator or day that it speaks of, where the title leaves that to the rest of the page.
+        subject_line: The plan, indicator or day that it speaks of, where the title leaves that to the rest of the page.
         lead_in: What a reader must know before the chart.
         notes: What limits it.
         has_picture: True for a chart.
@@ -45,7 +45,7 @@ class View:
     title: str
     sources: Sequence[str]
     filename: str
-    about: str = ""
+    subject_line: str = ""
     lead_in: str = ""
     notes: Sequence[str] = ()
     has_picture: bool = False
@@ -62,7 +62,7 @@ def share_control(t: Language, view: View) -> str:
     }
     if view.has_picture:
         told |= {
-            "about": view.about,
+            "about": view.subject_line,
             "title": view.title,
             "lead-in": view.lead_in,
             "notes": "\n".join(view.notes),
@@ -79,7 +79,7 @@ def share_control(t: Language, view: View) -> str:
     )
 
 
-def about(*parts: str) -> str:
+def subject_line(*parts: str) -> str:
     """What a view speaks of: its plan, its series, its prices, its day; parts that say nothing are left out."""
     return " · ".join(part for part in parts if part)
 
@@ -95,11 +95,11 @@ def sources_told(t: Language, sources: Sequence[str], *, most_characters: int = 
 
 def _sentence(t: Language, view: View) -> str:
     """The finding in one sentence with its source and the date of the data; a link follows it."""
-    about = view.about.rstrip(".")
+    subject = view.subject_line.rstrip(".")
     finding = view.title.rstrip(".")
     return t(
         "{finding} (source: {source}; data as of {date})",
-        finding=t("{series}: {finding}", series=about, finding=finding) if about else finding,
+        finding=t("{series}: {finding}", series=subject, finding=finding) if subject else finding,
         source=sources_told(t, view.sources),
         date=t.date(warehouse().data_date),
     )

@@ -426,7 +426,7 @@ def folder(tmp_path: Path) -> Path:
 
 def told(error: DataError) -> list[Told]:
     """The faults of an error, as tuples."""
-    return [(fault.file, fault.row, fault.column, fault.value, fault.expected.format(**fault.named)) for fault in error.faults]
+    return [(fault.file, fault.row, fault.column, fault.value, fault.expected.format(**fault.params)) for fault in error.faults]
 
 
 def test_sound_folder_loads(folder: Path, tmp_path: Path) -> None:

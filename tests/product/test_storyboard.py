@@ -45,7 +45,7 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warehouse: Warehouse) 
         monkeypatch.setenv("NAP_DATA", str(tmp_path))
         deck, faults = storyboard.tell(storyboard.read_story("test"), warehouse=warehouse, viewed_on=TODAY)
         t = language("en")
-        return [scene.code for scene in deck.scenes["fr"]], [(fault.scene, t(fault.message, **fault.named)) for fault in faults]
+        return [scene.code for scene in deck.scenes["fr"]], [(fault.scene, t(fault.message, **fault.params)) for fault in faults]
 
     return tell
 

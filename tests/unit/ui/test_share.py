@@ -11,10 +11,10 @@ import pytest
 from lxml.html import fragment_fromstring
 
 from nap_analytics.ui import share
-from nap_analytics.ui.as_of import day_told
+from nap_analytics.ui.as_of import as_of_label
 from nap_analytics.ui.screens.budgets.price_basis import Money
 from nap_analytics.ui.screens.indicators.sections import documents_behind
-from nap_analytics.ui.share import SCRIPT, View, about, share_control, sources_told
+from nap_analytics.ui.share import SCRIPT, View, share_control, sources_told, subject_line
 from nap_analytics.wording.language import language
 
 EN = language("en")
@@ -36,7 +36,7 @@ def control(**told: object) -> dict[str, str]:
 
 
 def test_control_has_the_words_of_the_picture() -> None:
-    told = control(about="Plan A", lead_in="Millions.", notes=["One.", "Two."])
+    told = control(subject_line="Plan A", lead_in="Millions.", notes=["One.", "Two."])
     assert told == {
         "class": "share",
         "data-key": "totals",
@@ -60,7 +60,7 @@ def test_sentence_that_tells_what_it_speaks_of_has_no_other_beginning() -> None:
 
 def test_words_of_the_data_stay_words() -> None:
     hostile = '"><script>alert(1)</script>'
-    written = share_control(EN, View("k", hostile, [hostile], "f", about=hostile, notes=[hostile], has_picture=True))
+    written = share_control(EN, View("k", hostile, [hostile], "f", subject_line=hostile, notes=[hostile], has_picture=True))
     found = fragment_fromstring(written)
     assert list(found.iter("script")) == []
     assert found.get("data-title") == found.get("data-about") == found.get("data-notes") == hostile
@@ -90,11 +90,11 @@ def test_picture_names_every_source() -> None:
 
 
 def test_parts_that_say_nothing_are_left_out() -> None:
-    assert about("Plan A", "", "as of 31 December 2021") == "Plan A · as of 31 December 2021"
+    assert subject_line("Plan A", "", "as of 31 December 2021") == "Plan A · as of 31 December 2021"
 
 
 def test_day_is_told_unless_it_is_today() -> None:
-    assert (day_told(EN, date(2021, 12, 31)), day_told(EN, date.today())) == ("as of 31 December 2021", "")
+    assert (as_of_label(EN, date(2021, 12, 31)), as_of_label(EN, date.today())) == ("as of 31 December 2021", "")
 
 
 def test_prices_are_told_unless_each_year_has_its_own() -> None:

@@ -15,7 +15,7 @@ from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.ui.screens.budgets.price_basis import PriceBasis, choose_plan, choose_price_basis, choose_reading
-from nap_analytics.ui.share import about
+from nap_analytics.ui.share import subject_line
 from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.tables import Table
@@ -36,7 +36,7 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
     with filter_row():
         plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
         basis = choose_price_basis(t, viewed_on=viewed_on)
-    pillars = localised_query(t, queries.budget_by_pillar, **basis.named)
+    pillars = localised_query(t, queries.budget_by_pillar, **basis.params)
     pillars = pillars[pillars["plan_id"] == plan_id]
     frame = pillars[pillars["pillar_code"].notna()]
     if frame["amount_own"].isna().all():
@@ -48,11 +48,11 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
         _by_pillar(t, frame, words=words, plan_id=plan_id, basis=basis)
     else:
         _by_theme(t, plan_id=plan_id, source=frame["budget_source"].iloc[0], basis=basis)
-    costs = localised_query(t, queries.activity_costs, plan_id=plan_id, **basis.named)
+    costs = localised_query(t, queries.activity_costs, plan_id=plan_id, **basis.params)
     prices = basis.prices_told(t)
-    subject = about(plan_name, prices)
+    subject = subject_line(plan_name, prices)
     _structure(t, costs, words=words, plan_id=plan_id, plan_name=plan_name, prices=prices)
-    _by_year(t, localised_query(t, queries.budget_by_year, plan_id=plan_id, **basis.named), words=words, plan_id=plan_id, subject=subject)
+    _by_year(t, localised_query(t, queries.budget_by_year, plan_id=plan_id, **basis.params), words=words, plan_id=plan_id, subject=subject)
     _by_activity(t, costs, words=words, plan_id=plan_id, subject=subject)
 
 
@@ -73,7 +73,7 @@ def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id:
         t,
         cached_view(budgets.pillar_bars, frame, t=t),
         title=finding,
-        about=basis.prices_told(t),
+        subject_line=basis.prices_told(t),
         key="pillars",
         alt=t("Bars of the amounts by {pillar}: {finding}", pillar=words.one, finding=finding),
         table=Table(frame, columns),
@@ -84,14 +84,14 @@ def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id:
 
 def _by_theme(t: Language, *, plan_id: str, source: str, basis: PriceBasis) -> None:
     reading = choose_reading(t)
-    frame = localised_query(t, queries.budget_by_theme, **basis.named)
+    frame = localised_query(t, queries.budget_by_theme, **basis.params)
     frame = frame[(frame["plan_id"] == plan_id) & (frame["reading"] == reading)]
     finding = cached_view(share_findings.theme_shares, frame, t=t)
     components.chart(
         t,
         cached_view(budget_shares.theme_bars, frame, t=t),
         title=finding,
-        about=about(reading_name(t, reading), basis.prices_told(t)),
+        subject_line=subject_line(reading_name(t, reading), basis.prices_told(t)),
         key="themes",
         alt=t("Bars of the amount for each theme of the agenda: {finding}", finding=finding),
         table=Table(frame, theme_columns(t)),
@@ -124,7 +124,7 @@ def _structure(t: Language, costs: pd.DataFrame, *, words: PillarWords, plan_id:
         t,
         cached_view(budget_shares.pillar_icicle, priced, plan_name=plan_name, t=t),
         title=finding,
-        about=about(plan_name, prices),
+        subject_line=subject_line(plan_name, prices),
         key="structure",
         alt=t("Block of the plan’s budget divided into its parts and activities: {finding}", finding=finding),
         table=Table(priced, _activity_columns(t, words)),
@@ -143,7 +143,7 @@ def _by_year(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: s
         t,
         cached_view(budgets.year_panels, frame, t=t),
         title=finding,
-        about=subject,
+        subject_line=subject,
         key="years",
         alt=t("Small bars of the amounts by {pillar} and year: {finding}", pillar=words.one, finding=finding),
         table=Table(
@@ -175,7 +175,7 @@ def _by_activity(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_i
         t,
         cached_view(budgets.activity_bars, priced, t=t),
         title=finding,
-        about=subject,
+        subject_line=subject,
         key="activities",
         alt=t("Bars of the costliest activities: {finding}", finding=finding),
         table=Table(frame, _activity_columns(t, words)),

@@ -48,7 +48,7 @@ def _workbook(t: Language, *, basis: PriceBasis, per: str, over: str) -> bytes:
     # Imported when a file is asked for: the writers are no part of drawing a page.
     from nap_analytics.kit.workbook import budget_workbook
 
-    return budget_workbook(warehouse(), t, **basis.named, per=per, over=over)
+    return budget_workbook(warehouse(), t, **basis.params, per=per, over=over)
 
 
 def _iati(*, viewed_on: date) -> bytes:

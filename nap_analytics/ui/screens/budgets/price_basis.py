@@ -39,7 +39,7 @@ class PriceBasis:
     viewed_on: date
 
     @property
-    def named(self) -> dict[str, Any]:
+    def params(self) -> dict[str, Any]:
         """The parameters of a query."""
         return {"viewed_on": self.viewed_on, "currency_code": self.currency_code, "base_year": self.base_year}
 

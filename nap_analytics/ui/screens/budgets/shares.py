@@ -15,7 +15,7 @@ from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.screens.budgets.division import theme_columns
 from nap_analytics.ui.screens.budgets.price_basis import choose_plan, choose_plans, choose_price_basis, choose_reading
-from nap_analytics.ui.share import about
+from nap_analytics.ui.share import subject_line
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.tables import Table
@@ -36,18 +36,18 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
         reading = choose_reading(t)
         basis = choose_price_basis(t, viewed_on=viewed_on, is_compared=True)
     plans = choose_plans(t, viewed_on=viewed_on)
-    every = localised_query(t, queries.budget_by_theme, **basis.named)
+    every = localised_query(t, queries.budget_by_theme, **basis.params)
     every = every[every["plan_id"].isin(plans)]
     frame = every[(every["reading"] == reading) | every["wps_pillar"].isna()]
     finding = cached_view(findings.shares_over_plans, frame, t=t)
-    budgets = localised_query(t, queries.budget_comparison, **basis.named)
+    budgets = localised_query(t, queries.budget_comparison, **basis.params)
     documents = budgets.loc[budgets["plan_id"].isin(plans), "budget_source"].dropna()
     source = [t("the budget of each plan; assigned to themes by this dashboard’s crosswalk"), *documents]
     components.chart(
         t,
         cached_view(charts.share_slopes, frame, t=t),
         title=finding,
-        about=about(reading_name(t, reading), basis.prices_told(t)),
+        subject_line=subject_line(reading_name(t, reading), basis.prices_told(t)),
         key="slopes",
         alt=t("Lines of the share of each theme from plan to plan: {finding}", finding=finding),
         table=Table(frame, theme_columns(t)),
@@ -71,7 +71,7 @@ def _draw_moves(t: Language, every: pd.DataFrame, *, basis: PriceBasis, source: 
             t,
             cached_view(charts.moved_bars, drawn, t=t),
             title=finding,
-            about=basis.prices_told(t),
+            subject_line=basis.prices_told(t),
             key="moves",
             alt=t("Bars of the part of the budget that each reading moves: {finding}", finding=finding),
             table=Table(every[every["wps_pillar"].notna()], theme_columns(t)),

@@ -15,7 +15,7 @@ from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
 from nap_analytics.ui.screens.budgets.price_basis import choose_plan, choose_price_basis
-from nap_analytics.ui.share import about
+from nap_analytics.ui.share import subject_line
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.money import gap_words, standing_words, written_amount
@@ -33,20 +33,20 @@ def draw_stages(t: Language, *, viewed_on: date) -> None:
     with filter_row():
         plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
         basis = choose_price_basis(t, viewed_on=viewed_on)
-    stages = localised_query(t, queries.budget_stages, **basis.named)
+    stages = localised_query(t, queries.budget_stages, **basis.params)
     stages = stages[stages["plan_id"] == plan_id]
     whole, pillars = stages[stages["pillar_code"].isna()], stages[stages["pillar_code"].notna()]
     pairs = localised_query(t, queries.report_pairs, plan_id=plan_id, viewed_on=viewed_on)
-    named = {"plan_id": plan_id, "subject": about(plan_name, basis.prices_told(t))}
+    named = {"plan_id": plan_id, "subject": subject_line(plan_name, basis.prices_told(t))}
     _stages(t, whole.iloc[0], plan_id=plan_id, prices=basis.prices_told(t))
     doubt = findings.doubtful_note(pairs, t=t)
     if doubt:
         components.empty_note(doubt)
     _gap(t, pillars[pillars["gap_amount"].notna()], **named)
-    flows = localised_query(t, queries.budget_flows, plan_id=plan_id, **basis.named)
+    flows = localised_query(t, queries.budget_flows, plan_id=plan_id, **basis.params)
     if flows["amount"].notna().all():  # else shares would be of a part
         _who(t, flows, **named)
-        reach = localised_query(t, queries.budget_reach, plan_id=plan_id, **basis.named)
+        reach = localised_query(t, queries.budget_reach, plan_id=plan_id, **basis.params)
         _flows(t, reach, words=pillar_words(t, whole.iloc[0]), **named)
     _pairs(t, pairs)
     _needed(t, whole.iloc[0], flows)
@@ -72,7 +72,7 @@ def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None
         t,
         cached_view(charts.stage_bars, frame, t=t),
         title=finding,
-        about=prices,
+        subject_line=prices,
         lead_in=t("Planned, committed, disbursed and spent describe the same funds at different times: they are never added."),
         key="stages",
         alt=t("Bars of the amounts at each stage: {finding}", finding=finding),
@@ -92,7 +92,7 @@ def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str, subject: str) -> N
         t,
         cached_view(charts.gap_bars, pillars, t=t),
         title=finding,
-        about=subject,
+        subject_line=subject,
         key="gap",
         alt=t("Bars of planned and committed amounts by {pillar}: {finding}", pillar=words.one, finding=finding),
         table=Table(
@@ -133,7 +133,7 @@ def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: st
         t,
         cached_view(charts.part_bars, added, t=t),
         title=finding,
-        about=subject,
+        subject_line=subject,
         key=key,
         alt=t("Bars of the shares of the budget: {finding}", finding=finding),
         table=Table(added, {"name": t("Name"), "amount": t("Amount"), "share_pct": t("Share"), "currency_code": t("Currency")}),
@@ -155,7 +155,7 @@ def _flows(t: Language, reach: pd.DataFrame, *, words: PillarWords, plan_id: str
         t,
         cached_view(charts.money_flows, frame, t=t),
         title=finding,
-        about=subject,
+        subject_line=subject,
         key="flows",
         alt=t("Flows from funder through {pillar} to the last stage reached: {finding}", pillar=words.one, finding=finding),
         table=Table(frame, {**columns, "amount": t("Amount"), "currency_code": t("Currency")}),

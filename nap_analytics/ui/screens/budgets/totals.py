@@ -38,7 +38,7 @@ def draw_totals(t: Language, *, viewed_on: date) -> None:
         per, over = choose_counted(t)
         basis = choose_price_basis(t, viewed_on=viewed_on, is_compared=True)
     plans = choose_plans(t, viewed_on=viewed_on)
-    frame = localised_query(t, queries.budget_comparison, **basis.named, per=per, over=over)
+    frame = localised_query(t, queries.budget_comparison, **basis.params, per=per, over=over)
     frame = frame[frame["plan_id"].isin(plans)]
     _side_by_side(t, frame, basis=basis, per=per, over=over)
     if per != "total":
@@ -97,7 +97,7 @@ def _working(t: Language, frame: pd.DataFrame, *, basis: PriceBasis, per: str, o
 
 def _register(t: Language, frame: pd.DataFrame, *, basis: PriceBasis, per: str, over: str) -> str:
     """The steps of each plan as HTML."""
-    steps = localised_query(t, queries.conversion_steps, **basis.named)
+    steps = localised_query(t, queries.conversion_steps, **basis.params)
     found = conversion.steps(steps[steps["plan_id"].isin(frame["plan_id"])], t=t)
     divided = {row.short_name: conversion.division(row, per=per, over=over, t=t) for row in frame[frame["amount"].notna()].itertuples()}
     outcomes = {row.short_name: told_amount(t, row) for row in frame.itertuples()}
@@ -120,7 +120,7 @@ def _rows(steps: list[conversion.Step], last: conversion.Step | None) -> list[li
 
 
 def _over_the_years(t: Language, *, plans: list[str], basis: PriceBasis, source: Iterable[str]) -> None:
-    frame = localised_query(t, queries.budget_timeline, **basis.named)
+    frame = localised_query(t, queries.budget_timeline, **basis.params)
     frame = frame[frame["plan_id"].isin(plans)]
     components.section(t("Over the years"))
     finding = cached_view(findings.years_known, frame, t=t)
@@ -162,7 +162,7 @@ def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: Iterab
         t,
         cached_view(budget_years, frame, t=t),
         title=finding,
-        about=prices,
+        subject_line=prices,
         lead_in=f"{prices}. {reading}" if prices else reading,
         key="years",
         alt=t("Bars of the amounts planned for each year of the plans: {finding}", finding=finding),

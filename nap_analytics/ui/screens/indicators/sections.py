@@ -18,7 +18,7 @@ from nap_analytics.ui.components import KeyFigure
 from nap_analytics.ui.events import draw_events
 from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps, web_address
 from nap_analytics.ui.series_table import series_table
-from nap_analytics.ui.share import about
+from nap_analytics.ui.share import subject_line
 from nap_analytics.wording.codes import shown_code, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
@@ -71,7 +71,7 @@ def draw_values(
     table, notes = Table(values, _observation_columns(t)), list(_value_notes(t, national, drawn=drawn, series=series))
     named = {
         "title": t("{finding}. Reported cases are not prevalence", finding=finding) if series["reads_reporting"] else finding,
-        "about": about(_name(t, plan), series["name"], day),
+        "subject_line": subject_line(_name(t, plan), series["name"], day),
         "key": "values",
         "source": [*([plan["source_title"]] if series["baseline_is_printed"] or not own_targets.empty else []), *national["source_title"]],
         "filename": file_stem(t("values"), plan["indicator_id"]),
@@ -111,7 +111,7 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
         t,
         cached_view(series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"]), t=t),
         title=cached_view(findings.dumbbells_finding, known, t=t),
-        about=about(_name(t, plan), day),
+        subject_line=subject_line(_name(t, plan), day),
         key="dumbbells",
         alt=cached_view(findings.dumbbells_alt, known, t=t),
         table=series_table(t, known),

@@ -59,7 +59,7 @@ def draw_targets(t: Language, newest: pd.Series, *, viewed_on: date) -> None:
         t,
         cached_view(series_dumbbells, fullest, colour=pillar_colour(fullest["wps_pillar"].iloc[0]), t=t),
         title=overview.target_finding(fullest, t=t),
-        about=newest["short_name"],
+        subject_line=newest["short_name"],
         lead_in=fullest["text"].iloc[0],
         key="targets",
         alt=overview.target_alt(fullest, t=t),

@@ -115,7 +115,9 @@ def _draw_bodies(t: Language, said: Said, *, subject: str) -> None:
         groups = [_members(t, name, own, is_open=is_open) for name, own in said.members.groupby("body_name", sort=False)]
         draw_register([t("Member"), t("Kind"), t("Note")], groups, widths=(46, 18, 36))
     table, source = _bodies_table(t, said), said.bodies["source_title"]
-    components.table_twin(t, table, title=title, about=said.name, key="bodies", source=source, filename=file_stem(said.name, t("Bodies")))
+    components.table_twin(
+        t, table, title=title, subject_line=said.name, key="bodies", source=source, filename=file_stem(said.name, t("Bodies"))
+    )
 
 
 def _body(t: Language, row: Any) -> list[Cell]:

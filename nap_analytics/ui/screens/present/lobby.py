@@ -87,7 +87,7 @@ def _faults(t: Language, faults: tuple[StoryFault, ...]) -> None:
     rows = []
     for fault in faults:
         where = fault.file if fault.scene is None else t("{file}, scene {scene}", file=fault.file, scene=fault.scene)
-        rows.append([Cell(where), Cell(t(fault.message, **fault.named))])
+        rows.append([Cell(where), Cell(t(fault.message, **fault.params))])
     title = t.n("{count} error in the story", "{count} errors in the story", len(rows))
     group = Group(title, t("the other scenes are shown"), rows, is_open=True)
     draw_register([t("Where"), t("What is wrong, or was expected")], [group], widths=[30, 70])

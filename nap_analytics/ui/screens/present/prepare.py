@@ -54,7 +54,7 @@ def _report(t: Language, deck: Deck, prepared: Preparation) -> None:
     )
     _browser_check(t, deck, prepared.meeting)
     lacking = [*prepared.lacking, *gaps(deck, t)]
-    rows = [[Cell(_place(t, issue)), Cell(t(issue.message, **issue.named))] for issue in lacking]
+    rows = [[Cell(_place(t, issue)), Cell(t(issue.message, **issue.params))] for issue in lacking]
     if rows:
         title = t.n("{count} thing is missing", "{count} things are missing", len(rows))
         draw_register([t("Where"), t("What is missing")], [Group(title, "", rows, is_open=True)], widths=[30, 70])

@@ -55,7 +55,7 @@ def _document(written: Language, *, plan_id: str, viewed_on: date) -> bytes:
     try:
         return annual_report(warehouse(), written, plan_id=plan_id, viewed_on=viewed_on)
     except NapError as error:
-        return report_that_failed(written, reason=written(error.message, **error.named))
+        return report_that_failed(written, reason=written(error.message, **error.params))
     except Exception:
         _LOG.exception("The annual report of %s could not be written.", plan_id)
         return report_that_failed(written)

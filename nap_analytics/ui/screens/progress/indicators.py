@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.as_of import day_told
+from nap_analytics.ui.as_of import as_of_label
 from nap_analytics.ui.cache import localised_query
 from nap_analytics.ui.screens.progress import sections as sections
 from nap_analytics.ui.screens.progress.direction import draw_direction
 from nap_analytics.ui.screens.progress.mean_parts import draw_mean_parts
-from nap_analytics.ui.share import about
+from nap_analytics.ui.share import subject_line
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,15 +26,15 @@ def draw_indicators(
 ) -> None:
     """Pillar, result, indicator: everything that rests on measured indicators."""
     named = {"plan_id": plan["plan_id"], "viewed_on": viewed_on}
-    day = day_told(t, viewed_on)
-    of_part = {"pillar_code": pillar_code, "subject": about(plan["short_name"], part, day), "source": source}
+    day = as_of_label(t, viewed_on)
+    of_part = {"pillar_code": pillar_code, "subject": subject_line(plan["short_name"], part, day), "source": source}
     results = localised_query(t, queries.result_progress, **named)
     indicators = localised_query(t, queries.indicator_progress, **named)
     if plan["is_to_come"]:
         components.empty_note(findings.empty_plan(plan, value_count=0, t=t))
         return
     if plan["assessed_count"]:
-        sections.draw_pillars(t, pillars, subject=about(plan["short_name"], day), source=source)
+        sections.draw_pillars(t, pillars, subject=subject_line(plan["short_name"], day), source=source)
         draw_mean_parts(t, localised_query(t, queries.mean_parts, **named), plan=plan, pillars=pillars, results=results)
         sections.draw_results(t, results, pillars, **of_part)
         sections.draw_series(t, localised_query(t, queries.judged_series, **named), **of_part)

@@ -44,7 +44,7 @@ def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: st
         t,
         cached_view(charts.pillar_bounds, pillars, t=t),
         title=cached_view(findings.pillars_finding, pillars, t=t),
-        about=subject,
+        subject_line=subject,
         key="pillars",
         alt=cached_view(findings.bounds_alt, pillars, t=t),
         table=Table(pillars, columns),
@@ -71,7 +71,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         t,
         cached_view(charts.result_bounds, drawn, colours=drawn["pillar_code"].map(colours).tolist(), t=t),
         title=finding,
-        about=subject,
+        subject_line=subject,
         key="results",
         alt=cached_view(findings.bounds_alt, named, t=t),
         table=Table(listed, columns),
@@ -105,7 +105,7 @@ def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject:
         t,
         cached_view(charts.series_bullets, chosen, t=t),
         title=finding,
-        about=subject,
+        subject_line=subject,
         key="series",
         alt=cached_view(findings.series_alt, chosen, t=t),
         table=series_table(t, chosen, identity={"indicator_id": t("Indicator"), **_printed_code_column(t, chosen)}),
@@ -173,7 +173,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
         "period_end": t("Date of the value"),
     }
     components.table_twin(
-        t, Table(shown, columns), title=finding, about=subject, key="to-do", source=source, filename=file_stem(t("To do"))
+        t, Table(shown, columns), title=finding, subject_line=subject, key="to-do", source=source, filename=file_stem(t("To do"))
     )
 
 
@@ -204,7 +204,7 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str
         t,
         cached_view(charts.completion_readings, completion, t=t),
         title=cached_view(findings.completion_finding, completion, t=t),
-        about=subject,
+        subject_line=subject,
         key="completion",
         alt=cached_view(findings.completion_alt, completion, t=t),
         table=Table(completion, columns),
@@ -237,7 +237,7 @@ def draw_achievements(t: Language, pillars: pd.DataFrame, *, plan_id: str, pilla
         return
     table = achievement_table(t, chosen, pillars)
     source = list(chosen["source_title"])
-    named = {"title": finding, "about": subject, "key": "achievements", "source": source, "filename": f"achievements-{plan_id}"}
+    named = {"title": finding, "subject_line": subject, "key": "achievements", "source": source, "filename": f"achievements-{plan_id}"}
     components.table_twin(t, table, **named)
 
 

@@ -75,7 +75,7 @@ def _draw_list(t: Language, figures: pd.DataFrame, *, is_open: bool, filename: s
         key="context",
         source=list(figures["source_title"]),
         filename=filename,
-        about=t("Context"),
+        subject_line=t("Context"),
     )
 
 
