@@ -176,9 +176,9 @@ def missing_finding(missing: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def doubts_finding(doubts: pd.DataFrame, *, t: Language) -> str:
+def placements_finding(placements: pd.DataFrame, *, t: Language) -> str:
     """What the transcription could not settle."""
-    row = doubts.iloc[0]
+    row = placements.iloc[0]
     return t(
         "In doubt after two transcriptions: the place of {completions}, {indicators} and {achievements}.",
         completions=t.n("{count} completion count", "{count} completion counts", int(row["completion_count"])),

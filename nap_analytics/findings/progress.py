@@ -184,7 +184,7 @@ def movement_finding(frame: pd.DataFrame, *, t: Language) -> str:
 
 
 def missing_finding(frame: pd.DataFrame, *, t: Language) -> str:
-    """What is missing before more can be assessed or verified; rows of ``to_do``."""
+    """What is missing before more can be assessed or verified; rows of ``data_gaps``."""
     if frame.empty:
         return t("Nothing is missing: every series can be assessed")
     lacks = {

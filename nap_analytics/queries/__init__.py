@@ -8,7 +8,6 @@ from nap_analytics.queries.budgets import (
     budget_comparison,
     budget_depth,
     budget_flows,
-    budget_lines,
     budget_reach,
     budget_stages,
     budget_timeline,
@@ -18,7 +17,7 @@ from nap_analytics.queries.budgets import (
     money_choices,
     report_pairs,
 )
-from nap_analytics.queries.catalogue import discrepancies, doubts, missing, relation_columns, relations, sources
+from nap_analytics.queries.catalogue import discrepancies, missing, relation_columns, relations, sources, uncertain_placements
 from nap_analytics.queries.context import chart_events, context_figures, population_differences
 from nap_analytics.queries.indicators import (
     indicator,
@@ -35,7 +34,6 @@ from nap_analytics.queries.indicators import (
 )
 from nap_analytics.queries.plans import (
     achievements,
-    activities,
     bodies,
     committee_members,
     crosswalk_readings,
@@ -47,16 +45,14 @@ from nap_analytics.queries.plans import (
     reported_completion,
 )
 from nap_analytics.queries.progress import (
+    data_gaps,
     indicator_coverage,
     indicator_progress,
     judged_series,
     mean_parts,
-    missing_reasons,
     pillar_progress,
     plan_overview,
     result_progress,
-    status_counts,
-    to_do,
 )
 from nap_analytics.queries.report import (
     indicator_gaps,
@@ -69,7 +65,6 @@ from nap_analytics.queries.workbook import workbook_lines, workbook_rates, workb
 
 __all__ = [
     "achievements",
-    "activities",
     "activity_costs",
     "bodies",
     "budget_by_pillar",
@@ -78,7 +73,6 @@ __all__ = [
     "budget_comparison",
     "budget_depth",
     "budget_flows",
-    "budget_lines",
     "budget_reach",
     "budget_stages",
     "budget_timeline",
@@ -88,8 +82,8 @@ __all__ = [
     "contextual_funding",
     "conversion_steps",
     "crosswalk_readings",
+    "data_gaps",
     "discrepancies",
-    "doubts",
     "indicator",
     "indicator_bodies",
     "indicator_choices",
@@ -106,7 +100,6 @@ __all__ = [
     "milestone_spans",
     "milestones",
     "missing",
-    "missing_reasons",
     "money_against_results",
     "money_choices",
     "money_sources",
@@ -127,8 +120,7 @@ __all__ = [
     "search",
     "series_breaks",
     "sources",
-    "status_counts",
-    "to_do",
+    "uncertain_placements",
     "value_places",
     "workbook_lines",
     "workbook_rates",

@@ -44,11 +44,6 @@ def budget_by_year(
     return answer(warehouse, "budget_by_year", plan_id=plan_id, viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
 
-def budget_lines(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
-    """One row per amount as printed; `amount` NULL: the line prints none."""
-    return answer(warehouse, "budget_lines", plan_id=plan_id)
-
-
 def contextual_funding(warehouse: Warehouse) -> pd.DataFrame:
     """One row per amount near a plan, never part of it; parts follow their whole."""
     return answer(warehouse, "contextual_funding")

@@ -18,9 +18,9 @@ def discrepancies(warehouse: Warehouse, *, plan_id: str | None = None, viewed_on
     return answer(warehouse, "discrepancies", plan_id=plan_id, viewed_on=viewed_on)
 
 
-def doubts(warehouse: Warehouse) -> pd.DataFrame:
+def uncertain_placements(warehouse: Warehouse) -> pd.DataFrame:
     """One row: how many transcribed things have an uncertain place."""
-    return answer(warehouse, "doubts")
+    return answer(warehouse, "uncertain_placements")
 
 
 def sources(warehouse: Warehouse) -> pd.DataFrame:

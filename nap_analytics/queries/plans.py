@@ -65,8 +65,3 @@ def committee_members(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
     `seat_count` NULL: the document does not say.
     """
     return answer(warehouse, "committee_members", plan_id=plan_id)
-
-
-def activities(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
-    """One row per activity, in the order of the plan, with its planned amount and years. NULL amount: no amount printed."""
-    return answer(warehouse, "activities", plan_id=plan_id)

@@ -50,19 +50,9 @@ def judged_series(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.
     return answer(warehouse, "judged_series", plan_id=plan_id, viewed_on=viewed_on)
 
 
-def to_do(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
+def data_gaps(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
     """One row per exact series without progress or, past its target date, without a verdict: what is missing; in the order of the plan."""
-    return answer(warehouse, "to_do", plan_id=plan_id, viewed_on=viewed_on)
-
-
-def status_counts(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per status that occurs among the indicators of a plan's pillars, best first, with the counts of the plan."""
-    return answer(warehouse, "status_counts", plan_id=plan_id, viewed_on=viewed_on)
-
-
-def missing_reasons(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row: how many indicators of a plan's pillars have no target in any series, and no value since the plan began."""
-    return answer(warehouse, "missing_reasons", plan_id=plan_id, viewed_on=viewed_on)
+    return answer(warehouse, "data_gaps", plan_id=plan_id, viewed_on=viewed_on)
 
 
 def indicator_coverage(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:

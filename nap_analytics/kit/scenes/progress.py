@@ -257,7 +257,7 @@ def _value_mark(row: Any, *, event: str, t: Language) -> Mark:
 def missing(request: SceneRequest) -> SceneContent:
     """What is missing before more of a plan can be assessed or verified."""
     t, plan_id = request.t, request.setting("plan")
-    frame = request.localised(queries.to_do, plan_id=plan_id, viewed_on=request.viewed_on)
+    frame = request.localised(queries.data_gaps, plan_id=plan_id, viewed_on=request.viewed_on)
     columns = {
         "target_is_missing": t("Target missing"),
         "baseline_is_missing": t("Baseline missing"),

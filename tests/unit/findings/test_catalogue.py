@@ -134,10 +134,10 @@ def test_sources_are_counted_by_kind_and_confidence() -> None:
 
 def test_doubts_are_counted() -> None:
     doubts = pd.DataFrame([{"completion_count": 2, "indicator_count": 1, "achievement_count": 5}])
-    assert findings.doubts_finding(doubts, t=EN) == (
+    assert findings.placements_finding(doubts, t=EN) == (
         "In doubt after two transcriptions: the place of 2 completion counts, 1 indicator and 5 achievements."
     )
-    assert plain(findings.doubts_finding(doubts, t=FR)) == (
+    assert plain(findings.placements_finding(doubts, t=FR)) == (
         "Rattachement incertain après deux transcriptions : 2 nombres d’activités réalisées, 1 indicateur et 5 réalisations."
     )
 

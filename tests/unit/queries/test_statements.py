@@ -49,6 +49,14 @@ def test_the_package_lists_its_functions_in_order() -> None:
     assert queries.__all__ == sorted(queries.__all__)
 
 
+def test_every_question_is_asked_by_somebody() -> None:
+    """By the program, not by a test alone."""
+    files = [*(ROOT / "pages").rglob("*.py"), *(path for path in (ROOT / "nap_analytics").rglob("*.py") if FOLDER not in path.parents)]
+    nodes = [node for path in files for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    asked = {node.attr for node in nodes if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "queries"}
+    assert [name for name in NAMES if name not in asked] == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_function_asks_the_statement_of_its_name_with_its_parameters(name: str) -> None:
     assert answered(functions()[name]) == [(name, parameters(name))]

@@ -62,7 +62,7 @@ def test_result_shows_both_codes_in_charts_and_registers(warehouse: Warehouse) -
     assert [group_name(row, t=EN) for row in results.itertuples()] == ["1.1 1.1 (en)", "1.3 (printed 1.2) 1.3 (en)"]
 
 
-@pytest.mark.parametrize("question", ["indicator_progress", "plan_series", "to_do", "indicator_gaps"])
+@pytest.mark.parametrize("question", ["indicator_progress", "plan_series", "data_gaps", "indicator_gaps"])
 def test_every_list_of_indicators_knows_both_codes(warehouse: Warehouse, question: str) -> None:
     found = getattr(queries, question)(warehouse, plan_id=PLAN, viewed_on=VIEWED_ON)
     codes = {shown_code(EN, row.code, row.printed_code) for row in found.itertuples()}

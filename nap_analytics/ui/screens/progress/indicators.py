@@ -43,4 +43,4 @@ def draw_indicators(
     if not indicators.empty:
         draw_direction(t, localised_query(t, queries.plan_series, **named), pillars=pillars, pillar_code=pillar_code, viewed_on=viewed_on)
         sections.draw_list(t, indicators, pillars=pillars, results=results, pillar_code=pillar_code, viewed_on=viewed_on)
-        sections.draw_missing(t, localised_query(t, queries.to_do, **named), **of_part)
+        sections.draw_missing(t, localised_query(t, queries.data_gaps, **named), **of_part)

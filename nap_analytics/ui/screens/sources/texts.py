@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from nap_analytics import queries
-from nap_analytics.findings.catalogue import doubts_finding, sources_finding
+from nap_analytics.findings.catalogue import placements_finding, sources_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query
 from nap_analytics.wording.texts import prose
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def draw_transcription(t: Language) -> None:
     """How the plans came from paper into tables, and what stays in doubt."""
-    components.headline(doubts_finding(cached_query(queries.doubts), t=t))
+    components.headline(placements_finding(cached_query(queries.uncertain_placements), t=t))
     st.markdown(prose(t, "transcription"), anchors=False)
 
 
