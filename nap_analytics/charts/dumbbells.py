@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nap_analytics.charts.rows import axis_words, label, labelled_rows, lines, marks
 from nap_analytics.charts.theme import INK, PAPER, STATUS_SYMBOLS
@@ -50,7 +50,7 @@ def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Fig
     return figure
 
 
-def way_words(row: object, *, t: Language) -> str:
+def way_words(row: Any, *, t: Language) -> str:
     """Baseline, the value that counts and target of a series, each with its day, and its status; a row of ``judged_series``."""
     known = {"value_kind": row.value_kind, "unit": unit_of(row)}
     parts = [

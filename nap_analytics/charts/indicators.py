@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -258,14 +258,14 @@ def _note(day: object, height: float, *, text: str, colour: str, below: bool, is
     return place | look | {"text": f"<b>{told}</b>" if is_bold else told}
 
 
-def _break_line(row: object) -> dict:
+def _break_line(row: Any) -> dict:
     """A line where the first period after the break begins."""
     day = row.period_start
     line = {"color": QUIET_INK, "width": 2, "dash": "dash"}
     return {"type": "line", "xref": "x", "yref": "paper", "x0": day, "x1": day, "y0": 0, "y1": 1, "line": line}
 
 
-def _break_name(row: object, *, t: Language) -> dict:
+def _break_name(row: Any, *, t: Language) -> dict:
     """What changed at the break, beside its line."""
     title = t("Break in the series")
     told = [f"<b>{escape(title, quote=False)}</b>"]

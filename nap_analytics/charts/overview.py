@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
@@ -39,7 +39,7 @@ def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return figure
 
 
-def coverage_words(row: object, *, t: Language) -> str:
+def coverage_words(row: Any, *, t: Language) -> str:
     """The squares of a pillar in words."""
     counts = {
         N_("{count} assessed"): int(row.assessed_count),

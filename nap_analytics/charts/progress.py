@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nap_analytics.charts.rows import label, labelled_rows, lines, marks, percent_axis
 from nap_analytics.charts.theme import (
@@ -94,7 +94,7 @@ def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return figure
 
 
-def bounds_text(row: object, *, t: Language) -> str:
+def bounds_text(row: Any, *, t: Language) -> str:
     """The mean where it may stand alone, else only between what it could lie; and how many indicators are assessed."""
     if not row.indicator_count:
         return t("no indicator in the sources")
@@ -112,7 +112,7 @@ def bounds_text(row: object, *, t: Language) -> str:
     return t("{progress} (possible {lower}–{upper}), {coverage}", progress=progress, coverage=coverage, **bounds)
 
 
-def measured_text(row: object, *, t: Language) -> str:
+def measured_text(row: Any, *, t: Language) -> str:
     """How many indicators are measured, beside those that can be assessed; nothing where these are the same."""
     measured, near = int(row.measured_count), int(row.near_count)
     told = [
@@ -122,14 +122,14 @@ def measured_text(row: object, *, t: Language) -> str:
     return ", ".join(each for each in told if each)
 
 
-def group_name(row: object, *, t: Language) -> str:
+def group_name(row: Any, *, t: Language) -> str:
     """Code and text of a group of indicators; a localised row of ``result_progress``."""
     if is_missing(row.text):
         return group_head(row, t=t)
     return t("Objective: {text}", text=row.text) if row.group_code == "objective" else f"{group_head(row, t=t)} {row.text}"
 
 
-def group_head(row: object, *, t: Language) -> str:
+def group_head(row: Any, *, t: Language) -> str:
     """The code of a result; of a group above the results what its indicators hang on, in few words."""
     if row.group_code != "objective":
         return shown_code(t, row.group_code, row.printed_code)
@@ -140,7 +140,7 @@ def group_head(row: object, *, t: Language) -> str:
     return t("Objective") if row.objective_count == 1 else t("{count} objectives", count=t.number(row.objective_count))
 
 
-def node_note(row: object, *, head: object, t: Language) -> str:
+def node_note(row: Any, *, head: Any, t: Language) -> str:
     """What an indicator hangs on, where the head of its group cannot say it; rows of ``indicator_progress`` and ``result_progress``."""
     if head.objective_count + head.is_of_pillar < 2:
         return ""
@@ -166,7 +166,7 @@ def _bounds(rows: list, *, labels: list[str], colours: list[str], t: Language) -
     return figure
 
 
-def _completion_notes(row: object, *, t: Language) -> list[str]:
+def _completion_notes(row: Any, *, t: Language) -> list[str]:
     notes = [
         t(
             "{share}: {done} of {planned} planned activities completed",
@@ -187,7 +187,7 @@ def _completion_notes(row: object, *, t: Language) -> list[str]:
     return notes
 
 
-def _bullet_label(row: object, *, t: Language) -> str:
+def _bullet_label(row: Any, *, t: Language) -> str:
     code = shown_code(t, row.code, row.printed_code)
     values = {"value_kind": row.value_kind, "unit": unit_of(row)}
     symbol = STATUS_SYMBOLS[row.status]

@@ -14,7 +14,7 @@ from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.pictures import scene_chart
 from nap_analytics.kit.report.says import says
 from nap_analytics.kit.report.steering import MONEY, QUESTIONS, YEAR_TITLE, chapter_indicators
-from nap_analytics.kit.scenes.drawn import number
+from nap_analytics.kit.scenes.content import number
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import standing_words, told_amount, written_amount

@@ -11,9 +11,8 @@ from nap_analytics.documents.report import Chart
 from nap_analytics.errors import NapError
 from nap_analytics.findings import overview, progress
 from nap_analytics.findings import report as findings
-from nap_analytics.kit.scenes import CHARTS
-from nap_analytics.kit.scenes import ReportContext as AskedScene
-from nap_analytics.kit.scenes.drawn import number
+from nap_analytics.kit.scenes import CHARTS, SceneRequest
+from nap_analytics.kit.scenes.content import number
 from nap_analytics.kit.scenes.progress import COVERAGE_COLOURS, target_mark
 from nap_analytics.wording.codes import COVERAGE, EVIDENCE
 from nap_analytics.wording.values import dated_value, unit_of
@@ -37,7 +36,7 @@ def scene_chart(context: ReportContext, chart: str, **settings: Any) -> Chart:
     Raises:
         NapError: there is no data for it.
     """
-    drawn = CHARTS[chart].make(AskedScene(context.warehouse, context.t, context.viewed_on, settings))
+    drawn = CHARTS[chart].make(SceneRequest(context.warehouse, context.t, context.viewed_on, settings))
     return Chart(drawn.title.rstrip("."), drawn.picture, origin=drawn.source)
 
 
