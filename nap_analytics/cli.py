@@ -126,9 +126,9 @@ def prepare_meeting(
     t = _language(lang)
     light = f"{address.rstrip('/')}/light" if address else ""
     try:
-        told = {"warehouse": open_warehouse(), "viewed_on": date.today()}
-        deck, faults = tell(read_story(story), **told, address=light)
-        prepared = prepare(deck, faults, **told, folder=out)
+        opened: dict[str, Any] = {"warehouse": open_warehouse(), "viewed_on": date.today()}
+        deck, faults = tell(read_story(story), **opened, address=light)
+        prepared = prepare(deck, faults, **opened, folder=out)
     except NapError as error:
         _report(error, t=t)
     typer.echo(t("Scenes that can be drawn: {drawn} of {all}", drawn=prepared.drawn_count, all=len(deck.scenes[t.code])))

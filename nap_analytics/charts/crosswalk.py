@@ -25,7 +25,7 @@ def theme_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """
     pillars = list(frame.itertuples())
     plans = {row.plan_id: row.plan_name for row in pillars}
-    held = {(row.wps_pillar, row.plan_id): [] for row in pillars}
+    held: dict[tuple[str, str], list[Any]] = {(row.wps_pillar, row.plan_id): [] for row in pillars}
     for row in pillars:
         held[row.wps_pillar, row.plan_id].append(row)
     themes = [theme for theme in PILLAR_COLOURS if any(theme == held_theme for held_theme, _ in held)]

@@ -32,6 +32,7 @@ _VEIL = "rgba(255,255,255,0.75)"
 """Behind words in the plot, so that the lines under them do not cross them out."""
 
 _MOST_TICKS = 7
+_MOST_STEPS = 6
 _BAR_SHARE = 0.8
 """Part of its period that a bar covers, so that bars of years stand apart."""
 _LEGEND = {
@@ -109,14 +110,19 @@ def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Lan
     lowest, highest = min([0, *known]), max([0, *known]) or 1
     years = pd.DatetimeIndex([*values["period_end"], *path["path_date"]]).year
     font = {"size": TEXT_SIZE - 1}
-    upright = {"range": [lowest * _FOOTROOM, highest * _HEADROOM], "ticksuffix": percent_suffix(kind, t=t), "tickfont": font, "nticks": 6}
+    upright = {
+        "range": [lowest * _FOOTROOM, highest * _HEADROOM],
+        "ticksuffix": percent_suffix(kind, t=t),
+        "tickfont": font,
+        "nticks": _MOST_STEPS,
+    }
     if kind == "count":
         upright |= {
             "title": {"text": escape(str(series["unit"]), quote=False), "font": {"size": TEXT_SIZE}, "standoff": 6},
             "tickformat": ",d",
         }
         # Less than one apart, marks would all be written as the same whole number.
-        upright |= {"dtick": 1} if highest <= upright["nticks"] else {}
+        upright |= {"dtick": 1} if highest <= _MOST_STEPS else {}
     return {"xaxis": year_axis(years.min(), years.max(), most=_MOST_TICKS) | {"tickfont": font}, "yaxis": upright}
 
 

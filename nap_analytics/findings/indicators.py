@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.wording.codes import word
@@ -52,7 +52,7 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
         sentence = t("{name}: {finding}.", name=series["name"], finding=told[:1].lower() + told[1:])
         return f"{sentence} {t('Last value counted in progress, {way}.', way=gone)}" if gone else sentence
     known = _kind(series)
-    told = {
+    params = {
         "name": series["name"],
         "latest": _latest(series, t=t),
         "target": dated_value(t, series["target_value"], series["target_date"], **known),
@@ -60,9 +60,9 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
         "way": way_gone(t, series, told_day=series["period_end"]),
     }
     if series["accumulation"] == "sum":
-        return t("{name}: {latest}, for a target of {target}. {status}: {way}.", **told)
+        return t("{name}: {latest}, for a target of {target}. {status}: {way}.", **params)
     baseline = dated_value(t, series["baseline_value"], series["baseline_date"], since=series["baseline_start"], **known)
-    return t("{name}: {latest}, against {baseline} at the baseline and a target of {target}. {status}: {way}.", baseline=baseline, **told)
+    return t("{name}: {latest}, against {baseline} at the baseline and a target of {target}. {status}: {way}.", baseline=baseline, **params)
 
 
 def _latest(series: pd.Series, *, t: Language) -> str:
@@ -296,5 +296,5 @@ def _expected_working(series: pd.Series, *, t: Language) -> str:
     )
 
 
-def _kind(series: pd.Series) -> dict[str, str]:
+def _kind(series: pd.Series) -> dict[str, Any]:
     return {"value_kind": series["value_kind"], "unit": unit_of(series)}

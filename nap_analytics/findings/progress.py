@@ -177,10 +177,10 @@ def movement_finding(frame: pd.DataFrame, *, t: Language) -> str:
             )
         )
     counts = exact["movement"].value_counts()
-    told = [
+    moved = [
         t("{count} {movement}", count=t.number(int(counts[code])), movement=t(text)) for code, text in MOVEMENT.items() if code in counts
     ]
-    return t.n("{count} series can be compared: {told}", "{count} series can be compared: {told}", len(exact), told=", ".join(told))
+    return t.n("{count} series can be compared: {told}", "{count} series can be compared: {told}", len(exact), told=", ".join(moved))
 
 
 def missing_finding(frame: pd.DataFrame, *, t: Language) -> str:

@@ -104,7 +104,7 @@ def _texts(*, code: str, domain: str) -> dict[str, str]:
     if not path.exists():
         return {}
     with path.open("rb") as text:
-        return {entry.id: entry.string for entry in read_po(text, locale=code, domain=domain) if entry.id and entry.string}
+        return {str(entry.id): str(entry.string) for entry in read_po(text, locale=code, domain=domain) if entry.id and entry.string}
 
 
 def is_missing(value: object) -> bool:

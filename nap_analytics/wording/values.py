@@ -30,7 +30,7 @@ def unit_of(row: Any) -> Unit | None:
     if is_missing(row.unit):
         return None
     one = getattr(row, "unit_one", None)
-    return Unit(row.unit, row.unit if is_missing(one) else one)
+    return Unit(row.unit, row.unit if is_missing(one) else str(one))
 
 
 def is_written_as_percentage(value_kind: str) -> bool:
@@ -172,7 +172,7 @@ def latest_value(
         unit: What it counts.
         most: Decimals where a reader is to work with the number.
     """
-    known = {"value_kind": value_kind, "unit": unit, "most": most}
+    known: dict[str, Any] = {"value_kind": value_kind, "unit": unit, "most": most}
     if is_missing(summed_from) or is_missing(value):
         return dated_value(t, value, day, since=since, **known)
     return t("{value} (added up, {period})", value=written_value(t, value, **known), period=written_period(t, summed_from, day))

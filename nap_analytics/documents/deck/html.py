@@ -142,9 +142,10 @@ def _numbers(marks: tuple[Mark, ...]) -> list[float]:
 
 def _legend(name: str, numbers: set[float | None], t: Language) -> str:
     """The name of goals or starts, with their number where it is one for all marks; empty where there are none."""
-    if numbers <= {None}:
+    known = [each for each in numbers if each is not None]
+    if not known:
         return ""
-    return t("{name}: {value}", name=name, value=t.number(*numbers)) if len(numbers) == 1 else name
+    return t("{name}: {value}", name=name, value=t.number(known[0])) if len(numbers) == 1 else name
 
 
 def _mark(mark: Mark, t: Language, *, sign: str, goal_name: str) -> dict[str, Any]:

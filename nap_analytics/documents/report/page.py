@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -76,7 +76,7 @@ def _set_parts(document: Word, tag: str) -> None:
     theme._blob = themed(theme.blob)
 
 
-def _read(name: str) -> object:
+def _read(name: str) -> Any:
     return parse_xml((_FOLDER / name).read_bytes())
 
 

@@ -80,7 +80,7 @@ def filled(sentence: str, **places: list[Element]) -> Iterator[Element]:
 
 def source_links(numbers: tuple[int, ...], *, before: str = " ") -> list[Element]:
     """The numbers of sources in brackets, each leading to its entry of the list; a space sets them off from what stands before."""
-    found = []
+    found: list[Element] = []
     for number in dict.fromkeys(numbers):
         found.append(run("\u00a0" if found else before))
         leads = {"w:anchor": source_bookmark(number), "w:history": "1"}

@@ -35,7 +35,7 @@ def adaptation(context: ReportContext, numbers: Numbers) -> Chapter:
     usual = t(
         "When an objective is not met, its obstacles are named and possible solutions sought. When it is met, a more ambitious one is set."
     )
-    rules = says(context, "adaptation_rule") or [Paragraph(usual)]
+    rules: Sequence[Block] = says(context, "adaptation_rule") or [Paragraph(usual)]
     if context.is_of_activities:
         return Chapter(t("Objectives met and not met"), tuple(rules), _of_activities(context))
     finding = Finding(t("{sentence}.", sentence=findings.met_finding(numbers.series, t=t)))

@@ -51,9 +51,9 @@ def _overview(context: ReportContext, pillars: pd.DataFrame, coverage: pd.DataFr
         return [Paragraph(progress.empty_plan(context.plan, value_count=0, t=t)), *_other_achievements(context)]
     counts = coverage.groupby(["pillar_code", "coverage"]).size().to_dict()
     rows = tuple(_pillar_row(context, row, counts) for row in pillars.itertuples())
-    known = (t("Assessed"), t("Measured, not assessed"), t("Near measure"), t("No value"))
+    counted = (t("Assessed"), t("Measured, not assessed"), t("Near measure"), t("No value"))
     words = pillar_words(t, context.plan)
-    heads = (with_capital(words.one), t("Indicators"), *known, t("Mean"), t("Possible"))
+    heads = (with_capital(words.one), t("Indicators"), *counted, t("Mean"), t("Possible"))
     caption = t("The {pillars} side by side", pillars=words.many)
     table = Table("results.pillars", caption, heads, (22, 12, 11, 14, 10, 10, 9, 12), rows, frozenset(range(1, 8)))
     finding = Finding(t("{sentence}.", sentence=progress.pillars_finding(pillars, t=t)))

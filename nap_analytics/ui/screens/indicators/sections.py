@@ -69,7 +69,7 @@ def draw_values(
     own_targets = targets[targets["series_id"] == series["series_id"]]
     drawn = national[national["is_comparable"]]
     table, notes = Table(values, _observation_columns(t)), list(_value_notes(t, national, drawn=drawn, series=series))
-    named = {
+    named: dict[str, Any] = {
         "title": t("{finding}. Reported cases are not prevalence", finding=finding) if series["reads_reporting"] else finding,
         "subject_line": subject_line(_name(t, plan), series["name"], day),
         "key": "values",

@@ -32,7 +32,7 @@ _PREPARED = "prepared"
 
 def draw_preparation(t: Language, deck: Deck, faults: tuple[StoryFault, ...], *, viewed_on: date, is_asked: bool) -> None:
     """Prepare where it is asked for, by the button or by the address; tell what was prepared for the story and the data shown."""
-    if is_asked or st.query_params.pop(PREPARE, None):
+    if is_asked or st.query_params.pop(PREPARE, ""):
         with st.spinner(t("Every scene is being drawn and the files written …")):
             st.session_state[_PREPARED] = (deck, prepare(deck, faults, warehouse=warehouse(), viewed_on=viewed_on))
     known, prepared = st.session_state.get(_PREPARED, (None, None))

@@ -60,5 +60,5 @@ def _cells(t: Language, row: Any, *, viewed_on: date) -> Sequence[Cell]:
     code = shown_code(t, row.code, row.printed_code)
     series = row.series_id.rpartition("/")[2]
     link = address(t, "indicators", indicator=row.indicator_id, series=series, **as_of_parameter(viewed_on))
-    sign = {"mark": MOVEMENT_SYMBOLS[row.movement], "colour": MOVEMENT_COLOURS[row.movement]}
+    sign: dict[str, Any] = {"mark": MOVEMENT_SYMBOLS[row.movement], "colour": MOVEMENT_COLOURS[row.movement]}
     return [Cell(f"{code} {row.name}", href=link), Cell(t(MOVEMENT[row.movement]).capitalize(), note=movement_basis(t, row), **sign)]

@@ -65,7 +65,8 @@ def _pillar_groups(
     pillar_of = {pillar.pillar_code: pillar for pillar in pillars.itertuples()}
     result_of = {(result.pillar_code, result.group_code): result for result in results.itertuples()}
     for pillar_code, own in groupby(rows, key=lambda row: row.pillar_code):
-        pillar, told = pillar_of[pillar_code], []
+        pillar = pillar_of[pillar_code]
+        told: list[Between | Sequence[Cell]] = []
         for group_code, group in groupby(own, key=lambda row: row.group_code):
             result = result_of[pillar_code, group_code]
             told.append(Between(group_name(result, t=t), bounds_text(result, t=t)))

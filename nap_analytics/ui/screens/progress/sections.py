@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -237,7 +237,13 @@ def draw_achievements(t: Language, pillars: pd.DataFrame, *, plan_id: str, pilla
         return
     table = achievement_table(t, chosen, pillars)
     source = list(chosen["source_title"])
-    named = {"title": finding, "subject_line": subject, "key": "achievements", "source": source, "filename": f"achievements-{plan_id}"}
+    named: dict[str, Any] = {
+        "title": finding,
+        "subject_line": subject,
+        "key": "achievements",
+        "source": source,
+        "filename": f"achievements-{plan_id}",
+    }
     components.table_twin(t, table, **named)
 
 

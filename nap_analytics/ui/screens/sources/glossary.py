@@ -55,7 +55,7 @@ def draw_glossary(t: Language) -> None:
 
 
 def _cells(written: Iterable[Language], term: Term) -> dict[str, str]:
-    cells = {}
+    cells: dict[str, str] = {}
     for each in written:
         cells |= {each.code: each(term.name), _meaning(each): each(term.meaning)}
     return cells
