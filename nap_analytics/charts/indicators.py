@@ -191,7 +191,7 @@ def _disagreeing(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.S
     """What other sources say, as rings."""
     others = values[~values["is_preferred"] & values["value"].notna()]
     marker = {"size": 9, "color": colour, "symbol": "circle-open", "line": {"width": 1.5}}
-    return _marks(others, name=t("Another source says"), marker=marker, t=t)
+    return _marks(others, name=t("Not used: another source, or doubtful"), marker=marker, t=t)
 
 
 def _marks(values: pd.DataFrame, *, name: str, marker: dict, t: Language) -> list[go.Scatter]:

@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from nap_analytics import queries
 from nap_analytics.deck import Deck
 from nap_analytics.errors import NapError
 from nap_analytics.kit import meeting, storyboard
 from nap_analytics.kit.scenes import SceneRequest, make_scene
+from nap_analytics.kit.scenes.progress import target_mark
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.wording.language import language, language_codes
 from nap_analytics.wording.texts import SENTENCE_END
-from tests.tiny import VIEWED_ON, Row, Tables, tiny_warehouse
+from tests.tiny import VIEWED_ON, Row, Tables, measured, tiny_warehouse, together
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
@@ -162,3 +164,14 @@ def test_plans_and_years_are_never_parts_of_a_whole(chart: str, settings: dict[s
 )
 def test_what_a_series_counts_is_the_first_sentence_of_its_note(note: str, first: str) -> None:
     assert SENTENCE_END.split(note)[0] == first
+
+
+def test_a_sum_starts_from_zero_by_rule_and_is_told_with_its_span(tmp_path: Path) -> None:
+    years = [{"series_id": "met", "period_start": f"{year}-01-01", "period_end": f"{year}-12-31", "value": 2} for year in (2019, 2020)]
+    counted = measured("met", target=11, accumulation="sum", value_kind="count", unit="meetings")
+    tables = together(counted, {"observation": years})
+    frame = language("en").localise(queries.judged_series(tiny_warehouse(tmp_path, tables), plan_id="tst-2019", viewed_on=VIEWED_ON))
+    (mark,) = [target_mark(row, t=language("en")) for row in frame.itertuples()]
+    assert mark.written == "4 meetings (en) (added up, 2019 to 2020)"
+    assert mark.note.startswith("from 0, target 11 meetings (en) (2023)")
+    assert "baseline" not in mark.note

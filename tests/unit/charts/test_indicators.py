@@ -109,7 +109,7 @@ def test_what_is_not_assessed_and_what_disagrees_have_marks_of_their_own() -> No
     figure = drawn()
     assert list(trace(figure, "Value").y) == [9.0, 10.0, 28.0]
     assert list(trace(figure, "After the plan or a break: not counted in progress").y) == [27.0, 30.0]
-    other = trace(figure, "Another source says")
+    other = trace(figure, "Not used: another source, or doubtful")
     assert list(other.y) == [29.0]
     assert other.marker.symbol == "circle-open"
 
