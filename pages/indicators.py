@@ -10,7 +10,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.as_of import as_of_label
 from nap_analytics.ui.cache import cached_query, localised_query
 from nap_analytics.ui.frame import open_page
-from nap_analytics.ui.screens.indicators import sections as sections
+from nap_analytics.ui.screens.indicators import sections
 from nap_analytics.ui.screens.indicators.choice import choose_indicator, choose_series
 from nap_analytics.ui.screens.indicators.facts import draw_indicator_facts
 from nap_analytics.ui.screens.indicators.targets import draw_targets

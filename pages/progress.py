@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -14,14 +13,11 @@ from nap_analytics.ui.as_of import choose_viewed_on
 from nap_analytics.ui.cache import localised_query
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
-from nap_analytics.ui.screens.progress import sections as sections
+from nap_analytics.ui.screens.progress.activities import draw_achievements, draw_completion
 from nap_analytics.ui.screens.progress.annual_report import draw_annual_report
+from nap_analytics.ui.screens.progress.choice import ALL
 from nap_analytics.ui.screens.progress.indicators import draw_indicators
-from nap_analytics.ui.screens.progress.sections import ALL
 from nap_analytics.wording.codes import pillar_words, with_capital
-
-if TYPE_CHECKING:
-    pass
 
 
 def main() -> None:
@@ -39,12 +35,12 @@ def main() -> None:
     plan = localised_query(t, queries.plan_overview, viewed_on=viewed_on).set_index("plan_id", drop=False).loc[plan_id]
     components.headline(findings.plan_finding(plan, t=t))
     if plan["basis"] == "activities":
-        sections.draw_completion(t, plan_id=plan_id, pillar_code=pillar_code, subject=plan["short_name"])
+        draw_completion(t, plan_id=plan_id, pillar_code=pillar_code, subject=plan["short_name"])
     else:
         source = t("computed from the indicators of “{title}”; the page of each indicator names its sources", title=plan["title"])
         part = "" if pillar_code == ALL else options[pillar_code]
         draw_indicators(t, plan, pillars, pillar_code=pillar_code, part=part, viewed_on=viewed_on, source=source)
-        sections.draw_achievements(t, pillars, plan_id=plan_id, pillar_code=pillar_code, subject=plan["short_name"])
+        draw_achievements(t, pillars, plan_id=plan_id, pillar_code=pillar_code, subject=plan["short_name"])
     draw_annual_report(t, plan_id=plan_id, viewed_on=viewed_on)
 
 

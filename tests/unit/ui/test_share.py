@@ -12,7 +12,7 @@ from lxml.html import fragment_fromstring
 
 from nap_analytics.ui import share
 from nap_analytics.ui.as_of import as_of_label
-from nap_analytics.ui.screens.budgets.price_basis import Money
+from nap_analytics.ui.screens.budgets.price_basis import PriceBasis
 from nap_analytics.ui.screens.indicators.sections import documents_behind
 from nap_analytics.ui.share import SCRIPT, View, share_control, sources_told, subject_line
 from nap_analytics.wording.language import language
@@ -98,7 +98,7 @@ def test_day_is_told_unless_it_is_today() -> None:
 
 
 def test_prices_are_told_unless_each_year_has_its_own() -> None:
-    moneys = [Money("USD", 2023, date.today()), Money("USD", None, date.today())]
+    moneys = [PriceBasis("USD", 2023, date.today()), PriceBasis("USD", None, date.today())]
     assert [money.prices_told(EN) for money in moneys] == ["Amounts at 2023 prices", ""]
 
 

@@ -10,7 +10,7 @@ from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import as_of_label
 from nap_analytics.ui.cache import localised_query
-from nap_analytics.ui.screens.progress import sections as sections
+from nap_analytics.ui.screens.progress import sections
 from nap_analytics.ui.screens.progress.direction import draw_direction
 from nap_analytics.ui.screens.progress.mean_parts import draw_mean_parts
 from nap_analytics.ui.share import subject_line

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from nap_analytics import queries
 from nap_analytics.charts import progress as charts
 from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
-from nap_analytics.findings import achievements as achieved
 from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
-from nap_analytics.ui.cache import cached_view, localised_query
+from nap_analytics.ui.cache import cached_view
 from nap_analytics.ui.filters import choose_many
-from nap_analytics.ui.register import Cell, Group, draw_register, fold
+from nap_analytics.ui.screens.progress.choice import ALL, WORSENING, of_pillar
 from nap_analytics.ui.screens.progress.indicator_register import draw_indicator_register
 from nap_analytics.ui.series_table import series_table
 from nap_analytics.wording.codes import FREQUENCY, MOVEMENT, STATUS, pillar_words, with_capital, word
@@ -23,16 +21,9 @@ from nap_analytics.wording.status import no_progress_reason
 from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from nap_analytics.wording.language import Language
-
-ALL = "all"
-"""The choice of all pillars."""
-
-WORSENING = "worsening-series"
-"""The choice of indicators with a series that worsened, whatever the indicator as a whole does."""
 
 
 def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: str) -> None:
@@ -56,7 +47,7 @@ def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: st
 def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, pillar_code: str, subject: str, source: str) -> None:
     """The results of the pillar chosen, or of all pillars those that rest on anything."""
     components.section(t("Results"))
-    chosen = _of_pillar(results, pillar_code)
+    chosen = of_pillar(results, pillar_code)
     finding = cached_view(findings.results_finding, chosen, t=t)
     drawn = chosen if pillar_code != ALL else chosen.dropna(subset="progress_pct")
     if drawn.empty:
@@ -87,7 +78,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
 def draw_series(t: Language, series: pd.DataFrame, *, pillar_code: str, subject: str, source: str) -> None:
     """What is assessed, against what was expected by then."""
     components.section(t("Compared with the targets"))
-    chosen = _of_pillar(series, pillar_code)
+    chosen = of_pillar(series, pillar_code)
     finding = cached_view(findings.series_finding, chosen, t=t)
     if chosen.empty:
         components.finding(finding)
@@ -124,7 +115,7 @@ def draw_list(
     statuses = choose_many(t, t("Status"), name="status", options=words) if len(words) > 1 else []
     moves = _movement_options(t, indicators)
     movements = choose_many(t, t("Direction of travel"), name="movement", options=moves) if moves else []
-    chosen = _of_pillar(indicators, pillar_code)
+    chosen = of_pillar(indicators, pillar_code)
     chosen = chosen[chosen["status"].isin(statuses)] if statuses else chosen
     if movements:
         has_worsening = (WORSENING in movements) & (chosen["worsening_series_count"] > 0)
@@ -146,7 +137,7 @@ def _movement_options(t: Language, indicators: pd.DataFrame) -> dict[str, str]:
 def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subject: str, source: str) -> None:
     """The to-do list: what must come in before more can be assessed."""
     components.section(t("To do"))
-    chosen = _of_pillar(missing, pillar_code)
+    chosen = of_pillar(missing, pillar_code)
     finding = cached_view(findings.missing_finding, chosen, t=t)
     components.finding(finding, anchor="to-do")
     if chosen.empty:
@@ -177,113 +168,6 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
     )
 
 
-def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str) -> None:
-    """A plan known by its activities: how many of those planned were completed, and what they brought."""
-    completion = localised_query(t, queries.reported_completion, plan_id=plan_id)
-    components.lead(
-        t(
-            "This is the completion of activities, as the document counts them. "
-            "It is not the progress of indicators and cannot be compared with it."
-        )
-    )
-    words = pillar_words(t, completion.iloc[0])
-    components.section(with_capital(words.many))
-    columns = {
-        "pillar_code": with_capital(words.one),
-        "name": t("Name"),
-        "completed_count": t("Completed"),
-        "planned_count": t("Planned"),
-        "completion_pct": t("Completion"),
-        "printed_pct": t("Printed in the source"),
-        "other_completed_count": t("Completed, other reading"),
-        "other_planned_count": t("Planned, other reading"),
-        "other_completion_pct": t("Completion, other reading"),
-        "locator": t("Place in the source"),
-    }
-    components.chart(
-        t,
-        cached_view(charts.completion_readings, completion, t=t),
-        title=cached_view(findings.completion_finding, completion, t=t),
-        subject_line=subject,
-        key="completion",
-        alt=cached_view(findings.completion_alt, completion, t=t),
-        table=Table(completion, columns),
-        source=t("; ").join(completion["source_title"].drop_duplicates()),
-        filename=file_stem(t("completion rate"), t("by-pillar")),
-    )
-    rationales = completion["rationale"].dropna().drop_duplicates().tolist()
-    if rationales:
-        fold(t("Why two readings are possible"), rationales)
-    draw_achievements(t, completion, plan_id=plan_id, pillar_code=pillar_code, subject=subject)
-
-
-def draw_achievements(t: Language, pillars: pd.DataFrame, *, plan_id: str, pillar_code: str, subject: str) -> None:
-    """What the documents say was achieved, planned or not, by priority; nothing for a plan of which they list no achievement."""
-    achievements = localised_query(t, queries.achievements, plan_id=plan_id)
-    if achievements.empty:
-        return
-    components.section(t("Achievements listed in the documents"))
-    chosen = _of_pillar(achievements, pillar_code)
-    finding = cached_view(achieved.achievements_finding, chosen, t=t)
-    components.finding(finding, anchor="achievements")
-    is_open = pillar_code != ALL
-    names = [(row.pillar_code, f"{row.pillar_code}. {row.name}") for row in pillars.itertuples()]
-    groups = [_achievement_group(t, name, chosen[chosen["pillar_code"] == code], is_open=is_open) for code, name in names]
-    for name, rows in achieved.without_priority(chosen, t=t):
-        groups.append(_achievement_group(t, name, rows, is_open=is_open))
-    shown = [group for group in groups if group.rows]
-    draw_register([t("Achievement"), t("Planned?"), t("Place in the source")], shown, widths=(60, 15, 25))
-    if chosen.empty:
-        return
-    table = achievement_table(t, chosen, pillars)
-    source = list(chosen["source_title"])
-    named: dict[str, Any] = {
-        "title": finding,
-        "subject_line": subject,
-        "key": "achievements",
-        "source": source,
-        "filename": f"achievements-{plan_id}",
-    }
-    components.table_twin(t, table, **named)
-
-
-def achievement_table(t: Language, achievements: pd.DataFrame, pillars: pd.DataFrame) -> Table:
-    """The achievements with all that is known of each."""
-    names = dict(zip(pillars["pillar_code"], pillars["name"], strict=True))
-    shown = achievements.assign(
-        pillar_name=achievements["pillar_code"].map(names),
-        planned_word=[achieved.planned_word(value, t=t) for value in achievements["is_planned"]],
-    )
-    columns = {
-        "pillar_code": t("Priority"),
-        "pillar_name": t("Name"),
-        "text": t("Achievement"),
-        "planned_word": t("Planned?"),
-        "value": t("Number that it names"),
-        "unit": t("Unit"),
-        "placement_is_certain": t("Place is certain"),
-        "other_text": t("Other wording"),
-        "source_title": t("Source"),
-        "locator": t("Place in the source"),
-        "other_locator": t("Also stated in"),
-        "note": t("Note"),
-    }
-    return Table(shown, columns)
-
-
-def _achievement_group(t: Language, name: str, rows: pd.DataFrame, *, is_open: bool) -> Group:
-    """The achievements of one priority."""
-    cells: list[Sequence[Cell]] = [
-        [
-            Cell(row.text, note=achieved.achievement_note(row, t=t)),
-            Cell(achieved.planned_word(row.is_planned, t=t), is_quiet=pd.isna(row.is_planned)),
-            Cell(achieved.achievement_place(row, t=t), is_quiet=True),
-        ]
-        for row in rows.itertuples()
-    ]
-    return Group(name, achieved.planned_note(rows, t=t), cells, is_open=is_open)
-
-
 def _printed_code_column(t: Language, frame: pd.DataFrame) -> dict[str, str]:
     """The codes that the document prints where they differ; no column where none does."""
     return {"printed_code": t("Code printed in the document")} if frame["printed_code"].notna().any() else {}
@@ -298,8 +182,3 @@ def _bounds_columns(t: Language) -> dict[str, str]:
         "indicator_count": t("Indicators"),
         "assessed_count": t("Assessed"),
     }
-
-
-def _of_pillar(frame: pd.DataFrame, pillar_code: str) -> pd.DataFrame:
-    """The rows of the pillar chosen, or all."""
-    return frame if pillar_code == ALL else frame[frame["pillar_code"] == pillar_code]
