@@ -20,7 +20,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import FileResponse
 
-from nap_analytics.warehouse.load import workspace_folder
+from nap_analytics.warehouse.load import cache_folder
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -46,7 +46,7 @@ class PackedAssets:
     def __init__(self, app: ASGIApp, *, folder: Path | None = None, rest_seconds: float = 20) -> None:
         """Keep packed files in the folder; let the machine rest so long before the background work begins."""
         self.app = app
-        cache = folder or workspace_folder() / "cache" / "assets"
+        cache = folder or cache_folder() / "assets"
         self._shelf = _Shelf(folder=cache / streamlit.__version__, rest_seconds=rest_seconds)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -32,6 +32,9 @@ TYPE_RULES: dict[str, tuple[str, str]] = {
 _REGION = "region"
 """The table whose codes have look-alikes that stand for other regions."""
 
+_NO_MARKS = "CAST('' AS VARCHAR) AS _file, CAST(0 AS BIGINT) AS _row, CAST([] AS VARCHAR[]) AS _misfits, TRUE AS _is_sound"
+"""The columns of a staged table that its declared one lacks, where it has no row."""
+
 _BOUNDS = {">= 0": N_("zero or more"), "> 0": N_("more than zero")}
 """Ends of rules on one column -> what they ask for."""
 
@@ -42,8 +45,11 @@ def stage(connection: duckdb.DuckDBPyConnection, *, table: Table, staged: Staged
     `staged.<table>` has the table's columns (NULL where a cell does not fit), `_file`, `_row`, `_misfits`, the columns of
     the row whose cell does not fit, and `_is_sound`, which is true until `mark_unsound` says otherwise.
     """
-    cells = list(zip(*staged.rows, strict=True)) or [()] * len(table.columns)
-    places = list(zip(*staged.places, strict=True)) or [(), ()]
+    if not staged.rows:
+        connection.execute(f'CREATE TABLE staged."{table.name}" AS SELECT *, {_NO_MARKS} FROM "{table.name}" LIMIT 0')
+        return []
+    cells = list(zip(*staged.rows, strict=True))
+    places = list(zip(*staged.places, strict=True))
     text = pa.table(
         {
             **{column.name: pa.array(values, pa.string()) for column, values in zip(table.columns, cells, strict=True)},
@@ -52,7 +58,7 @@ def stage(connection: duckdb.DuckDBPyConnection, *, table: Table, staged: Staged
         }
     )
     connection.register("staged_text", text)
-    suspects = _suspects(connection, table=table) if staged.rows else []
+    suspects = _suspects(connection, table=table)
     faults = [fault for column in suspects for fault in _cell_faults(connection, column=column)]
     typed = ", ".join(_typed(column) for column in table.columns)
     misfits = ", ".join(f"CASE WHEN {_is_misfit(column)} THEN '{column.name}' END" for column in table.columns)

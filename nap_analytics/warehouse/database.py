@@ -15,11 +15,11 @@ import pyarrow as pa
 
 from nap_analytics.errors import N_, Fault, NapError
 from nap_analytics.warehouse.declaration import declared_tables
-from nap_analytics.warehouse.dictionary import dictionary
-from nap_analytics.warehouse.load import data_folder, load_folder, workspace_folder
-from nap_analytics.warehouse.sql import sql_names, sql_text
+from nap_analytics.warehouse.load import cache_folder, data_folder, load_folder, workspace_folder
+from nap_analytics.warehouse.sql import sql_text
+from nap_analytics.warehouse.structure import create_structure
 
-HIDDEN = ("reference_observation", "ledger_file_observation", "ledger_observation", "recorded_observation")
+HIDDEN = ("reference_observation", "ledger_observation", "recorded_observation")
 """Relations that hold unmasked observations: `observation` is what people see."""
 
 
@@ -104,7 +104,7 @@ class Warehouse:
 
 
 def open_warehouse(*, folder: Path | None = None, workspace: Path | None = None, is_sealed: bool = False) -> Warehouse:
-    """Load the reference folder, attach the ledger and create all views.
+    """Create all tables and views, load the reference folder into them and attach the ledger.
 
     Args:
         folder: the reference folder; by default NAP_DATA or data/.
@@ -126,13 +126,9 @@ def open_warehouse(*, folder: Path | None = None, workspace: Path | None = None,
             "file_search_path": str(workspace.resolve()),
         }
     )
+    create_structure(connection, cache=cache_folder(workspace))
     notices = load_folder(connection, folder=folder)
     attach_ledger(connection, workspace=workspace, is_copied=is_sealed)
-    connection.execute("BEGIN")  # one change of the catalogue instead of seven hundred
-    for name in sql_names("views"):
-        connection.execute(sql_text(name))
-    _write_comments(connection)
-    connection.execute("COMMIT")
     if is_sealed:
         connection.execute("SET python_enable_replacements = false")
         connection.execute("SET enable_external_access = false")
@@ -141,17 +137,15 @@ def open_warehouse(*, folder: Path | None = None, workspace: Path | None = None,
 
 
 def attach_ledger(connection: duckdb.DuckDBPyConnection, *, workspace: Path, is_copied: bool) -> None:
-    """Make `ledger_observation`: straight from the immutable files of the workspace, or copied from them."""
-    has_files = any((workspace / "submissions").glob("*.parquet"))
-    kind = "TABLE" if is_copied else "VIEW"
+    """Let `ledger_observation` read the immutable files of the workspace, or copy them into it."""
     try:
-        connection.execute(sql_text("ledger_files.sql" if has_files else "ledger_empty.sql"))
-        connection.execute(f"CREATE {kind} ledger_observation AS SELECT * FROM ledger_file_observation")
+        if any((workspace / "submissions").glob("*.parquet")):
+            connection.execute(sql_text("ledger_files.sql"))
+        if is_copied:
+            connection.execute(sql_text("ledger_copied.sql"))
     except duckdb.Error as error:
         message = N_("What was reported cannot be read in {folder}: {reason}")
         raise NapError(message, folder=str(workspace), reason=str(error).splitlines()[0]) from error
-    if is_copied:
-        connection.execute("DROP VIEW ledger_file_observation")
 
 
 def fingerprint(*folders: Path) -> str:
@@ -163,22 +157,3 @@ def fingerprint(*folders: Path) -> str:
         if path.suffix in (".csv", ".parquet")
     ]
     return hashlib.sha256(json.dumps(seen).encode()).hexdigest()[:16]
-
-
-def _write_comments(connection: duckdb.DuckDBPyConnection) -> None:
-    meaning = {(relation, column): comment for relation, column, comment in dictionary()}
-    views = {name for (name,) in connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall()}
-    columns = connection.execute(
-        "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal AND schema_name = 'main'"
-    ).fetchall()
-    for relation in dict.fromkeys(name for name, _ in columns):
-        kind = "VIEW" if relation in views else "TABLE"
-        _comment(connection, f'{kind} "{relation}"', meaning.get((relation, "")))
-    for relation, column in columns:
-        _comment(connection, f'COLUMN "{relation}"."{column}"', meaning.get((relation, column)) or meaning.get(("*", column)))
-
-
-def _comment(connection: duckdb.DuckDBPyConnection, target: str, text: str | None) -> None:
-    if text:
-        quoted = text.replace("'", "''")
-        connection.execute(f"COMMENT ON {target} IS '{quoted}'")

@@ -1,5 +1,5 @@
 -- No submission yet: a ledger with no rows.
-CREATE VIEW ledger_file_observation AS
+CREATE VIEW ledger_observation AS
 SELECT
     *,
     CAST('' AS TEXT) AS submission_id,

@@ -1,5 +1,5 @@
 -- What focal points reported, straight from the immutable files: no load step, however many rows.
-CREATE VIEW ledger_file_observation AS
+CREATE OR REPLACE VIEW ledger_observation AS
 SELECT
     series_id,
     period_start,

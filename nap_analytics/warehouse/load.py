@@ -15,14 +15,13 @@ from nap_analytics.warehouse.sql import sql_text
 
 
 def load_folder(connection: duckdb.DuckDBPyConnection, *, folder: Path) -> tuple[Fault, ...]:
-    """Create the tables of schema.sql, fill them from the CSV files below a folder and return the notices on them.
+    """Fill the tables of schema.sql from the CSV files below a folder and return the notices on them.
 
     Raises:
-        DataError: with every fault of every file; the connection then holds no table.
+        DataError: with every fault of every file; the tables are then empty.
     """
     staged, faults = read_folder(folder)
     connection.execute("CREATE SCHEMA staged")
-    connection.execute(sql_text("terms.sql"))
     connection.execute(sql_text("fits_kind.sql"))
     try:
         faults += _staging_faults(connection, staged=staged)
@@ -33,8 +32,7 @@ def load_folder(connection: duckdb.DuckDBPyConnection, *, folder: Path) -> tuple
         if faults:
             raise DataError(faults)
         noticed = notices(connection)
-        connection.execute(sql_text("schema.sql"))
-        for table in declared_tables():
+        for table in (table for table in declared_tables() if staged[table.name].rows):
             connection.execute(
                 f'INSERT INTO "{table.name}" BY NAME SELECT * EXCLUDE (_file, _row, _misfits, _is_sound) FROM staged."{table.name}"'
             )
@@ -102,3 +100,8 @@ def data_folder() -> Path:
 def workspace_folder() -> Path:
     """The folder of what users report: NAP_WORKSPACE, or workspace/ beside the package."""
     return Path(os.environ.get("NAP_WORKSPACE") or Path(__file__).parents[2] / "workspace")
+
+
+def cache_folder(workspace: Path | None = None) -> Path:
+    """The folder of what is made anew where it is missing: NAP_CACHE, or cache/ in the workspace."""
+    return Path(os.environ.get("NAP_CACHE") or (workspace or workspace_folder()) / "cache")
