@@ -16,6 +16,7 @@ Opening a warehouse takes most of a second: put the cases of a file into one, ea
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -324,3 +325,20 @@ def _text(value: Any) -> str:
     if value is None:
         return ""
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def rows_seen(warehouse: Warehouse, statement: str, *, viewed_on: date, **parameters: Any) -> list[tuple[Any, ...]]:
+    """Rows of a statement as seen on a day.
+
+    A measure that it reads, such as ``series_progress($viewed_on)``, is computed once for the warehouse and the day: a hundred tests of
+    one measure would otherwise compute it for all series a hundred times.
+    """
+    for measure in set(_MEASURE.findall(statement)):
+        table = f"{measure} seen on {viewed_on}"
+        with warehouse.connection.cursor() as cursor:
+            cursor.execute(f"CREATE TABLE IF NOT EXISTS \"{table}\" AS FROM {measure}(CAST('{viewed_on}' AS DATE))")
+        statement = statement.replace(f"{measure}($viewed_on)", f'"{table}"')
+    return warehouse.rows(statement, parameters)[1]
+
+
+_MEASURE = re.compile(r"(\w+)\(\$viewed_on\)")

@@ -27,7 +27,7 @@ from nap_analytics.deck import Deck, Mark, Picture, Scene
 from nap_analytics.documents.deck.xlsx import deck_xlsx
 from nap_analytics.kit import storyboard
 from nap_analytics.kit.scenes.progress import target_mark
-from nap_analytics.warehouse import open_warehouse
+from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import language
 from tests.deck_case import HOSTILE, deck
 from tests.product.test_deck_pptx import sprinkled
@@ -486,11 +486,10 @@ def test_libreoffice_prints_each_scene_on_a_page_with_its_finding_and_values(cod
         assert CASE.stamps[code] in page
 
 
-def test_progress_of_the_shipped_targets_is_that_of_the_warehouse(tmp_path: Path) -> None:
+def test_progress_of_the_shipped_targets_is_that_of_the_warehouse(real: Warehouse) -> None:
     """A value that answers for a target and is not the latest in the plan's time has no progress beside it."""
-    warehouse = open_warehouse(folder=ROOT / "data", workspace=tmp_path)
     today = date(2026, 11, 22)
-    told, _ = storyboard.tell(storyboard.read_story("committee"), warehouse=warehouse, viewed_on=today)
+    told, _ = storyboard.tell(storyboard.read_story("committee"), warehouse=real, viewed_on=today)
     number = next(number for number, scene in enumerate(told.scenes["en"], start=1) if scene.code.endswith("-targets"))
     rows = rows_of(sheet_of(deck_xlsx(told, language("en")), number), "en")
     # Missed ones come first: none of their values is the latest in the plan’s time.

@@ -13,7 +13,7 @@ from lxml import etree
 from nap_analytics.open_data.hxl import hxl_csv
 from nap_analytics.open_data.iati import plan_activities
 from nap_analytics.open_data.sdmx import sdmx_csv
-from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import language
 from tests.tiny import tiny_warehouse
 
@@ -142,8 +142,7 @@ def test_no_standing_before_the_deadline_is_a_verdict(tiny: Warehouse) -> None:
     assert {row["VERDICT_VALUE"] for row in sdmx_rows(tiny, viewed_on=date(2021, 12, 31))} == {""}
 
 
-def test_every_value_has_the_scope_of_the_view_in_hxl_and_sdmx() -> None:
-    real = open_warehouse(folder=ROOT / "data")
+def test_every_value_has_the_scope_of_the_view_in_hxl_and_sdmx(real: Warehouse) -> None:
     _, rows = real.rows(
         "SELECT series_id, CAST(period_end AS TEXT), value, assessment_scope FROM scoped_observation($day) WHERE value IS NOT NULL",
         {"day": TODAY},

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from nap_analytics.open_data.hxl import COLUMNS, NOT_REPORTED, hxl_csv
-from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import language
 from tests.result_case import FORMULA, MEASURED
 from tests.tiny import VIEWED_ON, tiny_warehouse
@@ -33,12 +33,6 @@ TAGS = [column.tag for column in COLUMNS]
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """The measured plan of the case."""
     return tiny_warehouse(tmp_path_factory.mktemp("hxl"), MEASURED)
-
-
-@pytest.fixture(scope="module")
-def real() -> Warehouse:
-    """The data of the dashboard."""
-    return open_warehouse(folder=ROOT / "data")
 
 
 def lines(content: bytes) -> list[list[str]]:

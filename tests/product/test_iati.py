@@ -14,7 +14,7 @@ from lxml import etree
 from nap_analytics.errors import NapError
 from nap_analytics.open_data.countries import alpha_2
 from nap_analytics.open_data.iati import PLACEHOLDER, plan_activities
-from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.warehouse import Warehouse
 from tests.tiny import MINIMUM, PLAN, VIEWED_ON, Tables, of_plan, tiny_warehouse, together
 
 ROOT = Path(__file__).parents[2]
@@ -75,12 +75,6 @@ def schema() -> etree.XMLSchema:
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Plans with money at every stage, with pillars of equal weight, and with no figure."""
     return tiny_warehouse(tmp_path_factory.mktemp("iati"), ROWS)
-
-
-@pytest.fixture(scope="module")
-def real() -> Warehouse:
-    """The data of the dashboard."""
-    return open_warehouse(folder=ROOT / "data")
 
 
 def safe_parser() -> etree.XMLParser:

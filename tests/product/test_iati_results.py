@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from nap_analytics.open_data.iati import PLACEHOLDER, plan_activities
-from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import language
 from tests.result_case import FORMULA, MEASURED
 from tests.tiny import PLAN, VIEWED_ON, tiny_warehouse
@@ -94,12 +94,6 @@ no value of the same definition at the deadline. Source: Plan, p. 1.</narrative>
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """The measured plan of the case."""
     return tiny_warehouse(tmp_path_factory.mktemp("results"), MEASURED)
-
-
-@pytest.fixture(scope="module")
-def real() -> Warehouse:
-    """The data of the dashboard."""
-    return open_warehouse(folder=ROOT / "data")
 
 
 @pytest.fixture(scope="module")

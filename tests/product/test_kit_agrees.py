@@ -20,7 +20,7 @@ from nap_analytics.charts.scene import scene_figure
 from nap_analytics.deck import Deck, Mark
 from nap_analytics.kit import storyboard
 from nap_analytics.kit.files import KIT
-from nap_analytics.warehouse import open_warehouse
+from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import Language, language, language_codes
 
 ROOT = Path(__file__).parents[2]
@@ -108,10 +108,9 @@ def squeezed(text: str) -> str:
 
 
 @pytest.fixture(scope="module", params=storyboard.story_names())
-def deck(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Deck:
+def deck(request: pytest.FixtureRequest, real: Warehouse) -> Deck:
     """Each shipped story with the shipped data."""
-    warehouse = open_warehouse(folder=ROOT / "data", workspace=tmp_path_factory.mktemp("workspace"))
-    return storyboard.tell(storyboard.read_story(request.param), warehouse=warehouse, viewed_on=date(2026, 11, 22))[0]
+    return storyboard.tell(storyboard.read_story(request.param), warehouse=real, viewed_on=date(2026, 11, 22))[0]
 
 
 @pytest.fixture(scope="module", params=language_codes())

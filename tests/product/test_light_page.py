@@ -14,7 +14,6 @@ from nap_analytics import queries
 from nap_analytics.documents.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.findings.overview import documents_behind, side_by_side
 from nap_analytics.kit.light import light_page
-from nap_analytics.warehouse import open_warehouse
 from nap_analytics.wording.language import language
 
 if TYPE_CHECKING:
@@ -27,33 +26,27 @@ MOST_BYTES = 150_000
 HOSTILE = "</p><script>alert(1)</script> & \"x\" 'y'"
 
 
-@pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The shipped data."""
-    return open_warehouse(folder=ROOT / "data", workspace=tmp_path_factory.mktemp("workspace"))
-
-
 @pytest.mark.parametrize("code", ["fr", "en"])
-def test_page_is_small_and_asks_for_nothing_else(warehouse: Warehouse, code: str) -> None:
-    written = light_page(warehouse, language(code), viewed_on=VIEWED_ON)
+def test_page_is_small_and_asks_for_nothing_else(real: Warehouse, code: str) -> None:
+    written = light_page(real, language(code), viewed_on=VIEWED_ON)
     page = html.fromstring(written)
     assert len(written) < MOST_BYTES
     assert page.xpath("//script | //link | //img | //iframe | //@src | //@href | //@onclick") == []
     assert page.get("lang") == code
 
 
-def test_one_square_for_each_indicator_and_one_way_for_each_series(warehouse: Warehouse) -> None:
-    page = html.fromstring(light_page(warehouse, language("en"), viewed_on=VIEWED_ON))
-    newest = queries.plan_overview(warehouse, viewed_on=VIEWED_ON)["plan_id"].iloc[-1]
-    coverage = queries.indicator_coverage(warehouse, plan_id=newest, viewed_on=VIEWED_ON)
+def test_one_square_for_each_indicator_and_one_way_for_each_series(real: Warehouse) -> None:
+    page = html.fromstring(light_page(real, language("en"), viewed_on=VIEWED_ON))
+    newest = queries.plan_overview(real, viewed_on=VIEWED_ON)["plan_id"].iloc[-1]
+    coverage = queries.indicator_coverage(real, plan_id=newest, viewed_on=VIEWED_ON)
     assert len(page.xpath("//*[local-name()='rect']")) == len(coverage)
     titles = [row.xpath("string(h3)") for row in page.xpath("//div[@class='row']")]
-    held = side_by_side(EN.localise(queries.judged_series(warehouse, plan_id=newest, viewed_on=VIEWED_ON)))
+    held = side_by_side(EN.localise(queries.judged_series(real, plan_id=newest, viewed_on=VIEWED_ON)))
     assert titles[len(coverage["pillar_code"].unique()) :] == list(held["name"])
 
 
-def test_figures_of_the_plans_are_those_of_the_overview(warehouse: Warehouse) -> None:
-    page = html.fromstring(light_page(warehouse, language("fr"), viewed_on=VIEWED_ON))
+def test_figures_of_the_plans_are_those_of_the_overview(real: Warehouse) -> None:
+    page = html.fromstring(light_page(real, language("fr"), viewed_on=VIEWED_ON))
     figures = [" ".join(each.text.split()) for each in page.xpath("//dd")]
     budgets = ["1 276 M FCFA", "9 386 M FCFA (demandé aux partenaires)", "Aucun montant dans les sources"]
     assert figures[::2] == budgets

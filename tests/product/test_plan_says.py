@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from nap_analytics import queries
 from nap_analytics.ui.navigation import page_path
-from nap_analytics.warehouse import open_warehouse
+from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import language, language_codes
 from tests.tiny import PLAN, of_plan, together, write_folder
 
@@ -52,15 +52,15 @@ def opened(page: str, **state: str) -> str:
 
 @pytest.mark.parametrize("code", language_codes())
 @pytest.mark.parametrize("plan", PLANS)
-def test_every_passage_and_body_stands_there_with_its_place(plan: str, code: str) -> None:
-    warehouse, t = open_warehouse(), language(code)
+def test_every_passage_and_body_stands_there_with_its_place(plan: str, code: str, real: Warehouse) -> None:
+    t = language(code)
     shown = opened("plans", view="says", plan=plan, lang=code)
-    passages, bodies = (t.localise(question(warehouse)) for question in (queries.passages, queries.bodies))
+    passages, bodies = (t.localise(question(real)) for question in (queries.passages, queries.bodies))
     own = passages[passages["plan_id"] == plan]
     assert len(own)
     assert [row.passage_id for row in own.itertuples() if row.text not in shown or row.locator not in shown] == []
     assert [row.name for row in bodies[bodies["plan_id"] == plan].itertuples() if row.name not in shown or row.locator not in shown] == []
-    members = t.localise(queries.committee_members(warehouse, plan_id=plan))
+    members = t.localise(queries.committee_members(real, plan_id=plan))
     assert [name for name in members["name"] if name not in shown] == []
 
 
@@ -85,8 +85,8 @@ def test_words_lead_from_the_search_to_the_passage() -> None:
 
 
 @pytest.mark.parametrize("code", language_codes())
-def test_the_glossary_says_what_each_body_is_for(code: str) -> None:
-    shown, bodies = opened("sources", section="glossary", lang=code), language(code).localise(queries.bodies(open_warehouse()))
+def test_the_glossary_says_what_each_body_is_for(code: str, real: Warehouse) -> None:
+    shown, bodies = opened("sources", section="glossary", lang=code), language(code).localise(queries.bodies(real))
     assert [row.name for row in bodies.itertuples() if row.name not in shown or row.role not in shown] == []
 
 

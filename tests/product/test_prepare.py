@@ -16,7 +16,6 @@ from nap_analytics.kit.files import KIT
 from nap_analytics.kit.meeting import open_meeting
 from nap_analytics.kit.prepare import Issue, gaps, issue_line, prepare
 from nap_analytics.kit.storyboard import StoryFault, read_story, tell
-from nap_analytics.warehouse import open_warehouse
 from nap_analytics.wording.language import language
 
 if TYPE_CHECKING:
@@ -30,15 +29,9 @@ ALONE = Issue(None, "telephones cannot reach this dashboard, so the last scene s
 
 
 @pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The shipped data."""
-    return open_warehouse(folder=ROOT / "data", workspace=tmp_path_factory.mktemp("workspace"))
-
-
-@pytest.fixture(scope="module")
-def told(warehouse: Warehouse) -> Deck:
+def told(real: Warehouse) -> Deck:
     """The shipped story of the Community of Practice."""
-    return tell(read_story("cop"), warehouse=warehouse, viewed_on=VIEWED_ON, address="http://192.0.2.7:8501/light")[0]
+    return tell(read_story("cop"), warehouse=real, viewed_on=VIEWED_ON, address="http://192.0.2.7:8501/light")[0]
 
 
 @pytest.fixture
@@ -49,8 +42,8 @@ def deck(told: Deck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Deck:
     return told
 
 
-def test_kit_holds_each_format_in_each_language_and_the_meeting_is_frozen(deck: Deck, warehouse: Warehouse, tmp_path: Path) -> None:
-    prepared = prepare(deck, (), warehouse=warehouse, viewed_on=VIEWED_ON)
+def test_kit_holds_each_format_in_each_language_and_the_meeting_is_frozen(deck: Deck, real: Warehouse, tmp_path: Path) -> None:
+    prepared = prepare(deck, (), warehouse=real, viewed_on=VIEWED_ON)
     folder = tmp_path / "workspace" / "kits" / prepared.meeting
     each = {f"cop-{code}.{ending}" for code in ("fr", "en") for ending in KIT if ending not in {"html", "pdf"}}
     assert {path.name for path in folder.iterdir()} == each | {"cop.html", "page-legere-fr.html", "light-en.html"}
@@ -59,24 +52,24 @@ def test_kit_holds_each_format_in_each_language_and_the_meeting_is_frozen(deck: 
     assert open_meeting(prepared.meeting) == deck
 
 
-def test_what_cannot_be_written_is_named_once_for_each_file(deck: Deck, warehouse: Warehouse) -> None:
-    missing = [issue_line(lack, EN) for lack in prepare(deck, (), warehouse=warehouse, viewed_on=VIEWED_ON).lacking]
+def test_what_cannot_be_written_is_named_once_for_each_file(deck: Deck, real: Warehouse) -> None:
+    missing = [issue_line(lack, EN) for lack in prepare(deck, (), warehouse=real, viewed_on=VIEWED_ON).lacking]
     assert [line.split(";")[0] for line in missing] == ["No Edge, Chrome or Chromium was found on this machine"] * 2
 
 
-def test_scene_that_does_not_draw_is_named_and_the_others_count(deck: Deck, warehouse: Warehouse) -> None:
+def test_scene_that_does_not_draw_is_named_and_the_others_count(deck: Deck, real: Warehouse) -> None:
     first, *others = deck.scenes["fr"]
     marks = (replace(first.picture.marks[0], colour="no colour"), *first.picture.marks[1:])
     broken = replace(first, picture=replace(first.picture, marks=marks))
-    prepared = prepare(replace(deck, scenes={**deck.scenes, "fr": (broken, *others)}), (), warehouse=warehouse, viewed_on=VIEWED_ON)
+    prepared = prepare(replace(deck, scenes={**deck.scenes, "fr": (broken, *others)}), (), warehouse=real, viewed_on=VIEWED_ON)
     undrawn = [lack for lack in prepared.lacking if lack.scene is not None]
     assert [(lack.scene, lack.message) for lack in undrawn] == [(1, "the chart cannot be drawn ({reason})")]
     assert prepared.drawn_count == 6
 
 
-def test_faults_of_the_story_and_a_missing_address_are_listed(deck: Deck, warehouse: Warehouse) -> None:
+def test_faults_of_the_story_and_a_missing_address_are_listed(deck: Deck, real: Warehouse) -> None:
     fault = StoryFault("cop.yaml", 7, "notes in “{code}”", {"code": "en"})
-    prepared = prepare(replace(deck, address=""), (fault,), warehouse=warehouse, viewed_on=VIEWED_ON)
+    prepared = prepare(replace(deck, address=""), (fault,), warehouse=real, viewed_on=VIEWED_ON)
     assert prepared.lacking[0] == Issue(7, "notes in “{code}”", {"code": "en"})
     assert prepared.lacking[-1] == ALONE
 

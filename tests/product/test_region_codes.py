@@ -121,12 +121,6 @@ def test_folders_without_pcodes_load_as_before(tmp_path: Path) -> None:
     assert warehouse.rows("SELECT region_code, pcode FROM region")[1] == [("ML-9", None)]
 
 
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The shipped data with nothing reported by anybody."""
-    return open_warehouse(folder=Path(__file__).parents[2] / "data", workspace=tmp_path_factory.mktemp("workspace"))
-
-
 HDX_POPULATION = """\
 ML01,Kayes,2457204
 ML02,Koulikoro,2985338

@@ -24,7 +24,6 @@ from nap_analytics.documents.report import Bullets, Cell, Entry, Paragraph, Prom
 from nap_analytics.errors import NapError
 from nap_analytics.kit.report import annual_report, newest_plan
 from nap_analytics.kit.report.document import describe
-from nap_analytics.warehouse import open_warehouse
 from nap_analytics.wording.language import is_missing, language
 from nap_analytics.wording.values import unit_of, written_value
 from tests.report_case import BARE, COUNTED, HOSTILE, MEASURED, report_warehouse
@@ -344,9 +343,9 @@ def test_posts_of_a_unit_are_not_asked_for_data(made: dict[tuple[str, str], byte
     assert senders == ["Steering committee [1]", "Ministry of <Women>", "Civil society | 4 seats"]
 
 
-def test_numbers_of_the_real_plans_are_those_of_the_queries() -> None:
+def test_numbers_of_the_real_plans_are_those_of_the_queries(real: Warehouse) -> None:
     """Every known number of every series stands in a row of its own with all that is known of it."""
-    opened, t = open_warehouse(), language("en")
+    opened, t = real, language("en")
     for plan in opened.frame("SELECT plan_id FROM plan ORDER BY ALL")["plan_id"]:
         known = tables(annual_report(opened, t, plan_id=plan, viewed_on=opened.data_date))
         rows = [row for table in known.values() if table[0][1:2] == ["Baseline"] for row in table[1:]]

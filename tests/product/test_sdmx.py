@@ -17,7 +17,7 @@ from sdmx.model import common, v30
 from sdmx.reader.csv import Reader
 
 from nap_analytics.open_data.sdmx import COLUMNS, DATAFLOW, DIMENSIONS, MISSING_STATUS, sdmx_code, sdmx_csv, time_period
-from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.codes import MISSING_REASON
 from nap_analytics.wording.language import language
 from tests.result_case import MEASURED
@@ -48,12 +48,6 @@ PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-S[12]|-\d\d-\d\d(/P\d+D)?)
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """The measured plan of the case."""
     return tiny_warehouse(tmp_path_factory.mktemp("sdmx"), MEASURED)
-
-
-@pytest.fixture(scope="module")
-def real() -> Warehouse:
-    """The data of the dashboard."""
-    return open_warehouse(folder=ROOT / "data")
 
 
 def rows(warehouse: Warehouse, *, viewed_on: date = VIEWED_ON, code: str = "en") -> list[dict[str, str]]:

@@ -15,7 +15,7 @@ from nap_analytics.errors import NapError
 from nap_analytics.kit import meeting, storyboard
 from nap_analytics.kit.scenes import SceneRequest, make_scene
 from nap_analytics.kit.scenes.progress import target_mark
-from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import language, language_codes
 from nap_analytics.wording.texts import SENTENCE_END
 from tests.tiny import VIEWED_ON, Row, Tables, measured, tiny_warehouse, together
@@ -31,21 +31,15 @@ GOOD = """
 HEAD = 'title: {fr: "Titre", en: "Title"}\nscenes:'
 
 
-@pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The shipped data."""
-    return open_warehouse(folder=ROOT / "data", workspace=tmp_path_factory.mktemp("workspace"))
-
-
 @pytest.fixture
-def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warehouse: Warehouse) -> Callable[[str], tuple[list[str], list[tuple]]]:
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real: Warehouse) -> Callable[[str], tuple[list[str], list[tuple]]]:
     """The scenes and the faults of a storyboard of this text."""
 
     def tell(text: str) -> tuple[list[str], list[tuple]]:
         (tmp_path / "stories").mkdir(exist_ok=True)
         (tmp_path / "stories" / "test.yaml").write_text(text, encoding="utf-8")
         monkeypatch.setenv("NAP_DATA", str(tmp_path))
-        deck, faults = storyboard.tell(storyboard.read_story("test"), warehouse=warehouse, viewed_on=TODAY)
+        deck, faults = storyboard.tell(storyboard.read_story("test"), warehouse=real, viewed_on=TODAY)
         t = language("en")
         return [scene.code for scene in deck.scenes["fr"]], [(fault.scene, t(fault.message, **fault.params)) for fault in faults]
 
@@ -53,8 +47,8 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warehouse: Warehouse) 
 
 
 @pytest.mark.parametrize("name", storyboard.story_names())
-def test_shipped_story_has_no_fault_and_the_same_scenes_in_every_language(name: str, warehouse: Warehouse) -> None:
-    deck, faults = storyboard.tell(storyboard.read_story(name), warehouse=warehouse, viewed_on=TODAY)
+def test_shipped_story_has_no_fault_and_the_same_scenes_in_every_language(name: str, real: Warehouse) -> None:
+    deck, faults = storyboard.tell(storyboard.read_story(name), warehouse=real, viewed_on=TODAY)
     assert faults == ()
     codes = {code: [scene.code for scene in deck.scenes[code]] for code in language_codes()}
     assert len(set(map(tuple, codes.values()))) == 1
@@ -100,17 +94,17 @@ def test_title_that_lacks_a_language_is_named(told: Callable[[str], tuple[list[s
     assert told('title: {en: "Title"}\nscenes:' + GOOD) == (["1-completion"], [(None, "a title in “fr”")])
 
 
-def test_meeting_keeps_the_deck_as_it_was(warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_meeting_keeps_the_deck_as_it_was(real: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path))
-    deck, _ = storyboard.tell(storyboard.read_story("cop"), warehouse=warehouse, viewed_on=TODAY)
+    deck, _ = storyboard.tell(storyboard.read_story("cop"), warehouse=real, viewed_on=TODAY)
     name = meeting.freeze(deck)
     assert meeting.open_meeting(name) == deck
     assert Deck.from_json(deck.as_json()) == deck
 
 
-def test_story_may_bear_a_french_name(warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_story_may_bear_a_french_name(real: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path))
-    deck, _ = storyboard.tell(storyboard.read_story("cop"), warehouse=warehouse, viewed_on=TODAY)
+    deck, _ = storyboard.tell(storyboard.read_story("cop"), warehouse=real, viewed_on=TODAY)
     french = replace(deck, story="réunion d’été".replace("’", " "))
     assert meeting.open_meeting(meeting.freeze(french)) == french
 
@@ -149,8 +143,8 @@ def test_money_of_pillars_is_a_whole_only_where_all_of_it_has_a_pillar(line: Row
 @pytest.mark.parametrize(
     ("chart", "settings", "is_whole"), [("coverage", {"plan": "mli-2019"}, True), ("totals", {}, False), ("years", {}, False)]
 )
-def test_plans_and_years_are_never_parts_of_a_whole(chart: str, settings: dict[str, str], is_whole: bool, warehouse: Warehouse) -> None:  # noqa: FBT001
-    request = SceneRequest(warehouse, language("en"), TODAY, settings)
+def test_plans_and_years_are_never_parts_of_a_whole(chart: str, settings: dict[str, str], is_whole: bool, real: Warehouse) -> None:  # noqa: FBT001
+    request = SceneRequest(real, language("en"), TODAY, settings)
     assert make_scene(request, chart=chart, code="1", notes="").picture.is_parts is is_whole
 
 

@@ -92,11 +92,6 @@ and three pairs of reports: one recognised, one doubtful, one settled."""
 
 
 @pytest.fixture(scope="module")
-def real() -> Warehouse:
-    return open_warehouse()
-
-
-@pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     return tiny_warehouse(tmp_path_factory.mktemp("tiny"), TINY)
 

@@ -15,7 +15,7 @@ from nap_analytics import queries
 from nap_analytics.queries.answer import FOLDER
 from nap_analytics.ui.navigation import PAGES
 from nap_analytics.ui.screens.indicators.region_mentions import KINDS, SCREENS
-from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.warehouse import Warehouse
 from nap_analytics.warehouse.declaration import declared_tables, shown_name
 from tests.tiny import VIEWED_ON, Row, Tables, measured, tiny_warehouse
 
@@ -58,12 +58,6 @@ WORLD: Tables = {
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Three regions, spoken of in many ways."""
     return tiny_warehouse(tmp_path_factory.mktemp("mentions"), WORLD)
-
-
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The shipped data with nothing reported by anybody."""
-    return open_warehouse(folder=DATA, workspace=tmp_path_factory.mktemp("workspace"))
 
 
 def mentioned(warehouse: Warehouse, words: str, *, viewed_on: date = VIEWED_ON) -> list[tuple[str, str]]:

@@ -6,7 +6,6 @@ import csv
 import io
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -16,7 +15,7 @@ from nap_analytics.open_data.hxl import hxl_csv
 from nap_analytics.open_data.iati import plan_activities
 from nap_analytics.open_data.sdmx import sdmx_csv
 from nap_analytics.queries.open_data.results import observation_rows
-from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import language
 
 VIEWED_ON = date(2026, 11, 27)
@@ -26,15 +25,9 @@ Told = Counter[tuple[str, ...]]
 
 
 @pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The shipped data with nothing reported by anybody."""
-    return open_warehouse(folder=Path(__file__).parents[3] / "data", workspace=tmp_path_factory.mktemp("workspace"))
-
-
-@pytest.fixture(scope="module")
-def by_view(warehouse: Warehouse) -> list[dict]:
+def by_view(real: Warehouse) -> list[dict]:
     """Every observation as the view has it."""
-    names, found = warehouse.rows("SELECT * FROM scoped_observation($viewed_on)", {"viewed_on": VIEWED_ON})
+    names, found = real.rows("SELECT * FROM scoped_observation($viewed_on)", {"viewed_on": VIEWED_ON})
     return [dict(zip(names, row, strict=True)) for row in found]
 
 
@@ -50,39 +43,37 @@ def table(content: bytes, *, heads: int = 0) -> list[dict[str, str]]:
     return [dict(zip(lines[heads], line, strict=True)) for line in lines[heads + 1 :]]
 
 
-def test_pages_tell_the_scopes_of_the_view(warehouse: Warehouse, by_view: list[dict]) -> None:
-    indicators = [
-        row[0] for row in warehouse.rows("SELECT DISTINCT indicator_id FROM series JOIN reference_observation USING (series_id)")[1]
-    ]
-    frames = [queries.indicator_observations(warehouse, indicator_id=name, viewed_on=VIEWED_ON) for name in indicators]
+def test_pages_tell_the_scopes_of_the_view(real: Warehouse, by_view: list[dict]) -> None:
+    indicators = [row[0] for row in real.rows("SELECT DISTINCT indicator_id FROM series JOIN reference_observation USING (series_id)")[1]]
+    frames = [queries.indicator_observations(real, indicator_id=name, viewed_on=VIEWED_ON) for name in indicators]
     shown = [
         row | {"period_start": row["period_start"].date(), "period_end": row["period_end"].date()}
         for frame in frames
         for row in frame.to_dict("records")
     ]
     assert told(shown) == told(by_view)
-    assert len(shown) == warehouse.rows("SELECT COUNT(*) FROM reference_observation")[1][0][0]
+    assert len(shown) == real.rows("SELECT COUNT(*) FROM reference_observation")[1][0][0]
 
 
-def test_rows_of_exchange_tell_the_scopes_of_the_view(warehouse: Warehouse, by_view: list[dict]) -> None:
-    assert told(observation_rows(warehouse, viewed_on=VIEWED_ON)) == told(by_view)
+def test_rows_of_exchange_tell_the_scopes_of_the_view(real: Warehouse, by_view: list[dict]) -> None:
+    assert told(observation_rows(real, viewed_on=VIEWED_ON)) == told(by_view)
 
 
-def test_hxl_tells_the_scopes_of_the_view(warehouse: Warehouse, by_view: list[dict]) -> None:
+def test_hxl_tells_the_scopes_of_the_view(real: Warehouse, by_view: list[dict]) -> None:
     tags = ("#indicator+series+code", "#date+start", "#date+end", "#meta+source+place", "#meta+standing+code")
-    rows = table(hxl_csv(warehouse, language("en"), viewed_on=VIEWED_ON), heads=1)
+    rows = table(hxl_csv(real, language("en"), viewed_on=VIEWED_ON), heads=1)
     assert Counter(tuple(row[tag] for tag in tags) for row in rows if row["#date+end"]) == told(by_view)
 
 
-def test_sdmx_tells_the_scopes_of_the_view(warehouse: Warehouse) -> None:
+def test_sdmx_tells_the_scopes_of_the_view(real: Warehouse) -> None:
     columns = ("SERIES_ID", "PERIOD_START", "PERIOD_END", "SOURCE_PLACE", "STANDING")
-    rows = table(sdmx_csv(warehouse, language("en"), viewed_on=VIEWED_ON))
-    standing = [row for row in observation_rows(warehouse, viewed_on=VIEWED_ON) if row["stands_for_its_cell"]]
+    rows = table(sdmx_csv(real, language("en"), viewed_on=VIEWED_ON))
+    standing = [row for row in observation_rows(real, viewed_on=VIEWED_ON) if row["stands_for_its_cell"]]
     assert Counter(tuple(row[column] for column in columns) for row in rows if row["MEASURE_TYPE"] == "ACTUAL") == told(standing)
 
 
-def test_iati_tells_the_values_of_the_time_of_the_plan_alone(warehouse: Warehouse, by_view: list[dict]) -> None:
-    root = etree.fromstring(plan_activities(warehouse, viewed_on=VIEWED_ON))
+def test_iati_tells_the_values_of_the_time_of_the_plan_alone(real: Warehouse, by_view: list[dict]) -> None:
+    root = etree.fromstring(plan_activities(real, viewed_on=VIEWED_ON))
     found = Counter(
         (one.find("reference[@vocabulary='99']").get("code"), period.find("period-end").get("iso-date"), float(actual.get("value")))
         for one in root.iter("indicator")

@@ -8,7 +8,7 @@ import pytest
 
 from nap_analytics import queries
 from nap_analytics.warehouse.database import Warehouse
-from tests.tiny import MINIMUM, PLAN, VIEWED_ON, Row, Tables, of_plan, tiny_warehouse, together
+from tests.tiny import MINIMUM, PLAN, VIEWED_ON, Row, Tables, of_plan, rows_seen, tiny_warehouse, together
 
 # The worked example: 1,000,000 in 2019, 550,000 in 2020, and 200,000 that the document gives to no year.
 
@@ -65,7 +65,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 def total(warehouse: Warehouse, *columns: str, plan_id: str = PLAN, viewed_on: date = VIEWED_ON) -> tuple:
     """Columns of the plan's row in budget_total."""
     statement = f"SELECT {', '.join(columns)} FROM budget_total($viewed_on) WHERE plan_id = $plan_id"
-    return warehouse.rows(statement, {"viewed_on": viewed_on, "plan_id": plan_id})[1][0]
+    return rows_seen(warehouse, statement, viewed_on=viewed_on, plan_id=plan_id)[0]
 
 
 def test_total_is_the_sum_of_all_lines(warehouse: Warehouse) -> None:
@@ -126,7 +126,7 @@ def test_amounts_stand_by_pillar_and_year(warehouse: Warehouse) -> None:
         "SELECT pillar_code, budget_year, stage, amount_xof, line_count, line_without_amount_count"
         " FROM budget_by_pillar_year($viewed_on) WHERE plan_id = $plan_id ORDER BY ALL"
     )
-    assert warehouse.rows(statement, {"viewed_on": VIEWED_ON, "plan_id": PLAN})[1] == [
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON, plan_id=PLAN) == [
         ("1", 2019, "planned", 1_000_000, 1, 0),
         ("1", 2020, "planned", 550_000, 1, 0),
         ("2", None, "planned", 200_000, 1, 1),
@@ -138,7 +138,7 @@ def test_line_says_which_year_its_rate_is_of(warehouse: Warehouse) -> None:
         "SELECT activity_id, budget_year, rate_year, rate_year_is_assumed, amount_usd"
         " FROM budget_line_converted($viewed_on) WHERE plan_id = $plan_id AND amount IS NOT NULL ORDER BY ALL"
     )
-    assert warehouse.rows(statement, {"viewed_on": VIEWED_ON, "plan_id": PLAN})[1] == [
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON, plan_id=PLAN) == [
         ("A1", 2019, 2019, False, 2000),
         ("A1", 2020, 2020, False, 1000),
         ("A2", None, 2019, True, 400),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from nap_analytics.warehouse.database import Warehouse, open_warehouse
+from nap_analytics.warehouse.database import Warehouse
 
 ROOT = Path(__file__).parents[3]
 CONTENT = ROOT / "nap_analytics" / "content"
@@ -39,12 +39,6 @@ def scenes() -> list[tuple[str, dict[str, Any]]]:
     return [(name, scene) for name, story in stories for scene in story["scenes"]]
 
 
-@pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The shipped data, with nothing reported by anybody."""
-    return open_warehouse(folder=ROOT / "data", workspace=tmp_path_factory.mktemp("workspace"))
-
-
 @pytest.mark.parametrize("name", sorted(path.stem for path in (CONTENT / "en").glob("*.md")))
 def test_languages_say_the_same_numbers_paragraph_by_paragraph(name: str) -> None:
     english, french = ([numbers(text, language=code) for text in paragraphs(name, code)] for code in ("en", "fr"))
@@ -63,8 +57,8 @@ def test_notes_of_the_scenes_say_the_same_numbers_in_both_languages() -> None:
         ("fr", "ce que la formulation de l’annexe favorise", "l’ordre des lignes favorise l’autre lecture"),
     ],
 )
-def test_doubt_of_priorities_3_and_4_is_told_as_the_data_has_it(warehouse: Warehouse, language: str, wording: str, order: str) -> None:
-    counts = warehouse.rows(
+def test_doubt_of_priorities_3_and_4_is_told_as_the_data_has_it(real: Warehouse, language: str, wording: str, order: str) -> None:
+    counts = real.rows(
         "SELECT pillar_code, completed_count, planned_count FROM reported_completion WHERE NOT assignment_is_certain ORDER BY pillar_code"
     )[1]
     [told] = [text for text in paragraphs("transcription", language) if wording in text]
@@ -73,8 +67,8 @@ def test_doubt_of_priorities_3_and_4_is_told_as_the_data_has_it(warehouse: Wareh
     assert said[-6:] == [number for pillar, completed, planned in counts for number in (completed, planned, int(pillar))]
 
 
-def test_target_of_the_positions_is_never_ascribed_to_the_act(warehouse: Warehouse) -> None:
-    deciders = warehouse.rows("SELECT DISTINCT set_by FROM target WHERE series_id LIKE 'mli-2019:1.3.1a/%'")[1]
+def test_target_of_the_positions_is_never_ascribed_to_the_act(real: Warehouse) -> None:
+    deciders = real.rows("SELECT DISTINCT set_by FROM target WHERE series_id LIKE 'mli-2019:1.3.1a/%'")[1]
     told = [text for _, scene in scenes() for text in scene["notes"].values() if "2015-052" in text]
     assert deciders == [("plan",)]
     assert [text for text in told if "1.3" not in text] == []

@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
-import pytest
-
-from nap_analytics.warehouse import Warehouse, open_warehouse
+from nap_analytics.warehouse import Warehouse
 
 MILLION = 1_000_000
 
 
-@pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The shipped data with nothing reported by anybody."""
-    return open_warehouse(folder=Path(__file__).parents[3] / "data", workspace=tmp_path_factory.mktemp("workspace"))
-
-
-def rows(warehouse: Warehouse, statement: str) -> list[tuple]:
+def rows(real: Warehouse, statement: str) -> list[tuple]:
     """The answer to a statement."""
-    return warehouse.rows(statement)[1]
+    return real.rows(statement)[1]
 
 
-def pairs(warehouse: Warehouse, statement: str) -> dict:
+def pairs(real: Warehouse, statement: str) -> dict:
     """The answer to a statement of two columns."""
-    return dict(rows(warehouse, statement))
+    return dict(rows(real, statement))
 
 
-def test_budget_of_2012_by_axis_is_as_printed(warehouse: Warehouse) -> None:
-    added = pairs(warehouse, "SELECT pillar_code, SUM(amount) FROM budget_line WHERE plan_id = 'mli-2012' GROUP BY ALL")
+def test_budget_of_2012_by_axis_is_as_printed(real: Warehouse) -> None:
+    added = pairs(real, "SELECT pillar_code, SUM(amount) FROM budget_line WHERE plan_id = 'mli-2012' GROUP BY ALL")
     assert {code: amount / MILLION for code, amount in added.items()} == {"1": 152, "2": 329, "3": 126, "4": 500, "5": 169}
 
 
-def test_budget_of_2012_by_axis_and_year_is_what_is_allocated(warehouse: Warehouse) -> None:
+def test_budget_of_2012_by_axis_and_year_is_what_is_allocated(real: Warehouse) -> None:
     cells = rows(
-        warehouse,
+        real,
         "SELECT pillar_code, LIST(millions ORDER BY budget_year) FROM ("
         "SELECT pillar_code, budget_year, CAST(SUM(amount) / 1000000 AS INTEGER) AS millions"
         " FROM budget_line WHERE plan_id = 'mli-2012' AND budget_year IS NOT NULL GROUP BY ALL) GROUP BY ALL ORDER BY ALL",
@@ -49,25 +40,25 @@ def test_budget_of_2012_by_axis_and_year_is_what_is_allocated(warehouse: Warehou
     ]
 
 
-def test_what_no_year_holds_is_a_line_of_its_own(warehouse: Warehouse) -> None:
+def test_what_no_year_holds_is_a_line_of_its_own(real: Warehouse) -> None:
     assert rows(
-        warehouse,
+        real,
         "SELECT activity_id, pillar_code, CAST(amount AS INTEGER) FROM budget_line"
         " WHERE plan_id = 'mli-2012' AND budget_year IS NULL AND amount IS NOT NULL",
     ) == [("mli-2012:A4.1", "4", 5 * MILLION)]
 
 
-def test_plan_budgets_are_the_printed_totals_or_missing_with_a_reason(warehouse: Warehouse) -> None:
-    assert rows(warehouse, "SELECT plan_id, planned_xof, missing_reason FROM budget_total ORDER BY plan_id") == [
+def test_plan_budgets_are_the_printed_totals_or_missing_with_a_reason(real: Warehouse) -> None:
+    assert rows(real, "SELECT plan_id, planned_xof, missing_reason FROM budget_total ORDER BY plan_id") == [
         ("mli-2012", 1276 * MILLION, None),
         ("mli-2015", 9386 * MILLION, None),
         ("mli-2019", None, "no_published_figure"),
     ]
 
 
-def test_framework_has_the_printed_number_of_nodes(warehouse: Warehouse) -> None:
+def test_framework_has_the_printed_number_of_nodes(real: Warehouse) -> None:
     assert pairs(
-        warehouse,
+        real,
         "SELECT plan_id, MAP(LIST(level ORDER BY level), LIST(node_count ORDER BY level))"
         " FROM (SELECT plan_id, level, COUNT(*) AS node_count FROM framework_node GROUP BY ALL) GROUP BY ALL",
     ) == {
@@ -77,8 +68,8 @@ def test_framework_has_the_printed_number_of_nodes(warehouse: Warehouse) -> None
     }
 
 
-def test_each_pillar_has_the_printed_number_of_indicators(warehouse: Warehouse) -> None:
-    counts = rows(warehouse, "SELECT plan_id, pillar_code, COUNT(*) FROM indicator GROUP BY ALL ORDER BY ALL NULLS LAST")
+def test_each_pillar_has_the_printed_number_of_indicators(real: Warehouse) -> None:
+    counts = rows(real, "SELECT plan_id, pillar_code, COUNT(*) FROM indicator GROUP BY ALL ORDER BY ALL NULLS LAST")
     assert [count for plan, _, count in counts if plan == "mli-2012"] == [5, 9, 10, 6, 10]
     assert [(pillar, count) for plan, pillar, count in counts if plan == "mli-2019"] == [
         ("1", 11),
@@ -90,8 +81,8 @@ def test_each_pillar_has_the_printed_number_of_indicators(warehouse: Warehouse) 
     assert "mli-2015" not in {plan for plan, _, _ in counts}
 
 
-def test_chapters_of_2019_have_their_indicators(warehouse: Warehouse) -> None:
-    assert pairs(warehouse, "SELECT chapter, COUNT(*) FROM indicator WHERE chapter IS NOT NULL GROUP BY ALL") == {
+def test_chapters_of_2019_have_their_indicators(real: Warehouse) -> None:
+    assert pairs(real, "SELECT chapter, COUNT(*) FROM indicator WHERE chapter IS NOT NULL GROUP BY ALL") == {
         "leadership": 2,
         "monitoring": 1,
         "civil-society": 1,
@@ -101,9 +92,9 @@ def test_chapters_of_2019_have_their_indicators(warehouse: Warehouse) -> None:
     }
 
 
-def test_rates_of_the_plans_have_the_kind_of_their_wording(warehouse: Warehouse) -> None:
+def test_rates_of_the_plans_have_the_kind_of_their_wording(real: Warehouse) -> None:
     kinds = "SELECT series_id, value_kind FROM series_rule WHERE value_kind IN ('rate_of_change', 'gross_rate') ORDER BY ALL"
-    assert rows(warehouse, kinds) == [
+    assert rows(real, kinds) == [
         ("mli-2012:2.6a", "rate_of_change"),
         ("mli-2012:3.1a", "rate_of_change"),
         ("mli-2012:4.1b", "rate_of_change"),
@@ -118,30 +109,30 @@ def test_rates_of_the_plans_have_the_kind_of_their_wording(warehouse: Warehouse)
     ]
 
 
-def test_activities_of_2012_stand_in_their_axes(warehouse: Warehouse) -> None:
-    counts = rows(warehouse, "SELECT pillar_code, COUNT(*) FROM activity WHERE plan_id = 'mli-2012' GROUP BY ALL ORDER BY ALL")
+def test_activities_of_2012_stand_in_their_axes(real: Warehouse) -> None:
+    counts = rows(real, "SELECT pillar_code, COUNT(*) FROM activity WHERE plan_id = 'mli-2012' GROUP BY ALL ORDER BY ALL")
     assert counts == [("1", 4), ("2", 8), ("3", 7), ("4", 4), ("5", 10)]
     assert sum(count for _, count in counts) == 33
 
 
-def test_activities_without_an_amount_are_kept_without_one(warehouse: Warehouse) -> None:
+def test_activities_without_an_amount_are_kept_without_one(real: Warehouse) -> None:
     assert rows(
-        warehouse,
+        real,
         "SELECT activity_id FROM budget_line WHERE plan_id = 'mli-2012' GROUP BY ALL HAVING COUNT(amount) = 0 ORDER BY ALL",
     ) == [("mli-2012:A2.7",), ("mli-2012:A5.8",), ("mli-2012:A5.9",)]
 
 
-def test_results_of_2019_skip_4_2(warehouse: Warehouse) -> None:
+def test_results_of_2019_skip_4_2(real: Warehouse) -> None:
     codes = rows(
-        warehouse,
+        real,
         "SELECT node_code FROM framework_node WHERE plan_id = 'mli-2019' AND level = 'result' AND pillar_code = '4' ORDER BY sort_order",
     )
     assert codes == [("4.1",), ("4.3",), ("4.4",), ("4.5",)]
 
 
-def test_completion_of_2015_is_counted_with_both_readings(warehouse: Warehouse) -> None:
+def test_completion_of_2015_is_counted_with_both_readings(real: Warehouse) -> None:
     completions = rows(
-        warehouse,
+        real,
         "SELECT pillar_code, completed_count, planned_count, CAST(printed_pct AS INTEGER), other_completed_count, other_planned_count"
         " FROM reported_completion WHERE plan_id = 'mli-2015' ORDER BY ALL",
     )
@@ -154,9 +145,9 @@ def test_completion_of_2015_is_counted_with_both_readings(warehouse: Warehouse) 
     ]
 
 
-def test_progress_of_2015_is_the_completion_of_each_priority(warehouse: Warehouse) -> None:
+def test_progress_of_2015_is_the_completion_of_each_priority(real: Warehouse) -> None:
     progress = rows(
-        warehouse,
+        real,
         "SELECT pillar_code, ROUND(progress_pct, 1), ROUND(lower_pct, 1), ROUND(upper_pct, 1), basis"
         " FROM pillar_progress WHERE plan_id = 'mli-2015' ORDER BY ALL",
     )
@@ -169,9 +160,9 @@ def test_progress_of_2015_is_the_completion_of_each_priority(warehouse: Warehous
     ]
 
 
-def test_progress_of_2012_is_not_known(warehouse: Warehouse) -> None:
+def test_progress_of_2012_is_not_known(real: Warehouse) -> None:
     progress = rows(
-        warehouse, "SELECT DISTINCT progress_pct, lower_pct, upper_pct, assessed_count FROM pillar_progress WHERE plan_id = 'mli-2012'"
+        real, "SELECT DISTINCT progress_pct, lower_pct, upper_pct, assessed_count FROM pillar_progress WHERE plan_id = 'mli-2012'"
     )
     assert progress == [(None, 0, 100, 0)]
 
@@ -180,9 +171,9 @@ SEATS = "mli-2019:1.3.1a"
 """Women in elected and appointed posts: the only indicator of the third plan with targets."""
 
 
-def test_half_way_the_seats_are_told_by_their_pace(warehouse: Warehouse) -> None:
+def test_half_way_the_seats_are_told_by_their_pace(real: Warehouse) -> None:
     found = rows(
-        warehouse,
+        real,
         "SELECT category, status, ROUND(progress_pct, 1), ROUND(expected_pct, 1), ROUND(target_value - latest_value, 1), status_date"
         f" FROM series_progress('2021-12-31') WHERE indicator_id = '{SEATS}' AND progress_pct IS NOT NULL ORDER BY category",
     )
@@ -192,12 +183,12 @@ def test_half_way_the_seats_are_told_by_their_pace(warehouse: Warehouse) -> None
         ("parliament", "on_track", 89.7, 50, 2.1, date(2020, 12, 31)),
     ]
     told = f"SELECT ROUND(progress_pct, 1), status FROM indicator_progress('2021-12-31') WHERE indicator_id = '{SEATS}'"
-    assert rows(warehouse, told) == [(52.7, "acceleration")]
+    assert rows(real, told) == [(52.7, "acceleration")]
 
 
-def test_after_the_plan_the_seats_are_told_by_their_verdicts(warehouse: Warehouse) -> None:
+def test_after_the_plan_the_seats_are_told_by_their_verdicts(real: Warehouse) -> None:
     found = rows(
-        warehouse,
+        real,
         "SELECT category, status, ROUND(verdict_value, 1), verdict_date, break_date"
         f" FROM series_progress('2024-12-31') WHERE indicator_id = '{SEATS}' AND target_value IS NOT NULL ORDER BY category",
     )
@@ -216,21 +207,21 @@ def test_after_the_plan_the_seats_are_told_by_their_verdicts(warehouse: Warehous
         ("sub-prefects", "not_verified", None, None, None),
     ]
     told = f"SELECT status, status_date FROM indicator_progress('2024-12-31') WHERE indicator_id = '{SEATS}'"
-    assert rows(warehouse, told) == [("missed", date(2024, 3, 31))]
+    assert rows(real, told) == [("missed", date(2024, 3, 31))]
 
 
-def test_seats_are_on_no_axis_with_the_appointed_council(warehouse: Warehouse) -> None:
+def test_seats_are_on_no_axis_with_the_appointed_council(real: Warehouse) -> None:
     found = pairs(
-        warehouse,
+        real,
         f"SELECT YEAR(period_end), assessment_scope FROM scoped_observation WHERE series_id = '{SEATS}/parliament'"
         " AND is_preferred AND period_end >= '2019-01-01'",
     )
     assert found == {2019: "within", 2020: "within"} | dict.fromkeys(range(2021, 2026), "after_break")
 
 
-def test_direction_of_2019_is_known_for_two_indicators(warehouse: Warehouse) -> None:
+def test_direction_of_2019_is_known_for_two_indicators(real: Warehouse) -> None:
     found = rows(
-        warehouse,
+        real,
         "SELECT series_id, movement, movement_reason FROM series_direction('2024-12-31') WHERE plan_id = 'mli-2019'"
         " AND (movement <> 'unknown' OR to_value IS NOT NULL AND from_value IS NOT NULL) ORDER BY ALL",
     )
@@ -252,19 +243,19 @@ def test_direction_of_2019_is_known_for_two_indicators(warehouse: Warehouse) -> 
         ("mli-2019:O3a/legislation-index", "unchanged", None),
     ]
     moved = "SELECT indicator_id, movement FROM indicator_direction('2024-12-31') WHERE movement NOT IN ('unknown', 'not_judged')"
-    assert pairs(warehouse, moved) == {"mli-2019:1.1.1a": "improved", SEATS: "mixed"}
+    assert pairs(real, moved) == {"mli-2019:1.1.1a": "improved", SEATS: "mixed"}
 
 
-def test_five_indicators_of_2019_are_measured_and_nineteen_have_a_near_measure(warehouse: Warehouse) -> None:
+def test_five_indicators_of_2019_are_measured_and_nineteen_have_a_near_measure(real: Warehouse) -> None:
     framework = "FROM indicator_progress('2024-12-31') WHERE plan_id = 'mli-2019' AND pillar_code IS NOT NULL"
-    assert pairs(warehouse, f"SELECT coverage, COUNT(*) {framework} GROUP BY ALL") == {
+    assert pairs(real, f"SELECT coverage, COUNT(*) {framework} GROUP BY ALL") == {
         "assessed": 1,
         "measured": 4,
         "near": 19,
         "silent": 32,
     }
     measured = f"SELECT indicator_id {framework} AND coverage IN ('assessed', 'measured') ORDER BY ALL"
-    assert [code for (code,) in rows(warehouse, measured)] == [
+    assert [code for (code,) in rows(real, measured)] == [
         "mli-2019:1.1.1a",
         SEATS,
         "mli-2019:2.3.2a",
@@ -273,23 +264,23 @@ def test_five_indicators_of_2019_are_measured_and_nineteen_have_a_near_measure(w
     ]
 
 
-def test_a_figure_that_repeats_the_baseline_is_not_preferred(warehouse: Warehouse) -> None:
+def test_a_figure_that_repeats_the_baseline_is_not_preferred(real: Warehouse) -> None:
     found = rows(
-        warehouse,
+        real,
         "SELECT value, is_preferred, note_en IS NOT NULL, note_fr IS NOT NULL"
         " FROM observation WHERE series_id = 'mli-2019:1.1.1a/all-bodies'",
     )
     assert found == [(3, False, True, True)]
 
 
-def test_no_mean_of_2019_is_a_headline(warehouse: Warehouse) -> None:
+def test_no_mean_of_2019_is_a_headline(real: Warehouse) -> None:
     statement = "SELECT DISTINCT is_headline_mean(progress_pct, lower_pct, upper_pct) FROM {}('2024-12-31') WHERE plan_id = 'mli-2019'"
-    assert [rows(warehouse, statement.format(view)) for view in ("pillar_progress", "plan_progress")] == [[(False,)], [(False,)]]
+    assert [rows(real, statement.format(view)) for view in ("pillar_progress", "plan_progress")] == [[(False,)], [(False,)]]
 
 
-def test_progress_of_2019_rests_on_measured_values(warehouse: Warehouse) -> None:
+def test_progress_of_2019_rests_on_measured_values(real: Warehouse) -> None:
     [(progress, lower, upper, assessed, total)] = rows(
-        warehouse,
+        real,
         "SELECT progress_pct, lower_pct, upper_pct, assessed_count, indicator_count"
         " FROM pillar_progress WHERE plan_id = 'mli-2019' AND pillar_code = '1'",
     )
@@ -297,9 +288,9 @@ def test_progress_of_2019_rests_on_measured_values(warehouse: Warehouse) -> None
     assert 1 <= assessed < total == 11
 
 
-def test_documents_contradict_themselves_where_a_reader_finds_it(warehouse: Warehouse) -> None:
+def test_documents_contradict_themselves_where_a_reader_finds_it(real: Warehouse) -> None:
     found = rows(
-        warehouse,
+        real,
         "SELECT plan_id, kind, printed_value, computed_value, ROUND(difference, 2) FROM source_discrepancy"
         " WHERE kind IN ('line', 'total', 'percentage', 'numbering') ORDER BY plan_id, kind, printed_value",
     )
@@ -313,9 +304,9 @@ def test_documents_contradict_themselves_where_a_reader_finds_it(warehouse: Ware
     ]
 
 
-def test_codes_printed_twice_are_found(warehouse: Warehouse) -> None:
+def test_codes_printed_twice_are_found(real: Warehouse) -> None:
     found = rows(
-        warehouse,
+        real,
         "SELECT printed_value, computed_value FROM source_discrepancy WHERE kind = 'code' AND printed_value <> computed_value ORDER BY ALL",
     )
     assert found == [
@@ -332,9 +323,9 @@ def test_codes_printed_twice_are_found(warehouse: Warehouse) -> None:
     ]
 
 
-def test_translator_and_other_sources_are_told_apart_from_the_plans(warehouse: Warehouse) -> None:
+def test_translator_and_other_sources_are_told_apart_from_the_plans(real: Warehouse) -> None:
     found = rows(
-        warehouse, "SELECT plan_id, kind, origin, COUNT(*) FROM source_discrepancy WHERE origin <> 'document' GROUP BY ALL ORDER BY ALL"
+        real, "SELECT plan_id, kind, origin, COUNT(*) FROM source_discrepancy WHERE origin <> 'document' GROUP BY ALL ORDER BY ALL"
     )
     assert found == [
         ("mli-2012", "statement", "translation", 3),
@@ -344,9 +335,9 @@ def test_translator_and_other_sources_are_told_apart_from_the_plans(warehouse: W
     ]
 
 
-def test_passages_that_disagree_are_found(warehouse: Warehouse) -> None:
+def test_passages_that_disagree_are_found(real: Warehouse) -> None:
     found = rows(
-        warehouse,
+        real,
         "SELECT plan_id, quantity_id, LIST(value_text ORDER BY sort_order) FROM printed_quantity WHERE quantity_id IN"
         " ('agreement-bodies-women', 'committee-role', 'sexual-violence-resolution-count', 'draft-bill-2018', 'planned-years',"
         " 'annual-report-role', 'axis-1-name') AND origin = 'document' GROUP BY ALL ORDER BY ALL",
@@ -389,27 +380,27 @@ def test_passages_that_disagree_are_found(warehouse: Warehouse) -> None:
     ]
 
 
-def test_achievements_of_the_summary_that_the_annex_repeats_are_counted_once(warehouse: Warehouse) -> None:
+def test_achievements_of_the_summary_that_the_annex_repeats_are_counted_once(real: Warehouse) -> None:
     pairs = rows(
-        warehouse,
+        real,
         "SELECT SPLIT_PART(achievement_id, '-', 3), SPLIT_PART(same_as_achievement_id, '-', 3) FROM achievement"
         " WHERE same_as_achievement_id IS NOT NULL ORDER BY sort_order",
     )
     assert pairs == [("1", "24"), ("2", "22"), ("3", "27"), ("4", "16"), ("5", "12"), ("6", "17"), ("7", "31")]
-    assert rows(warehouse, "SELECT COUNT(*), COUNT(*) FILTER (WHERE same_as_achievement_id IS NULL) FROM achievement") == [(35, 28)]
+    assert rows(real, "SELECT COUNT(*), COUNT(*) FILTER (WHERE same_as_achievement_id IS NULL) FROM achievement") == [(35, 28)]
 
 
-def test_one_heading_serves_one_priority(warehouse: Warehouse) -> None:
+def test_one_heading_serves_one_priority(real: Warehouse) -> None:
     found = rows(
-        warehouse,
+        real,
         "SELECT sort_order, pillar_code, is_planned, note_en IS NOT NULL AND note_fr IS NOT NULL FROM achievement"
         " WHERE NOT placement_is_certain ORDER BY sort_order",
     )
     assert found == [(19, None, None, True), (20, None, None, True), (21, None, None, True), (26, "3", False, True), (27, "3", None, True)]
 
 
-def test_passages_of_the_documents_are_all_there(warehouse: Warehouse) -> None:
-    counts = rows(warehouse, "SELECT plan_id, kind, COUNT(*) FROM passage GROUP BY ALL ORDER BY ALL")
+def test_passages_of_the_documents_are_all_there(real: Warehouse) -> None:
+    counts = rows(real, "SELECT plan_id, kind, COUNT(*) FROM passage GROUP BY ALL ORDER BY ALL")
     assert counts == [
         ("mli-2012", "drafting", 5),
         ("mli-2012", "funding_rule", 2),
@@ -426,12 +417,12 @@ def test_passages_of_the_documents_are_all_there(warehouse: Warehouse) -> None:
         ("mli-2019", "localisation", 4),
         ("mli-2019", "reporting_rule", 4),
     ]
-    assert rows(warehouse, "SELECT COUNT(*) FROM passage WHERE NOT is_own_translation") == [(0,)]
+    assert rows(real, "SELECT COUNT(*) FROM passage WHERE NOT is_own_translation") == [(0,)]
 
 
-def test_bodies_of_2019_have_the_members_that_the_plan_names(warehouse: Warehouse) -> None:
+def test_bodies_of_2019_have_the_members_that_the_plan_names(real: Warehouse) -> None:
     found = rows(
-        warehouse,
+        real,
         "SELECT b.organisation_id, b.hosted_by, b.rhythm_en IS NOT NULL, COUNT(m.organisation_id), COUNT(m.post_en), SUM(m.seat_count)"
         " FROM body AS b LEFT JOIN committee_member AS m ON m.plan_id = b.plan_id AND m.committee = b.organisation_id"
         " WHERE b.plan_id = 'mli-2019' GROUP BY ALL ORDER BY MIN(b.sort_order)",
@@ -444,25 +435,25 @@ def test_bodies_of_2019_have_the_members_that_the_plan_names(warehouse: Warehous
     ]
 
 
-def test_the_promise_of_regional_and_local_plans_is_a_dated_commitment_and_no_target(warehouse: Warehouse) -> None:
-    assert rows(warehouse, "SELECT plan_id, CAST(date_to AS TEXT) FROM milestone WHERE kind = 'commitment'") == [("mli-2019", "2021-03-22")]
-    assert rows(warehouse, "SELECT COUNT(*) FROM target WHERE series_id LIKE 'mli-2019:decentralisation%'") == [(0,)]
+def test_the_promise_of_regional_and_local_plans_is_a_dated_commitment_and_no_target(real: Warehouse) -> None:
+    assert rows(real, "SELECT plan_id, CAST(date_to AS TEXT) FROM milestone WHERE kind = 'commitment'") == [("mli-2019", "2021-03-22")]
+    assert rows(real, "SELECT COUNT(*) FROM target WHERE series_id LIKE 'mli-2019:decentralisation%'") == [(0,)]
 
 
-def test_crosswalk_adds_to_one_in_every_reading(warehouse: Warehouse) -> None:
+def test_crosswalk_adds_to_one_in_every_reading(real: Warehouse) -> None:
     assert (
         rows(
-            warehouse,
+            real,
             "SELECT plan_id, pillar_code, reading FROM crosswalk GROUP BY ALL HAVING ABS(SUM(share) - 1) > 1e-9",
         )
         == []
     )
-    assert rows(warehouse, "SELECT COUNT(DISTINCT (plan_id, pillar_code)) FROM crosswalk WHERE reading = 'main'") == [(14,)]
+    assert rows(real, "SELECT COUNT(DISTINCT (plan_id, pillar_code)) FROM crosswalk WHERE reading = 'main'") == [(14,)]
 
 
-def test_every_text_has_both_languages(warehouse: Warehouse) -> None:
+def test_every_text_has_both_languages(real: Warehouse) -> None:
     columns = rows(
-        warehouse,
+        real,
         "SELECT table_name, column_name, replace(column_name, '_en', '_fr') FROM duckdb_columns()"
         " WHERE NOT internal AND column_name LIKE '%\\_en' ESCAPE '\\' AND table_name IN (SELECT table_name FROM duckdb_tables())",
     )
@@ -470,20 +461,20 @@ def test_every_text_has_both_languages(warehouse: Warehouse) -> None:
     lacking = [
         (table, column)
         for table, column, other in columns
-        if rows(warehouse, f'SELECT 1 FROM "{table}" WHERE ("{column}" IS NULL) <> ("{other}" IS NULL) LIMIT 1')
+        if rows(real, f'SELECT 1 FROM "{table}" WHERE ("{column}" IS NULL) <> ("{other}" IS NULL) LIMIT 1')
     ]
     assert lacking == []
 
 
-def test_unofficial_translation_asks_for_its_citation(warehouse: Warehouse) -> None:
-    [(citation,)] = rows(warehouse, "SELECT citation FROM source WHERE source_id = 'nap-mli-2012-en'")
+def test_unofficial_translation_asks_for_its_citation(real: Warehouse) -> None:
+    [(citation,)] = rows(real, "SELECT citation FROM source WHERE source_id = 'nap-mli-2012-en'")
     assert "Unofficial translation, funded by ARC DP160100212 (CI Shepherd)." in citation
 
 
-def test_no_source_is_without_rows_that_rest_on_it(warehouse: Warehouse) -> None:
+def test_no_source_is_without_rows_that_rest_on_it(real: Warehouse) -> None:
     from nap_analytics import queries
 
-    counted = queries.sources(warehouse)
+    counted = queries.sources(real)
     assert counted["row_count"].min() >= 0
     assert counted["source_id"].is_unique
     assert counted.loc[counted["source_id"] == "nap-mli-2019-en", "row_count"].item() > 300

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from nap_analytics.warehouse.database import Warehouse
-from tests.tiny import LAST_DAY, PLAN, VIEWED_ON, Row, Tables, framework, measured, of_plan, tiny_warehouse, together
+from tests.tiny import LAST_DAY, PLAN, VIEWED_ON, Row, Tables, framework, measured, of_plan, rows_seen, tiny_warehouse, together
 
 NO_PROGRESS = ("indicators", None, 0, 100)
 
@@ -36,7 +36,7 @@ def rolled_up(warehouse: Warehouse, relation: str, *, columns: str = ROLLED_UP, 
     """Basis, progress, bounds and coverage of a pillar or plan on the day of the tests."""
     where = " AND ".join(f"{column} = ${column}" for column in key)
     statement = f"SELECT {columns} FROM {relation}($viewed_on) WHERE {where}"
-    return warehouse.rows(statement, {"viewed_on": VIEWED_ON, **key})[1]
+    return rows_seen(warehouse, statement, viewed_on=VIEWED_ON, **key)
 
 
 # The worked example: groups {-}, {-, 80, -}, {50, -}, {-, -} and a second pillar at 25 of one indicator.
@@ -77,7 +77,7 @@ def test_pillar_is_the_mean_of_its_assessed_groups(example: Warehouse) -> None:
 
 def test_groups_are_results_with_their_opportunities_and_the_objective(example: Warehouse) -> None:
     statement = "SELECT * EXCLUDE (plan_id, pillar_code) FROM result_progress($viewed_on) WHERE pillar_code = '1' ORDER BY ALL"
-    assert example.rows(statement, {"viewed_on": VIEWED_ON})[1] == [
+    assert rows_seen(example, statement, viewed_on=VIEWED_ON) == [
         ("1.1", 80, pytest.approx(80 / 3), pytest.approx(280 / 3), 3, 1),
         ("1.2", 50, 25, 75, 2, 1),
         ("1.3", None, 0, 100, 2, 0),
@@ -96,8 +96,8 @@ def test_plan_is_the_mean_of_its_assessed_pillars(example: Warehouse) -> None:
 
 def test_indicators_of_the_chapters_are_assessed_but_enter_no_pillar(example: Warehouse) -> None:
     statement = "SELECT pillar_code, progress_pct, status FROM indicator_progress($viewed_on) WHERE indicator_id = 'leadership-a'"
-    assert example.rows(statement, {"viewed_on": LAST_DAY})[1] == [(None, 100, "achieved")]
-    assert example.rows("SELECT 1 FROM progress_part($viewed_on) WHERE indicator_id = 'leadership-a'", {"viewed_on": LAST_DAY})[1] == []
+    assert rows_seen(example, statement, viewed_on=LAST_DAY) == [(None, 100, "achieved")]
+    assert rows_seen(example, "SELECT 1 FROM progress_part($viewed_on) WHERE indicator_id = 'leadership-a'", viewed_on=LAST_DAY) == []
 
 
 def test_parts_of_a_mean_add_up_by_hand(example: Warehouse) -> None:
@@ -105,7 +105,7 @@ def test_parts_of_a_mean_add_up_by_hand(example: Warehouse) -> None:
         "SELECT group_code, series_id, counted_pct, not_assessed_reason, indicator_pct, group_pct, pillar_pct, plan_pct"
         " FROM progress_part($viewed_on) WHERE pillar_code = '1' ORDER BY ALL"
     )
-    parts = example.rows(statement, {"viewed_on": VIEWED_ON})[1]
+    parts = rows_seen(example, statement, viewed_on=VIEWED_ON)
     assert parts == [
         ("1.1", "1.1-0", None, "no_value", None, 80, 65, 45),
         ("1.1", "1.1-1", 80, None, 80, 80, 65, 45),
@@ -121,8 +121,8 @@ def test_parts_of_a_mean_add_up_by_hand(example: Warehouse) -> None:
 def test_counts_say_what_is_known_of_a_pillar(example: Warehouse) -> None:
     columns = "indicator_count, measured_count, near_count, silent_count, achieved_count, missed_count, not_verified_count"
     statement = f"SELECT pillar_code, {columns} FROM pillar_count($viewed_on) ORDER BY ALL"
-    assert example.rows(statement, {"viewed_on": LAST_DAY})[1] == [("1", 8, 2, 0, 6, 0, 0, 0), ("2", 1, 1, 0, 0, 0, 0, 0)]
-    assert example.rows(statement, {"viewed_on": VIEWED_ON})[1] == [("1", 8, 2, 0, 6, 0, 0, 8), ("2", 1, 1, 0, 0, 0, 0, 1)]
+    assert rows_seen(example, statement, viewed_on=LAST_DAY) == [("1", 8, 2, 0, 6, 0, 0, 0), ("2", 1, 1, 0, 0, 0, 0, 0)]
+    assert rows_seen(example, statement, viewed_on=VIEWED_ON) == [("1", 8, 2, 0, 6, 0, 0, 8), ("2", 1, 1, 0, 0, 0, 0, 1)]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_indicator_is_the_mean_of_its_assessed_series(indicators: Warehouse, nam
         " FROM indicator_progress($viewed_on) WHERE indicator_id = $name"
     )
     _, expected = SERIES_OF_AN_INDICATOR[name]
-    assert indicators.rows(statement, {"viewed_on": LAST_DAY, "name": name})[1] == [pytest.approx(expected)]
+    assert rows_seen(indicators, statement, viewed_on=LAST_DAY, name=name) == [pytest.approx(expected)]
 
 
 # The status of an indicator whose series are due at different times; 100 is to be reached from 0, seen at the end of 2022.
@@ -276,13 +276,13 @@ def deadlines(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 @pytest.mark.parametrize("name", DEADLINES)
 def test_indicator_is_told_by_its_running_series_and_by_the_verdicts_when_none_runs(deadlines: Warehouse, name: str) -> None:
     statement = "SELECT status, status_date FROM indicator_progress($viewed_on) WHERE indicator_id = $name"
-    assert deadlines.rows(statement, {"viewed_on": SEEN, "name": name})[1] == [DEADLINES[name][1]]
+    assert rows_seen(deadlines, statement, viewed_on=SEEN, name=name) == [DEADLINES[name][1]]
 
 
 def test_indicator_changes_clocks_the_day_after_its_last_deadline(deadlines: Warehouse) -> None:
     statement = "SELECT status FROM indicator_progress($viewed_on) WHERE indicator_id = 'missed-and-on-track'"
     days = [LAST_DAY, LAST_DAY + timedelta(days=1)]
-    assert [deadlines.rows(statement, {"viewed_on": day})[1] for day in days] == [[("on_track",)], [("missed",)]]
+    assert [rows_seen(deadlines, statement, viewed_on=day) for day in days] == [[("on_track",)], [("missed",)]]
 
 
 @pytest.mark.parametrize(
@@ -291,7 +291,7 @@ def test_indicator_changes_clocks_the_day_after_its_last_deadline(deadlines: War
 )
 def test_coverage_says_what_is_known_of_an_indicator(deadlines: Warehouse, name: str, coverage: str) -> None:
     statement = "SELECT coverage FROM indicator_progress($viewed_on) WHERE indicator_id = $name"
-    assert deadlines.rows(statement, {"viewed_on": SEEN, "name": name})[1] == [(coverage,)]
+    assert rows_seen(deadlines, statement, viewed_on=SEEN, name=name) == [(coverage,)]
 
 
 # Plans measured by their activities, as Appendix 2 of the third plan counts those of the second.
@@ -397,7 +397,7 @@ def test_nothing_assessed_has_no_progress_and_the_widest_bounds(plans: Warehouse
 @pytest.mark.parametrize(("plan_id", "series_id", "unclipped", "clipped"), [("far-above", "above", 250, 100), ("below", "below", -40, 0)])
 def test_progress_is_clipped_in_the_roll_up_alone(plans: Warehouse, plan_id: str, series_id: str, unclipped: float, clipped: float) -> None:
     statement = "SELECT progress_pct FROM series_progress($viewed_on) WHERE series_id = $series_id"
-    assert plans.rows(statement, {"viewed_on": VIEWED_ON, "series_id": series_id})[1] == [(unclipped,)]
+    assert rows_seen(plans, statement, viewed_on=VIEWED_ON, series_id=series_id) == [(unclipped,)]
     assert rolled_up(plans, "plan_progress", plan_id=plan_id) == [("indicators", clipped, clipped, clipped, 1, 1)]
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from nap_analytics.warehouse.database import Warehouse
-from tests.tiny import HALF_TIME, LAST_DAY, MINIMUM, PLAN, VIEWED_ON, Tables, framework, measured, tiny_warehouse, together
+from tests.tiny import HALF_TIME, LAST_DAY, MINIMUM, PLAN, VIEWED_ON, Tables, framework, measured, rows_seen, tiny_warehouse, together
 
 NOT_ASSESSED = (None, None, "not_assessed")
 NOT_VERIFIED = (None, None, "not_verified")
@@ -374,9 +374,9 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     return tiny_warehouse(tmp_path_factory.mktemp("series"), together(WORLD, *(case.rows for case in CASES.values())))
 
 
-def answer(warehouse: Warehouse, statement: str, name: str, **parameters: object) -> list[tuple]:
+def answer(warehouse: Warehouse, statement: str, name: str, *, viewed_on: date | None = None) -> list[tuple]:
     """Rows that a statement gives for one series, on the day of its case where the test names none."""
-    return warehouse.rows(statement, {"viewed_on": CASES[name].viewed_on, "series_id": name, **parameters})[1]
+    return rows_seen(warehouse, statement, viewed_on=viewed_on or CASES[name].viewed_on, series_id=name)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from nap_analytics.warehouse.database import Warehouse
-from tests.tiny import LAST_DAY, MINIMUM, VIEWED_ON, Row, Tables, measured, tiny_warehouse, together
+from tests.tiny import LAST_DAY, MINIMUM, VIEWED_ON, Row, Tables, measured, rows_seen, tiny_warehouse, together
 
 DURING = date(2021, 12, 31)
 AFTER = date(2024, 12, 31)
@@ -206,7 +206,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 def answer(warehouse: Warehouse, columns: str, name: str, *, viewed_on: date) -> tuple:
     """Columns of one series on a day."""
     statement = f"SELECT {columns} FROM series_progress($viewed_on) WHERE series_id = $name"
-    [row] = warehouse.rows(statement, {"viewed_on": viewed_on, "name": name})[1]
+    [row] = rows_seen(warehouse, statement, viewed_on=viewed_on, name=name)
     return row
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from nap_analytics.warehouse.database import Warehouse
-from tests.tiny import LAST_DAY, MINIMUM, Tables, measured, tiny_warehouse, together
+from tests.tiny import LAST_DAY, MINIMUM, Tables, measured, rows_seen, tiny_warehouse, together
 
 YEARS_LATER = date(2025, 12, 31)
 
@@ -136,7 +136,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 def verdict(warehouse: Warehouse, name: str, *, viewed_on: date = YEARS_LATER) -> tuple:
     """Status, value and day of the verdict."""
     statement = "SELECT status, verdict_value, verdict_date FROM series_progress($viewed_on) WHERE series_id = $name"
-    [row] = warehouse.rows(statement, {"viewed_on": viewed_on, "name": name})[1]
+    [row] = rows_seen(warehouse, statement, viewed_on=viewed_on, name=name)
     return row
 
 
@@ -183,7 +183,7 @@ def test_there_is_no_verdict_value_before_the_deadline_has_passed(warehouse: War
 )
 def test_status_has_the_day_of_its_value(warehouse: Warehouse, name: str, viewed_on: date, day: date | None) -> None:
     statement = "SELECT status_date FROM series_progress($viewed_on) WHERE series_id = $name"
-    assert warehouse.rows(statement, {"viewed_on": viewed_on, "name": name})[1] == [(day,)]
+    assert rows_seen(warehouse, statement, viewed_on=viewed_on, name=name) == [(day,)]
 
 
 def test_a_milestone_that_has_passed_is_no_deadline(warehouse: Warehouse) -> None:
@@ -193,13 +193,13 @@ def test_a_milestone_that_has_passed_is_no_deadline(warehouse: Warehouse) -> Non
 
 def test_the_last_progress_stays_beside_the_verdict(warehouse: Warehouse) -> None:
     statement = "SELECT progress_pct, deadline_has_passed, not_assessed_reason FROM series_progress($viewed_on) WHERE series_id = $name"
-    assert warehouse.rows(statement, {"viewed_on": YEARS_LATER, "name": "reached-long-before"})[1] == [(120, True, None)]
-    assert warehouse.rows(statement, {"viewed_on": YEARS_LATER, "name": "no-baseline"})[1] == [(None, True, "no_baseline")]
+    assert rows_seen(warehouse, statement, viewed_on=YEARS_LATER, name="reached-long-before") == [(120, True, None)]
+    assert rows_seen(warehouse, statement, viewed_on=YEARS_LATER, name="no-baseline") == [(None, True, "no_baseline")]
 
 
 def test_why_a_floor_settles_nothing_is_told_and_only_where_it_is_so(warehouse: Warehouse) -> None:
     statement = "SELECT series_id, not_assessed_reason FROM series_progress($viewed_on) WHERE only_floor_when_due ORDER BY series_id"
-    told = warehouse.rows(statement, {"viewed_on": YEARS_LATER})[1]
+    told = rows_seen(warehouse, statement, viewed_on=YEARS_LATER)
     assert told == [("floor-short-of-it", None), ("floor-within-a-fall", "floor_of_a_fall")]
 
 
