@@ -11,7 +11,7 @@ import yaml
 
 from nap_analytics.warehouse.database import Warehouse
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "nap_analytics" / "content"
 STORIES = ROOT / "data" / "stories"
 
