@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.charts.scene import LOOKS, scene_figure
@@ -128,6 +129,6 @@ def _kit(deck: Deck, *, warehouse: Warehouse, viewed_on: date) -> dict[str, Call
     files: dict[str, Callable[[], bytes]] = {}
     for t in map(language, deck.scenes):
         for ending, make in KIT.items():
-            files.setdefault(kit_file_name(ending, deck, t), lambda make=make, t=t: make(deck, t))
-        files[t(LIGHT_FILE_NAME, lang=t.code)] = lambda t=t: light_page(warehouse, t, viewed_on=viewed_on)
+            files.setdefault(kit_file_name(ending, deck, t), partial(make, deck, t))
+        files[t(LIGHT_FILE_NAME, lang=t.code)] = partial(light_page, warehouse, t, viewed_on=viewed_on)
     return files

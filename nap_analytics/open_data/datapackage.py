@@ -18,6 +18,8 @@ from nap_analytics.warehouse.declaration import Column, Reference, Table, declar
 from nap_analytics.wording.tables import csv_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pandas as pd
 
     from nap_analytics.warehouse import Warehouse
@@ -77,6 +79,7 @@ def descriptor(catalogue: Catalogue, t: Language) -> dict[str, Any]:
     """What datapackage.json says: the CSV files in the language's format, their columns, keys and sources."""
     declared = {shown_name(table): table for table in declared_tables()}
     columns = dict(tuple(catalogue.columns.groupby("relation")))
+    relations: Iterable[Any] = catalogue.relations.itertuples()
     return {
         "profile": "tabular-data-package",
         "name": PACKAGE_NAME,
@@ -86,7 +89,7 @@ def descriptor(catalogue: Catalogue, t: Language) -> dict[str, Any]:
         "sources": [_source(row) for row in t.localise(catalogue.sources).itertuples()],
         "resources": [
             _resource(row.relation, comment=row.comment, columns=columns[row.relation], table=declared.get(row.relation), t=t)
-            for row in catalogue.relations.itertuples()
+            for row in relations
         ],
     }
 
@@ -113,7 +116,8 @@ def _primary_key(table: Table | None) -> list[str]:
 
 
 def _schema(columns: pd.DataFrame, *, table: Table | None, t: Language) -> dict[str, Any]:
-    fields = [_field(row.column_name, row.data_type, row.comment, table=table, t=t) for row in columns.itertuples()]
+    rows: Iterable[Any] = columns.itertuples()
+    fields = [_field(row.column_name, row.data_type, row.comment, table=table, t=t) for row in rows]
     schema: dict[str, Any] = {"fields": fields, "missingValues": [""]}
     key = _primary_key(table)
     if key:

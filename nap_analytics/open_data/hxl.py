@@ -86,7 +86,7 @@ def _truth(name: str) -> Callable[[Line], Any]:
 
 
 def _sex(line: Line) -> str | None:
-    return _SEXES.get(line[1].get("sex"))
+    return _SEXES.get(line[1].get("sex", ""))
 
 
 COLUMNS = (

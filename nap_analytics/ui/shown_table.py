@@ -39,7 +39,7 @@ def _height(row_count: int) -> int:
     return _HEAD_PIXELS + _ROW_PIXELS * max(1, min(row_count, _MOST_ROWS_SEEN))
 
 
-def _formats(t: Language, table: Table) -> dict[str, Callable[[Any], str]]:
+def _formats(t: Language, table: Table) -> dict[Any, str | Callable[[object], str] | None]:
     """How each column is written, under its heading."""
     return {heading: _format(t, name, digits=table.digits.get(name)) for name, heading in table.columns.items()}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import duckdb
 
@@ -105,7 +106,7 @@ def shown_name(table: Table) -> str:
     return FILE_NAMES.get(table.name, table.name)
 
 
-def _table(name: str, *, columns: list[tuple], constraints: list[tuple]) -> Table:
+def _table(name: str, *, columns: list[tuple[Any, ...]], constraints: list[tuple[Any, ...]]) -> Table:
     own = [row[1:] for row in constraints if row[0] == name]
     return Table(
         name=name,

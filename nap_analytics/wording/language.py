@@ -237,10 +237,6 @@ class Language:
         """The word for a currency: "FCFA" for XOF in French, the ISO code elsewhere."""
         return _CURRENCY_WORDS.get((self.code, currency_code), currency_code)
 
-    def date(self, day: date | datetime | pd.Timestamp | None) -> str:
-        """A day: "31 décembre 2019", "31 December 2019"."""
-        return self._day(day, pattern="d MMMM y")
-
     def month(self, day: date | datetime | pd.Timestamp | None) -> str:
         """The month of a day: "décembre 2019", "December 2019"."""
         return self._day(day, pattern="LLLL y")
@@ -251,6 +247,10 @@ class Language:
         written = format_date(day, format=pattern, locale=self.locale)
         # French writes the first of a month as an ordinal, which CLDR leaves to the writer.
         return f"1er{written[1:]}" if self.code == "fr" and written.startswith("1 ") else written
+
+    def date(self, day: date | datetime | pd.Timestamp | None) -> str:
+        """A day: "31 décembre 2019", "31 December 2019"."""
+        return self._day(day, pattern="d MMMM y")
 
     def localise(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The frame with one column ``x`` in this language for each set ``x_en``, ``x_fr``; the others are dropped.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.wording.codes import MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, STATUS, short_status, word
+from nap_analytics.wording.codes import short_status, word
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.measure_codes import MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, STATUS
 from nap_analytics.wording.values import dated_value, unit_of, written_change, written_day, written_distance, written_period, written_value
 
 if TYPE_CHECKING:

@@ -71,7 +71,7 @@ def _cell(value: Any, t: Language) -> str:
     if is_integer(value):
         return str(value)
     if is_float(value) or isinstance(value, Decimal):
-        return plain_number(value).replace(".", t.decimal_mark)
+        return plain_number(value if isinstance(value, Decimal) else float(value)).replace(".", t.decimal_mark)
     return harmless_text(str(value))
 
 

@@ -35,8 +35,8 @@ from nap_analytics.open_data.iati import plan_activities
 from nap_analytics.open_data.sdmx import sdmx_csv
 from nap_analytics.ui.navigation import PAGES, page_path
 from nap_analytics.warehouse import Warehouse, open_warehouse
-from nap_analytics.wording.codes import STATUS, STATUS_SHORT
 from nap_analytics.wording.language import Language, language, language_codes
+from nap_analytics.wording.measure_codes import STATUS, STATUS_SHORT
 from tests.tiny import Row, framework, write_folder
 from tests.views import VIEWS
 

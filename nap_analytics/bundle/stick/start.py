@@ -90,7 +90,8 @@ def contents() -> dict[str, Any]:
             "Le dossier est incomplet. Extrayez d’abord tout le ZIP (clic droit, « Extraire tout… »), puis démarrez du nouveau dossier.",
             "The folder is not complete. First extract the whole ZIP (right click, “Extract All…”), then start from the new folder.",
         )
-    return json.loads((HERE / "stick.json").read_text(encoding="utf-8"))
+    stick: dict[str, Any] = json.loads((HERE / "stick.json").read_text(encoding="utf-8"))
+    return stick
 
 
 def check_python(stick: dict[str, Any]) -> None:
@@ -189,7 +190,7 @@ def says_ready(port: int, *, version: str) -> bool:
         except urllib.error.HTTPError as error:
             answer = error
         with answer:
-            return json.load(answer).get("version") == version
+            return bool(json.load(answer).get("version") == version)
     except (OSError, ValueError, AttributeError):
         return False
 

@@ -145,7 +145,7 @@ def _near(context: ReportContext, numbers: Numbers, near: pd.DataFrame) -> Block
 def _of_activities(context: ReportContext) -> tuple[Section, ...]:
     """Priorities whose activities were all completed, and the others."""
     t = context.t
-    rows = list(context.localised(queries.reported_completion, plan_id=context.plan_id).itertuples())
+    rows: list[Any] = list(context.localised(queries.reported_completion, plan_id=context.plan_id).itertuples())
     met = [_priority(t, row, t("new objective"), t("when")) for row in rows if row.completed_count == row.planned_count]
     missed = [_priority(t, row, t("obstacle"), t("solution, who, when")) for row in rows if row.completed_count != row.planned_count]
     words = pillar_words(t, context.plan)

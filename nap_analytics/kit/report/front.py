@@ -13,8 +13,9 @@ from nap_analytics.findings import budget_stages, catalogue, overview, progress
 from nap_analytics.findings import report as findings
 from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.pictures import scene_chart
-from nap_analytics.wording.codes import STATUS, pillar_words, short_status
+from nap_analytics.wording.codes import pillar_words, short_status
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.measure_codes import STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

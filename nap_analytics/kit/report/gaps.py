@@ -101,6 +101,7 @@ def _should_tell(context: ReportContext) -> Table:
     missing = context.localised(queries.missing, viewed_on=context.viewed_on)
     own = missing[(missing["plan_id"] == context.plan_id)]
     rows = []
+    row: Any
     for row in own.itertuples():
         lacking = Cell(t.number(row.missing_count)) if row.total_count else Cell(t("none listed in the sources"), is_quiet=True)
         whole = Cell(t.number(row.total_count)) if row.total_count else Cell()

@@ -15,8 +15,8 @@ from nap_analytics.findings import progress as findings
 from nap_analytics.findings.coverage import direction_sentence, verdict_sentence
 from nap_analytics.kit.scenes.content import SceneContent, number, subject
 from nap_analytics.kit.scenes.events import event_notes
-from nap_analytics.wording.codes import COVERAGE, MOVEMENT
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.measure_codes import COVERAGE, MOVEMENT
 from nap_analytics.wording.status import dated_status, lost_level
 from nap_analytics.wording.texts import first_sentence
 from nap_analytics.wording.values import dated_value, is_written_as_percentage, latest_value, unit_of, written_period, written_value
@@ -105,7 +105,7 @@ def targets(request: SceneRequest) -> SceneContent:
 
 def _one_target(shown: pd.DataFrame, *, t: Language) -> str:
     """The target that all series shown have."""
-    row = next(shown.itertuples())
+    row: Any = next(shown.itertuples())
     return t("target {value}", value=dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row)))
 
 

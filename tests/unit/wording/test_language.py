@@ -9,8 +9,9 @@ import pandas as pd
 import pytest
 
 from nap_analytics.errors import NapError
-from nap_analytics.wording.codes import KINDS, STATUS_SHORT, UnknownCodeError, short_status, word
+from nap_analytics.wording.codes import KINDS, UnknownCodeError, short_status, word
 from nap_analytics.wording.language import UnknownLanguageError, language, language_codes
+from nap_analytics.wording.measure_codes import STATUS_SHORT
 
 FRENCH, ENGLISH = language("fr"), language("en")
 NARROW, SPACE = "\u202f", "\xa0"

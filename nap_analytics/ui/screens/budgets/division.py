@@ -206,6 +206,7 @@ def _lines_without_amount(t: Language, lines: pd.DataFrame) -> None:
     if lines.empty:
         return
     title = t.n("{count} line of the budget has no amount", "{count} lines of the budget have no amount", len(lines))
-    rows = [[Cell(f"{row.activity_code} {row.text}"), Cell(row.note, is_quiet=True)] for row in lines.itertuples()]
+    activities = zip(lines["activity_code"], lines["text"], lines["note"], strict=True)
+    rows = [[Cell(f"{code} {text}"), Cell(note, is_quiet=True)] for code, text, note in activities]
     group = Group(title, t("not zero: not known"), rows, is_open=True)
     draw_register([t("Activity"), t("What the document says")], widths=[45, 55], groups=[group])

@@ -16,6 +16,7 @@ from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     import pandas as pd
@@ -71,9 +72,10 @@ def _funding_columns(t: Language) -> dict[str, str]:
 
 def _reasons(t: Language, frame: pd.DataFrame) -> None:
     """Each amount with how sure it is, and where it stands."""
+    amounts: Iterable[Any] = frame.fillna({"source_url": ""}).itertuples()
     rows = [
         [Cell(row.what, note=row.note), Cell(word(t, row.confidence)), Cell(row.source_title, note=row.locator, href=row.source_url)]
-        for row in frame.fillna({"source_url": ""}).itertuples()
+        for row in amounts
     ]
     headings = [t("What"), t("Confidence"), t("Source")]
     title = t("Why a figure is preferred, how reliable each is, and where it comes from")
@@ -86,6 +88,7 @@ def draw_audit(t: Language, *, viewed_on: date) -> None:
     frame = frame[frame["kind"].isin(findings.MONEY_FAULTS)].sort_values("origin", key=lambda origin: origin != "document", kind="stable")
     finding = findings.money_faults(frame, t=t)
     components.finding(finding, anchor="audit")
+    faults: Iterable[Any] = frame.itertuples()
     rows = [
         [
             Cell(row.quantity, note=_place(t, row)),
@@ -93,7 +96,7 @@ def draw_audit(t: Language, *, viewed_on: date) -> None:
             Cell(findings.printed_amount(row.computed_value, t=t), is_whole=True),
             Cell(findings.printed_amount(row.difference, t=t), is_whole=True),
         ]
-        for row in frame.itertuples()
+        for row in faults
     ]
     headings = [t("Text of the document, and its place"), t("Printed"), t("Sum of its parts"), t("Difference")]
     by_plan = [

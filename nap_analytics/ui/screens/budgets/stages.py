@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -22,6 +22,7 @@ from nap_analytics.wording.money import gap_words, standing_words, written_amoun
 from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from nap_analytics.wording.codes import PillarWords
@@ -56,8 +57,8 @@ def _who(t: Language, flows: pd.DataFrame, *, plan_id: str, subject: str) -> Non
     """Who pays, and who carries it out."""
     named = {"plan_id": plan_id, "subject": subject}
     _parts(t, flows, column="funder_name", title=t("Sources of funding"), key="funders", **named)
-    kinds = flows.assign(implementer=[None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]])
-    _parts(t, kinds, column="implementer", title=t("Implementation"), key="implementers", **named)
+    words: list[Any] = [None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]]
+    _parts(t, flows.assign(implementer=words), column="implementer", title=t("Implementation"), key="implementers", **named)
 
 
 def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None:
@@ -170,6 +171,7 @@ def _pairs(t: Language, pairs: pd.DataFrame) -> None:
         return
     components.section(t("Reported twice"))
     components.finding(findings.pairs_finding(pairs, t=t))
+    doubles: Iterable[Any] = pairs.itertuples()
     rows = [
         [
             Cell(f"{row.first_reporter} · {row.first_line_id}", note=written_amount(t, row.first_amount_xof, "XOF")),
@@ -177,7 +179,7 @@ def _pairs(t: Language, pairs: pd.DataFrame) -> None:
             Cell(t(findings.VERDICTS[row.verdict]), note="" if pd.isna(row.reason) else row.reason),
             Cell("" if pd.isna(row.counted_line_id) else row.counted_line_id, is_quiet=True),
         ]
-        for row in pairs.itertuples()
+        for row in doubles
     ]
     title = t.n("{count} pair", "{count} pairs", len(rows))
     headings = [t("First report"), t("Second report"), t("Basis"), t("Line that counts")]

@@ -14,7 +14,7 @@ from nap_analytics.warehouse.rules import check_rules, declared_rules, notice_ru
 from nap_analytics.wording.faults import fault_place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
     from typing import Any
 
     from nap_analytics.wording.language import Language
@@ -39,7 +39,7 @@ def draw_checks(t: Language) -> None:
     _draw_notices(t)
     passed = Cell(t("passed"), mark="✓", colour=STATUS_COLOURS["achieved"], is_whole=True)
     components.section(t("Rules across rows and tables"))
-    rows = [[Cell(t.comment(rule.expected), note=rule.rule), passed] for rule in checks.itertuples()]
+    rows = [[Cell(t.comment(expected), note=rule), passed] for rule, expected in zip(checks["rule"], checks["expected"], strict=True)]
     draw_register([t("What is expected"), t("Result")], [Group(t("Rules"), t.number(len(rows)), rows, is_open=True)])
     components.section(t("Rules declared with each table"))
     rows = [[*_declared_row(t, row), passed] for row in declared.to_dict("records")]
@@ -67,7 +67,7 @@ def _draw_notices(t: Language) -> None:
     draw_register([t("Place"), t("What follows from it")], [Group(t("Warnings"), t.number(len(rows)), rows, is_open=True)], widths=(40, 60))
 
 
-def _declared_row(t: Language, row: dict[str, Any]) -> list[Cell]:
+def _declared_row(t: Language, row: Mapping[Hashable, Any]) -> list[Cell]:
     link = Cell(row["relation"], href=f"?section=dictionary&table={row['relation']}&lang={t.code}", is_whole=True)
     counted = [t("{what}: {count}", what=t(text), count=t.number(row[name])) for name, text in _RULE_COUNTS.items() if row[name]]
     return [link, Cell(t.number(row["row_count"])), Cell(" · ".join(counted))]

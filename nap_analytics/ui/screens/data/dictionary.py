@@ -50,7 +50,7 @@ def draw_dictionary(t: Language) -> None:
     )
     name = choose_relation(t, relations)
     if name:
-        row = relations.set_index("relation").loc[name]
+        row = relations[relations["relation"] == name].iloc[0]
         _draw_relation(t, name, row=row, columns=columns[columns["relation"] == name])
     else:
         _draw_list(t, relations)
@@ -69,8 +69,8 @@ def _draw_list(t: Language, relations: pd.DataFrame) -> None:
             t(title),
             t(note),
             [
-                [_link(t, row.relation), _meaning(t, row.comment), Cell(t.number(sizes[row.relation]), is_whole=True)]
-                for row in rows.itertuples()
+                [_link(t, name), _meaning(t, comment), Cell(t.number(sizes[name]), is_whole=True)]
+                for name, comment in zip(rows["relation"], rows["comment"], strict=True)
             ],
             is_open=True,
         )
@@ -84,7 +84,7 @@ def _draw_list(t: Language, relations: pd.DataFrame) -> None:
 
 
 def _draw_relation(t: Language, name: str, *, row: pd.Series, columns: pd.DataFrame) -> None:
-    size = int(cached_query(Warehouse.relation_sizes).set_index("relation").loc[name, "row_count"])
+    size = int(cached_query(Warehouse.relation_sizes).set_index("relation")["row_count"][name])
     components.finding(
         t(
             "{name}: {kind} of {rows} and {columns}",

@@ -55,8 +55,8 @@ def draw_discrepancies(t: Language) -> None:
 
 
 def _choose_plan(t: Language, found: pd.DataFrame) -> str:
-    names = found.drop_duplicates("plan_id").set_index("plan_id")["short_name"]
-    return choose_one(t, t("Plan"), name="plan", options={"": t("All plans"), **names.to_dict()})
+    names = dict(zip(found["plan_id"], found["short_name"], strict=True))
+    return choose_one(t, t("Plan"), name="plan", options={"": t("All plans"), **names})
 
 
 def _choose_origin(t: Language, found: pd.DataFrame) -> str:

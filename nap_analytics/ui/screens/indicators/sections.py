@@ -185,8 +185,9 @@ def draw_sources(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, cho
 def _source_register(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> str:
     """The observations as HTML, made once for each view."""
     headings = [t("Period"), t("Value"), t("Source"), t("Confidence and notes")]
-    latest_first = list(values.iloc[::-1].itertuples())
+    latest_first: list[Any] = list(values.iloc[::-1].itertuples())
     groups = []
+    row: Any
     for row in series.itertuples():
         own = [value for value in latest_first if value.series_id == row.series_id]
         if own:

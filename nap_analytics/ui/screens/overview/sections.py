@@ -13,8 +13,8 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.series_table import series_table
-from nap_analytics.wording.codes import COVERAGE
 from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.measure_codes import COVERAGE
 from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:

@@ -34,12 +34,12 @@ def draw_results(t: Language) -> None:
             _draw_completion(t, plan)
         else:
             _draw_indicator_progress(t, plan)
-    for plan in overview[~is_told].itertuples():
+    for _, plan in overview[~is_told].iterrows():
         components.empty_note(
             t(
                 "{plan}: the sources include no report on its implementation, so nothing can be said of its "
                 "progress. A final report would fill this gap.",
-                plan=plan.short_name,
+                plan=plan["short_name"],
             )
         )
 

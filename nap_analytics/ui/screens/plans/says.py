@@ -12,13 +12,14 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query, localised_query
 from nap_analytics.ui.filters import choose_one, filter_row
 from nap_analytics.ui.register import Cell, Group, draw_register
-from nap_analytics.wording.codes import ORGANISATION_KIND, PASSAGE_KIND
+from nap_analytics.wording.codes import ORGANISATION_KIND
+from nap_analytics.wording.document_codes import PASSAGE_KIND
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing, language, language_codes
 from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import pandas as pd
 
@@ -129,7 +130,8 @@ def _body(t: Language, row: Any) -> list[Cell]:
 
 
 def _members(t: Language, name: object, own: pd.DataFrame, *, is_open: bool) -> Group:
-    rows = [[Cell(row.name), Cell(_member_kind(t, row), is_quiet=True), Cell(_member_note(t, row))] for row in own.itertuples()]
+    members: Iterable[Any] = own.itertuples()
+    rows = [[Cell(row.name), Cell(_member_kind(t, row), is_quiet=True), Cell(_member_note(t, row))] for row in members]
     return Group(str(name), t.n("{count} entry", "{count} entries", len(rows)), rows, is_open=is_open)
 
 
@@ -179,9 +181,10 @@ def _note(row: Any) -> str:
 
 def _draw_heard(t: Language, heard: pd.DataFrame, *, is_open: bool) -> None:
     """Who took part in the making of the plan, in numbers."""
+    consulted: Iterable[Any] = heard.itertuples()
     rows = [
         [Cell(row.name), Cell(t.number(row.participant_count)), Cell(t.number(row.women_count)), Cell(row.locator, is_quiet=True)]
-        for row in heard.itertuples()
+        for row in consulted
     ]
     headings = [t("Who was consulted, and where"), t("Participants"), t("Women"), t("Place in the source")]
     draw_register(headings, [Group(t("Consultations in numbers"), t.number(len(rows)), rows, is_open=is_open)], widths=(50, 14, 14, 22))
@@ -191,9 +194,9 @@ def _draw_commitments(t: Language, said: Said, *, subject: str) -> None:
     """What the plan promises by a day, and whether the day has passed."""
     if said.commitments.empty or subject not in (ALL, COMMITMENTS, "localisation"):
         return
+    commitments: Iterable[Any] = said.commitments.itertuples()
     rows = [
-        [Cell(row.name), Cell(findings.due_text(row, viewed_on=date.today(), t=t)), Cell(row.locator, is_quiet=True)]
-        for row in said.commitments.itertuples()
+        [Cell(row.name), Cell(findings.due_text(row, viewed_on=date.today(), t=t)), Cell(row.locator, is_quiet=True)] for row in commitments
     ]
     title, headings = t("Dated commitments"), [t("Commitment"), t("Due"), t("Place in the source")]
     draw_register(headings, [Group(title, t.number(len(rows)), rows, is_open=True)], widths=(48, 24, 28))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
 from nap_analytics.charts.crosswalk import crosswalk_sankey, theme_matrix
@@ -17,6 +17,8 @@ from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pandas as pd
 
     from nap_analytics.wording.language import Language
@@ -57,7 +59,7 @@ def draw_themes(t: Language) -> None:
     draw_register(
         [t("Pillar"), t("Theme of the agenda"), t("Why")],
         widths=[28, 20, 52],
-        groups=[_reasons(t, name, rows) for name, rows in frame.groupby("plan_name", sort=False)],
+        groups=[_reasons(t, str(name), rows) for name, rows in frame.groupby("plan_name", sort=False)],
     )
 
 
@@ -76,6 +78,7 @@ def _theme_table(t: Language, frame: pd.DataFrame) -> Table:
 
 def _reasons(t: Language, plan_name: str, rows: pd.DataFrame) -> Group:
     """The pillars of one plan with their themes and the reason of each."""
+    placed: Iterable[Any] = rows.itertuples()
     cells = [
         [
             Cell(f"{row.pillar_code}. {row.name}"),
@@ -87,6 +90,6 @@ def _reasons(t: Language, plan_name: str, rows: pd.DataFrame) -> Group:
             ),
             Cell(row.rationale),
         ]
-        for row in rows.itertuples()
+        for row in placed
     ]
     return Group(plan_name, counted_pillars(t, rows["pillar_code"].nunique(), rows.iloc[0]), cells, is_open=True)

@@ -19,7 +19,7 @@ from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from nap_analytics.wording.language import Language
 
@@ -120,12 +120,13 @@ def achievement_table(t: Language, achievements: pd.DataFrame, pillars: pd.DataF
 
 def _achievement_group(t: Language, name: str, rows: pd.DataFrame, *, is_open: bool) -> Group:
     """The achievements of one priority."""
+    achieved_rows: Iterable[Any] = rows.itertuples()
     cells: list[Sequence[Cell]] = [
         [
             Cell(row.text, note=achieved.achievement_note(row, t=t)),
             Cell(achieved.planned_word(row.is_planned, t=t), is_quiet=pd.isna(row.is_planned)),
             Cell(achieved.achievement_place(row, t=t), is_quiet=True),
         ]
-        for row in rows.itertuples()
+        for row in achieved_rows
     ]
     return Group(name, achieved.planned_note(rows, t=t), cells, is_open=is_open)

@@ -10,7 +10,8 @@ from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.register import Between, Cell, Group, address, draw_register
-from nap_analytics.wording.codes import MOVEMENT, shown_code
+from nap_analytics.wording.codes import shown_code
+from nap_analytics.wording.measure_codes import MOVEMENT
 from nap_analytics.wording.status import movement_basis
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from nap_analytics.wording.status import lost_level, no_progress_reason
 from nap_analytics.wording.values import WORKING_DECIMALS, dated_value, latest_value, start_value, unit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import pandas as pd
 
@@ -58,7 +58,8 @@ def draw_mean_parts(t: Language, parts: pd.DataFrame, *, plan: pd.Series, pillar
             )
         )
     names = pillars.set_index("pillar_code")["short_name"]
-    heads = {(row.pillar_code, row.group_code): group_name(row, t=t) for row in results.itertuples()}
+    groups_of: Iterable[Any] = results.itertuples()
+    heads = {(row.pillar_code, row.group_code): group_name(row, t=t) for row in groups_of}
     rows = list(parts.itertuples())
     groups = [
         Group(_pillar_title(t, code, names[code], own), "", list(_rows(t, own, heads=heads)))

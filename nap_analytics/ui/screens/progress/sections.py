@@ -15,8 +15,9 @@ from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.screens.progress.choice import ALL, WORSENING, of_pillar
 from nap_analytics.ui.screens.progress.indicator_register import draw_indicator_register
 from nap_analytics.ui.series_table import series_table
-from nap_analytics.wording.codes import FREQUENCY, MOVEMENT, STATUS, pillar_words, with_capital, word
+from nap_analytics.wording.codes import FREQUENCY, pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.measure_codes import MOVEMENT, STATUS
 from nap_analytics.wording.status import no_progress_reason
 from nap_analytics.wording.tables import Table
 
@@ -145,7 +146,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
     shown = chosen.assign(
         reason=[no_progress_reason(t, row) for row in chosen.itertuples()],
         status_word=[word(t, code) for code in chosen["status"]],
-        frequency=[t(FREQUENCY[code]) if code in FREQUENCY else None for code in chosen["frequency"]],
+        frequency=chosen["frequency"].map({code: t(text) for code, text in FREQUENCY.items()}),
     )
     columns = {
         "indicator_id": t("Indicator"),

@@ -60,7 +60,7 @@ def _groups(t: Language, sources: pd.DataFrame, *, is_open: bool) -> list[Group]
     """The sources by kind, in the order of the first of each: those that most rows rest on come first, and lie open."""
     return [
         Group(
-            _as_title(t(SOURCE_KIND[kind])),
+            _as_title(t(SOURCE_KIND[str(kind)])),
             t.n("{count} source", "{count} sources", len(rows)),
             [_row(t, row) for row in rows.itertuples()],
             is_open=is_open or position == 0,

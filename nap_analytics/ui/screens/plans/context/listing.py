@@ -55,7 +55,7 @@ def _series_rows(t: Language, series: pd.DataFrame) -> Iterator[Sequence[Cell]]:
     if not series["is_drawn"].iloc[0]:
         yield from (_cells(t, row, note="") for row in series.itertuples())
         return
-    latest = next(series[series["is_main"]].tail(1).itertuples())
+    latest: Any = next(series[series["is_main"]].tail(1).itertuples())
     yield _cells(t, latest, note=findings.series_extent(series, t=t), href=address(t, "plans", view="context", topic=latest.topic))
 
 

@@ -86,6 +86,7 @@ def _bars(rows: pd.DataFrame, *, axis: Axis, t: Language) -> Iterator[str]:
     low, high = min(0.0, rows["value"].min()), max(0.0, rows["value"].max())
     scale = 100 / ((high - low) or 1)
     colour = pillar_colour(rows["wps_pillar"].iloc[0])
+    row: Any
     for row in rows.dropna(subset="figure_year").itertuples():
         left = (int(row.figure_year) - axis.first) * axis.slot
         if row.is_main and row.is_series_break:
@@ -102,6 +103,7 @@ def _event_lines(events: pd.DataFrame, axis: Axis) -> tuple[str, int]:
     """The numbered lines of the events as HTML, numbers that would meet one above the other, and the pixels that the numbers need."""
     ends: list[float] = []
     parts = []
+    row: Any
     for number, row in enumerate(events.itertuples(), start=1):
         place = axis.place(row.date_to)
         pixels = place / 100 * _PLOT_PIXELS

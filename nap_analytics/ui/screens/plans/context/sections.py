@@ -86,7 +86,7 @@ def _options(t: Language, figures: pd.DataFrame) -> dict[str, str]:
         name = theme_name(t, own["theme_name"].iloc[0])
         options[f"{_OF_THEME}{theme}"] = name
         subjects = own.drop_duplicates("topic")
-        options |= {row.topic: f"{name} · {row.topic_name}" for row in subjects.itertuples()}
+        options |= {topic: f"{name} · {topic_name}" for topic, topic_name in zip(subjects["topic"], subjects["topic_name"], strict=True)}
     return options
 
 
