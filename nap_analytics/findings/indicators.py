@@ -11,10 +11,10 @@ from nap_analytics.wording.status import (
     absence_reason,
     dated_status,
     lost_level,
-    movement_told,
+    movement_text,
     no_progress_reason,
     status_counts,
-    verdict_told,
+    verdict_text,
     way_gone,
 )
 from nap_analytics.wording.values import WORKING_DECIMALS, dated_value, latest_value, unit_of, written_change, written_rate, written_value
@@ -46,7 +46,7 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
         reason = no_progress_reason(t, series)
         sentence = t("{name}: {finding}. Not assessed: {reason}.", name=series["name"], finding=told, reason=reason)
         return sentence if series["movement"] == "unknown" else f"{sentence} {_movement(series, t=t)}."
-    told = verdict_told(t, series)
+    told = verdict_text(t, series)
     if told:
         gone = way_gone(t, series)
         sentence = t("{name}: {finding}.", name=series["name"], finding=told[:1].lower() + told[1:])
@@ -57,7 +57,7 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
         "latest": _latest(series, t=t),
         "target": dated_value(t, series["target_value"], series["target_date"], **known),
         "status": word(t, series["status"]),
-        "way": way_gone(t, series, told_day=series["period_end"]),
+        "way": way_gone(t, series, known_day=series["period_end"]),
     }
     if series["accumulation"] == "sum":
         return t("{name}: {latest}, for a target of {target}. {status}: {way}.", **params)
@@ -82,7 +82,7 @@ def _latest(series: pd.Series, *, t: Language) -> str:
 
 
 def _movement(series: pd.Series, *, t: Language) -> str:
-    told = movement_told(t, series)
+    told = movement_text(t, series)
     return t("Direction of travel: {movement}", movement=told)
 
 

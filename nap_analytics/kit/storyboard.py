@@ -1,4 +1,4 @@
-"""Storyboards: YAML files that say which scenes a story has. A faulty scene is named; the others are told all the same."""
+"""Storyboards: YAML files that say which scenes a story has. A faulty scene is named; the others are by_language all the same."""
 
 from __future__ import annotations
 
@@ -123,11 +123,11 @@ def tell(story: Story, *, warehouse: Warehouse, viewed_on: date, address: str = 
     scenes: dict[str, list[Scene]] = {code: [] for code in language_codes()}
     for entry in story.entries:
         try:
-            told = {code: _scene(entry, code=code, warehouse=warehouse, viewed_on=viewed_on) for code in language_codes()}
+            by_language = {code: _scene(entry, code=code, warehouse=warehouse, viewed_on=viewed_on) for code in language_codes()}
         except NapError as error:
             faults.append(StoryFault(f"{story.name}.yaml", entry.number, error.message, dict(error.params)))
             continue
-        for code, scene in told.items():
+        for code, scene in by_language.items():
             scenes[code].append(scene)
     deck = Deck(
         story=story.name,

@@ -14,7 +14,7 @@ from lxml import etree
 from nap_analytics.errors import N_, NapError, NoPlanError
 from nap_analytics.open_data.countries import alpha_2
 from nap_analytics.open_data.iati_results import add_locations, add_results
-from nap_analytics.open_data.iati_xml import XML_LANG, Texts, add, in_each, languages, narratives, told
+from nap_analytics.open_data.iati_xml import XML_LANG, Texts, add, in_each, languages, narratives, texts_of
 from nap_analytics.queries.open_data.iati import budget_rows, party_rows, plan_rows, sector_rows, transaction_rows
 from nap_analytics.queries.open_data.results import Measured, measured_series
 from nap_analytics.queries.open_data.rows import Row, text_in
@@ -124,10 +124,10 @@ def _chosen(plans: list[Row], *, plan_ids: Collection[str] | None) -> list[Row]:
 
 def _fill(activity: etree._Element, plan: Row, money: _Money, series: list[Measured], *, viewed_on: date) -> None:
     """All that an activity tells after its reporting organisation, in the order of the schema."""
-    narratives(add(activity, "title"), told(plan, "title"))
+    narratives(add(activity, "title"), texts_of(plan, "title"))
     narratives(add(activity, "description", {"type": _GENERAL}), in_each(lambda t: _facts(t, plan, money, series)))
-    if any(told(plan, "aim").values()):
-        narratives(add(activity, "description", {"type": _OBJECTIVES}), told(plan, "aim"))
+    if any(texts_of(plan, "aim").values()):
+        narratives(add(activity, "description", {"type": _OBJECTIVES}), texts_of(plan, "aim"))
     _parties(activity, plan, money)
     add(activity, "activity-status", {"code": _status(plan, viewed_on=viewed_on)})
     _dates(activity, plan, viewed_on=viewed_on)
@@ -169,7 +169,7 @@ def _parties(activity: etree._Element, plan: Row, money: _Money) -> None:
     narratives(add(activity, "participating-org", accountable), _government(plan["country_code"]))
     for row in money.parties:
         attributes = _organisation_type(row["kind"]) | {"role": _ROLES[row["part"]]}
-        narratives(add(activity, "participating-org", attributes), told(row, "name"))
+        narratives(add(activity, "participating-org", attributes), texts_of(row, "name"))
 
 
 def _government(country_code: str) -> Texts:
@@ -200,7 +200,7 @@ def _sectors(activity: etree._Element, money: _Money) -> None:
     for row in money.sectors:
         place = {"vocabulary-uri": row["vocabulary_uri"]} if row["vocabulary_uri"] else {}
         sector = {"vocabulary": _OWN_VOCABULARY, **place, "code": row["pillar_code"], "percentage": format(row["percentage"], "f")}
-        narratives(add(activity, "sector", sector), told(row, "name"))
+        narratives(add(activity, "sector", sector), texts_of(row, "name"))
 
 
 def _budget(activity: etree._Element, row: Row) -> None:
@@ -218,12 +218,12 @@ def _transaction(activity: etree._Element, row: Row) -> None:
     narratives(add(transaction, "description"), _placing(row))
     for element, part in (("provider-org", "funder"), ("receiver-org", "implementer")):
         if row[f"{part}_en"]:
-            narratives(add(transaction, element, _organisation_type(row[f"{part}_kind"])), told(row, part))
+            narratives(add(transaction, element, _organisation_type(row[f"{part}_kind"])), texts_of(row, part))
 
 
 def _placing(row: Row) -> Texts:
     """Year and pillar of a transaction, as far as its source tells them."""
-    pillars, levels = told(row, "pillar"), told(row, "pillar_word")
+    pillars, levels = texts_of(row, "pillar"), texts_of(row, "pillar_word")
     year = row["budget_year"]
     texts = {}
     for t in languages():

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from nap_analytics.open_data.iati_xml import Texts, add, in_each, languages, narratives, told
+from nap_analytics.open_data.iati_xml import Texts, add, in_each, languages, narratives, texts_of
 from nap_analytics.open_data.value_notes import (
     baseline_notes,
     missing_sentence,
@@ -62,12 +62,12 @@ def add_locations(activity: etree._Element, series: list[Measured]) -> None:
     regions = {row["region_code"]: row for measured in series for row in _shown(measured) if row["region_code"] is not None}
     for code, row in sorted(regions.items()):
         location = add(activity, "location", {"ref": code})
-        narratives(add(location, "name"), told(row, "region"))
+        narratives(add(location, "name"), texts_of(row, "region"))
         if row["pcode"]:
-            narratives(add(location, "description"), {t.code: _pcode_told(t, row) for t in languages()})
+            narratives(add(location, "description"), {t.code: _pcode_text(t, row) for t in languages()})
 
 
-def _pcode_told(t: Language, row: Row) -> str:
+def _pcode_text(t: Language, row: Row) -> str:
     """The humanitarian P-code in words: IATI's list of vocabularies for places knows none of them."""
     return t("P-code {pcode} (OCHA), valid from {date}", pcode=row["pcode"], date=t.date(row["pcode_valid_from"]))
 
@@ -80,7 +80,7 @@ def add_results(activity: etree._Element, series: list[Measured]) -> None:
     for members in nodes.values():
         node = members[0].series
         result = add(activity, "result", {"type": _RESULT_TYPES.get(node["level"], _OTHER), "aggregation-status": "0"})
-        narratives(add(result, "title"), told(node, "node") if node["node_code"] else _chapter(node))
+        narratives(add(result, "title"), texts_of(node, "node") if node["node_code"] else _chapter(node))
         for measured in members:
             _indicator(result, measured)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from nap_analytics.ui.share import View, share_control, sources_told
+from nap_analytics.ui.share import View, share_control, sources_text
 from nap_analytics.ui.shown_table import draw_table
 from nap_analytics.wording.tables import csv_bytes
 
@@ -140,7 +140,7 @@ def _foot(t: Language, table: Table, view: View) -> None:
     with st.container(key=f"{view.key}-foot", horizontal=True, vertical_alignment="center", gap="small"):
         is_shown = st.toggle(t("Show the table"), key=f"{view.key}-table")
         _download(t, table, key=view.key, filename=view.filename)
-        source = escape(t("Source: {source}", source=sources_told(t, view.sources))) if view.sources else ""
+        source = escape(t("Source: {source}", source=sources_text(t, view.sources))) if view.sources else ""
         st.html(f'{share_control(t, view)}<p class="source-line">{source}</p>')
     if is_shown:
         draw_table(t, table, key=f"{view.key}-rows")

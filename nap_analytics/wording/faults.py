@@ -47,13 +47,13 @@ def _in_one_line(value: str) -> str:
 def _expected(t: Language, fault: Fault) -> str:
     """What was expected: a sentence of the program, or of a check, whose words stand with the database's comments."""
     comment = t.comment(fault.expected)
-    told = t(fault.expected, **fault.params) if comment == fault.expected else comment
+    sentence = t(fault.expected, **fault.params) if comment == fault.expected else comment
     guesses = [_guess(t, guess) for guess in fault.guesses]
     if guesses:
-        told = t("{expected}; did you mean {guess}", expected=told, guess=guesses[0])
+        sentence = t("{expected}; did you mean {guess}", expected=sentence, guess=guesses[0])
     for guess in guesses[1:]:
-        told = t("{told} Or {guess}", told=told, guess=guess)
-    return told
+        sentence = t("{told} Or {guess}", told=sentence, guess=guess)
+    return sentence
 
 
 def _guess(t: Language, guess: RegionGuess) -> str:

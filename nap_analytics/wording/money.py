@@ -91,7 +91,7 @@ def standing_words(t: Language, row: Any) -> str:
     return "" if is_missing(standing) or standing == OWN_TABLE else word(t, standing)
 
 
-def told_amount(t: Language, row: Any, *, amount: str = "amount", currency: str = "currency_code") -> str:
+def amount_text(t: Language, row: Any, *, amount: str = "amount", currency: str = "currency_code") -> str:
     """The amount of a row with what it rests on beside it: "9 386 M FCFA (demandé aux partenaires)"; why there is none for none.
 
     Args:

@@ -12,7 +12,7 @@ from nap_analytics.kit.report.indicators import indicator_name, status_cell
 from nap_analytics.kit.report.says import says
 from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.status import BEHIND, absence_reason, lost_level, movement_told, no_progress_reason, way_gone
+from nap_analytics.wording.status import BEHIND, absence_reason, lost_level, movement_text, no_progress_reason, way_gone
 from nap_analytics.wording.values import dated_value, latest_value, unit_of
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _last_known(t: Language, row: Any) -> str:
     """The latest value that counts and how far it had come, without a word of a status; or why there is none."""
     if is_missing(row.latest_value):
         return absence_reason(t, row)
-    gone = way_gone(t, row, told_day=row.period_end)
+    gone = way_gone(t, row, known_day=row.period_end)
     return t("{value}: {finding}", value=_latest(t, row), finding=gone) if gone else _latest(t, row)
 
 
@@ -135,7 +135,7 @@ def _near(context: ReportContext, numbers: Numbers, near: pd.DataFrame) -> Block
 
     def row_of(row: Any) -> Row:
         value = Cell(_latest(t, row), sources=context.cite(*numbers.sources(row.series_id, "latest")))
-        return Row((_name(row), value, Cell(movement_told(t, row), is_quiet=True), *_prompts(t("who, when"))))
+        return Row((_name(row), value, Cell(movement_text(t, row), is_quiet=True), *_prompts(t("who, when"))))
 
     heads = (t("Near measure"), t("Latest value"), t("Direction of travel"), t("Who measures the indicator itself"))
     caption = t("Measures that lie close to an indicator and are not counted in progress")

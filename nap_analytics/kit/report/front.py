@@ -101,8 +101,8 @@ def _translated(context: ReportContext) -> list[str]:
     """Whose the words of the passages are, where the plan has any."""
     t, passages = context.t, context.localised(queries.passages)
     own = passages[passages["plan_id"] == context.plan_id]
-    told = t("Passages of the plan are quoted from the English text at hand; their French is our translation.")
-    return [told] if own["is_own_translation"].any() else []
+    sentence = t("Passages of the plan are quoted from the English text at hand; their French is our translation.")
+    return [sentence] if own["is_own_translation"].any() else []
 
 
 def summary(context: ReportContext) -> Chapter:

@@ -89,8 +89,8 @@ def _row(t: Language, row: Any, *, has_bodies: bool) -> Row:
     if row.series_count == 1:
         what = Cell(", ".join(part for part, count in parts if count))
     else:
-        told = [t("{what} ({count})", what=part, count=t.number(count)) for part, count in parts if count]
-        what = Cell(", ".join(told), note=t.n("in {count} series", "in {count} series", int(row.series_count)))
+        counted = [t("{what} ({count})", what=part, count=t.number(count)) for part, count in parts if count]
+        what = Cell(", ".join(counted), note=t.n("in {count} series", "in {count} series", int(row.series_count)))
     body = t("nobody is designated") if is_missing(row.responsible) else row.responsible
     bodies = (Cell(body, is_quiet=is_missing(row.responsible)),) if has_bodies else ()
     return Row((name, what, *bodies, Cell(prompt=t("who, when"))))
@@ -117,9 +117,9 @@ def _senders(context: ReportContext) -> list[Block]:
     members = members[~members["is_post"].astype(bool)]
     heads = (N_("Institution"), N_("Focal point"), N_("Data sent on"))
     if members.empty:
-        told = Paragraph(t("The sources do not say who sits on the committees of this plan."))
+        nobody = Paragraph(t("The sources do not say who sits on the committees of this plan."))
         caption = N_("Institutions that send data, to fill in")
-        return [told, form(t, "gaps.senders", caption=caption, heads=heads, widths=(50, 28, 22), count=5)]
+        return [nobody, form(t, "gaps.senders", caption=caption, heads=heads, widths=(50, 28, 22), count=5)]
     rows: list[Row] = []
     for name, own in members.groupby("body_name", sort=False):
         rows.append(Row((Cell(str(name), sources=context.cite(*own["source_id"])),), is_group=True))

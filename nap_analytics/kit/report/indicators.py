@@ -89,13 +89,15 @@ def _rows(context: ReportContext, indicator: Any, numbers: Numbers, *, place: st
         yield Row((Cell(name, note=doubt), *number_cells(context, row, numbers), series_status_cell(t, row)))
         return
     known = series[series["is_known"]]
-    told = t.n(
+    counted = t.n(
         "{known} of {count} series with a number", "{known} of {count} series with a number", len(series), known=t.number(len(known))
     )
     # What is known stands in the rows of the series; what nobody knows is said here.
     gaps = (t("no baseline"), t("not reported"), t("no target set")) if known.empty else ("", "", "")
     cells = [Cell(gap, is_quiet=True) for gap in gaps]
-    yield Row((Cell(name, note=t("; ").join(filter(None, (told, doubt)))), *cells, status_cell(t, indicator.status, indicator.status_date)))
+    yield Row(
+        (Cell(name, note=t("; ").join(filter(None, (counted, doubt)))), *cells, status_cell(t, indicator.status, indicator.status_date))
+    )
     for row in known.itertuples():
         yield Row((Cell(f"– {row.name}"), *number_cells(context, row, numbers), series_status_cell(t, row)))
 

@@ -14,7 +14,7 @@ from nap_analytics.findings import budget_shares, budget_totals, budgets
 from nap_analytics.findings.plans import reading_name
 from nap_analytics.kit.scenes.content import SceneContent, number, subject
 from nap_analytics.wording.codes import word
-from nap_analytics.wording.money import gap_words, standing_words, told_amount, written_amount
+from nap_analytics.wording.money import amount_text, gap_words, standing_words, written_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ def totals(request: SceneRequest) -> SceneContent:
     title = budget_totals.totals_compared(frame, per=per, over=over, prices=budget_totals.price_level(frame, t=t), t=t)
     rows: Iterable[Any] = frame.itertuples()
     marks = tuple(
-        Mark(row.short_name, number(row.amount), told_amount(t, row), PLAN_COLOUR, is_hatched=bool(standing_words(t, row))) for row in rows
+        Mark(row.short_name, number(row.amount), amount_text(t, row), PLAN_COLOUR, is_hatched=bool(standing_words(t, row))) for row in rows
     )
     unit = t("Planned amount, {unit}", unit=_unit(t, frame))
     unit = t("{unit}, {divisor}", unit=unit, divisor=budget_totals.counted_words(per, over, t=t))
@@ -152,9 +152,9 @@ def activities(request: SceneRequest) -> SceneContent:
 
 def _amount_and_share(t: Language, row: Any) -> str:
     return (
-        told_amount(t, row)
+        amount_text(t, row)
         if number(row.share_pct) is None
-        else t("{amount} · {share}", amount=told_amount(t, row), share=t.percent(row.share_pct))
+        else t("{amount} · {share}", amount=amount_text(t, row), share=t.percent(row.share_pct))
     )
 
 

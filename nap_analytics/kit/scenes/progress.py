@@ -48,9 +48,9 @@ def completion(request: SceneRequest) -> SceneContent:
 
 
 def _completion_mark(row: Any, *, t: Language) -> Mark:
-    told = t("{part} of {whole}", part=t.number(row.completed_count), whole=t.number(row.planned_count))
+    counts = t("{part} of {whole}", part=t.number(row.completed_count), whole=t.number(row.planned_count))
     note = "" if row.assignment_is_certain else t("another reading of the source: {share}", share=t.percent(row.other_completion_pct, 0))
-    written = f"{t.percent(row.completion_pct, 0)} ({told})"
+    written = f"{t.percent(row.completion_pct, 0)} ({counts})"
     return Mark(f"{row.pillar_code}. {row.short_name}", number(row.completion_pct), written, pillar_colour(row.wps_pillar), note=note)
 
 
@@ -85,12 +85,12 @@ def targets(request: SceneRequest) -> SceneContent:
     marks = tuple(target_mark(row, t=t, has_target=not is_alike) for row in shown.itertuples())
     is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
     plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
-    is_told = is_percentage and "level" not in set(frame["value_kind"])
+    has_percent_sign = is_percentage and "level" not in set(frame["value_kind"])
     drawn = "" if len(marks) == len(frame) else t("{part} of {whole} drawn", part=t.number(len(marks)), whole=t.number(len(frame)))
     unit = subject(
         plan_name,
         frame["text"].iloc[0].rstrip("."),
-        "" if is_told else str(frame["unit"].iloc[0]),
+        "" if has_percent_sign else str(frame["unit"].iloc[0]),
         _one_target(shown, t=t) if is_alike else "",
         drawn,
     )
@@ -177,13 +177,13 @@ def _mean_mark(row: Any, *, t: Language) -> Mark:
 def _measured_mark(row: pd.Series, *, t: Language) -> Mark:
     """A pillar by its measured indicators, with how they move and what became of their targets."""
     near = int(row["near_count"])
-    told = [
+    sentences = [
         t.n("{count} indicator with a near measure only", "{count} indicators with a near measure only", near) if near else "",
         direction_sentence(row, t=t) if row["measured_count"] else "",
         verdict_sentence(row, t=t),
     ]
     written = t("{part} of {whole}", part=t.number(row["measured_count"]), whole=t.number(row["indicator_count"]))
-    note = ". ".join(each.rstrip(".") for each in told if each)
+    note = ". ".join(each.rstrip(".") for each in sentences if each)
     return Mark(
         f"{row['pillar_code']}. {row['short_name']}", float(row["measured_count"]), written, pillar_colour(row["wps_pillar"]), note=note
     )
@@ -216,9 +216,9 @@ def _movement_mark(code: str, names: list[str], *, t: Language) -> Mark:
     """The series that move one way, the first of them by name."""
     more = len(names) - _MOST_NAMED
     shown = ", ".join(t("“{name}”", name=name) for name in names[:_MOST_NAMED])
-    told = shown if more <= 0 else t("{names} and {count} more", names=shown, count=t.number(more))
+    listed = shown if more <= 0 else t("{names} and {count} more", names=shown, count=t.number(more))
     name = t("{symbol} {status}", symbol=MOVEMENT_SYMBOLS[code], status=t(MOVEMENT[code]).capitalize())
-    return Mark(name, float(len(names)), t.number(len(names)), MOVEMENT_COLOURS[code], note=told)
+    return Mark(name, float(len(names)), t.number(len(names)), MOVEMENT_COLOURS[code], note=listed)
 
 
 def series(request: SceneRequest) -> SceneContent:
@@ -279,5 +279,5 @@ def missing(request: SceneRequest) -> SceneContent:
 
 def _missing_mark(name: str, flags: pd.Series, *, t: Language) -> Mark:
     count = int(flags.fillna(value=False).sum())
-    told = "" if is_missing(count) else t("{part} of {whole}", part=t.number(count), whole=t.number(len(flags)))
-    return Mark(name, float(count), told, PLAN_COLOUR)
+    written = "" if is_missing(count) else t("{part} of {whole}", part=t.number(count), whole=t.number(len(flags)))
+    return Mark(name, float(count), written, PLAN_COLOUR)

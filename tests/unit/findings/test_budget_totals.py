@@ -9,7 +9,7 @@ import pytest
 
 from nap_analytics.findings import budget_totals as findings
 from nap_analytics.wording.language import language
-from nap_analytics.wording.money import gap_words, lacking, told_amount
+from nap_analytics.wording.money import amount_text, gap_words, lacking
 
 EN, FR = language("en"), language("fr")
 
@@ -133,10 +133,10 @@ def test_everything_that_is_lacking_is_named() -> None:
 
 
 def test_three_states_of_an_amount() -> None:
-    assert told_amount(EN, row(amount=5e6, amount_state="known", standing="press")) == "XOF\xa05\xa0M (press)"
-    assert told_amount(EN, row(amount=5e6, amount_state="known", standing="document")) == "XOF\xa05\xa0M"
-    assert told_amount(EN, row(lacking_rates="USD 2025")) == "not convertible (missing: rate of USD of 2025)"
-    assert told_amount(EN, row(amount_state="none")) == "no amount in the sources"
+    assert amount_text(EN, row(amount=5e6, amount_state="known", standing="press")) == "XOF\xa05\xa0M (press)"
+    assert amount_text(EN, row(amount=5e6, amount_state="known", standing="document")) == "XOF\xa05\xa0M"
+    assert amount_text(EN, row(lacking_rates="USD 2025")) == "not convertible (missing: rate of USD of 2025)"
+    assert amount_text(EN, row(amount_state="none")) == "no amount in the sources"
 
 
 def population(change: float) -> pd.DataFrame:

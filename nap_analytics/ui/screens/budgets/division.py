@@ -49,7 +49,7 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
     else:
         _by_theme(t, plan_id=plan_id, source=frame["budget_source"].iloc[0], basis=basis)
     costs = localised_query(t, queries.activity_costs, plan_id=plan_id, **basis.params)
-    prices = basis.prices_told(t)
+    prices = basis.prices_text(t)
     subject = subject_line(plan_name, prices)
     _structure(t, costs, words=words, plan_id=plan_id, plan_name=plan_name, prices=prices)
     _by_year(t, localised_query(t, queries.budget_by_year, plan_id=plan_id, **basis.params), words=words, plan_id=plan_id, subject=subject)
@@ -73,7 +73,7 @@ def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id:
         t,
         cached_view(budgets.pillar_bars, frame, t=t),
         title=finding,
-        subject_line=basis.prices_told(t),
+        subject_line=basis.prices_text(t),
         key="pillars",
         alt=t("Bars of the amounts by {pillar}: {finding}", pillar=words.one, finding=finding),
         table=Table(frame, columns),
@@ -91,7 +91,7 @@ def _by_theme(t: Language, *, plan_id: str, source: str, basis: PriceBasis) -> N
         t,
         cached_view(budget_shares.theme_bars, frame, t=t),
         title=finding,
-        subject_line=subject_line(reading_name(t, reading), basis.prices_told(t)),
+        subject_line=subject_line(reading_name(t, reading), basis.prices_text(t)),
         key="themes",
         alt=t("Bars of the amount for each theme of the agenda: {finding}", finding=finding),
         table=Table(frame, theme_columns(t)),

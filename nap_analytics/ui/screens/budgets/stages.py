@@ -38,8 +38,8 @@ def draw_stages(t: Language, *, viewed_on: date) -> None:
     stages = stages[stages["plan_id"] == plan_id]
     whole, pillars = stages[stages["pillar_code"].isna()], stages[stages["pillar_code"].notna()]
     pairs = localised_query(t, queries.report_pairs, plan_id=plan_id, viewed_on=viewed_on)
-    named = {"plan_id": plan_id, "subject": subject_line(plan_name, basis.prices_told(t))}
-    _stages(t, whole.iloc[0], plan_id=plan_id, prices=basis.prices_told(t))
+    named = {"plan_id": plan_id, "subject": subject_line(plan_name, basis.prices_text(t))}
+    _stages(t, whole.iloc[0], plan_id=plan_id, prices=basis.prices_text(t))
     doubt = findings.doubtful_note(pairs, t=t)
     if doubt:
         components.empty_note(doubt)

@@ -20,7 +20,7 @@ from nap_analytics.ui.register import Cell, Group, fold, register_html
 from nap_analytics.ui.screens.budgets.downloads import draw_take_away
 from nap_analytics.ui.screens.budgets.price_basis import PriceBasis, choose_counted, choose_plans, choose_price_basis
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.money import told_amount
+from nap_analytics.wording.money import amount_text
 from nap_analytics.wording.tables import Table
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _register(t: Language, frame: pd.DataFrame, *, basis: PriceBasis, per: str, 
     steps = localised_query(t, queries.conversion_steps, **basis.params)
     found = conversion.steps(steps[steps["plan_id"].isin(frame["plan_id"])], t=t)
     divided = {row.short_name: conversion.division(row, per=per, over=over, t=t) for row in frame[frame["amount"].notna()].itertuples()}
-    outcomes = {row.short_name: told_amount(t, row) for row in frame.itertuples()}
+    outcomes = {row.short_name: amount_text(t, row) for row in frame.itertuples()}
     groups = [Group(name, outcomes[name], _rows(steps, divided.get(name))) for name, steps in found.items()]
     headings = [t("Funding"), t("Prices"), t("Rate or divisor"), t("Amount"), t("Source")]
     return register_html(headings, groups, widths=[19, 14, 21, 16, 30])
@@ -125,7 +125,7 @@ def _over_the_years(t: Language, *, plans: list[str], basis: PriceBasis, source:
     components.section(t("Over the years"))
     finding = cached_view(findings.years_known, frame, t=t)
     draw_years(
-        t, frame, finding=finding, prices=basis.prices_told(t), source=source, filename=file_stem(t("budget-by-year"), basis.file_part)
+        t, frame, finding=finding, prices=basis.prices_text(t), source=source, filename=file_stem(t("budget-by-year"), basis.file_part)
     )
 
 

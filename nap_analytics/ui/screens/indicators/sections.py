@@ -223,8 +223,8 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
         share = ""
         if not is_missing(row.numerator) and not is_missing(row.denominator):
             share = t("{part} of {whole}", part=t.number(row.numerator), whole=t.number(row.denominator))
-        told = written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row))
-        value = Cell(told, note=share, mark="●" if row.is_preferred else "○", colour="#1c2a33")
+        written = written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row))
+        value = Cell(written, note=share, mark="●" if row.is_preferred else "○", colour="#1c2a33")
     limits = [] if is_missing(row.value) and row.missing_reason != "masked" else [word(t, row.confidence)]
     if not row.is_preferred:
         limits.append(t("not used: see the note"))

@@ -150,9 +150,9 @@ def _draw_passages(t: Language, said: Said, *, subject: str, finding: str, is_in
     if shown.empty:
         return
     written = [t, *(language(code) for code in language_codes() if code != t.code and is_in_both)]
-    told_in = [each.localise(said.stored.loc[shown.index]) for each in written]
+    texts = [each.localise(said.stored.loc[shown.index]) for each in written]
     groups = [
-        Group(t(PASSAGE_KIND[str(kind)]), t.number(len(own)), _passages([each.loc[own.index] for each in told_in]), is_open=position == 0)
+        Group(t(PASSAGE_KIND[str(kind)]), t.number(len(own)), _passages([each.loc[own.index] for each in texts]), is_open=position == 0)
         for position, (kind, own) in enumerate(shown.groupby("kind", sort=False))
     ]
     words = [each.name for each in written] if is_in_both else [t("In the words of the document")]
@@ -165,9 +165,9 @@ def _draw_passages(t: Language, said: Said, *, subject: str, finding: str, is_in
     )
 
 
-def _passages(told_in: Sequence[pd.DataFrame]) -> list[list[Cell]]:
+def _passages(texts: Sequence[pd.DataFrame]) -> list[list[Cell]]:
     """One row per passage: its words in each language, then its place in the first."""
-    rows = zip(*(frame.itertuples() for frame in told_in), strict=True)
+    rows = zip(*(frame.itertuples() for frame in texts), strict=True)
     return [[*(_words(each) for each in row), Cell(row[0].locator, is_quiet=True)] for row in rows]
 
 

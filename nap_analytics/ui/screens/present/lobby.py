@@ -34,8 +34,7 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
     titles = {name: read_story(name).titles[t.code] for name in names}
     story = choose_one(t, t("Story"), name="story", options=titles, look="list")
     address = light_address()
-    told = {"warehouse": warehouse(), "viewed_on": viewed_on, "address": address}
-    deck, faults = cached_view(tell, read_story(story), **told)
+    deck, faults = cached_view(tell, read_story(story), warehouse=warehouse(), viewed_on=viewed_on, address=address)
     components.headline(titles[story])
     _faults(t, faults)
     scenes = deck.scenes[t.code]

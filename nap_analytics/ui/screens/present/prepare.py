@@ -71,13 +71,13 @@ def _place(t: Language, issue: Issue) -> str:
 
 def _browser_check(t: Language, deck: Deck, meeting: str) -> None:
     """Draws every scene, and every screen behind one, in this browser, out of sight."""
-    told = {
+    attributes = {
         "addresses": json.dumps(_addresses(t, deck, meeting), ensure_ascii=False),
         "running": t("This browser opens what the meeting shows: {done} of {all}", done="{done}", all="{all}"),
         "ready": t("This browser has opened all that the meeting shows; it is in its cache."),
         "failed": t("This browser could not open: {names}", names="{names}"),
     }
-    data = " ".join(f'data-{name}="{escape(value)}"' for name, value in told.items())
+    data = " ".join(f'data-{name}="{escape(value)}"' for name, value in attributes.items())
     st.html(f'<div class="browser-check" {data}><p class="lead" role="status"></p></div>')
     st.html(_SCRIPT, unsafe_allow_javascript=True)
 

@@ -66,12 +66,12 @@ def _pillar_groups(
     result_of = {(result.pillar_code, result.group_code): result for result in results.itertuples()}
     for pillar_code, own in groupby(rows, key=lambda row: row.pillar_code):
         pillar = pillar_of[pillar_code]
-        told: list[Between | Sequence[Cell]] = []
+        own_rows: list[Between | Sequence[Cell]] = []
         for group_code, group in groupby(own, key=lambda row: row.group_code):
             result = result_of[pillar_code, group_code]
-            told.append(Between(group_name(result, t=t), bounds_text(result, t=t)))
-            told += [_cells(t, row, viewed_on=viewed_on, place=node_note(row, head=result, t=t)) for row in group]
-        yield Group(f"{pillar_code}. {pillar.name}", bounds_text(pillar, t=t), told, is_open=is_open)
+            own_rows.append(Between(group_name(result, t=t), bounds_text(result, t=t)))
+            own_rows += [_cells(t, row, viewed_on=viewed_on, place=node_note(row, head=result, t=t)) for row in group]
+        yield Group(f"{pillar_code}. {pillar.name}", bounds_text(pillar, t=t), own_rows, is_open=is_open)
 
 
 def _chapter_rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Iterator[Sequence[Cell] | Between]:

@@ -87,12 +87,12 @@ def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]
         own = list(of_group)
         indicators = {row.indicator_id: row.indicator_pct for row in own if not is_missing(row.indicator_pct)}
         numbers = listed(t, [t.percent(mean, most=WORKING_DECIMALS) for mean in indicators.values()])
-        told = (
+        mean = (
             t("mean of {numbers} = {mean}", numbers=numbers, mean=t.percent(own[0].group_pct, most=WORKING_DECIMALS))
             if indicators
             else t("not counted")
         )
-        yield Between(heads[own[0].pillar_code, group_code], told)
+        yield Between(heads[own[0].pillar_code, group_code], mean)
         for row in own:
             yield _cells(t, row)
 

@@ -44,14 +44,13 @@ def draw_glossary(t: Language) -> None:
         t("The French of the plans is used where it is known; the rest is the usual French of the United Nations and of the OECD.")
     )
     draw_register([each.name for each in written], groups)
-    told = [{"group": t(title), **_cells(written, term)} for title, terms in glossary() for term in terms]
-    told += [{"group": t("Bodies that steer a plan"), **row} for row in _body_rows(written, bodies)]
-    rows = pd.DataFrame(told)
+    rows = [{"group": t(title), **_cells(written, term)} for title, terms in glossary() for term in terms]
+    rows += [{"group": t("Bodies that steer a plan"), **row} for row in _body_rows(written, bodies)]
     columns = {"group": t("Subject")}
     for each in written:
         columns |= {each.code: each.name, _meaning(each): t("{name}: definition", name=each.name)}
-    source = t("words of the dashboard")
-    components.table_twin(t, Table(rows, columns), title=finding, key="glossary", source=source, filename=file_stem(t("Glossary")))
+    table, source = Table(pd.DataFrame(rows), columns), t("words of the dashboard")
+    components.table_twin(t, table, title=finding, key="glossary", source=source, filename=file_stem(t("Glossary")))
 
 
 def _cells(written: Iterable[Language], term: Term) -> dict[str, str]:
@@ -69,7 +68,7 @@ def _meaning(t: Language) -> str:
 def _bodies(written: Sequence[Language], bodies: pd.DataFrame) -> list[list[Cell]]:
     """The bodies of the plans in each language, each with what its document says that it is for; each leads to what else it says."""
     rows = zip(*(each.localise(bodies).itertuples() for each in written), strict=True)
-    return [[_body(each, row) for each, row in zip(written, told, strict=True)] for told in rows]
+    return [[_body(each, row) for each, row in zip(written, names, strict=True)] for names in rows]
 
 
 def _body(t: Language, row: Any) -> Cell:
@@ -84,8 +83,8 @@ def _purpose(t: Language, row: Any) -> str:
 
 
 def _body_rows(written: Sequence[Language], bodies: pd.DataFrame) -> Iterable[dict[str, str]]:
-    for told in zip(*(each.localise(bodies).itertuples() for each in written), strict=True):
+    for names in zip(*(each.localise(bodies).itertuples() for each in written), strict=True):
         cells: dict[str, str] = {}
-        for each, row in zip(written, told, strict=True):
+        for each, row in zip(written, names, strict=True):
             cells |= {each.code: row.name, _meaning(each): _purpose(each, row)}
         yield cells

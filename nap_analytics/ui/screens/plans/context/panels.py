@@ -95,8 +95,8 @@ def _bars(rows: pd.DataFrame, *, axis: Axis, t: Language) -> Iterator[str]:
         place = f"left:{left + axis.slot * (1 - _WIDE_OF_SLOT) / 2:.2f}%;width:{axis.slot * _WIDE_OF_SLOT:.2f}%"
         look = f"background:{colour}" if row.is_main else f"border-color:{colour}"
         kind = "bar" if row.is_main else "bar other"
-        told = escape(dated_figure(t, row))
-        yield f'<i class="{kind}" title="{told}" style="{place};bottom:{bottom:.2f}%;height:{height:.2f}%;{look}"></i>'
+        words = escape(dated_figure(t, row))
+        yield f'<i class="{kind}" title="{words}" style="{place};bottom:{bottom:.2f}%;height:{height:.2f}%;{look}"></i>'
 
 
 def _event_lines(events: pd.DataFrame, axis: Axis) -> tuple[str, int]:
@@ -111,8 +111,8 @@ def _event_lines(events: pd.DataFrame, axis: Axis) -> tuple[str, int]:
         ends[level : level + 1] = [pixels]
         parts.append((place, level, number, escape(row.label)))
     room = _LEVEL_PIXELS * len(ends)
-    told = "".join(
+    lines = "".join(
         f'<i class="event" title="{label}" style="left:{place:.2f}%;top:{room - _LEVEL_PIXELS * (level + 1)}px"><b>{number}</b></i>'
         for place, level, number, label in parts
     )
-    return told, room
+    return lines, room
