@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, hatched, lines, missing_box, placed_rows, quiet_text, rows_figure
-from nap_analytics.charts.matrix import Cell, matrix
+from nap_analytics.charts.matrix import MatrixCell, matrix
 from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, pillar_colour
 from nap_analytics.errors import N_
 from nap_analytics.wording.language import is_missing
@@ -182,14 +182,14 @@ def depth_matrix(frame: pd.DataFrame, *, names: dict[str, str], t: Language) -> 
     return matrix([lines(name, width=14) for name in plans["short_name"]], rows, t=t)
 
 
-def _depth_cell(row: Any, *, t: Language) -> Cell:
+def _depth_cell(row: Any, *, t: Language) -> MatrixCell:
     if row.known_state == "none":
-        return Cell(text=t("not known"), is_missing=True)
+        return MatrixCell(text=t("not known"), is_missing=True)
     if row.depth == "total":
-        return Cell(text=lines(amount_text(t, row, amount="known_amount"), width=14), fill=_KNOWN, ink=PAPER)
+        return MatrixCell(text=lines(amount_text(t, row, amount="known_amount"), width=14), fill=_KNOWN, ink=PAPER)
     if row.known_state == "partly":
-        return Cell(text="◐ " + t("in part"), fill=_PARTLY)
-    return Cell(text="● " + t("known"), fill=_KNOWN, ink=PAPER)
+        return MatrixCell(text="◐ " + t("in part"), fill=_PARTLY)
+    return MatrixCell(text="● " + t("known"), fill=_KNOWN, ink=PAPER)
 
 
 def funding_dots(frame: pd.DataFrame, *, t: Language) -> go.Figure:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.open_data.parquet import parquet_bytes
-from nap_analytics.warehouse.declaration import Column, Reference, Table, declared_tables, shown_name
+from nap_analytics.warehouse.declaration import DeclaredColumn, DeclaredTable, Reference, declared_tables, shown_name
 from nap_analytics.wording.tables import csv_bytes
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def descriptor(catalogue: Catalogue, t: Language) -> dict[str, Any]:
     }
 
 
-def _resource(name: str, *, comment: str | None, columns: pd.DataFrame, table: Table | None, t: Language) -> dict[str, Any]:
+def _resource(name: str, *, comment: str | None, columns: pd.DataFrame, table: DeclaredTable | None, t: Language) -> dict[str, Any]:
     is_comma = t.decimal_mark == ","
     return {
         "profile": "tabular-data-resource",
@@ -109,13 +109,13 @@ def _resource(name: str, *, comment: str | None, columns: pd.DataFrame, table: T
     }
 
 
-def _primary_key(table: Table | None) -> list[str]:
+def _primary_key(table: DeclaredTable | None) -> list[str]:
     """The first key whose cells are never empty; a package knows no key that is empty in places."""
     required = {column.name for column in table.columns if column.is_required} if table else set()
     return next((list(key) for key in (table.keys if table else ()) if required.issuperset(key)), [])
 
 
-def _schema(columns: pd.DataFrame, *, table: Table | None, t: Language) -> dict[str, Any]:
+def _schema(columns: pd.DataFrame, *, table: DeclaredTable | None, t: Language) -> dict[str, Any]:
     rows: Iterable[Any] = columns.itertuples()
     fields = [_field(row.column_name, row.data_type, row.comment, table=table, t=t) for row in rows]
     schema: dict[str, Any] = {"fields": fields, "missingValues": [""]}
@@ -126,7 +126,7 @@ def _schema(columns: pd.DataFrame, *, table: Table | None, t: Language) -> dict[
     return {**schema, "foreignKeys": references} if references else schema
 
 
-def _field(name: str, data_type: str, comment: str | None, *, table: Table | None, t: Language) -> dict[str, Any]:
+def _field(name: str, data_type: str, comment: str | None, *, table: DeclaredTable | None, t: Language) -> dict[str, Any]:
     kind = _TYPES.get(data_type, "number")
     field: dict[str, Any] = {"name": name, "type": kind, "description": t.comment(comment) if comment else name}
     if kind == "number":
@@ -137,7 +137,7 @@ def _field(name: str, data_type: str, comment: str | None, *, table: Table | Non
     return {**field, "constraints": constraints} if constraints else field
 
 
-def _constraints(name: str, *, table: Table | None) -> dict[str, Any]:
+def _constraints(name: str, *, table: DeclaredTable | None) -> dict[str, Any]:
     """What schema.sql asks of the column. A masked observation keeps its keys but neither its value nor the declared reasons."""
     if table is None or shown_name(table) != table.name:
         return {}
@@ -147,7 +147,7 @@ def _constraints(name: str, *, table: Table | None) -> dict[str, Any]:
     return {**required, "enum": list(allowed[0])} if allowed else required
 
 
-def _complete_references(table: Table) -> list[Reference]:
+def _complete_references(table: DeclaredTable) -> list[Reference]:
     """References that every row keeps whole. One of several columns, some of them empty, cannot be told in a data package."""
     return [
         reference
@@ -156,7 +156,7 @@ def _complete_references(table: Table) -> list[Reference]:
     ]
 
 
-def _column(table: Table, name: str) -> Column:
+def _column(table: DeclaredTable, name: str) -> DeclaredColumn:
     return next(column for column in table.columns if column.name == name)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
     from nap_analytics.wording.language import Language
-    from nap_analytics.wording.tables import Table
+    from nap_analytics.wording.tables import HeadedTable
 
 _CHART_SETTINGS = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """No toolbar: its picture would lack title and source, which those of ``nap_analytics.ui.share`` bear."""
@@ -86,7 +86,7 @@ def chart(
     title: str,
     key: str,
     alt: str,
-    table: Table,
+    table: HeadedTable,
     source: str | Iterable[str],
     filename: str,
     subject_line: str = "",
@@ -118,7 +118,7 @@ def chart(
 
 
 def table_twin(
-    t: Language, table: Table, *, title: str, key: str, source: str | Iterable[str], filename: str, subject_line: str = ""
+    t: Language, table: HeadedTable, *, title: str, key: str, source: str | Iterable[str], filename: str, subject_line: str = ""
 ) -> None:
     """The numbers behind a register or a text, as a table, to take away, with their source.
 
@@ -135,7 +135,7 @@ def table_twin(
 
 
 @st.fragment
-def _foot(t: Language, table: Table, view: View) -> None:
+def _foot(t: Language, table: HeadedTable, view: View) -> None:
     """A table drawn only while its switch is on, its download, ways to share, the source. Its switch redraws nothing else."""
     with st.container(key=f"{view.key}-foot", horizontal=True, vertical_alignment="center", gap="small"):
         is_shown = st.toggle(t("Show the table"), key=f"{view.key}-table")
@@ -151,7 +151,7 @@ def _listed(source: str | Iterable[str]) -> list[str]:
     return [each for each in dict.fromkeys([source] if isinstance(source, str) else source) if each]
 
 
-def _download(t: Language, table: Table, *, key: str, filename: str) -> None:
+def _download(t: Language, table: HeadedTable, *, key: str, filename: str) -> None:
     """A button that makes the file only when it is pressed."""
     st.download_button(
         t("CSV"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.ui.register import Cell, Group, draw_register, web_address
+from nap_analytics.ui.register import Group, TextCell, draw_register, web_address
 from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ def draw_events(t: Language, events: pd.DataFrame, *, is_numbered: bool = False)
     numbered: Iterable[tuple[int, Any]] = enumerate(events.itertuples(), start=1)
     rows = [
         [
-            Cell(written_period(t, row.date_from, row.date_to), mark=f"[{number}]" if is_numbered else "", colour=_QUIET),
-            Cell(row.name),
-            Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
+            TextCell(written_period(t, row.date_from, row.date_to), mark=f"[{number}]" if is_numbered else "", colour=_QUIET),
+            TextCell(row.name),
+            TextCell(row.source_title, note=row.locator, href=web_address(row.source_url)),
         ]
         for number, row in numbered
     ]

@@ -26,7 +26,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True)
-class Table:
+class HeadedTable:
     """Numbers to read and to take away, under headings in the language shown.
 
     Attributes:

@@ -9,11 +9,11 @@ from nap_analytics.charts import budgets as charts
 from nap_analytics.findings import budgets as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.ui.screens.budgets.price_basis import choose_plan
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +46,7 @@ def draw_related_funding(t: Language, *, viewed_on: date) -> None:
         ),
         key="around",
         alt=t("Dots of the related funding on a logarithmic scale: {finding}", finding=finding),
-        table=Table(frame.assign(confidence_word=[word(t, code) for code in frame["confidence"]]), _funding_columns(t)),
+        table=HeadedTable(frame.assign(confidence_word=[word(t, code) for code in frame["confidence"]]), _funding_columns(t)),
         source=wholes["source_title"],
         filename=file_stem(t("related-funding"), plan_id),
     )
@@ -74,7 +74,11 @@ def _reasons(t: Language, frame: pd.DataFrame) -> None:
     """Each amount with how sure it is, and where it stands."""
     amounts: Iterable[Any] = frame.fillna({"source_url": ""}).itertuples()
     rows = [
-        [Cell(row.what, note=row.note), Cell(word(t, row.confidence)), Cell(row.source_title, note=row.locator, href=row.source_url)]
+        [
+            TextCell(row.what, note=row.note),
+            TextCell(word(t, row.confidence)),
+            TextCell(row.source_title, note=row.locator, href=row.source_url),
+        ]
         for row in amounts
     ]
     headings = [t("What"), t("Confidence"), t("Source")]
@@ -91,10 +95,10 @@ def draw_audit(t: Language, *, viewed_on: date) -> None:
     faults: Iterable[Any] = frame.itertuples()
     rows = [
         [
-            Cell(row.quantity, note=_place(t, row)),
-            Cell(findings.printed_amount(row.printed_value, t=t), is_whole=True),
-            Cell(findings.printed_amount(row.computed_value, t=t), is_whole=True),
-            Cell(findings.printed_amount(row.difference, t=t), is_whole=True),
+            TextCell(row.quantity, note=_place(t, row)),
+            TextCell(findings.printed_amount(row.printed_value, t=t), is_whole=True),
+            TextCell(findings.printed_amount(row.computed_value, t=t), is_whole=True),
+            TextCell(findings.printed_amount(row.difference, t=t), is_whole=True),
         ]
         for row in faults
     ]
@@ -105,7 +109,7 @@ def draw_audit(t: Language, *, viewed_on: date) -> None:
     draw_register(headings, widths=[49, 17, 17, 17], groups=[Group(name, str(len(found)), found, is_open=True) for name, found in by_plan])
     components.table_twin(
         t,
-        Table(
+        HeadedTable(
             frame,
             {
                 "short_name": t("Plan"),

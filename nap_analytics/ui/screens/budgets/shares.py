@@ -18,7 +18,7 @@ from nap_analytics.ui.screens.budgets.price_basis import choose_plan, choose_pla
 from nap_analytics.ui.share import subject_line
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,7 +50,7 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
         subject_line=subject_line(reading_name(t, reading), basis.prices_text(t)),
         key="slopes",
         alt=t("Lines of the share of each theme from plan to plan: {finding}", finding=finding),
-        table=Table(frame, theme_columns(t)),
+        table=HeadedTable(frame, theme_columns(t)),
         source=source,
         filename=file_stem(t("shares-of-budget"), reading_name(t, reading), basis.file_part),
     )
@@ -74,7 +74,7 @@ def _draw_moves(t: Language, every: pd.DataFrame, *, basis: PriceBasis, source: 
             subject_line=basis.prices_text(t),
             key="moves",
             alt=t("Bars of the part of the budget that each reading moves: {finding}", finding=finding),
-            table=Table(every[every["wps_pillar"].notna()], theme_columns(t)),
+            table=HeadedTable(every[every["wps_pillar"].notna()], theme_columns(t)),
             source=source,
             filename=file_stem(t("readings-of-budget"), basis.file_part),
         )
@@ -101,7 +101,7 @@ def draw_results(t: Language, *, viewed_on: date) -> None:
         title=finding,
         key="results",
         alt=t("Two columns of bars, the share of the budget and the results by {pillar}: {finding}", pillar=words.one, finding=finding),
-        table=Table(shown, _result_columns(t, words, is_of_activities=bool((frame["basis"] == "activities").all()))),
+        table=HeadedTable(shown, _result_columns(t, words, is_of_activities=bool((frame["basis"] == "activities").all()))),
         source=t("the budget and the reports of the plan; see Progress for each result"),
         filename=file_stem(t("funding-and-results"), plan_id),
         notes=[

@@ -13,13 +13,13 @@ from nap_analytics.findings import budget_stages as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import filter_row
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.ui.screens.budgets.price_basis import choose_plan, choose_price_basis
 from nap_analytics.ui.share import subject_line
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.money import gap_words, standing_words, written_amount
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +77,7 @@ def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None
         lead_in=t("Planned, committed, disbursed and spent describe the same funds at different times: they are never added."),
         key="stages",
         alt=t("Bars of the amounts at each stage: {finding}", finding=finding),
-        table=Table(frame, columns),
+        table=HeadedTable(frame, columns),
         source=t("the budget lines of the plan; each with its place on the page Data"),
         filename=file_stem(t("stages-of-funding"), plan_id),
     )
@@ -96,7 +96,7 @@ def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str, subject: str) -> N
         subject_line=subject,
         key="gap",
         alt=t("Bars of planned and committed amounts by {pillar}: {finding}", pillar=words.one, finding=finding),
-        table=Table(
+        table=HeadedTable(
             pillars,
             {
                 "pillar_code": with_capital(words.one),
@@ -137,7 +137,7 @@ def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: st
         subject_line=subject,
         key=key,
         alt=t("Bars of the shares of the budget: {finding}", finding=finding),
-        table=Table(added, {"name": t("Name"), "amount": t("Amount"), "share_pct": t("Share"), "currency_code": t("Currency")}),
+        table=HeadedTable(added, {"name": t("Name"), "amount": t("Amount"), "share_pct": t("Share"), "currency_code": t("Currency")}),
         source=t("the budget lines of the plan; each with its place on the page Data"),
         filename=file_stem(title, plan_id),
     )
@@ -159,7 +159,7 @@ def _flows(t: Language, reach: pd.DataFrame, *, words: PillarWords, plan_id: str
         subject_line=subject,
         key="flows",
         alt=t("Flows from funder through {pillar} to the last stage reached: {finding}", pillar=words.one, finding=finding),
-        table=Table(frame, {**columns, "amount": t("Amount"), "currency_code": t("Currency")}),
+        table=HeadedTable(frame, {**columns, "amount": t("Amount"), "currency_code": t("Currency")}),
         source=t("the budget lines of the plan; each with its place on the page Data"),
         filename=file_stem(t("flows-of-funds"), plan_id),
     )
@@ -174,10 +174,10 @@ def _pairs(t: Language, pairs: pd.DataFrame) -> None:
     doubles: Iterable[Any] = pairs.itertuples()
     rows = [
         [
-            Cell(f"{row.first_reporter} · {row.first_line_id}", note=written_amount(t, row.first_amount_xof, "XOF")),
-            Cell(f"{row.second_reporter} · {row.second_line_id}", note=written_amount(t, row.second_amount_xof, "XOF")),
-            Cell(t(findings.VERDICTS[row.verdict]), note="" if pd.isna(row.reason) else row.reason),
-            Cell("" if pd.isna(row.counted_line_id) else row.counted_line_id, is_quiet=True),
+            TextCell(f"{row.first_reporter} · {row.first_line_id}", note=written_amount(t, row.first_amount_xof, "XOF")),
+            TextCell(f"{row.second_reporter} · {row.second_line_id}", note=written_amount(t, row.second_amount_xof, "XOF")),
+            TextCell(t(findings.VERDICTS[row.verdict]), note="" if pd.isna(row.reason) else row.reason),
+            TextCell("" if pd.isna(row.counted_line_id) else row.counted_line_id, is_quiet=True),
         ]
         for row in doubles
     ]
@@ -190,7 +190,7 @@ def _needed(t: Language, whole: pd.Series, flows: pd.DataFrame) -> None:
     """What is missing and the rows that would fill it."""
     names = {"funder": t("Funder"), "implementer": t("Implementer")}
     rows = [
-        [Cell(names.get(code) or findings.stage_name(t, code)), Cell(t(text), is_quiet=True)]
+        [TextCell(names.get(code) or findings.stage_name(t, code)), TextCell(t(text), is_quiet=True)]
         for code, text in findings.what_is_needed(whole, flows)
     ]
     if rows:

@@ -11,7 +11,7 @@ from nap_analytics import queries
 from nap_analytics.errors import N_
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import localised_query
-from nap_analytics.ui.register import Cell, Group, address, draw_register, web_address
+from nap_analytics.ui.register import Group, TextCell, address, draw_register, web_address
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.values import unit_of, written_period, written_value
@@ -101,17 +101,17 @@ def _group(t: Language, kind: str, rows: pd.DataFrame, *, count: int) -> Group:
     return Group(t(KINDS[kind]), note, [_cells(t, row) for row in rows.itertuples()], is_open=kind not in _CLOSED)
 
 
-def _cells(t: Language, row: Any) -> list[Cell]:
+def _cells(t: Language, row: Any) -> list[TextCell]:
     limits = [_value(t, row), _period(t, row), *(text for text in (row.part, row.plan_name) if not is_missing(text) and text != row.name)]
     said = "" if is_missing(row.said) else row.said
     note = " — ".join(filter(None, (" · ".join(filter(None, limits)), said)))
     name = row.code if is_missing(row.name) else row.name
-    source = Cell("", is_quiet=True)
+    source = TextCell("", is_quiet=True)
     if row.relation == "series":
-        source = Cell(t("name and note given by this dashboard"), is_quiet=True)
+        source = TextCell(t("name and note given by this dashboard"), is_quiet=True)
     elif not is_missing(row.source_title):
-        source = Cell(row.source_title, note="" if is_missing(row.locator) else row.locator, href=web_address(row.source_url))
-    return [Cell(name, note=note, href=_address(t, row)), source]
+        source = TextCell(row.source_title, note="" if is_missing(row.locator) else row.locator, href=web_address(row.source_url))
+    return [TextCell(name, note=note, href=_address(t, row)), source]
 
 
 def _value(t: Language, row: Any) -> str:

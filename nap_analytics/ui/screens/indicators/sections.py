@@ -16,14 +16,14 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view
 from nap_analytics.ui.components import KeyFigure
 from nap_analytics.ui.events import draw_events
-from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps, web_address
+from nap_analytics.ui.register import Group, TextCell, address, facts, register_html, steps, web_address
 from nap_analytics.ui.series_table import series_table
 from nap_analytics.ui.share import subject_line
 from nap_analytics.wording.codes import shown_code, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import no_progress_reason
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 from nap_analytics.wording.values import unit_of, written_change, written_period, written_value
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def draw_values(
     own_path = path[path["series_id"] == series["series_id"]]
     own_targets = targets[targets["series_id"] == series["series_id"]]
     drawn = national[national["is_comparable"]]
-    table, notes = Table(values, _observation_columns(t)), list(_value_notes(t, national, drawn=drawn, series=series))
+    table, notes = HeadedTable(values, _observation_columns(t)), list(_value_notes(t, national, drawn=drawn, series=series))
     named: dict[str, Any] = {
         "title": t("{finding}. Reported cases are not prevalence", finding=finding) if series["reads_reporting"] else finding,
         "subject_line": subject_line(_name(t, plan), series["name"], day),
@@ -172,7 +172,7 @@ def draw_explanation(t: Language, series: pd.Series) -> None:
         components.empty_note(t("Not assessed: {reason}.", reason=no_progress_reason(t, series)))
     if not worked:
         return
-    facts([(t("Method"), Cell(t("How progress, pace and status are computed"), href=address(t, "sources")))])
+    facts([(t("Method"), TextCell(t("How progress, pace and status are computed"), href=address(t, "sources")))])
 
 
 def draw_sources(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> None:
@@ -214,17 +214,17 @@ def _value_notes(t: Language, national: pd.DataFrame, *, drawn: pd.DataFrame, se
         yield series["note"]
 
 
-def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
+def _observation_cells(t: Language, row: Any) -> Sequence[TextCell]:
     parts = [word(t, code) for code in (row.sex,) if not is_missing(code)]
     parts += [text for text in (row.region, row.age_group) if not is_missing(text)]
     if is_missing(row.value):
-        value = Cell(word(t, row.missing_reason), is_quiet=True)
+        value = TextCell(word(t, row.missing_reason), is_quiet=True)
     else:
         share = ""
         if not is_missing(row.numerator) and not is_missing(row.denominator):
             share = t("{part} of {whole}", part=t.number(row.numerator), whole=t.number(row.denominator))
         written = written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row))
-        value = Cell(written, note=share, mark="●" if row.is_preferred else "○", colour="#1c2a33")
+        value = TextCell(written, note=share, mark="●" if row.is_preferred else "○", colour="#1c2a33")
     limits = [] if is_missing(row.value) and row.missing_reason != "masked" else [word(t, row.confidence)]
     if not row.is_preferred:
         limits.append(t("not used: see the note"))
@@ -236,10 +236,10 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
         limits.append(t("after the plan or a break: not counted in progress"))
     note = "" if is_missing(row.note) else row.note
     return [
-        Cell(written_period(t, row.period_start, row.period_end), note=", ".join(parts)),
+        TextCell(written_period(t, row.period_start, row.period_end), note=", ".join(parts)),
         value,
-        Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
-        Cell(t("; ").join(limits), note=note),
+        TextCell(row.source_title, note=row.locator, href=web_address(row.source_url)),
+        TextCell(t("; ").join(limits), note=note),
     ]
 
 

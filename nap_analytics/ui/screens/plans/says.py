@@ -11,12 +11,12 @@ from nap_analytics.findings import passages as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query, localised_query
 from nap_analytics.ui.filters import choose_one, filter_row
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.wording.codes import ORGANISATION_KIND
 from nap_analytics.wording.document_codes import PASSAGE_KIND
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing, language, language_codes
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -121,17 +121,17 @@ def _draw_bodies(t: Language, said: Said, *, subject: str) -> None:
     )
 
 
-def _body(t: Language, row: Any) -> list[Cell]:
-    silent = Cell(t("the document does not say"), is_quiet=True)
+def _body(t: Language, row: Any) -> list[TextCell]:
+    silent = TextCell(t("the document does not say"), is_quiet=True)
     host = "" if is_missing(row.host) else t("Hosted by: {name}", name=row.host)
-    parts = [silent if is_missing(text) else Cell(text) for text in (row.role, row.rhythm, row.composition)]
+    parts = [silent if is_missing(text) else TextCell(text) for text in (row.role, row.rhythm, row.composition)]
     role = replace(parts[0], note=_note(row))
-    return [Cell(row.name, note=host), role, *parts[1:], Cell(row.locator, is_quiet=True)]
+    return [TextCell(row.name, note=host), role, *parts[1:], TextCell(row.locator, is_quiet=True)]
 
 
 def _members(t: Language, name: object, own: pd.DataFrame, *, is_open: bool) -> Group:
     members: Iterable[Any] = own.itertuples()
-    rows = [[Cell(row.name), Cell(_member_kind(t, row), is_quiet=True), Cell(_member_note(t, row))] for row in members]
+    rows = [[TextCell(row.name), TextCell(_member_kind(t, row), is_quiet=True), TextCell(_member_note(t, row))] for row in members]
     return Group(str(name), t.n("{count} entry", "{count} entries", len(rows)), rows, is_open=is_open)
 
 
@@ -165,14 +165,14 @@ def _draw_passages(t: Language, said: Said, *, subject: str, finding: str, is_in
     )
 
 
-def _passages(texts: Sequence[pd.DataFrame]) -> list[list[Cell]]:
+def _passages(texts: Sequence[pd.DataFrame]) -> list[list[TextCell]]:
     """One row per passage: its words in each language, then its place in the first."""
     rows = zip(*(frame.itertuples() for frame in texts), strict=True)
-    return [[*(_words(each) for each in row), Cell(row[0].locator, is_quiet=True)] for row in rows]
+    return [[*(_words(each) for each in row), TextCell(row[0].locator, is_quiet=True)] for row in rows]
 
 
-def _words(row: Any) -> Cell:
-    return Cell(row.text, note=_note(row), title="" if is_missing(row.title) else row.title)
+def _words(row: Any) -> TextCell:
+    return TextCell(row.text, note=_note(row), title="" if is_missing(row.title) else row.title)
 
 
 def _note(row: Any) -> str:
@@ -183,7 +183,12 @@ def _draw_heard(t: Language, heard: pd.DataFrame, *, is_open: bool) -> None:
     """Who took part in the making of the plan, in numbers."""
     consulted: Iterable[Any] = heard.itertuples()
     rows = [
-        [Cell(row.name), Cell(t.number(row.participant_count)), Cell(t.number(row.women_count)), Cell(row.locator, is_quiet=True)]
+        [
+            TextCell(row.name),
+            TextCell(t.number(row.participant_count)),
+            TextCell(t.number(row.women_count)),
+            TextCell(row.locator, is_quiet=True),
+        ]
         for row in consulted
     ]
     headings = [t("Who was consulted, and where"), t("Participants"), t("Women"), t("Place in the source")]
@@ -196,13 +201,14 @@ def _draw_commitments(t: Language, said: Said, *, subject: str) -> None:
         return
     commitments: Iterable[Any] = said.commitments.itertuples()
     rows = [
-        [Cell(row.name), Cell(findings.due_text(row, viewed_on=date.today(), t=t)), Cell(row.locator, is_quiet=True)] for row in commitments
+        [TextCell(row.name), TextCell(findings.due_text(row, viewed_on=date.today(), t=t)), TextCell(row.locator, is_quiet=True)]
+        for row in commitments
     ]
     title, headings = t("Dated commitments"), [t("Commitment"), t("Due"), t("Place in the source")]
     draw_register(headings, [Group(title, t.number(len(rows)), rows, is_open=True)], widths=(48, 24, 28))
 
 
-def _bodies_table(t: Language, said: Said) -> Table:
+def _bodies_table(t: Language, said: Said) -> HeadedTable:
     """Each member of each body beside what the document says of the body; a body without members has a row of its own."""
     members = said.members.rename(columns={"name": "member", "note": "member_note"})[["committee", "member", "seat_count", "member_note"]]
     rows = said.bodies.merge(members, how="left", left_on="organisation_id", right_on="committee")
@@ -219,10 +225,10 @@ def _bodies_table(t: Language, said: Said) -> Table:
         "source_title": t("Source"),
         "locator": t("Place in the source"),
     }
-    return Table(rows, columns)
+    return HeadedTable(rows, columns)
 
 
-def _passages_table(t: Language, said: Said, shown: pd.DataFrame) -> Table:
+def _passages_table(t: Language, said: Said, shown: pd.DataFrame) -> HeadedTable:
     """The passages in every language of the dashboard."""
     texts = {code: language(code).localise(said.stored.loc[shown.index])["text"] for code in language_codes()}
     rows = shown.assign(subject=[t(PASSAGE_KIND[kind]) for kind in shown["kind"]], **{f"text_{code}": text for code, text in texts.items()})
@@ -234,4 +240,4 @@ def _passages_table(t: Language, said: Said, shown: pd.DataFrame) -> Table:
         "source_title": t("Source"),
         "locator": t("Place in the source"),
     }
-    return Table(rows, columns)
+    return HeadedTable(rows, columns)

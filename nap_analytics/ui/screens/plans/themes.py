@@ -11,10 +11,10 @@ from nap_analytics.findings import plans as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query, cached_view, localised_query
 from nap_analytics.ui.filters import choose_one
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.wording.codes import counted_pillars, word
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +63,7 @@ def draw_themes(t: Language) -> None:
     )
 
 
-def _theme_table(t: Language, frame: pd.DataFrame) -> Table:
+def _theme_table(t: Language, frame: pd.DataFrame) -> HeadedTable:
     """Each pillar's share of each theme, with the reason."""
     columns = {
         "plan_name": t("Plan"),
@@ -73,7 +73,7 @@ def _theme_table(t: Language, frame: pd.DataFrame) -> Table:
         "share_pct": t("Share"),
         "rationale": t("Why"),
     }
-    return Table(frame.assign(theme_word=[word(t, code) for code in frame["wps_pillar"]]), columns)
+    return HeadedTable(frame.assign(theme_word=[word(t, code) for code in frame["wps_pillar"]]), columns)
 
 
 def _reasons(t: Language, plan_name: str, rows: pd.DataFrame) -> Group:
@@ -81,14 +81,14 @@ def _reasons(t: Language, plan_name: str, rows: pd.DataFrame) -> Group:
     placed: Iterable[Any] = rows.itertuples()
     cells = [
         [
-            Cell(f"{row.pillar_code}. {row.name}"),
-            Cell(
+            TextCell(f"{row.pillar_code}. {row.name}"),
+            TextCell(
                 word(t, row.wps_pillar),
                 note=t.percent(row.share_pct) if row.share < 1 else "",
                 mark="■",
                 colour=pillar_colour(row.wps_pillar),
             ),
-            Cell(row.rationale),
+            TextCell(row.rationale),
         ]
         for row in placed
     ]

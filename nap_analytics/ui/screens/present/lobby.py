@@ -13,7 +13,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, warehouse
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.light import light_address
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.ui.screens.present.place import enter
 from nap_analytics.ui.screens.present.prepare import draw_preparation
 
@@ -54,7 +54,9 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
     draw_preparation(t, deck, faults, viewed_on=viewed_on, is_asked=is_asked)
     _kit(t, deck)
     components.section(t("Scenes"))
-    rows = [[Cell(str(number)), Cell(scene.title), Cell(scene.notes, is_quiet=True)] for number, scene in enumerate(scenes, start=1)]
+    rows = [
+        [TextCell(str(number)), TextCell(scene.title), TextCell(scene.notes, is_quiet=True)] for number, scene in enumerate(scenes, start=1)
+    ]
     title = t.n("{count} scene", "{count} scenes", len(rows))
     draw_register(["", t("Finding"), t("Presenter’s notes")], [Group(title, "", rows, is_open=True)], widths=[6, 54, 40])
 
@@ -86,7 +88,7 @@ def _faults(t: Language, faults: tuple[StoryFault, ...]) -> None:
     rows = []
     for fault in faults:
         where = fault.file if fault.scene is None else t("{file}, scene {scene}", file=fault.file, scene=fault.scene)
-        rows.append([Cell(where), Cell(t(fault.message, **fault.params))])
+        rows.append([TextCell(where), TextCell(t(fault.message, **fault.params))])
     title = t.n("{count} error in the story", "{count} errors in the story", len(rows))
     group = Group(title, t("the other scenes are shown"), rows, is_open=True)
     draw_register([t("Where"), t("What is wrong, or was expected")], [group], widths=[30, 70])

@@ -12,7 +12,7 @@ import streamlit as st
 from nap_analytics.kit.prepare import gaps, prepare
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import warehouse
-from nap_analytics.ui.register import Cell, Group, address, draw_register
+from nap_analytics.ui.register import Group, TextCell, address, draw_register
 from nap_analytics.ui.screens.present.place import MEETING, SCENE
 
 if TYPE_CHECKING:
@@ -54,13 +54,13 @@ def _report(t: Language, deck: Deck, prepared: Preparation) -> None:
     )
     _browser_check(t, deck, prepared.meeting)
     lacking = [*prepared.lacking, *gaps(deck, t)]
-    rows = [[Cell(_place(t, issue)), Cell(t(issue.message, **issue.params))] for issue in lacking]
+    rows = [[TextCell(_place(t, issue)), TextCell(t(issue.message, **issue.params))] for issue in lacking]
     if rows:
         title = t.n("{count} thing is missing", "{count} things are missing", len(rows))
         draw_register([t("Where"), t("What is missing")], [Group(title, "", rows, is_open=True)], widths=[30, 70])
     if prepared.files:
         sizes = [t("{size} kB", size=t.number(path.stat().st_size / 1000, 0)) for path in prepared.files]
-        files = [[Cell(path.name), Cell(size, is_whole=True)] for path, size in zip(prepared.files, sizes, strict=True)]
+        files = [[TextCell(path.name), TextCell(size, is_whole=True)] for path, size in zip(prepared.files, sizes, strict=True)]
         heading = Group(t("The files to take away"), str(prepared.files[0].parent.resolve()), files)
         draw_register([t("File"), t("Size")], [heading], widths=[70, 30])
 

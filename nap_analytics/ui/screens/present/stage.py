@@ -20,7 +20,7 @@ from nap_analytics.ui.screens.present.place import BOTH, LOOK, MEETING, SCENE, S
 from nap_analytics.ui.share import sources_text
 from nap_analytics.ui.shown_table import draw_table
 from nap_analytics.wording.language import language_codes
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from nap_analytics.deck import Scene
@@ -184,9 +184,9 @@ def _way_back(place: Place) -> str:
     return "~".join([place.meeting, str(place.scene), *switches])
 
 
-def _table(t: Language, scene: Scene) -> Table:
+def _table(t: Language, scene: Scene) -> HeadedTable:
     frame = pd.DataFrame([{"name": mark.name, "written": mark.written, "note": mark.note} for mark in scene.picture.marks])
-    return Table(frame, {"name": t("What"), "written": t("Value"), "note": t("Note")})
+    return HeadedTable(frame, {"name": t("What"), "written": t("Value"), "note": t("Note")})
 
 
 def _set(name: str, value: str) -> None:

@@ -12,7 +12,7 @@ from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
 from nap_analytics.findings.progress import reason_text
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.cache import cached_view
-from nap_analytics.ui.register import Between, Cell, Group, address, register_html
+from nap_analytics.ui.register import Between, Group, TextCell, address, register_html
 from nap_analytics.wording.codes import printed_words, shown_code, word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import dated_status
@@ -66,7 +66,7 @@ def _pillar_groups(
     result_of = {(result.pillar_code, result.group_code): result for result in results.itertuples()}
     for pillar_code, own in groupby(rows, key=lambda row: row.pillar_code):
         pillar = pillar_of[pillar_code]
-        own_rows: list[Between | Sequence[Cell]] = []
+        own_rows: list[Between | Sequence[TextCell]] = []
         for group_code, group in groupby(own, key=lambda row: row.group_code):
             result = result_of[pillar_code, group_code]
             own_rows.append(Between(group_name(result, t=t), bounds_text(result, t=t)))
@@ -74,14 +74,14 @@ def _pillar_groups(
         yield Group(f"{pillar_code}. {pillar.name}", bounds_text(pillar, t=t), own_rows, is_open=is_open)
 
 
-def _chapter_rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Iterator[Sequence[Cell] | Between]:
+def _chapter_rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Iterator[Sequence[TextCell] | Between]:
     for chapter, group in groupby(rows, key=lambda row: row.chapter):
         yield Between(word(t, chapter))
         for row in group:
             yield _cells(t, row, viewed_on=viewed_on)
 
 
-def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequence[Cell]:
+def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequence[TextCell]:
     code = shown_code(t, row.code, row.printed_code)
     link = address(t, "indicators", indicator=row.indicator_id, **as_of_parameter(viewed_on))
     values = {"value_kind": row.value_kind, "unit": unit_of(row)}
@@ -98,9 +98,9 @@ def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequen
     series = "" if row.series_count < 2 else _series_note(t, row)
     doubt = "" if row.placement_is_certain else t("Its place in the framework is doubtful")
     return [
-        Cell(f"{code} {row.text}", note=t("; ").join(filter(None, (printed_words(row, t=t), place, doubt))), href=link),
-        Cell(way, note=series, is_quiet=is_empty),
-        Cell(
+        TextCell(f"{code} {row.text}", note=t("; ").join(filter(None, (printed_words(row, t=t), place, doubt))), href=link),
+        TextCell(way, note=series, is_quiet=is_empty),
+        TextCell(
             dated_status(t, row.status, row.status_date, is_short=False),
             note=_status_note(t, row),
             mark=STATUS_SYMBOLS[row.status],

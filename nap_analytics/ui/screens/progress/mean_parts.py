@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.charts.progress import group_name
 from nap_analytics.findings.plans import listed
 from nap_analytics.ui import components
-from nap_analytics.ui.register import Between, Cell, Group, draw_register
+from nap_analytics.ui.register import Between, Group, TextCell, draw_register
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import lost_level, no_progress_reason
@@ -82,7 +82,7 @@ def _pillar_title(t: Language, code: str, name: str, rows: Sequence[Any]) -> str
     return t("{name}: mean of {numbers} = {mean}", name=title, numbers=numbers, mean=t.percent(rows[0].pillar_pct, most=WORKING_DECIMALS))
 
 
-def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]) -> Iterator[Sequence[Cell] | Between]:
+def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]) -> Iterator[Sequence[TextCell] | Between]:
     for group_code, of_group in groupby(rows, key=lambda row: row.group_code):
         own = list(of_group)
         indicators = {row.indicator_id: row.indicator_pct for row in own if not is_missing(row.indicator_pct)}
@@ -97,7 +97,7 @@ def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]
             yield _cells(t, row)
 
 
-def _cells(t: Language, row: Any) -> Sequence[Cell]:
+def _cells(t: Language, row: Any) -> Sequence[TextCell]:
     known = {"value_kind": row.value_kind, "unit": unit_of(row), "most": WORKING_DECIMALS}
     values = [
         start_value(t, row, most=WORKING_DECIMALS),
@@ -108,10 +108,14 @@ def _cells(t: Language, row: Any) -> Sequence[Cell]:
     ]
     name = row.text if row.name == row.text else t("{indicator}: {series}", indicator=row.text.rstrip("."), series=row.name)
     if is_missing(row.counted_pct):
-        return [Cell(name), Cell(" → ".join(values), is_quiet=True), Cell(t("not counted"), note=no_progress_reason(t, row), is_quiet=True)]
+        return [
+            TextCell(name),
+            TextCell(" → ".join(values), is_quiet=True),
+            TextCell(t("not counted"), note=no_progress_reason(t, row), is_quiet=True),
+        ]
     clipped = "" if row.counted_pct == row.progress_pct else t("computed: {progress}", progress=t.percent(row.progress_pct))
     return [
-        Cell(name),
-        Cell(" → ".join(values)),
-        Cell(t.percent(row.counted_pct, most=WORKING_DECIMALS), note=lost_level(t, row) or clipped),
+        TextCell(name),
+        TextCell(" → ".join(values)),
+        TextCell(t.percent(row.counted_pct, most=WORKING_DECIMALS), note=lost_level(t, row) or clipped),
     ]

@@ -19,7 +19,7 @@ from nap_analytics.wording.codes import FREQUENCY, pillar_words, with_capital, w
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.measure_codes import MOVEMENT, STATUS
 from nap_analytics.wording.status import no_progress_reason
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,7 +39,7 @@ def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: st
         subject_line=subject,
         key="pillars",
         alt=cached_view(findings.bounds_alt, pillars, t=t),
-        table=Table(pillars, columns),
+        table=HeadedTable(pillars, columns),
         source=source,
         filename=file_stem(t("progress"), t("by-pillar")),
     )
@@ -66,7 +66,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         subject_line=subject,
         key="results",
         alt=cached_view(findings.bounds_alt, named, t=t),
-        table=Table(listed, columns),
+        table=HeadedTable(listed, columns),
         source=source,
         filename=file_stem(t("progress"), t("by-result")),
     )
@@ -165,7 +165,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
         "period_end": t("Date of the value"),
     }
     components.table_twin(
-        t, Table(shown, columns), title=finding, subject_line=subject, key="to-do", source=source, filename=file_stem(t("To do"))
+        t, HeadedTable(shown, columns), title=finding, subject_line=subject, key="to-do", source=source, filename=file_stem(t("To do"))
     )
 
 

@@ -10,10 +10,10 @@ from nap_analytics import queries
 from nap_analytics.findings.glossary import glossary
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query
-from nap_analytics.ui.register import Cell, Group, address, draw_register
+from nap_analytics.ui.register import Group, TextCell, address, draw_register
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing, language, language_codes
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ def draw_glossary(t: Language) -> None:
         Group(
             t(title),
             t.number(len(terms)),
-            [[Cell(each(term.name), note=each(term.meaning)) for each in written] for term in terms],
+            [[TextCell(each(term.name), note=each(term.meaning)) for each in written] for term in terms],
             is_open=True,
         )
         for title, terms in glossary()
@@ -49,7 +49,7 @@ def draw_glossary(t: Language) -> None:
     columns = {"group": t("Subject")}
     for each in written:
         columns |= {each.code: each.name, _meaning(each): t("{name}: definition", name=each.name)}
-    table, source = Table(pd.DataFrame(rows), columns), t("words of the dashboard")
+    table, source = HeadedTable(pd.DataFrame(rows), columns), t("words of the dashboard")
     components.table_twin(t, table, title=finding, key="glossary", source=source, filename=file_stem(t("Glossary")))
 
 
@@ -65,15 +65,15 @@ def _meaning(t: Language) -> str:
     return f"{t.code}_definition"
 
 
-def _bodies(written: Sequence[Language], bodies: pd.DataFrame) -> list[list[Cell]]:
+def _bodies(written: Sequence[Language], bodies: pd.DataFrame) -> list[list[TextCell]]:
     """The bodies of the plans in each language, each with what its document says that it is for; each leads to what else it says."""
     rows = zip(*(each.localise(bodies).itertuples() for each in written), strict=True)
     return [[_body(each, row) for each, row in zip(written, names, strict=True)] for names in rows]
 
 
-def _body(t: Language, row: Any) -> Cell:
+def _body(t: Language, row: Any) -> TextCell:
     link = address(t, "plans", view="says", plan=row.plan_id, subject="bodies")
-    return Cell(row.name, note=_purpose(t, row), href=link)
+    return TextCell(row.name, note=_purpose(t, row), href=link)
 
 
 def _purpose(t: Language, row: Any) -> str:
