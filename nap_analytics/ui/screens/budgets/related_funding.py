@@ -1,4 +1,4 @@
-"""The money around a plan, and what does not add up in the documents."""
+"""The money around a plan."""
 
 from __future__ import annotations
 
@@ -84,49 +84,3 @@ def _reasons(t: Language, frame: pd.DataFrame) -> None:
     headings = [t("What"), t("Confidence"), t("Source")]
     title = t("Why a figure is preferred, how reliable each is, and where it comes from")
     draw_register(headings, widths=[50, 22, 28], groups=[Group(title, t.n("{count} amount", "{count} amounts", len(rows)), rows)])
-
-
-def draw_audit(t: Language, *, viewed_on: date) -> None:
-    """Where the money of the documents does not add up."""
-    frame = localised_query(t, queries.discrepancies, plan_id=None, viewed_on=viewed_on)
-    frame = frame[frame["kind"].isin(findings.MONEY_FAULTS)].sort_values("origin", key=lambda origin: origin != "document", kind="stable")
-    finding = findings.money_faults(frame, t=t)
-    components.finding(finding, anchor="audit")
-    faults: Iterable[Any] = frame.itertuples()
-    rows = [
-        [
-            TextCell(row.quantity, note=_place(t, row)),
-            TextCell(findings.printed_amount(row.printed_value, t=t), is_whole=True),
-            TextCell(findings.printed_amount(row.computed_value, t=t), is_whole=True),
-            TextCell(findings.printed_amount(row.difference, t=t), is_whole=True),
-        ]
-        for row in faults
-    ]
-    headings = [t("Text of the document, and its place"), t("Printed"), t("Sum of its parts"), t("Difference")]
-    by_plan = [
-        (name, [row for row, plan in zip(rows, frame["short_name"], strict=True) if plan == name]) for name in frame["short_name"].unique()
-    ]
-    draw_register(headings, widths=[49, 17, 17, 17], groups=[Group(name, str(len(found)), found, is_open=True) for name, found in by_plan])
-    components.table_twin(
-        t,
-        HeadedTable(
-            frame,
-            {
-                "short_name": t("Plan"),
-                "quantity": t("Text of the document"),
-                "printed_value": t("Printed"),
-                "computed_value": t("Computed"),
-                "difference": t("Difference"),
-                "locator": t("Place in the source"),
-            },
-        ),
-        title=finding,
-        key="audit",
-        source=t("The documents themselves, recomputed from their cells"),
-        filename=file_stem(t("totals-that-do-not-add-up")),
-    )
-
-
-def _place(t: Language, row: Any) -> str:
-    """Where a total stands, and that it is not the plan's own where it is another source's."""
-    return row.locator if row.origin == "document" else t("{place}; not the plan’s own: another source", place=row.locator)
