@@ -132,7 +132,7 @@ def _sum_told(preferred: pd.DataFrame, *, series: pd.Series, t: Language) -> str
     return t("{finding}: {reason}", finding=told, reason=absence_reason(t, series))
 
 
-def values_alt(values: pd.DataFrame, *, series: pd.Series, plan: pd.Series, t: Language) -> str:
+def values_alt(values: pd.DataFrame, *, series: pd.Series, indicator: pd.Series, t: Language) -> str:
     """The chart of values in words."""
     told = values_finding(values, series=series, t=t)
     target = t("Target {value}", value=dated_value(t, series["target_value"], series["target_date"], **_kind(series)))
@@ -140,7 +140,7 @@ def values_alt(values: pd.DataFrame, *, series: pd.Series, plan: pd.Series, t: L
     return t(
         "Values of “{name}” over time; the years of {plan} are shaded. {told}. {aim}.",
         name=series["name"],
-        plan=plan["plan_name"],
+        plan=indicator["plan_name"],
         told=told,
         aim=aim,
     )

@@ -43,7 +43,7 @@ def draw_values(
     series: pd.Series,
     path: pd.DataFrame,
     targets: pd.DataFrame,
-    plan: pd.Series,
+    indicator: pd.Series,
     events: pd.DataFrame,
     day: str,
 ) -> None:
@@ -55,7 +55,7 @@ def draw_values(
         series: The localised series chosen.
         path: Corner points of the paths of the indicator's series.
         targets: Localised targets of the indicator's series.
-        plan: The localised indicator with its plan's span.
+        indicator: The localised indicator with its plan's span.
         events: Localised events of the plan's country.
         day: The day it is seen as of in words; empty for today.
     """
@@ -71,10 +71,13 @@ def draw_values(
     table, notes = HeadedTable(values, _observation_columns(t)), list(_value_notes(t, national, drawn=drawn, series=series))
     named: dict[str, Any] = {
         "title": t("{finding}. Reported cases are not prevalence", finding=finding) if series["reads_reporting"] else finding,
-        "subject_line": subject_line(_name(t, plan), series["name"], day),
+        "subject_line": subject_line(_name(t, indicator), series["name"], day),
         "key": "values",
-        "source": [*([plan["source_title"]] if series["baseline_is_printed"] or not own_targets.empty else []), *national["source_title"]],
-        "filename": file_stem(t("values"), plan["indicator_id"]),
+        "source": [
+            *([indicator["source_title"]] if series["baseline_is_printed"] or not own_targets.empty else []),
+            *national["source_title"],
+        ],
+        "filename": file_stem(t("values"), indicator["indicator_id"]),
     }
     # A sum is drawn as bars, without a path: one alone says no more than the sentence.
     if len(drawn) + (0 if series["accumulation"] == "sum" else len(own_path)) < _FEWEST_DRAWN:
@@ -83,9 +86,9 @@ def draw_values(
         for note in notes:
             components.lead(note)
     else:
-        shown = {"series": series, "path": own_path, "targets": own_targets, "plan": plan}
+        shown = {"series": series, "path": own_path, "targets": own_targets, "indicator": indicator}
         figure = cached_view(charts.values_over_time, drawn, **shown, events=events, t=t)
-        alt = cached_view(findings.values_alt, national, series=series, plan=plan, t=t)
+        alt = cached_view(findings.values_alt, national, series=series, indicator=indicator, t=t)
         components.chart(t, figure, alt=alt, table=table, notes=notes, **named)
         first, last = charts.time_span(drawn, **shown)
         draw_events(t, events_within(events, first, last))
@@ -98,7 +101,7 @@ def draw_needed(t: Language, series: pd.Series) -> None:
         components.lead(series["note"])
 
 
-def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, values: pd.DataFrame, plan: pd.Series, day: str) -> None:
+def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, values: pd.DataFrame, indicator: pd.Series, day: str) -> None:
     """The series that share the unit of the one chosen, side by side; nothing where fewer than two are known."""
     alike = ["unit", "value_kind", "accumulation"]
     same = series[(series[alike] == chosen[alike]).all(axis="columns")]
@@ -109,26 +112,26 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
     components.section(t("Series side by side"))
     components.chart(
         t,
-        cached_view(series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"]), t=t),
+        cached_view(series_dumbbells, known, colour=pillar_colour(indicator["wps_pillar"]), t=t),
         title=cached_view(findings.dumbbells_finding, known, t=t),
-        subject_line=subject_line(_name(t, plan), day),
+        subject_line=subject_line(_name(t, indicator), day),
         key="dumbbells",
         alt=cached_view(findings.dumbbells_alt, known, t=t),
         table=series_table(t, known),
-        source=[*_plan_behind(known, plan), *documents_behind(known, values)],
-        filename=file_stem(t("series"), plan["indicator_id"]),
+        source=[*_plan_behind(known, indicator), *documents_behind(known, values)],
+        filename=file_stem(t("series"), indicator["indicator_id"]),
     )
 
 
-def _name(t: Language, plan: pd.Series) -> str:
+def _name(t: Language, indicator: pd.Series) -> str:
     """The indicator's code and text."""
-    return f"{shown_code(t, plan['code'], plan['printed_code'])} {plan['name'].rstrip('.')}"
+    return f"{shown_code(t, indicator['code'], indicator['printed_code'])} {indicator['name'].rstrip('.')}"
 
 
-def _plan_behind(series: pd.DataFrame, plan: pd.Series) -> Iterator[str]:
+def _plan_behind(series: pd.DataFrame, indicator: pd.Series) -> Iterator[str]:
     """The plan's document, where it prints a baseline of a series shown or a target of one exists."""
     if series["baseline_is_printed"].any() or series["target_value"].notna().any():
-        yield plan["source_title"]
+        yield indicator["source_title"]
 
 
 def documents_behind(series: pd.DataFrame, values: pd.DataFrame) -> Iterator[str]:
