@@ -1,4 +1,4 @@
-"""Budgets: totals compared fairly, how the money is divided, who pays, what stands around, what is not known, what fails to add up."""
+"""Budgets: totals compared fairly, how the money is divided, who pays, the money around, what is not known, what fails to add up."""
 
 from __future__ import annotations
 

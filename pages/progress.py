@@ -1,4 +1,4 @@
-"""Progress: where a plan, its pillars, results and indicators stand, how surely, and what is missing."""
+"""Progress: how far a plan, its pillars, results and indicators are, how surely, and what is missing."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The whole data set as a Frictionless data package: every table and view with its types, keys and meanings.
 
-The descriptor is made from schema.sql and the database's comments; nothing about a column is told a second time.
+The descriptor is made from schema.sql and the database's comments; nothing about a column is said a second time.
 Specification: https://specs.frictionlessdata.io/data-package/
 """
 
@@ -148,7 +148,7 @@ def _constraints(name: str, *, table: DeclaredTable | None) -> dict[str, Any]:
 
 
 def _complete_references(table: DeclaredTable) -> list[Reference]:
-    """References that every row keeps whole. One of several columns, some of them empty, cannot be told in a data package."""
+    """References that every row keeps whole. One of several columns, some of them empty, cannot be declared in a data package."""
     return [
         reference
         for reference in table.references

@@ -1,4 +1,4 @@
-"""Every observation as a table with HXL hashtags, version 1.1. docs/formats/hxl.md tells the columns one by one.
+"""Every observation as a table with HXL hashtags, version 1.1. docs/formats/hxl.md describes each column.
 
 Standard: https://hxlstandard.org/standard/1-1final/
 """
@@ -41,7 +41,7 @@ def hxl_csv(warehouse: Warehouse, t: Language, *, viewed_on: date) -> bytes:
     """One row per observation of every series, and one for a series without any; headings, hashtags, then the rows.
 
     The headings are in the language, everything else is the same in every language. Oldest plan first, in the order of the
-    framework, then by period and breakdown. Baseline, target, status and direction are those of the series and stand in each of its
+    framework, then by period and breakdown. Baseline, target, status and direction are those of the series and repeated in each of its
     rows. An empty value
     has its reason beside it; empty region, sex or age group: not split by it.
     """
@@ -157,4 +157,4 @@ COLUMNS = (
     HxlColumn("#date+verdict", N_("Date of that value"), _standing("verdict_date")),
     HxlColumn("#indicator+movement+code", N_("Direction of travel"), _standing("movement")),
 )
-"""The columns in their order. Tags and attributes that the standard knows stand for what it means by them."""
+"""The columns in their order. Tags and attributes that the standard knows are used in its sense."""

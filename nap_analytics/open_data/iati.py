@@ -1,4 +1,4 @@
-"""The plans as IATI activities, version 2.03: their money and their results. docs/formats/iati.md tells the mapping field by field.
+"""The plans as IATI activities, version 2.03: their money and their results. docs/formats/iati.md has the mapping field by field.
 
 Standard: https://iatistandard.org/en/iati-standard/203/
 """
@@ -61,7 +61,7 @@ _IDENTIFIER = re.compile(r"\w[\w.:-]*", re.ASCII)
 
 @dataclass(frozen=True)
 class _Money:
-    """What the sources tell about the money of one plan."""
+    """What the sources say about the money of one plan."""
 
     budgets: list[Row]
     sectors: list[Row]
@@ -84,7 +84,7 @@ def plan_activities(
         viewed_on: The day as of which the data is seen; also the file's ``generated-datetime``.
         reporting_organisation: IATI identifier of the organisation that publishes the file.
         reporting_name: Its name.
-        plan_ids: The plans to tell of; None: all.
+        plan_ids: The plans to write; None: all.
 
     Returns:
         Amounts in the currency and to the cent of the source. A plan without published figure has no ``budget``, its description
@@ -97,8 +97,8 @@ def plan_activities(
     if not _IDENTIFIER.fullmatch(reporting_organisation):
         raise NapError(N_("“{ref}” cannot be the identifier of an organisation in IATI."), ref=reporting_organisation)
     plans = _chosen(plan_rows(warehouse, viewed_on=viewed_on), plan_ids=plan_ids)
-    asked = (budget_rows, sector_rows, transaction_rows, party_rows)
-    money = [ask(warehouse, viewed_on=viewed_on) for ask in asked]
+    questions = (budget_rows, sector_rows, transaction_rows, party_rows)
+    money = [ask(warehouse, viewed_on=viewed_on) for ask in questions]
     series = measured_series(warehouse, viewed_on=viewed_on)
     root = etree.Element("iati-activities", {"version": VERSION, "generated-datetime": f"{viewed_on.isoformat()}T00:00:00Z"})
     for plan in plans:
@@ -123,7 +123,7 @@ def _chosen(plans: list[Row], *, plan_ids: Collection[str] | None) -> list[Row]:
 
 
 def _fill(activity: etree._Element, plan: Row, money: _Money, series: list[Measured], *, viewed_on: date) -> None:
-    """All that an activity tells after its reporting organisation, in the order of the schema."""
+    """All elements of an activity after its reporting organisation, in the order of the schema."""
     narratives(add(activity, "title"), texts_of(plan, "title"))
     narratives(add(activity, "description", {"type": _GENERAL}), in_each(lambda t: _facts(t, plan, money, series)))
     if any(texts_of(plan, "aim").values()):
@@ -144,7 +144,7 @@ def _fill(activity: etree._Element, plan: Row, money: _Money, series: list[Measu
 
 
 def _facts(t: Language, plan: Row, money: _Money, series: list[Measured]) -> list[str]:
-    """What the money is, where it stands, and what the file leaves out."""
+    """What the money is, its place in the source, and what the file leaves out."""
     place = t.place_beside(text_in(t, plan, "source")).rstrip(".")
     reason = text_in(t, plan, "budget_missing_reason")
     if plan["has_figure"]:
@@ -222,7 +222,7 @@ def _transaction(activity: etree._Element, row: Row) -> None:
 
 
 def _placing(row: Row) -> Texts:
-    """Year and pillar of a transaction, as far as its source tells them."""
+    """Year and pillar of a transaction, as far as its source gives them."""
     pillars, levels = texts_of(row, "pillar"), texts_of(row, "pillar_word")
     year = row["budget_year"]
     texts = {}

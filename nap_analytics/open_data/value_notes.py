@@ -51,7 +51,7 @@ def verdict_sentence(t: Language, measured: Measured) -> str:
 
 
 def standing_sentences(t: Language, measured: Measured) -> Iterator[str]:
-    """How to read a series: what it is evidence of, what its cases mean, where it stands with the date, and which way it moves."""
+    """How to read a series: what it is evidence of, what its cases mean, its status with the date, and which way it moves."""
     row = _as_row(t, measured)
     if measured.series["evidence"] == "near":
         yield t("A near measure: it lies close to the indicator and is not counted in progress.")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.tables import HeadedTable
 
 _CHART_SETTINGS = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
-"""No toolbar: its picture would lack title and source, which those of ``nap_analytics.ui.share`` bear."""
+"""No toolbar: its picture would lack title and source, which those of ``nap_analytics.ui.share`` have."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def chart(
     lead_in: str = "",
     notes: Sequence[str] = (),
 ) -> None:
-    """A chart with what makes it honest: its finding, told in a sentence, readable as a table, to take away, with its source.
+    """A chart with what makes it honest: its finding as a sentence, readable as a table, to take away, with its source.
 
     Args:
         t: The language shown.
@@ -125,7 +125,7 @@ def table_twin(
     Args:
         t: The language shown.
         table: The numbers.
-        title: The finding that they stand behind.
+        title: The finding that they explain.
         key: A name for the table that nothing else of the page has.
         source: The document and the place in it; where there are several, the most telling first.
         filename: Name of the files to take away, without extension.

@@ -47,8 +47,8 @@ class Document:
 
 def _language_code(scope: Scope) -> str:
     """The language in the address, else the default."""
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [DEFAULT_LANGUAGE])[0]
-    return asked if asked in language_codes() else DEFAULT_LANGUAGE
+    requested = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [DEFAULT_LANGUAGE])[0]
+    return requested if requested in language_codes() else DEFAULT_LANGUAGE
 
 
 def _asking_plain(scope: Scope) -> Scope:

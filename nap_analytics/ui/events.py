@@ -1,4 +1,4 @@
-"""The events that a chart draws, as a list: when, what, and where that stands."""
+"""The events that a chart draws, as a list: when, what, and the place in the source."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def fold(title: str, paragraphs: Sequence[str]) -> None:
 
 
 def facts(rows: Iterable[tuple[str, TextCell]]) -> None:
-    """Names and what they stand for, in two columns."""
+    """Names and their values, in two columns."""
     body = "".join(f"<div><dt>{escape(name)}</dt><dd>{_inside(cell)}</dd></div>" for name, cell in rows)
     st.html(f'<dl class="facts">{body}</dl>')
 

@@ -1,6 +1,6 @@
-"""What one view offers to those who are not here: its link, a sentence for a message, pictures that bear title and source.
+"""What one view offers to those who are not here: its link, a sentence for a message, pictures with title and source.
 
-Everything that the browser needs stands in the control itself; ``share.js`` and ``picture.js``, drawn once with every page, do the rest.
+Everything that the browser needs is in the control itself; ``share.js`` and ``picture.js``, drawn once with every page, do the rest.
 """
 
 from __future__ import annotations

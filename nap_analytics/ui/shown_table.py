@@ -45,7 +45,7 @@ def _formats(t: Language, table: HeadedTable) -> dict[Any, str | Callable[[objec
 
 
 def _format(t: Language, name: str, *, digits: int | None) -> Callable[[Any], str]:
-    """How the values of a column are written, told from its name and from each value."""
+    """How the values of a column are written: by its name and by each value."""
 
     def written(value: Any) -> str:
         if is_missing(value):

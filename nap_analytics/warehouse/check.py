@@ -30,7 +30,7 @@ TYPE_RULES: dict[str, tuple[str, str]] = {
 
 
 _REGION = "region"
-"""The table whose codes have look-alikes that stand for other regions."""
+"""The table whose codes have look-alikes that mean other regions."""
 
 _BOUNDS = {">= 0": N_("zero or more"), "> 0": N_("more than zero")}
 """Ends of rules on one column -> what they ask for."""
@@ -213,7 +213,7 @@ def check_faults(connection: duckdb.DuckDBPyConnection, *, unsound: set[str], co
     A rule that reads a table with faults is passed over, since it could only repeat what is known; unless it leaves the rows
     at fault out itself (`_is_sound`), and every table that it reads was read whole.
     """
-    return _found(connection, [name for name in sql_names("checks") if _can_be_asked(name, unsound=unsound, complete=complete)])
+    return _found(connection, [name for name in sql_names("checks") if _can_run(name, unsound=unsound, complete=complete)])
 
 
 def notices(connection: duckdb.DuckDBPyConnection) -> list[Fault]:
@@ -234,7 +234,7 @@ def _found(connection: duckdb.DuckDBPyConnection, names: list[str]) -> list[Faul
         connection.execute("USE main")
 
 
-def _can_be_asked(name: str, *, unsound: set[str], complete: set[str]) -> bool:
+def _can_run(name: str, *, unsound: set[str], complete: set[str]) -> bool:
     read = _tables_read(name)
     return unsound.isdisjoint(read) or ("_is_sound" in sql_text(name) and not {table for table in read & unsound if table not in complete})
 

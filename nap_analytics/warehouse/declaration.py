@@ -12,7 +12,7 @@ import duckdb
 from nap_analytics.warehouse.sql import sql_text
 
 FILE_NAMES = {"reference_observation": "observation"}
-"""Tables whose file bears another name: the view of that name adds the ledger and masks small counts."""
+"""Tables whose file has another name: the view of that name adds the ledger and masks small counts."""
 
 MAY_BE_ABSENT = frozenset({"body", "passage"})
 """Tables that a data folder may have no file of: of many plans nobody has written down what they say in words."""
@@ -47,7 +47,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Reference:
-    """A foreign key: these columns stand in those columns of another table."""
+    """A foreign key: the values of these columns occur in those columns of another table."""
 
     columns: tuple[str, ...]
     to_table: str

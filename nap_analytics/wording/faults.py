@@ -16,13 +16,13 @@ _LONGEST_VALUE = 120
 
 
 def fault_line(t: Language, fault: Fault) -> str:
-    """A fault of the data in the language shown: where it is, what stands there, what was expected."""
+    """A fault of the data in the language shown: its place, the value there, and what was expected."""
     place, value = _place_and_value(t, fault)
     return t("{place}:{value} — expected: {expected}", place=place, value=value, expected=_expected(t, fault))
 
 
 def notice_line(t: Language, notice: Fault) -> str:
-    """A notice on sound data in the language shown: where it is, what stands there, what a reader should know."""
+    """A notice on sound data in the language shown: its place, the value there, and what a reader should know."""
     place, value = _place_and_value(t, notice)
     return t("{place}:{value} — warning: {told}", place=place, value=value, told=_expected(t, notice))
 
@@ -45,7 +45,7 @@ def _in_one_line(value: str) -> str:
 
 
 def _expected(t: Language, fault: Fault) -> str:
-    """What was expected: a sentence of the program, or of a check, whose words stand with the database's comments."""
+    """What was expected: a sentence of the program, or of a check, whose words are with the database's comments."""
     comment = t.comment(fault.expected)
     sentence = t(fault.expected, **fault.params) if comment == fault.expected else comment
     guesses = [_guess(t, guess) for guess in fault.guesses]

@@ -1,4 +1,4 @@
-"""Where something stands in a source, told in another language: the words around what is quoted, the quotation as it is.
+"""The place of something in a source, translated: the words around what is quoted, the quotation as it is.
 
 A place is written once, in English, beside each row of the data: “Strategic framework, Key priority 1, result 1.3”. Its words
 (page, paragraph, line, the chapters of the documents) have their translation in the catalogue ``sources.po``, where # stands for a
@@ -27,8 +27,8 @@ _DAY = re.compile(rf"(?<![\w.,/-])\d{{1,2}} (?:{'|'.join(month_name[1:])}) \d{{4
 _COLON = re.compile(r"(?<=[\w)]): ")
 
 
-class Teller(Protocol):
-    """A language: what of it a place needs."""
+class PlaceLanguage(Protocol):
+    """What a place needs of a language."""
 
     def __call__(self, message: str, /, **values: object) -> str:
         """The message in the language, with its values put in."""
@@ -51,7 +51,7 @@ class PlaceWords:
         words: English phrase -> the same in the language, at least one. The longest phrase that fits is taken; none inside a word.
     """
 
-    def __init__(self, t: Teller, words: Mapping[str, str]) -> None:
+    def __init__(self, t: PlaceLanguage, words: Mapping[str, str]) -> None:
         self._t = t
         self._words = dict(words)
         longest_first = [re.escape(phrase).replace(r"\#", _NUMBER.pattern) for phrase in sorted(self._words, key=len, reverse=True)]
@@ -63,7 +63,7 @@ class PlaceWords:
         return self._cached(place)
 
     def beside(self, text: str) -> str:
-        """A text that is in the language except for its places: phrases and their marks are told, numbers stay as they are."""
+        """A text that is in the language except for its places: phrases and their marks are translated, numbers stay as they are."""
         return self._marked(self._phrases.sub(self._phrase, text))
 
     def left_over(self, place: str) -> list[str]:

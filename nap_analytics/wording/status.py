@@ -68,7 +68,7 @@ def _fault_of_sum(t: Language, row: Any) -> str:
 
 
 def lost_level(t: Language, row: Any) -> str:
-    """How far a value lies from a level that was to be held and is lost, in its unit; nothing for any other series."""
+    """The distance of a value from a level that was to be held and is lost, in its unit; nothing for any other series."""
     if not row.is_to_hold or is_missing(row.progress_pct) or row.progress_pct >= _WHOLE:
         return ""
     distance = written_distance(t, abs(row.target_value - row.latest_value), value_kind=row.value_kind, unit=unit_of(row))

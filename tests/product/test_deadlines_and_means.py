@@ -122,7 +122,7 @@ class Read:
             stories = [storyboard.read_story(name) for name in storyboard.story_names()]
         for story in stories:
             name = story.name
-            deck, faults = storyboard.tell(story, warehouse=self.warehouse, viewed_on=TODAY)
+            deck, faults = storyboard.story_deck(story, warehouse=self.warehouse, viewed_on=TODAY)
             assert faults == ()
             told[f"story {name}"] = json.dumps(deck.as_json()["scenes"][self.t.code], ensure_ascii=False)
             told[f"workbook {name}"] = strings(KIT["xlsx"](deck, self.t))

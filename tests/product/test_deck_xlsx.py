@@ -490,7 +490,7 @@ def test_progress_of_the_shipped_targets_is_that_of_the_warehouse(tmp_path: Path
     """A value that answers for a target and is not the latest in the plan's time has no progress beside it."""
     warehouse = open_warehouse(folder=ROOT / "data", workspace=tmp_path)
     today = date(2026, 11, 22)
-    told, _ = storyboard.tell(storyboard.read_story("committee"), warehouse=warehouse, viewed_on=today)
+    told, _ = storyboard.story_deck(storyboard.read_story("committee"), warehouse=warehouse, viewed_on=today)
     number = next(number for number, scene in enumerate(told.scenes["en"], start=1) if scene.code.endswith("-targets"))
     rows = rows_of(sheet_of(deck_xlsx(told, language("en")), number), "en")
     # Missed ones come first: none of their values is the latest in the plan’s time.

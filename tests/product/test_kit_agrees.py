@@ -111,7 +111,7 @@ def squeezed(text: str) -> str:
 def deck(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Deck:
     """Each shipped story with the shipped data."""
     warehouse = open_warehouse(folder=ROOT / "data", workspace=tmp_path_factory.mktemp("workspace"))
-    return storyboard.tell(storyboard.read_story(request.param), warehouse=warehouse, viewed_on=date(2026, 11, 22))[0]
+    return storyboard.story_deck(storyboard.read_story(request.param), warehouse=warehouse, viewed_on=date(2026, 11, 22))[0]
 
 
 @pytest.fixture(scope="module", params=language_codes())

@@ -45,7 +45,7 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warehouse: Warehouse) 
         (tmp_path / "stories").mkdir(exist_ok=True)
         (tmp_path / "stories" / "test.yaml").write_text(text, encoding="utf-8")
         monkeypatch.setenv("NAP_DATA", str(tmp_path))
-        deck, faults = storyboard.tell(storyboard.read_story("test"), warehouse=warehouse, viewed_on=TODAY)
+        deck, faults = storyboard.story_deck(storyboard.read_story("test"), warehouse=warehouse, viewed_on=TODAY)
         t = language("en")
         return [scene.code for scene in deck.scenes["fr"]], [(fault.scene, t(fault.message, **fault.params)) for fault in faults]
 
@@ -54,7 +54,7 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warehouse: Warehouse) 
 
 @pytest.mark.parametrize("name", storyboard.story_names())
 def test_shipped_story_has_no_fault_and_the_same_scenes_in_every_language(name: str, warehouse: Warehouse) -> None:
-    deck, faults = storyboard.tell(storyboard.read_story(name), warehouse=warehouse, viewed_on=TODAY)
+    deck, faults = storyboard.story_deck(storyboard.read_story(name), warehouse=warehouse, viewed_on=TODAY)
     assert faults == ()
     codes = {code: [scene.code for scene in deck.scenes[code]] for code in language_codes()}
     assert len(set(map(tuple, codes.values()))) == 1
@@ -102,7 +102,7 @@ def test_title_that_lacks_a_language_is_named(told: Callable[[str], tuple[list[s
 
 def test_meeting_keeps_the_deck_as_it_was(warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path))
-    deck, _ = storyboard.tell(storyboard.read_story("cop"), warehouse=warehouse, viewed_on=TODAY)
+    deck, _ = storyboard.story_deck(storyboard.read_story("cop"), warehouse=warehouse, viewed_on=TODAY)
     name = meeting.freeze(deck)
     assert meeting.open_meeting(name) == deck
     assert Deck.from_json(deck.as_json()) == deck
@@ -110,7 +110,7 @@ def test_meeting_keeps_the_deck_as_it_was(warehouse: Warehouse, tmp_path: Path, 
 
 def test_story_may_bear_a_french_name(warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path))
-    deck, _ = storyboard.tell(storyboard.read_story("cop"), warehouse=warehouse, viewed_on=TODAY)
+    deck, _ = storyboard.story_deck(storyboard.read_story("cop"), warehouse=warehouse, viewed_on=TODAY)
     french = replace(deck, story="réunion d’été".replace("’", " "))
     assert meeting.open_meeting(meeting.freeze(french)) == french
 

@@ -73,7 +73,7 @@ def _met(context: ReportContext, series: pd.DataFrame) -> Block:
 
 
 def _obstacles(context: ReportContext, series: pd.DataFrame, *, code: str, caption: str) -> Block:
-    """Series that missed their target, or are behind while its date is still to come: what stands in the way, and who mends it."""
+    """Series that missed their target, or are behind while its date is still to come: the obstacle, and who removes it."""
     t = context.t
     rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), *_prompts(t("obstacle"), t("solution, who, when")))))
     heads = (t("Indicator"), t("Status"), t("Obstacle"), t("Solution, who, by when"))
@@ -130,7 +130,7 @@ def _to_propose(t: Language, row: Any) -> str:
 
 
 def _near(context: ReportContext, numbers: Numbers, near: pd.DataFrame) -> Block:
-    """What lies near an indicator: its value, its direction, and who could measure the indicator itself."""
+    """What measures something close to an indicator: its value, its direction, and who could measure the indicator itself."""
     t = context.t
 
     def row_of(row: Any) -> Row:
@@ -186,12 +186,12 @@ def _name(row: Any) -> Cell:
 
 
 def _status(t: Language, row: Any) -> Cell:
-    """The status with its date, the value held against the target, and the target; before the deadline how far a lost level lies off."""
+    """The status with its date, the value compared with the target, and the target; before the deadline the distance from a lost level."""
     known = {"value_kind": row.value_kind, "unit": unit_of(row)}
     held = latest_value(t, row.held_value, row.held_date, since=row.held_start, summed_from=row.summed_from, **known)
-    stands = t("{latest}, target {target}", latest=held, target=dated_value(t, row.target_value, row.target_date, **known))
+    compared = t("{latest}, target {target}", latest=held, target=dated_value(t, row.target_value, row.target_date, **known))
     lost = "" if row.deadline_has_passed else lost_level(t, row)
-    return status_cell(t, row.status, row.status_date, note=", ".join(filter(None, (stands, lost))))
+    return status_cell(t, row.status, row.status_date, note=", ".join(filter(None, (compared, lost))))
 
 
 def _latest(t: Language, row: Any) -> str:

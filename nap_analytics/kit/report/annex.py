@@ -1,4 +1,4 @@
-"""The annexes: how the numbers are made, where each stands, where the documents contradict themselves, the list of sources."""
+"""The annexes: how the numbers are made, the place of each in its source, where documents contradict themselves, the sources."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _place(context: ReportContext, row: Any, series: pd.Series) -> Row:
         "verdict": (series["verdict_value"], series["verdict_start"], series["verdict_date"]),
         "target": (series["target_value"], None, series["target_date"]),
     }[part]
-    # The parts of a sum are its periods: the sum stands in the table of its indicator.
+    # The parts of a sum are its periods: the sum is in the table of its indicator.
     is_part = row.part == "latest" and series["is_sum"]
     written = (
         t("part of a sum, {date}", date=written_period(t, row.first_day, row.day)) if is_part else _written(t, value, since, day, series)

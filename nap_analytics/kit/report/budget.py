@@ -1,4 +1,4 @@
-"""The money of the plan at each stage, as far as it is published, what stands around it, and what is to be written."""
+"""The money of the plan at each stage, as far as it is published, the money around it, and what is to be written."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def budget(context: ReportContext, numbers: Numbers) -> Chapter:
-    """What is published, what stands around the plan, what is to be written."""
+    """What is published, the money around the plan, what is to be written."""
     t = context.t
     write = prompt(t, f"chapter.{MONEY}", YEAR_TITLE, *QUESTIONS[MONEY], is_headed=True)
     return Chapter(

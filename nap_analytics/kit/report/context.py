@@ -1,4 +1,4 @@
-"""What changed around the plan: what the sources record, and what only those who were there can tell."""
+"""What changed around the plan: what the sources record, and what only those who were there know."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ PLACES_TITLE = N_("Where each figure comes from")
 
 
 def cover(context: ReportContext) -> Cover:
-    """What the report is, of which data, and who stands for it: to be written."""
+    """What the report is, of which data, and who answers for it: to be written."""
     t = context.t
     facts = (
         (t("Period covered"), prompt(t, "cover.period", N_("Period covered"), N_("from … to …"))),

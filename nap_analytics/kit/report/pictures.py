@@ -32,7 +32,7 @@ _FEWEST_YEARS = 2
 
 
 def scene_chart(context: ReportContext, chart: str, **settings: Any) -> Chart:
-    """A chart as the stories tell it.
+    """A chart as the stories have it.
 
     Raises:
         NapError: there is no data for it.

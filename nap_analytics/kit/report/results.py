@@ -70,14 +70,14 @@ def _overview(context: ReportContext, pillars: pd.DataFrame, coverage: pd.DataFr
 def _pillar_row(context: ReportContext, row: Any, counts: dict[Hashable, int]) -> Row:
     t = context.t
     known = [t.number(counts.get((row.pillar_code, code), 0)) for code in COVERAGE]
-    stands = t.percent(row.progress_pct, 0) if row.assessed_count else t("not assessed")
+    mean = t.percent(row.progress_pct, 0) if row.assessed_count else t("not assessed")
     possible = t("{lower}–{upper}", lower=t.number(row.lower_pct), upper=t.percent(row.upper_pct))
     return Row(
         (
             Cell(t("{code}. {name}", code=row.pillar_code, name=row.short_name)),
             Cell(t.number(row.indicator_count)),
             *(Cell(count) for count in known),
-            Cell(stands, is_quiet=not row.is_headline_mean),
+            Cell(mean, is_quiet=not row.is_headline_mean),
             Cell(possible, is_quiet=True),
         )
     )

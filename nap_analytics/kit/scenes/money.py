@@ -167,7 +167,7 @@ def _known(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows with an amount.
 
     Raises:
-        NapError: there are none, or they cannot be told in this money.
+        NapError: there are none, or they cannot be converted to this money.
     """
     known = frame[frame["amount"].notna()]
     if known.empty and (frame["amount_state"] == "not_convertible").any():

@@ -74,7 +74,7 @@ def targets(request: SceneRequest) -> SceneContent:
     t, plan_id = request.t, request.setting("plan")
     frame = overview.side_by_side(request.localised(queries.judged_series, plan_id=plan_id, viewed_on=request.viewed_on))
     # The title counts all of them; a bar needs a value, and four with their words fill the stage in two languages.
-    # What was missed is never the part that is left out; then what lies nearest to its target, which the title names.
+    # What was missed is never the part that is left out; then what is nearest to its target, which the title names.
     valued = frame[frame["held_value"].notna()].assign(is_missed=lambda rows: rows["status"] == "missed")
     valued = valued.sort_values(["is_missed", "distance_to_target"], ascending=[False, True], kind="stable")
     shown = valued.head(_MOST_TARGETS)
@@ -166,7 +166,7 @@ def pillars(request: SceneRequest) -> SceneContent:
 
 
 def _mean_mark(row: Any, *, t: Language) -> Mark:
-    """A pillar whose mean may stand alone, with what it rests on and between what it could lie."""
+    """A pillar whose mean may stand alone, with what it rests on and its lowest and highest possible value."""
     counted = t("{part} of {whole} indicators assessed", part=t.number(row.assessed_count), whole=t.number(row.indicator_count))
     bounds = t("possible {lower}–{upper}", lower=t.number(row.lower_pct), upper=t.percent(row.upper_pct))
     note = counted if row.assessed_count == row.indicator_count else f"{counted}, {bounds}"

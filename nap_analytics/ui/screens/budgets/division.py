@@ -134,7 +134,7 @@ def _structure(t: Language, costs: pd.DataFrame, *, words: PillarWords, plan_id:
 
 
 def _by_year(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: str, subject: str) -> None:
-    """Amount of each pillar in each year; what is given to no year stands apart."""
+    """Amount of each pillar in each year; what is given to no year is apart."""
     if frame["budget_year"].isna().all():
         components.empty_note(t("No source breaks this budget down by year."))
         return

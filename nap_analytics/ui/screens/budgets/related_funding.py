@@ -71,7 +71,7 @@ def _funding_columns(t: Language) -> dict[str, str]:
 
 
 def _reasons(t: Language, frame: pd.DataFrame) -> None:
-    """Each amount with how sure it is, and where it stands."""
+    """Each amount with its confidence and its place in the source."""
     amounts: Iterable[Any] = frame.fillna({"source_url": ""}).itertuples()
     rows = [
         [

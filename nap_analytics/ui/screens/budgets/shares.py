@@ -56,7 +56,7 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
 
 
 def _draw_moves(t: Language, every: pd.DataFrame, *, basis: PriceBasis, source: list[str]) -> None:
-    """How much of the money the readings of the crosswalk move; nothing is drawn where it cannot be told."""
+    """How much of the money the readings of the crosswalk move; no chart where it is not known."""
     moves = cached_view(_moves, t, every)
     drawn = moves[moves["moved_amount"].notna()]
     components.section(t("What the reading changes"))

@@ -61,5 +61,5 @@ def draw_wrong_totals(t: Language, *, viewed_on: date) -> None:
 
 
 def _place(t: Language, row: Any) -> str:
-    """Where a total stands, and that it is not the plan's own where it is another source's."""
+    """The place of a total in its source, and that it is not the plan's own where it is another source's."""
     return row.locator if row.origin == "document" else t("{place}; not the plan’s own: another source", place=row.locator)

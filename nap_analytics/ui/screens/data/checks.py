@@ -50,7 +50,7 @@ def draw_checks(t: Language) -> None:
 
 
 def _draw_notices(t: Language) -> None:
-    """What is sound and yet cannot be used as it stands, each with its place."""
+    """What is sound and yet cannot be used, each with its place."""
     components.section(t("Warnings on data that is sound"))
     notices = warehouse().notices
     count = t.n("{count} kind of warning was looked for", "{count} kinds of warnings were looked for", len(notice_rules()))

@@ -1,4 +1,4 @@
-"""What is missing: what the sources should tell and do not, counted for each plan."""
+"""What is missing: what the sources should say and do not, counted for each plan."""
 
 from __future__ import annotations
 

@@ -74,9 +74,9 @@ def _narrowed_by(t: Language, choices: pd.DataFrame) -> pd.DataFrame:
     plans = localised_query(t, queries.plan_overview, viewed_on=date.today()).sort_values("start_year", ascending=False)
     plans = plans[plans["plan_id"].isin(choices["plan_id"])]
     default = choices["plan_id"].iloc[choices["value_count"].argmax()]
-    asked = choices.loc[choices["indicator_id"] == st.query_params.get("indicator"), "plan_id"]
-    if "plan" not in st.query_params and not asked.empty and asked.iloc[0] != default:
-        st.query_params["plan"] = asked.iloc[0]
+    plan_of_address = choices.loc[choices["indicator_id"] == st.query_params.get("indicator"), "plan_id"]
+    if "plan" not in st.query_params and not plan_of_address.empty and plan_of_address.iloc[0] != default:
+        st.query_params["plan"] = plan_of_address.iloc[0]
     plan_names = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
     plan_id = choose_one(t, t("Plan"), name="plan", options=plan_names, default=default)
     own = choices[choices["plan_id"] == plan_id]

@@ -1,4 +1,4 @@
-"""What an indicator means, where it stands in its plan, and where that is printed."""
+"""What an indicator means, its place in its plan, and where that is printed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def draw_indicator_facts(t: Language, indicator: pd.Series, *, place: pd.DataFrame, bodies: pd.DataFrame, texts: pd.Series) -> None:
-    """What the indicator means, where it stands and where that is printed.
+    """What the indicator means, its place in its plan and where that is printed.
 
     Args:
         t: The language shown.

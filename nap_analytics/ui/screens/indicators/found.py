@@ -86,7 +86,7 @@ def _achievements(t: Language, found: pd.DataFrame) -> None:
 
 
 def _passages(t: Language, found: pd.DataFrame) -> None:
-    """The passages of the plans, each with the way to where it stands among the others."""
+    """The passages of the plans, each with a link to it among the others."""
     passages: Iterable[Any] = found.itertuples()
     rows = [_says(t, row, subject=row.subject, name=t(PASSAGE_KIND[row.subject])) for row in passages]
     title = t.n("{count} passage of the plans found", "{count} passages of the plans found", len(rows))

@@ -36,7 +36,7 @@ KINDS: Mapping[str, str] = {
 """Kind of ``region_mentions`` -> its heading, in the order to show."""
 
 _CLOSED = ("region", "source")
-"""Kinds that tell of codes and documents: they lie folded."""
+"""Kinds about codes and documents: their groups are folded."""
 
 _TABLE = {"section": "dictionary"}
 SCREENS: Mapping[str, tuple[str, Mapping[str, str]]] = {
@@ -64,7 +64,7 @@ SCREENS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "region": ("data", {**_TABLE, "table": "region"}),
     "source": ("sources", {}),
 }
-"""Table -> the page, and the view of it, where its rows stand; rows of indicators open their indicator."""
+"""Table -> the page, and the view of it, that shows its rows; rows of indicators open their indicator."""
 
 
 def region_mentions(t: Language, words: str) -> pd.DataFrame:
@@ -125,7 +125,7 @@ def _period(t: Language, row: Any) -> str:
 
 
 def _address(t: Language, row: Any) -> str:
-    """Where the row stands on a screen."""
+    """The screen that shows the row."""
     if not is_missing(row.indicator_id):
         series = {} if row.code == row.indicator_id else {"series": row.code.rpartition("/")[2]}
         return address(t, "indicators", indicator=row.indicator_id, **series)

@@ -95,7 +95,7 @@ def draw_values(
 
 
 def draw_needed(t: Language, series: pd.Series) -> None:
-    """What a series without values lacks, and what its note says of them."""
+    """What is missing of a series without values, and what its note says of them."""
     components.empty_note(findings.needed(series, t=t))
     if not is_missing(series["note"]):
         components.lead(series["note"])
@@ -163,14 +163,14 @@ def draw_pace(t: Language, series: pd.Series) -> None:
 
 
 def draw_explanation(t: Language, series: pd.Series) -> None:
-    """Progress, verdict and direction worked through with their numbers; and what is lacking for what cannot be told."""
+    """Progress, verdict and direction worked through with their numbers; and what is missing for the others."""
     components.section(t("Explain this figure"))
     worked = findings.explanation(series, t=t)
-    lacking = findings.needed(series, t=t)
+    needed = findings.needed(series, t=t)
     if worked:
         steps(worked)
-    if lacking and series["evidence"] == "exact":
-        components.empty_note(lacking)
+    if needed and series["evidence"] == "exact":
+        components.empty_note(needed)
     elif not worked:
         components.empty_note(t("Not assessed: {reason}.", reason=no_progress_reason(t, series)))
     if not worked:

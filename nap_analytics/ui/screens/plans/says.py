@@ -39,7 +39,7 @@ class Said:
         stored: The same rows with the texts of every language.
         bodies: Localised rows of ``bodies``.
         members: Localised rows of ``committee_members``.
-        heard: Localised rows of ``milestones`` that say how many took part in making the plan.
+        consulted: Localised rows of ``milestones`` that say how many took part in making the plan.
         commitments: Localised rows of ``milestones`` that the plan promises by a day.
     """
 
@@ -48,7 +48,7 @@ class Said:
     stored: pd.DataFrame
     bodies: pd.DataFrame
     members: pd.DataFrame
-    heard: pd.DataFrame
+    consulted: pd.DataFrame
     commitments: pd.DataFrame
 
 
@@ -90,7 +90,7 @@ def _choose_plan(t: Language, plans: pd.DataFrame) -> Said:
         stored=stored[stored["plan_id"] == plan_id],
         bodies=bodies[bodies["plan_id"] == plan_id],
         members=localised_query(t, queries.committee_members, plan_id=plan_id),
-        heard=own[(own["kind"] == "development") & own["participant_count"].notna()],
+        consulted=own[(own["kind"] == "development") & own["participant_count"].notna()],
         commitments=own[own["kind"] == "commitment"],
     )
 
@@ -157,8 +157,8 @@ def _draw_passages(t: Language, said: Said, *, subject: str, finding: str, is_in
     ]
     words = [each.name for each in written] if is_in_both else [t("In the words of the document")]
     draw_register([*words, t("Place in the source")], groups, widths=(41, 41, 18) if is_in_both else (78, 22))
-    if "consultation" in set(shown["kind"]) and not said.heard.empty:
-        _draw_heard(t, said.heard, is_open=subject != ALL)
+    if "consultation" in set(shown["kind"]) and not said.consulted.empty:
+        _draw_consulted(t, said.consulted, is_open=subject != ALL)
     source = shown["source_title"]
     components.table_twin(
         t, _passages_table(t, said, shown), title=finding, key="says", source=source, filename=file_stem(said.name, t("What the plans say"))
@@ -179,9 +179,9 @@ def _note(row: Any) -> str:
     return "" if is_missing(row.note) else str(row.note)
 
 
-def _draw_heard(t: Language, heard: pd.DataFrame, *, is_open: bool) -> None:
+def _draw_consulted(t: Language, consulted: pd.DataFrame, *, is_open: bool) -> None:
     """Who took part in the making of the plan, in numbers."""
-    consulted: Iterable[Any] = heard.itertuples()
+    meetings: Iterable[Any] = consulted.itertuples()
     rows = [
         [
             TextCell(row.name),
@@ -189,7 +189,7 @@ def _draw_heard(t: Language, heard: pd.DataFrame, *, is_open: bool) -> None:
             TextCell(t.number(row.women_count)),
             TextCell(row.locator, is_quiet=True),
         ]
-        for row in consulted
+        for row in meetings
     ]
     headings = [t("Who was consulted, and where"), t("Participants"), t("Women"), t("Place in the source")]
     draw_register(headings, [Group(t("Consultations in numbers"), t.number(len(rows)), rows, is_open=is_open)], widths=(50, 14, 14, 22))

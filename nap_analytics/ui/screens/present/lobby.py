@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from nap_analytics.kit.files import KIT
-from nap_analytics.kit.storyboard import read_story, story_names, tell
+from nap_analytics.kit.storyboard import read_story, story_deck, story_names
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, warehouse
 from nap_analytics.ui.filters import choose_one
@@ -34,7 +34,7 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
     titles = {name: read_story(name).titles[t.code] for name in names}
     story = choose_one(t, t("Story"), name="story", options=titles, look="list")
     address = light_address()
-    deck, faults = cached_view(tell, read_story(story), warehouse=warehouse(), viewed_on=viewed_on, address=address)
+    deck, faults = cached_view(story_deck, read_story(story), warehouse=warehouse(), viewed_on=viewed_on, address=address)
     components.headline(titles[story])
     _faults(t, faults)
     scenes = deck.scenes[t.code]
@@ -50,8 +50,8 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
     )
     with st.container(horizontal=True):
         st.button(t("Begin the meeting"), key="begin", type="primary", on_click=enter, args=(deck,))
-        is_asked = st.button(t("Prepare the meeting"), key="prepare")
-    draw_preparation(t, deck, faults, viewed_on=viewed_on, is_asked=is_asked)
+        is_requested = st.button(t("Prepare the meeting"), key="prepare")
+    draw_preparation(t, deck, faults, viewed_on=viewed_on, is_requested=is_requested)
     _kit(t, deck)
     components.section(t("Scenes"))
     rows = [

@@ -29,7 +29,7 @@ _TIMER = """<p class="timer" role="timer">0:00</p><script>
 
 
 def draw_notes(t: Language, place: Place) -> None:
-    """Timer, notes and the next scene; looks every second where the stage stands."""
+    """Timer, notes and the next scene; looks every second which scene the stage shows."""
     st.html(_TIMER, unsafe_allow_javascript=True)
     _follow(t, place)
 

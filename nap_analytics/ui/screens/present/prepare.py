@@ -30,9 +30,9 @@ _SCRIPT = f"<script>{(Path(__file__).parent / 'prepare.js').read_text(encoding='
 _PREPARED = "prepared"
 
 
-def draw_preparation(t: Language, deck: Deck, faults: tuple[StoryFault, ...], *, viewed_on: date, is_asked: bool) -> None:
-    """Prepare where it is asked for, by the button or by the address; tell what was prepared for the story and the data shown."""
-    if is_asked or st.query_params.pop(PREPARE, ""):
+def draw_preparation(t: Language, deck: Deck, faults: tuple[StoryFault, ...], *, viewed_on: date, is_requested: bool) -> None:
+    """Prepare when the button or the address requests it; show what was prepared for the story and the data shown."""
+    if is_requested or st.query_params.pop(PREPARE, ""):
         with st.spinner(t("Every scene is being drawn and the files written …")):
             st.session_state[_PREPARED] = (deck, prepare(deck, faults, warehouse=warehouse(), viewed_on=viewed_on))
     known, prepared = st.session_state.get(_PREPARED, (None, None))
@@ -53,8 +53,8 @@ def _report(t: Language, deck: Deck, prepared: Preparation) -> None:
         )
     )
     _browser_check(t, deck, prepared.meeting)
-    lacking = [*prepared.lacking, *gaps(deck, t)]
-    rows = [[TextCell(_place(t, issue)), TextCell(t(issue.message, **issue.params))] for issue in lacking]
+    issues = [*prepared.issues, *gaps(deck, t)]
+    rows = [[TextCell(_place(t, issue)), TextCell(t(issue.message, **issue.params))] for issue in issues]
     if rows:
         title = t.n("{count} thing is missing", "{count} things are missing", len(rows))
         draw_register([t("Where"), t("What is missing")], [Group(title, "", rows, is_open=True)], widths=[30, 70])

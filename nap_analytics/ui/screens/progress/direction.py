@@ -26,7 +26,7 @@ ALL = "all"
 
 
 def draw_direction(t: Language, series: pd.DataFrame, *, pillars: pd.DataFrame, pillar_code: str, viewed_on: date) -> None:
-    """Every series whose direction is told or on purpose not judged; near measures stand apart, they enter no indicator.
+    """Every series whose direction is known or on purpose not judged; near measures are apart, they enter no indicator.
 
     Args:
         t: The language shown.

@@ -38,7 +38,7 @@ def draw_indicator_register(
         pillars: Localised rows of ``pillar_progress`` of the plan.
         results: Localised rows of ``result_progress`` of the plan.
         viewed_on: The day as of which the data is seen; links keep it.
-        is_open: Whether the pillars stand open.
+        is_open: Whether the pillars are unfolded.
     """
     parts = {"pillars": pillars, "results": results, "viewed_on": viewed_on, "is_open": is_open}
     st.html(cached_view(_register, t, indicators, **parts))
@@ -110,7 +110,7 @@ def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequen
 
 
 def _status_note(t: Language, row: Any) -> str:
-    """Why there is no status, and which way the indicator moves where that can be told."""
+    """Why there is no status, and which way the indicator moves where that is known."""
     notes = [reason_text(row.not_assessed_reason, t=t)] if row.status == "not_assessed" else []
     if row.movement not in {"unknown", "not_judged"}:
         notes.append(t("direction of travel: {movement}", movement=word(t, row.movement)))

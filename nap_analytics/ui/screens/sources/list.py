@@ -47,17 +47,17 @@ def draw_sources(t: Language) -> None:
 
 def _draw_citations(t: Language, sources: pd.DataFrame) -> None:
     """The citations that sources ask for, to the letter, each with a button that copies it."""
-    asked = sources.dropna(subset=["citation"])
-    if asked.empty:
+    cited = sources.dropna(subset=["citation"])
+    if cited.empty:
         return
     components.section(t("How to cite"))
-    for row in asked.itertuples():
+    for row in cited.itertuples():
         components.finding(t("{title} asks for this citation:", title=row.title))
         st.code(row.citation, language=None, wrap_lines=True)
 
 
 def _groups(t: Language, sources: pd.DataFrame, *, is_open: bool) -> list[Group]:
-    """The sources by kind, in the order of the first of each: those that most rows rest on come first, and lie open."""
+    """The sources by kind, in the order of the first of each: those that most rows rest on come first, unfolded."""
     return [
         Group(
             _as_title(t(SOURCE_KIND[str(kind)])),

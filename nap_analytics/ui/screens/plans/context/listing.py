@@ -32,7 +32,7 @@ def figures_register(t: Language, figures: pd.DataFrame, *, is_open: bool) -> st
     Args:
         t: The language shown.
         figures: Localised rows of ``context_figures``.
-        is_open: The groups lie open.
+        is_open: The groups are unfolded.
     """
     headings = [t("Figure"), t("Value"), t("Source"), t("What limits it")]
     groups = []

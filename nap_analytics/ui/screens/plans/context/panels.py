@@ -41,7 +41,7 @@ class Axis:
         return 100 / (self.last - self.first + 1)
 
     def place(self, day: Any) -> float:
-        """Where a day lies, in percent of the plot."""
+        """The position of a day, in percent of the width of the plot."""
         begin, end = pd.Timestamp(self.first, 1, 1), pd.Timestamp(self.last + 1, 1, 1)
         return 100 * ((pd.Timestamp(day) - begin) / (end - begin))
 
@@ -82,7 +82,7 @@ def _panel(rows: pd.DataFrame, *, axis: Axis, lines: str, room: int, t: Language
 
 
 def _bars(rows: pd.DataFrame, *, axis: Axis, t: Language) -> Iterator[str]:
-    """A bar for each value from zero; hollow where another one is used, a dashed line where a break lies before it."""
+    """A bar for each value from zero; hollow where another one is used, a dashed line where there is a break before it."""
     low, high = min(0.0, rows["value"].min()), max(0.0, rows["value"].max())
     scale = 100 / ((high - low) or 1)
     colour = pillar_colour(rows["wps_pillar"].iloc[0])

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ALL = "all"
 _OF_THEME = "theme-"
-"""Before the code of a group of subjects in the address, which may bear the code of a subject too."""
+"""Before the code of a group of subjects in the address, which may be the code of a subject too."""
 
 _MOST_CHARTS = 6
 
