@@ -36,17 +36,17 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 @pytest.fixture(scope="module")
-def told(warehouse: Warehouse) -> Deck:
+def story(warehouse: Warehouse) -> Deck:
     """The shipped story of the Community of Practice."""
     return story_deck(read_story("cop"), warehouse=warehouse, viewed_on=VIEWED_ON, address="http://192.0.2.7:8501/light")[0]
 
 
 @pytest.fixture
-def deck(told: Deck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Deck:
+def deck(story: Deck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Deck:
     """The story on a machine without a browser that prints, with an empty workspace."""
     monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path / "workspace"))
     monkeypatch.setattr(deck_pdf, "_browsers", lambda: iter(()))
-    return told
+    return story
 
 
 def test_kit_holds_each_format_in_each_language_and_the_meeting_is_frozen(deck: Deck, warehouse: Warehouse, tmp_path: Path) -> None:

@@ -29,15 +29,15 @@ def _known_data(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(share, "warehouse", lambda: opened)
 
 
-def control(**told: object) -> dict[str, str]:
+def control(**settings: object) -> dict[str, str]:
     """What the control of a chart says of it."""
     known = {"key": "totals", "title": "It grew.", "sources": ["A & B"], "filename": "totals", "has_picture": True}
-    return dict(fragment_fromstring(share_control(EN, View(**{**known, **told}))).attrib)
+    return dict(fragment_fromstring(share_control(EN, View(**{**known, **settings}))).attrib)
 
 
 def test_control_has_the_words_of_the_picture() -> None:
-    told = control(subject_line="Plan A", lead_in="Millions.", notes=["One.", "Two."])
-    assert told == {
+    attributes = control(subject_line="Plan A", lead_in="Millions.", notes=["One.", "Two."])
+    assert attributes == {
         "class": "share",
         "data-key": "totals",
         "data-lang": "en",
@@ -72,7 +72,7 @@ def test_table_has_no_picture_to_save() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sources", "told"),
+    ("sources", "words"),
     [
         (["Plan 2012"], "Plan 2012"),
         (SHORT, "Plan 2012; Plan 2015; Plan 2019"),
@@ -81,8 +81,8 @@ def test_table_has_no_picture_to_save() -> None:
         ([], ""),
     ],
 )
-def test_sources_are_named_as_far_as_two_lines_hold(sources: list[str], told: str) -> None:
-    assert sources_text(EN, sources) == told
+def test_sources_are_named_as_far_as_two_lines_hold(sources: list[str], words: str) -> None:
+    assert sources_text(EN, sources) == words
 
 
 def test_picture_names_every_source() -> None:

@@ -111,8 +111,8 @@ def test_days_and_months() -> None:
 
 @pytest.mark.parametrize("missing", [None, float("nan"), pd.NA, pd.NaT])
 def test_missing_is_said_and_never_zero(missing: Any) -> None:
-    for told in (FRENCH.number, FRENCH.percent, FRENCH.date, FRENCH.month):
-        assert told(missing) == "non communiqué"
+    for written in (FRENCH.number, FRENCH.percent, FRENCH.date, FRENCH.month):
+        assert written(missing) == "non communiqué"
     assert FRENCH.money(missing, "XOF") == FRENCH.millions(missing, "XOF") == word(FRENCH, missing) == "non communiqué"
 
 
