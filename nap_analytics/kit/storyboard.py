@@ -1,4 +1,4 @@
-"""Storyboards: YAML files that say which scenes a story has. A faulty scene is named; the others are by_language all the same."""
+"""Storyboards: YAML files that say which scenes a story has. A faulty scene is named; the others are made all the same."""
 
 from __future__ import annotations
 

@@ -90,8 +90,8 @@ class _Rewriter:
         await self._send({"type": "http.response.body", "body": body})
 
     def _rewritten(self) -> bytes:
-        named = self._body.replace(b"<title>Streamlit</title>", b"<title>NAP Analytics</title>", 1)
-        return named.replace(b'<html lang="en">', f'<html lang="{self._language_code}">'.encode(), 1)
+        titled = self._body.replace(b"<title>Streamlit</title>", b"<title>NAP Analytics</title>", 1)
+        return titled.replace(b'<html lang="en">', f'<html lang="{self._language_code}">'.encode(), 1)
 
 
 def _is_html(message: Message) -> bool:

@@ -138,8 +138,8 @@ def rule_faults(connection: duckdb.DuckDBPyConnection, *, table: DeclaredTable, 
         f"SELECT _file, _row, concat_ws(' / ', {shown}) FROM staged.\"{table.name}\" WHERE NOT ({rule.expression})"
         f" AND NOT list_has_any(_misfits, [{columns}])"
     ).fetchall()
-    expected, named = _expected_by(rule)
-    return [Fault(file, row, ", ".join(rule.columns), value, expected, named) for file, row, value in broken]
+    expected, params = _expected_by(rule)
+    return [Fault(file, row, ", ".join(rule.columns), value, expected, params) for file, row, value in broken]
 
 
 def _expected_by(rule: Rule) -> tuple[str, dict[str, str]]:

@@ -58,9 +58,9 @@ def _expected(t: Language, fault: Fault) -> str:
 
 def _guess(t: Language, guess: RegionGuess) -> str:
     """A region that may be meant, with its code, the P-code that looks alike, and its name, which alone settles it."""
-    named = {"code": guess.region_code, "pcode": guess.pcode, "name": guess.names.get(t.code, guess.names[SOURCE_LANGUAGE])}
+    params = {"code": guess.region_code, "pcode": guess.pcode, "name": guess.names.get(t.code, guess.names[SOURCE_LANGUAGE])}
     if guess.pcode is None:
-        return t("{code}? Its name: {name}.", **named)
+        return t("{code}? Its name: {name}.", **params)
     if guess.is_later:
-        return t("{code} (P-code {pcode} in a later edition)? Its name: {name}.", **named)
-    return t("{code} (P-code {pcode})? Its name: {name}.", **named)
+        return t("{code} (P-code {pcode} in a later edition)? Its name: {name}.", **params)
+    return t("{code} (P-code {pcode})? Its name: {name}.", **params)

@@ -81,8 +81,8 @@ def _spans(t: Language, years: Any) -> str:
             spans[-1][1] = year
         else:
             spans.append([year, year])
-    named = [str(first) if first == last else t("{first} to {last}", first=first, last=last) for first, last in spans]
-    return format_list(named, locale=t.locale)
+    texts = [str(first) if first == last else t("{first} to {last}", first=first, last=last) for first, last in spans]
+    return format_list(texts, locale=t.locale)
 
 
 def standing_words(t: Language, row: Any) -> str:

@@ -57,7 +57,7 @@ def make_scene(request: SceneRequest, *, chart: str, code: str, notes: str) -> S
         raise NapError(N_("there is no chart “{chart}”, only {known}"), chart=chart, known=", ".join(CHARTS))
     unknown = sorted(set(request.settings) - known.settings)
     if unknown:
-        named = {"names": ", ".join(unknown), "known": ", ".join(sorted(known.settings))}
-        raise NapError(N_("the chart knows no setting “{names}”, only {known}"), **named)
+        params = {"names": ", ".join(unknown), "known": ", ".join(sorted(known.settings))}
+        raise NapError(N_("the chart knows no setting “{names}”, only {known}"), **params)
     drawn = known.make(request)
     return Scene(code, drawn.title, drawn.picture, drawn.source, notes, drawn.page, drawn.filters)

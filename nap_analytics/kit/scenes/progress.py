@@ -225,12 +225,12 @@ def series(request: SceneRequest) -> SceneContent:
     """The preferred national values of one series over the years."""
     t, series_id = request.t, request.setting("series")
     indicator_id = series_id.partition("/")[0]
-    named = {"indicator_id": indicator_id, "viewed_on": request.viewed_on}
-    of_indicator = request.localised(queries.indicator_series, **named)
+    params = {"indicator_id": indicator_id, "viewed_on": request.viewed_on}
+    of_indicator = request.localised(queries.indicator_series, **params)
     chosen = of_indicator[of_indicator["series_id"] == series_id]
     if chosen.empty:
         raise NapError(N_("there is no series “{series}”"), series=series_id)
-    values = request.localised(queries.indicator_observations, **named)
+    values = request.localised(queries.indicator_observations, **params)
     national = values[(values["series_id"] == series_id) & values["is_national"] & values["value"].notna()]
     drawn = national[national["is_preferred"] & national["is_comparable"]].tail(_MOST_COLUMNS)
     if drawn.empty:

@@ -38,27 +38,27 @@ def draw_stages(t: Language, *, viewed_on: date) -> None:
     stages = stages[stages["plan_id"] == plan_id]
     whole, pillars = stages[stages["pillar_code"].isna()], stages[stages["pillar_code"].notna()]
     pairs = localised_query(t, queries.report_pairs, plan_id=plan_id, viewed_on=viewed_on)
-    named = {"plan_id": plan_id, "subject": subject_line(plan_name, basis.prices_text(t))}
+    plan_and_subject = {"plan_id": plan_id, "subject": subject_line(plan_name, basis.prices_text(t))}
     _stages(t, whole.iloc[0], plan_id=plan_id, prices=basis.prices_text(t))
     doubt = findings.doubtful_note(pairs, t=t)
     if doubt:
         components.empty_note(doubt)
-    _gap(t, pillars[pillars["gap_amount"].notna()], **named)
+    _gap(t, pillars[pillars["gap_amount"].notna()], **plan_and_subject)
     flows = localised_query(t, queries.budget_flows, plan_id=plan_id, **basis.params)
     if flows["amount"].notna().all():  # else shares would be of a part
-        _who(t, flows, **named)
+        _who(t, flows, **plan_and_subject)
         reach = localised_query(t, queries.budget_reach, plan_id=plan_id, **basis.params)
-        _flows(t, reach, words=pillar_words(t, whole.iloc[0]), **named)
+        _flows(t, reach, words=pillar_words(t, whole.iloc[0]), **plan_and_subject)
     _pairs(t, pairs)
     _needed(t, whole.iloc[0], flows)
 
 
 def _who(t: Language, flows: pd.DataFrame, *, plan_id: str, subject: str) -> None:
     """Who pays, and who carries it out."""
-    named = {"plan_id": plan_id, "subject": subject}
-    _parts(t, flows, column="funder_name", title=t("Sources of funding"), key="funders", **named)
+    plan_and_subject = {"plan_id": plan_id, "subject": subject}
+    _parts(t, flows, column="funder_name", title=t("Sources of funding"), key="funders", **plan_and_subject)
     words: list[Any] = [None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]]
-    _parts(t, flows.assign(implementer=words), column="implementer", title=t("Implementation"), key="implementers", **named)
+    _parts(t, flows.assign(implementer=words), column="implementer", title=t("Implementation"), key="implementers", **plan_and_subject)
 
 
 def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None:
@@ -116,10 +116,10 @@ def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str, subject: str) -> N
 
 def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: str, plan_id: str, subject: str) -> None:
     """Shares by funder or by kind of implementer, at the last stage that names them; nothing where none does."""
-    named = flows[flows[column].notna()]
-    if named.empty:
+    known = flows[flows[column].notna()]
+    if known.empty:
         return
-    stage = named["stage"].iloc[-1]
+    stage = known["stage"].iloc[-1]
     at_stage = flows[flows["stage"] == stage]
     added = (
         at_stage.fillna({column: t("not said")})

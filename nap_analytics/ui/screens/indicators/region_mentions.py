@@ -80,9 +80,9 @@ def draw_region_mentions(t: Language, mentions: pd.DataFrame, *, words: str) -> 
     """How many rows speak of the regions that the words name, and the rows, by kind."""
     names = [_region_name(t, row) for row in localised_query(t, queries.regions_named, words=words).itertuples()]
     counts = mentions.groupby("kind")["kind_count"].first()
-    named = t("; ").join(names)
+    listed = t("; ").join(names)
     components.lead(
-        t.n("{regions}: {count} mention in the data", "{regions}: {count} mentions in the data", int(counts.sum()), regions=named)
+        t.n("{regions}: {count} mention in the data", "{regions}: {count} mentions in the data", int(counts.sum()), regions=listed)
     )
     groups = [_group(t, kind, mentions[mentions["kind"] == kind], count=int(counts[kind])) for kind in KINDS if kind in counts.index]
     draw_register([t("What is said"), t("Place in the source")], groups, widths=(68, 32))

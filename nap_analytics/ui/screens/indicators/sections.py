@@ -69,7 +69,7 @@ def draw_values(
     own_targets = targets[targets["series_id"] == series["series_id"]]
     drawn = national[national["is_comparable"]]
     table, notes = HeadedTable(values, _observation_columns(t)), list(_value_notes(t, national, drawn=drawn, series=series))
-    named: dict[str, Any] = {
+    view: dict[str, Any] = {
         "title": t("{finding}. Reported cases are not prevalence", finding=finding) if series["reads_reporting"] else finding,
         "subject_line": subject_line(_name(t, indicator), series["name"], day),
         "key": "values",
@@ -81,15 +81,15 @@ def draw_values(
     }
     # A sum is drawn as bars, without a path: one alone says no more than the sentence.
     if len(drawn) + (0 if series["accumulation"] == "sum" else len(own_path)) < _FEWEST_DRAWN:
-        components.finding(named["title"], anchor=named["key"])
-        components.table_twin(t, table, **named)
+        components.finding(view["title"], anchor=view["key"])
+        components.table_twin(t, table, **view)
         for note in notes:
             components.lead(note)
     else:
         shown = {"series": series, "path": own_path, "targets": own_targets, "indicator": indicator}
         figure = cached_view(charts.values_over_time, drawn, **shown, events=events, t=t)
         alt = cached_view(findings.values_alt, national, series=series, indicator=indicator, t=t)
-        components.chart(t, figure, alt=alt, table=table, notes=notes, **named)
+        components.chart(t, figure, alt=alt, table=table, notes=notes, **view)
         first, last = charts.time_span(drawn, **shown)
         draw_events(t, events_within(events, first, last))
 
@@ -181,8 +181,8 @@ def draw_explanation(t: Language, series: pd.Series) -> None:
 def draw_sources(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> None:
     """Every observation with its source, its place in it, its confidence and its notes, by series, the latest first."""
     components.section(t("What the sources say"))
-    named = {"series": series, "chosen_id": chosen_id}
-    st.html(cached_view(_source_register, t, values, **named))
+    params = {"series": series, "chosen_id": chosen_id}
+    st.html(cached_view(_source_register, t, values, **params))
 
 
 def _source_register(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> str:

@@ -84,14 +84,14 @@ def draw_achievements(t: Language, pillars: pd.DataFrame, *, plan_id: str, pilla
         return
     table = achievement_table(t, chosen, pillars)
     source = list(chosen["source_title"])
-    named: dict[str, Any] = {
+    view: dict[str, Any] = {
         "title": finding,
         "subject_line": subject,
         "key": "achievements",
         "source": source,
         "filename": f"achievements-{plan_id}",
     }
-    components.table_twin(t, table, **named)
+    components.table_twin(t, table, **view)
 
 
 def achievement_table(t: Language, achievements: pd.DataFrame, pillars: pd.DataFrame) -> HeadedTable:

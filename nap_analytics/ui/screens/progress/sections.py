@@ -55,7 +55,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         components.finding(finding)
         return
     colours = pillars.set_index("pillar_code")["wps_pillar"].map(pillar_colour)
-    named = drawn.assign(short_name=[charts.group_head(row, t=t) for row in drawn.itertuples()])
+    labelled = drawn.assign(short_name=[charts.group_head(row, t=t) for row in drawn.itertuples()])
     listed = chosen.assign(group_code=[charts.group_head(row, t=t) for row in chosen.itertuples()], text=chosen["text"].fillna(""))
     words = pillar_words(t, pillars.iloc[0])
     columns = {"pillar_code": with_capital(words.one), "group_code": t("Result"), "text": t("Text")} | _bounds_columns(t)
@@ -65,7 +65,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         title=finding,
         subject_line=subject,
         key="results",
-        alt=cached_view(findings.bounds_alt, named, t=t),
+        alt=cached_view(findings.bounds_alt, labelled, t=t),
         table=HeadedTable(listed, columns),
         source=source,
         filename=file_stem(t("progress"), t("by-result")),

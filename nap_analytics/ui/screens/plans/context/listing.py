@@ -77,7 +77,7 @@ def _cells(t: Language, row: Any, *, note: str, href: str = "") -> Sequence[Text
 
 def figures_table(t: Language, figures: pd.DataFrame) -> HeadedTable:
     """The figures with all that is known of each."""
-    named = figures.assign(
+    worded = figures.assign(
         theme_word=[theme_name(t, name) for name in figures["theme_name"]],
         confidence_word=[word(t, code) for code in figures["confidence"]],
     )
@@ -97,4 +97,4 @@ def figures_table(t: Language, figures: pd.DataFrame) -> HeadedTable:
         "confidence_word": t("Confidence"),
         "note": t("Note"),
     }
-    return HeadedTable(named, columns)
+    return HeadedTable(worded, columns)
