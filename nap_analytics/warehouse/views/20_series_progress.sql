@@ -317,7 +317,7 @@ path AS (
     WINDOW decision AS (PARTITION BY s.series_id ORDER BY t.target_date)
 ),
 expected AS (
-    -- The leg of the path on which the latest value lies; a level to hold is expected by time alone.
+    -- The leg of the path that holds the latest value; a level to hold is expected by time alone.
     SELECT
         series_id,
         CASE
