@@ -22,6 +22,7 @@ test: lint unit product browser
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/python -m mypy
 
 unit: $(VENV)/test.stamp
 	$(BIN)/python -m pytest tests/unit -n 2

@@ -42,7 +42,7 @@ def ready(_: Request) -> JSONResponse:
 
 
 def first_page(request: Request) -> RedirectResponse:
-    """The page that opens lies at the root; its own name leads there, with the parameters."""
+    """The page that opens is at the root; its own name leads there, with the parameters."""
     return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
 
 

@@ -23,7 +23,7 @@ import typer
 from nap_analytics.errors import DataError, NapError, QueryError
 from nap_analytics.kit.formats import FORMATS, Export
 from nap_analytics.kit.prepare import gaps, issue_line, prepare
-from nap_analytics.kit.storyboard import read_story, tell
+from nap_analytics.kit.storyboard import read_story, story_deck
 from nap_analytics.kit.write import write_whole
 from nap_analytics.open_data.iati import PLACEHOLDER, REPORTING_NAME
 from nap_analytics.warehouse import Sandbox, open_warehouse
@@ -99,17 +99,17 @@ def export(
     if len(names) > 1 and not out.is_dir():
         _stop(t("Several formats need a folder: {path} is none.", path=out), status=2)
     try:
-        asked = Export(open_warehouse(), t, date.today(), reporting_org, reporting_name, story, plan)
+        request = Export(open_warehouse(), t, date.today(), reporting_org, reporting_name, story, plan)
     except NapError as error:
         _report(error, t=t)
     failed = []
     for name in names:
         try:
-            content = FORMATS[name].write(asked)
+            content = FORMATS[name].write(request)
         except NapError as error:
             failed.append(t(error.message, **error.params))
             continue
-        typer.echo(_write(out / FORMATS[name].name_of(asked) if out.is_dir() else out, content, t=t))
+        typer.echo(_write(out / FORMATS[name].name_of(request) if out.is_dir() else out, content, t=t))
     if failed:
         _stop("\n".join(failed), status=2)
 
@@ -127,14 +127,14 @@ def prepare_meeting(
     light = f"{address.rstrip('/')}/light" if address else ""
     try:
         opened: dict[str, Any] = {"warehouse": open_warehouse(), "viewed_on": date.today()}
-        deck, faults = tell(read_story(story), **opened, address=light)
+        deck, faults = story_deck(read_story(story), **opened, address=light)
         prepared = prepare(deck, faults, **opened, folder=out)
     except NapError as error:
         _report(error, t=t)
     typer.echo(t("Scenes that can be drawn: {drawn} of {all}", drawn=prepared.drawn_count, all=len(deck.scenes[t.code])))
     for path in prepared.files:
         typer.echo(path)
-    for issue in [*prepared.lacking, *gaps(deck, t)]:
+    for issue in [*prepared.issues, *gaps(deck, t)]:
         typer.echo(t("Missing: {what}", what=issue_line(issue, t)))
     link = f"{dashboard.rstrip('/')}/present?{urlencode({'story': story, 'lang': t.code, 'prepare': '1'})}"
     if _answers(dashboard) and webbrowser.open(link):

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 Kind = Literal["bars", "columns"]
-"""Bars lie under each other, each under its name, from zero; columns stand side by side over the years, from zero."""
+"""Bars are under each other, each under its name, from zero; columns are side by side over the years, from zero."""
 
 Aim = Literal["increase", "decrease", ""]
 """Whether a goal is reached from below or from above; empty: not said, so that no progress towards it can be computed."""
@@ -17,14 +17,14 @@ class Mark:
     """One bar or column.
 
     Attributes:
-        name: What it stands for: a plan, a pillar, a year.
+        name: What it shows: a plan, a pillar, a year.
         value: Its length in the unit of the picture; None: not known, drawn as an outlined gap.
         written: The value as the language writes it with its unit; the words for a gap where it is None.
         colour: Its colour, as #RRGGBB.
         goal: A target drawn as a line across it; None: none.
         start: A baseline drawn as a notch; None: none.
         note: What limits it, in a few words; empty for nothing.
-        aim: Which way its goal lies.
+        aim: The direction of its goal.
         is_hatched: Drawn outlined and hatched: the value does not rest on the document itself, and its words say on what.
         progress: The share of the way from start to goal (1: there), as the measures have it; None: there is none.
     """
@@ -46,7 +46,7 @@ class Picture:
     """The one chart of a scene.
 
     Attributes:
-        kind: How the marks stand.
+        kind: How the marks are drawn.
         unit: What the numbers count, in words ("percent of activities completed").
         marks: In the order to draw; at most eight bars, at most sixteen columns.
         goal_name: What the lines of goals are called; empty where no mark has one.
@@ -100,7 +100,7 @@ class Scene:
 
 @dataclass(frozen=True)
 class Deck:
-    """A story told with the data of one day, in all languages.
+    """A story with the data of one day, in all languages.
 
     Attributes:
         story: The name of the storyboard.

@@ -26,7 +26,7 @@ class NapError(Exception):
 
 
 class NoPlanError(NapError):
-    """The data holds no plan, so that there is nothing to tell."""
+    """The data holds no plan, so that there is nothing to show."""
 
     def __init__(self) -> None:
         super().__init__(N_("The data holds no plan."))
@@ -57,7 +57,7 @@ class Fault:
         file: path below the data folder.
         row: line of the file as a text editor counts them (the header is line 1); None for the file as a whole.
         column: name of the column; None where the whole row or file is meant.
-        value: what stands there; None for nothing.
+        value: the value there; None for nothing.
         expected: English sentence with named placeholders, the msgid of its translation.
         params: values of the placeholders in `expected`.
         guesses: what a refused region may mean, the likeliest first; none of them is taken.

@@ -1,4 +1,4 @@
-"""Budgets: totals compared fairly, how the money is divided, who pays, what stands around, what is not known, what fails to add up."""
+"""Budgets: totals compared fairly, how the money is divided, who pays, the money around, what is not known, what fails to add up."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.frame import open_page
 from nap_analytics.ui.screens.budgets.division import draw_division
 from nap_analytics.ui.screens.budgets.level_of_detail import draw_level_of_detail
-from nap_analytics.ui.screens.budgets.related_funding import draw_audit, draw_related_funding
-from nap_analytics.ui.screens.budgets.shares import draw_results, draw_shares
+from nap_analytics.ui.screens.budgets.related_funding import draw_related_funding
+from nap_analytics.ui.screens.budgets.results import draw_results
+from nap_analytics.ui.screens.budgets.shares import draw_shares
 from nap_analytics.ui.screens.budgets.stages import draw_stages
 from nap_analytics.ui.screens.budgets.totals import draw_totals
+from nap_analytics.ui.screens.budgets.wrong_totals import draw_wrong_totals
 
 QUESTIONS = {
     "totals": draw_totals,
@@ -25,7 +27,7 @@ QUESTIONS = {
     "stages": draw_stages,
     "unknown": draw_level_of_detail,
     "around": draw_related_funding,
-    "audit": draw_audit,
+    "audit": draw_wrong_totals,
 }
 
 t = open_page("budgets")

@@ -48,14 +48,14 @@ def main() -> None:
     components.headline(findings.indicator_finding(chosen, t=t))
     day = as_of_label(t, viewed_on)
     if chosen["value_count"]:
-        sections.draw_values(t, values, series=chosen, path=path, targets=targets, plan=indicator, events=events, day=day)
+        sections.draw_values(t, values, series=chosen, path=path, targets=targets, indicator=indicator, events=events, day=day)
     else:
         sections.draw_needed(t, chosen)
     if chosen["value_count"] or chosen["status"] != "not_assessed":
         sections.draw_explanation(t, chosen)
         sections.draw_pace(t, chosen)
     draw_targets(t, targets, chosen_id=chosen["series_id"])
-    sections.draw_dumbbells(t, series, chosen=chosen, values=values, plan=indicator, day=day)
+    sections.draw_dumbbells(t, series, chosen=chosen, values=values, indicator=indicator, day=day)
     if not values.empty:
         sections.draw_sources(t, values, series=series, chosen_id=chosen["series_id"])
     draw_indicator_facts(t, indicator, place=place, bodies=bodies, texts=texts)

@@ -1,4 +1,4 @@
-"""Progress: where a plan, its pillars, results and indicators stand, how surely, and what is missing."""
+"""Progress: how far a plan, its pillars, results and indicators are, how surely, and what is missing."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def main() -> None:
         words = pillar_words(t, pillars.iloc[0])
         options = {ALL: t("All {pillars}", pillars=words.many)} | dict(zip(pillars["pillar_code"], names, strict=True))
         pillar_code = choose_one(t, with_capital(words.one), name="pillar", options=options, look="list")
-    plan = localised_query(t, queries.plan_overview, viewed_on=viewed_on).set_index("plan_id", drop=False).loc[plan_id]
+    overview = localised_query(t, queries.plan_overview, viewed_on=viewed_on)
+    plan = overview[overview["plan_id"] == plan_id].iloc[0]
     components.headline(findings.plan_finding(plan, t=t))
     if plan["basis"] == "activities":
         draw_completion(t, plan_id=plan_id, pillar_code=pillar_code, subject=plan["short_name"])

@@ -23,11 +23,11 @@ MEGABYTE = 10**6
 def main() -> int:
     """Write the zip; its exit status."""
     here = f"{sys.version_info.major}.{sys.version_info.minor}"
-    asked = argparse.ArgumentParser(prog="python -m nap_analytics.bundle", description="One zip that runs without internet.")
-    asked.add_argument("--pythons", nargs="+", default=[here], help="versions of Python to hold wheels for")
-    asked.add_argument("--platform", choices=PLATFORMS, default="win_amd64", help="the computers to start it on")
-    asked.add_argument("--out", type=Path, default=ROOT / "dist", help="the folder to write to")
-    options = asked.parse_args()
+    parser = argparse.ArgumentParser(prog="python -m nap_analytics.bundle", description="One zip that runs without internet.")
+    parser.add_argument("--pythons", nargs="+", default=[here], help="versions of Python to hold wheels for")
+    parser.add_argument("--platform", choices=PLATFORMS, default="win_amd64", help="the computers to start it on")
+    parser.add_argument("--out", type=Path, default=ROOT / "dist", help="the folder to write to")
+    options = parser.parse_args()
     t = language(os.environ.get("NAP_LANG") or DEFAULT_LANGUAGE)
     try:
         made = write_bundle(ROOT, options.out, platform=options.platform, pythons=tuple(options.pythons))

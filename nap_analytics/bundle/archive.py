@@ -52,7 +52,7 @@ def write_bundle(root: Path, out: Path, *, platform: str, pythons: tuple[str, ..
         sets = [fetched(root / "requirements.txt", platform=platform, python=python, folder=Path(name) / python) for python in pythons]
         files |= {f"{INSIDE}/wheels/requirements-{each.python}.txt": each.requirements.encode() for each in sets}
         version = f"{day.isoformat()}-{_code(files)}"
-        files |= _told(sets, version=version, platform=platform)
+        files |= _version_files(sets, version=version, platform=platform)
         wheels = {f"{INSIDE}/wheels/{path.name}": path for each in sets for path in each.paths}
         path = out / f"nap-analytics-{version}.zip"
         _write(path, files, wheels, date_time=(day.year, day.month, day.day, 0, 0, 0))
@@ -65,10 +65,10 @@ def _code(files: dict[str, bytes]) -> str:
     return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:_VERSION_DIGITS]
 
 
-def _told(sets: list[WheelSet], *, version: str, platform: str) -> dict[str, bytes]:
+def _version_files(sets: list[WheelSet], *, version: str, platform: str) -> dict[str, bytes]:
     """The files that name the version and the Pythons of the stick."""
     room = {each.python: each.room_bytes for each in sets}
-    stick = {"version": version, "platform": PLATFORMS[platform].told_by_python, "room_bytes": room}
+    stick = {"version": version, "platform": PLATFORMS[platform].sysconfig_name, "room_bytes": room}
     starter = (STICK / "Demarrer.bat").read_text(encoding="ascii").format(pythons=" ".join(room))
     readme = (STICK / "LISEZMOI.txt").read_text(encoding="utf-8")
     readme = readme.format(version=version, pythons=", ".join(room), megabytes=max(room.values()) // 10**6)

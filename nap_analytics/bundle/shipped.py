@@ -34,8 +34,8 @@ def shipped_files(root: Path) -> list[Path]:
     if (root / ".git").exists():
         strays = _shipped(_git_files(root, "--others", "--exclude-standard"))
         if strays:
-            told = ", ".join(strays[:_MOST_NAMED]) + ("…" if len(strays) > _MOST_NAMED else "")
-            raise NapError(N_("These files are not in git: {names}. Add them with `git add`, or move them away."), names=told)
+            listed = ", ".join(strays[:_MOST_NAMED]) + ("…" if len(strays) > _MOST_NAMED else "")
+            raise NapError(N_("These files are not in git: {names}. Add them with `git add`, or move them away."), names=listed)
         names = _git_files(root, "--cached")
     else:
         names = [path.relative_to(root).as_posix() for name in SHIPPED for path in [root / name, *(root / name).rglob("*")]]

@@ -25,12 +25,12 @@ class Platform:
     """A kind of computer.
 
     Attributes:
-        told_by_python: what ``sysconfig.get_platform()`` says there.
+        sysconfig_name: what ``sysconfig.get_platform()`` says there.
         uv: options of uv that resolve for it.
         pip: options of pip that fetch for it, the version of Python left out.
     """
 
-    told_by_python: str
+    sysconfig_name: str
     uv: tuple[str, ...] = ()
     pip: tuple[str, ...] = ()
 

@@ -11,7 +11,7 @@ from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, pl
 from nap_analytics.charts.theme import INK, PAPER, PILLAR_COLOURS, TEXT_SIZE, base_layout, pillar_colour
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.money import gap_words, told_amount, written_amount
+from nap_analytics.wording.money import amount_text, gap_words, written_amount
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -108,7 +108,7 @@ def theme_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 
 def _theme_heading(row: Any, *, t: Language) -> str:
     share = "" if is_missing(row.share_pct) else f" · {t.percent(row.share_pct)}"
-    head = lines(f"{share} · {word(t, row.wps_pillar)}", bold=told_amount(t, row))
+    head = lines(f"{share} · {word(t, row.wps_pillar)}", bold=amount_text(t, row))
     return head if is_missing(row.pillars) else f"{head}<br>{lines(row.pillars)}"
 
 

@@ -10,7 +10,7 @@ from nap_analytics.charts.headed_rows import PLAN_COLOUR, hatched, lines, missin
 from nap_analytics.charts.theme import BAND, INK, TEXT_SIZE, base_layout, pillar_colour, veiled
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.money import gap_words, standing_words, told_amount, written_amount
+from nap_analytics.wording.money import amount_text, gap_words, standing_words, written_amount
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,7 +26,7 @@ def stage_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     rows = list(frame.itertuples())
-    headings = [lines("" if is_missing(row.amount) else f" · {told_amount(t, row)}", bold=word(t, row.stage).capitalize()) for row in rows]
+    headings = [lines("" if is_missing(row.amount) else f" · {amount_text(t, row)}", bold=word(t, row.stage).capitalize()) for row in rows]
     places = placed_rows(headings, mark_height=26)
     missing = [(middle, row) for row, middle in zip(rows, places.middles, strict=True) if is_missing(row.amount)]
     known = frame["amount"].dropna()

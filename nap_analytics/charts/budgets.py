@@ -8,11 +8,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, hatched, lines, missing_box, placed_rows, quiet_text, rows_figure
-from nap_analytics.charts.matrix import Cell, matrix
+from nap_analytics.charts.matrix import MatrixCell, matrix
 from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, pillar_colour
 from nap_analytics.errors import N_
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.money import gap_words, in_millions, standing_words, told_amount, written_amount
+from nap_analytics.wording.money import amount_text, gap_words, in_millions, standing_words, written_amount
 from nap_analytics.wording.values import written_years
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def total_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     is_unknown = [is_missing(amount) for amount in frame["amount"]]
-    headings = [lines("" if is_missing(row.amount) else f" · {told_amount(t, row)}", bold=row.short_name) for row in frame.itertuples()]
+    headings = [lines("" if is_missing(row.amount) else f" · {amount_text(t, row)}", bold=row.short_name) for row in frame.itertuples()]
     words = [f"<i>{lines(gap_words(t, row))}</i>" for row in frame.itertuples()]
     heights = [_gap_height(text) if unknown else 34 for text, unknown in zip(words, is_unknown, strict=True)]
     places = placed_rows(headings, mark_height=heights)
@@ -86,7 +86,7 @@ def pillar_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
 
 def _pillar_heading(row: Any, *, t: Language) -> str:
     share = "" if is_missing(row.share_pct) else f" · {t.percent(row.share_pct)}"
-    return lines(f"{share} · {row.pillar_code}. {row.name}", bold=told_amount(t, row))
+    return lines(f"{share} · {row.pillar_code}. {row.name}", bold=amount_text(t, row))
 
 
 def year_panels(frame: pd.DataFrame, *, t: Language) -> go.Figure:
@@ -182,14 +182,14 @@ def depth_matrix(frame: pd.DataFrame, *, names: dict[str, str], t: Language) -> 
     return matrix([lines(name, width=14) for name in plans["short_name"]], rows, t=t)
 
 
-def _depth_cell(row: Any, *, t: Language) -> Cell:
+def _depth_cell(row: Any, *, t: Language) -> MatrixCell:
     if row.known_state == "none":
-        return Cell(text=t("not known"), is_missing=True)
+        return MatrixCell(text=t("not known"), is_missing=True)
     if row.depth == "total":
-        return Cell(text=lines(told_amount(t, row, amount="known_amount"), width=14), fill=_KNOWN, ink=PAPER)
+        return MatrixCell(text=lines(amount_text(t, row, amount="known_amount"), width=14), fill=_KNOWN, ink=PAPER)
     if row.known_state == "partly":
-        return Cell(text="◐ " + t("in part"), fill=_PARTLY)
-    return Cell(text="● " + t("known"), fill=_KNOWN, ink=PAPER)
+        return MatrixCell(text="◐ " + t("in part"), fill=_PARTLY)
+    return MatrixCell(text="● " + t("known"), fill=_KNOWN, ink=PAPER)
 
 
 def funding_dots(frame: pd.DataFrame, *, t: Language) -> go.Figure:

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import lines
-from nap_analytics.charts.matrix import Cell, matrix
+from nap_analytics.charts.matrix import MatrixCell, matrix
 from nap_analytics.charts.theme import INK, PAPER, PILLAR_COLOURS, TEXT_SIZE, base_layout, pillar_colour, veiled
 from nap_analytics.wording.codes import word
 
@@ -33,15 +33,15 @@ def theme_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return matrix([lines(name, width=14) for name in plans.values()], rows, t=t)
 
 
-def _theme_cell(pillars: list[Any], *, theme: str, t: Language) -> Cell:
+def _theme_cell(pillars: list[Any], *, theme: str, t: Language) -> MatrixCell:
     if not pillars:
-        return Cell(text=lines(t("no pillar of its own"), width=14), is_missing=True)
+        return MatrixCell(text=lines(t("no pillar of its own"), width=14), is_missing=True)
     names = [
         lines(f"{row.pillar_code}. {row.short_name}", width=17) + (f"<br>{t.percent(row.share_pct)}" if row.share < 1 else "")
         for row in pillars
     ]
     hover = "<br>".join(lines(row.name) for row in pillars)
-    return Cell(text="<br>".join(names), fill=pillar_colour(theme), ink=PAPER, hover=hover)
+    return MatrixCell(text="<br>".join(names), fill=pillar_colour(theme), ink=PAPER, hover=hover)
 
 
 def crosswalk_sankey(frame: pd.DataFrame, *, t: Language) -> go.Figure:

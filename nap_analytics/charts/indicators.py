@@ -54,7 +54,7 @@ def values_over_time(
     series: pd.Series,
     path: pd.DataFrame,
     targets: pd.DataFrame,
-    plan: pd.Series,
+    indicator: pd.Series,
     events: pd.DataFrame,
     t: Language,
 ) -> go.Figure:
@@ -65,12 +65,12 @@ def values_over_time(
         series: Its localised row of ``indicator_series``.
         path: Its rows of ``indicator_paths``.
         targets: Its localised rows of ``indicator_targets``.
-        plan: The localised row of ``indicator``, with the plan's span.
+        indicator: The localised row of ``indicator``, with the plan's span.
         events: Localised rows of ``chart_events`` of the plan's country.
         t: The language shown.
     """
-    colour = pillar_colour(plan["wps_pillar"])
-    shapes, notes, traces = [_plan_shade(plan)], [], []
+    colour = pillar_colour(indicator["wps_pillar"])
+    shapes, notes, traces = [_plan_shade(indicator)], [], []
     if series["accumulation"] == "sum":
         traces += _period_bars(values, colour=colour, t=t)
         notes += _last_bar(values, series=series, colour=colour, t=t)
@@ -78,12 +78,12 @@ def values_over_time(
         traces += [*_lines(values, colour=colour, t=t), *_path(path, series=series, t=t), *_baseline(series)]
         shapes += _target_line(series)
         notes += [*_target_name(series, t=t), *_end_names(series, colour=colour, t=t)]
-    traces += [*_disagreeing(values, colour=colour, t=t), *partner_targets(targets, t=t), _plan_key(plan)]
+    traces += [*_disagreeing(values, colour=colour, t=t), *partner_targets(targets, t=t), _plan_key(indicator)]
     for row in values[values["is_series_break"] & values["is_preferred"]].itertuples():
         shapes.append(_break_line(row))
         notes.append(_break_name(row, t=t))
     axes = _axes(values, series=series, path=path, t=t)
-    first, last = time_span(values, series=series, path=path, targets=targets, plan=plan)
+    first, last = time_span(values, series=series, path=path, targets=targets, indicator=indicator)
     marks = event_marks(events, first=first, last=last, top=axes["yaxis"]["range"][1], t=t)
     layout = base_layout(t=t, height=_HEIGHT + marks.room) | {"showlegend": True, "legend": _LEGEND}
     layout |= {"shapes": [*shapes, *marks.shapes], "annotations": [*notes, *marks.notes]}
@@ -94,11 +94,11 @@ def values_over_time(
 
 
 def time_span(
-    values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, targets: pd.DataFrame, plan: pd.Series
+    values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, targets: pd.DataFrame, indicator: pd.Series
 ) -> tuple[pd.Timestamp, pd.Timestamp]:
     """First and last day that the chart of a series shows; the arguments are those of the chart."""
     partners = targets.loc[targets["set_by"] == "partner", "target_date"]
-    days = [*values["period_end"], *path["path_date"], *partners, series["baseline_date"], plan["plan_start_date"], plan["plan_end_date"]]
+    days = [*values["period_end"], *path["path_date"], *partners, series["baseline_date"], *indicator[["plan_start_date", "plan_end_date"]]]
     known = [pd.Timestamp(day) for day in days if not is_missing(day)]
     return min(known), max(known)
 

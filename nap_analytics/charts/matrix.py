@@ -20,7 +20,7 @@ _PADDING = 12
 
 
 @dataclass(frozen=True)
-class Cell:
+class MatrixCell:
     """One cell.
 
     Attributes:
@@ -40,7 +40,7 @@ class Cell:
     size: int = TEXT_SIZE
 
 
-def matrix(columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *, t: Language) -> go.Figure:
+def matrix(columns: Sequence[str], rows: Sequence[tuple[str, Sequence[MatrixCell]]], *, t: Language) -> go.Figure:
     """The matrix.
 
     Args:
@@ -74,7 +74,7 @@ def matrix(columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *
     )
 
 
-def _cells(filled: Sequence[tuple[Cell, int, float, int]]) -> go.Bar:
+def _cells(filled: Sequence[tuple[MatrixCell, int, float, int]]) -> go.Bar:
     """The cells that hold something: each with its column, the middle of its row and its height."""
     return go.Bar(
         orientation="h",
@@ -95,7 +95,7 @@ def _cells(filled: Sequence[tuple[Cell, int, float, int]]) -> go.Bar:
     )
 
 
-def _cell_height(cell: Cell) -> int:
+def _cell_height(cell: MatrixCell) -> int:
     lines = cell.text.count("<br>") + 1
     return round(LINE_HEIGHT * cell.size / TEXT_SIZE * lines) + _PADDING
 

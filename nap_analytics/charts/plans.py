@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
-from nap_analytics.charts.matrix import Cell, matrix
+from nap_analytics.charts.matrix import MatrixCell, matrix
 from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour
 from nap_analytics.errors import N_
 from nap_analytics.wording.language import is_missing
@@ -50,14 +50,14 @@ def structure_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return matrix([lines(name, width=14) for name in plans["short_name"]], rows, t=t)
 
 
-def _count_cell(counts: dict[tuple[str, str], Any], element: str, plan_id: str, *, t: Language) -> Cell:
+def _count_cell(counts: dict[tuple[str, str], Any], element: str, plan_id: str, *, t: Language) -> MatrixCell:
     count = counts[element, plan_id]
     if not is_missing(count):
-        return Cell(text=f"<b>{t.number(count)}</b>", fill=_PALE, size=18)
+        return MatrixCell(text=f"<b>{t.number(count)}</b>", fill=_PALE, size=18)
     other = counts.get((_COUNTED_OTHERWISE.get(element, ""), plan_id))
     if is_missing(other):
-        return Cell(text=t("not listed"), hover=t("not listed in the sources"), is_missing=True)
-    return Cell(text=lines(t("{count} counted, not listed", count=t.number(other)), width=14), fill=_PALE)
+        return MatrixCell(text=t("not listed"), hover=t("not listed in the sources"), is_missing=True)
+    return MatrixCell(text=lines(t("{count} counted, not listed", count=t.number(other)), width=14), fill=_PALE)
 
 
 def completion_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:

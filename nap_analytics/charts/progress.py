@@ -192,7 +192,7 @@ def _bullet_label(row: Any, *, t: Language) -> str:
     values = {"value_kind": row.value_kind, "unit": unit_of(row)}
     symbol = STATUS_SYMBOLS[row.status]
     status = f"{symbol} {dated_status(t, row.status, row.status_date)}"
-    gone = way_gone(t, row, told_day=row.status_date)
+    gone = way_gone(t, row, known_day=row.status_date)
     standing = t("{status}; {way}", status=status, way=gone) if gone else status
     way = t(
         "{baseline} → {latest}, target {target}",

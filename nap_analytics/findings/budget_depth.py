@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.errors import N_
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.money import told_amount, written_amount
+from nap_analytics.wording.money import amount_text, written_amount
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -85,7 +85,7 @@ def _plan_depth(rows: pd.DataFrame, *, t: Language) -> str:
     name = first.short_name
     if "total" not in known:
         return t("{plan}: the sources give no amount", plan=name)
-    amount = told_amount(t, first, amount="planned_amount")
+    amount = amount_text(t, first, amount="planned_amount")
     if {"activity", "year"} <= known:
         states = dict(zip(rows["depth"], rows["known_state"], strict=True))
         if "partly" in {states["activity"], states["year"]}:
@@ -179,7 +179,7 @@ def no_division(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
     needed = t(_NEEDED["total" if is_unknown else "pillar"])
     if is_unknown:
         return t("{plan}: the sources give no amount, so there is nothing to break down. Needed: {needed}.", plan=plan_name, needed=needed)
-    amount = told_amount(t, next(frame.itertuples()), amount="amount_own", currency="own_currency_code")
+    amount = amount_text(t, next(frame.itertuples()), amount="amount_own", currency="own_currency_code")
     return t(
         "{plan}: {amount} in one total. No source breaks it down by {pillar}, year or activity. Needed: {needed}.",
         plan=plan_name,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.errors import N_
 from nap_analytics.wording.codes import pillar_words, word
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.money import gap_words, told_amount, written_amount
+from nap_analytics.wording.money import amount_text, gap_words, written_amount
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,7 +72,7 @@ def execution(row: Any, *, t: Language) -> str:
             "{plan}: {spent} spent of {planned} planned, {share}.",
             plan=row.plan_name,
             spent=written_amount(t, row.spent_amount, row.currency_code),
-            planned=told_amount(t, stage_row(row, "planned")),
+            planned=amount_text(t, stage_row(row, "planned")),
             share=t.percent(row.execution_pct),
         )
     reached = [stage for stage in STAGES if not is_missing(getattr(row, f"{stage}_amount"))]
@@ -82,7 +82,7 @@ def execution(row: Any, *, t: Language) -> str:
     return t(
         "{plan}: {amount} {stage}; no source says what came after.",
         plan=row.plan_name,
-        amount=told_amount(t, stage_row(row, last)),
+        amount=amount_text(t, stage_row(row, last)),
         stage=word(t, last),
     )
 

@@ -8,7 +8,7 @@ from nap_analytics.errors import N_, NoPlanError
 from nap_analytics.findings.plans import listed
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.money import gap_words, told_amount
+from nap_analytics.wording.money import amount_text, gap_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -116,7 +116,7 @@ def totals_compared(frame: pd.DataFrame, *, per: str, over: str, t: Language, pr
             t(
                 "{plan} asked for {amount} {counted}.",
                 plan=only["short_name"],
-                amount=told_amount(t, only),
+                amount=amount_text(t, only),
                 counted=_noted([counted_words(per, over, t=t), prices]),
             )
         )
@@ -150,7 +150,7 @@ def _compared(earlier: pd.Series, last: pd.Series, *, per: str, over: str, price
 
 def _amount_of(plan: pd.Series, *, is_told_with_years: bool, t: Language) -> str:
     """A plan's amount with what it rests on, and the years it is for where they matter."""
-    told = told_amount(t, plan)
+    told = amount_text(t, plan)
     if not is_told_with_years:
         return told
     return t("{amount} for {years}", amount=told, years=t.n("{count} year", "{count} years", int(plan["year_count"])))

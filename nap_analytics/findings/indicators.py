@@ -11,10 +11,10 @@ from nap_analytics.wording.status import (
     absence_reason,
     dated_status,
     lost_level,
-    movement_told,
+    movement_text,
     no_progress_reason,
     status_counts,
-    verdict_told,
+    verdict_text,
     way_gone,
 )
 from nap_analytics.wording.values import WORKING_DECIMALS, dated_value, latest_value, unit_of, written_change, written_rate, written_value
@@ -46,7 +46,7 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
         reason = no_progress_reason(t, series)
         sentence = t("{name}: {finding}. Not assessed: {reason}.", name=series["name"], finding=told, reason=reason)
         return sentence if series["movement"] == "unknown" else f"{sentence} {_movement(series, t=t)}."
-    told = verdict_told(t, series)
+    told = verdict_text(t, series)
     if told:
         gone = way_gone(t, series)
         sentence = t("{name}: {finding}.", name=series["name"], finding=told[:1].lower() + told[1:])
@@ -57,7 +57,7 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
         "latest": _latest(series, t=t),
         "target": dated_value(t, series["target_value"], series["target_date"], **known),
         "status": word(t, series["status"]),
-        "way": way_gone(t, series, told_day=series["period_end"]),
+        "way": way_gone(t, series, known_day=series["period_end"]),
     }
     if series["accumulation"] == "sum":
         return t("{name}: {latest}, for a target of {target}. {status}: {way}.", **params)
@@ -82,7 +82,7 @@ def _latest(series: pd.Series, *, t: Language) -> str:
 
 
 def _movement(series: pd.Series, *, t: Language) -> str:
-    told = movement_told(t, series)
+    told = movement_text(t, series)
     return t("Direction of travel: {movement}", movement=told)
 
 
@@ -132,7 +132,7 @@ def _sum_told(preferred: pd.DataFrame, *, series: pd.Series, t: Language) -> str
     return t("{finding}: {reason}", finding=told, reason=absence_reason(t, series))
 
 
-def values_alt(values: pd.DataFrame, *, series: pd.Series, plan: pd.Series, t: Language) -> str:
+def values_alt(values: pd.DataFrame, *, series: pd.Series, indicator: pd.Series, t: Language) -> str:
     """The chart of values in words."""
     told = values_finding(values, series=series, t=t)
     target = t("Target {value}", value=dated_value(t, series["target_value"], series["target_date"], **_kind(series)))
@@ -140,7 +140,7 @@ def values_alt(values: pd.DataFrame, *, series: pd.Series, plan: pd.Series, t: L
     return t(
         "Values of “{name}” over time; the years of {plan} are shaded. {told}. {aim}.",
         name=series["name"],
-        plan=plan["plan_name"],
+        plan=indicator["plan_name"],
         told=told,
         aim=aim,
     )

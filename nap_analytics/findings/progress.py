@@ -250,7 +250,7 @@ def series_alt(frame: pd.DataFrame, *, t: Language) -> str:
         t(
             "{name}: {standing}",
             name=row.name,
-            standing=", ".join(filter(None, (dated_status(t, row.status, row.status_date), way_gone(t, row, told_day=row.status_date)))),
+            standing=", ".join(filter(None, (dated_status(t, row.status, row.status_date), way_gone(t, row, known_day=row.status_date)))),
         )
         for row in frame.set_index("series_id").itertuples(index=False)
     ]

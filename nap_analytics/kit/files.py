@@ -1,4 +1,4 @@
-"""The take-away kit of a story: slides, a workbook, a file that opens by itself, paper. All are made of one deck, so all say the same."""
+"""The take-away kit of a story: slides, a workbook, a file that opens by itself, paper. All are made from one deck, so all say the same."""
 
 from __future__ import annotations
 
@@ -48,5 +48,5 @@ _IN_ALL_LANGUAGES = frozenset({"html"})
 
 
 def kit_file_name(ending: str, deck: Deck, t: Language) -> str:
-    """The name of a file of the kit; one that holds all languages bears the code of none."""
+    """The name of a file of the kit; one that holds all languages has the code of none."""
     return f"{deck.story}.{ending}" if ending in _IN_ALL_LANGUAGES else f"{deck.story}-{t.code}.{ending}"

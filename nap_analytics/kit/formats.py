@@ -11,7 +11,7 @@ from nap_analytics.findings.budget_totals import fair_money
 from nap_analytics.kit.files import KIT
 from nap_analytics.kit.light import LIGHT_FILE_NAME, light_page
 from nap_analytics.kit.report import annual_report, newest_plan
-from nap_analytics.kit.storyboard import read_story, tell
+from nap_analytics.kit.storyboard import read_story, story_deck
 from nap_analytics.kit.workbook import budget_workbook
 from nap_analytics.open_data.hxl import hxl_csv
 from nap_analytics.open_data.iati import plan_activities
@@ -50,7 +50,7 @@ class Format:
     Attributes:
         file_name: The name, a message where it has words, with places for the story, the plan and the language.
         write: Makes the content; may raise NapError.
-        story_name: The name where a story is asked for, if it is another.
+        story_name: The name for one story, if it is another.
     """
 
     file_name: str
@@ -91,7 +91,7 @@ def _of_story(ending: str) -> Callable[[Export], bytes]:
     def write(export: Export) -> bytes:
         if not export.story:
             raise NapError(N_("The format “{name}” needs a story: name one with --story."), name=ending)
-        deck, _ = tell(read_story(export.story), warehouse=export.warehouse, viewed_on=export.viewed_on)
+        deck, _ = story_deck(read_story(export.story), warehouse=export.warehouse, viewed_on=export.viewed_on)
         if not deck.scenes[export.t.code]:
             raise NapError(N_("No scene of this story can be shown."))
         return KIT[ending](deck, export.t)

@@ -115,7 +115,9 @@ def _ways(frame: pd.DataFrame, *, places: pd.DataFrame, t: Language) -> Chart:
 
 
 def _way(row: Any, *, t: Language) -> WayRow:
-    told = way_words(row, t=t)
     return WayRow(
-        row.name, told, pillar_colour(row.wps_pillar), *map(number, (row.stated_baseline_value, row.held_value, row.target_value))
+        row.name,
+        way_words(row, t=t),
+        pillar_colour(row.wps_pillar),
+        *map(number, (row.stated_baseline_value, row.held_value, row.target_value)),
     )

@@ -1,4 +1,4 @@
-"""A meeting: the deck as it stood when it began, kept in a file of the workspace, so that neither new data nor a restart changes it."""
+"""A meeting: the deck as it was when it began, kept in a file of the workspace, so that neither new data nor a restart changes it."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.charts.scene import LOOKS, scene_figure
@@ -44,13 +45,13 @@ class Preparation:
         meeting: Its name; its data is frozen under it.
         drawn_count: Scenes that draw, in every language and look.
         files: The take-away kit.
-        lacking: What is wrong with the storyboard, does not draw, or could not be written.
+        issues: What is wrong with the storyboard, does not draw, or could not be written.
     """
 
     meeting: str
     drawn_count: int
     files: tuple[Path, ...]
-    lacking: tuple[Issue, ...]
+    issues: tuple[Issue, ...]
 
 
 def prepare(
@@ -59,7 +60,7 @@ def prepare(
     """Draw every scene, freeze the data, write the kit.
 
     Args:
-        deck: The story as it was told.
+        deck: The story with the data of the day.
         faults: What is wrong with its storyboard.
         warehouse: The warehouse, for the light page.
         viewed_on: The day as of which the data is seen.
@@ -72,7 +73,7 @@ def prepare(
         raise NapError(N_("No scene of this story can be shown."))
     meeting = freeze(deck)
     undrawn = tuple(_undrawn(deck))
-    lacking = [*(Issue(fault.scene, fault.message, fault.params) for fault in faults), *undrawn]
+    issues = [*(Issue(fault.scene, fault.message, fault.params) for fault in faults), *undrawn]
     place = folder or workspace_folder() / "kits" / meeting
     make_folder(place)
     files = []
@@ -80,12 +81,12 @@ def prepare(
         try:
             files.append(write_whole(place / name, make()))
         except NapError as error:
-            lacking.append(Issue(None, error.message, dict(error.params)))
+            issues.append(Issue(None, error.message, dict(error.params)))
         except Exception as error:  # A scene that one format cannot hold spoils that file alone.
-            lacking.append(Issue(None, N_("{name} could not be written ({reason})"), {"name": name, "reason": _reason(error)}))
+            issues.append(Issue(None, N_("{name} could not be written ({reason})"), {"name": name, "reason": _reason(error)}))
     if not deck.address:
-        lacking.append(Issue(None, N_("telephones cannot reach this dashboard, so the last scene shows no code of the light page")))
-    return Preparation(meeting, _scene_count(deck) - len(undrawn), tuple(files), tuple(lacking))
+        issues.append(Issue(None, N_("telephones cannot reach this dashboard, so the last scene shows no code of the light page")))
+    return Preparation(meeting, _scene_count(deck) - len(undrawn), tuple(files), tuple(issues))
 
 
 def gaps(deck: Deck, t: Language) -> list[Issue]:
@@ -128,6 +129,6 @@ def _kit(deck: Deck, *, warehouse: Warehouse, viewed_on: date) -> dict[str, Call
     files: dict[str, Callable[[], bytes]] = {}
     for t in map(language, deck.scenes):
         for ending, make in KIT.items():
-            files.setdefault(kit_file_name(ending, deck, t), lambda make=make, t=t: make(deck, t))
-        files[t(LIGHT_FILE_NAME, lang=t.code)] = lambda t=t: light_page(warehouse, t, viewed_on=viewed_on)
+            files.setdefault(kit_file_name(ending, deck, t), partial(make, deck, t))
+        files[t(LIGHT_FILE_NAME, lang=t.code)] = partial(light_page, warehouse, t, viewed_on=viewed_on)
     return files

@@ -1,4 +1,4 @@
-"""The line that everything taken away bears: who made it, the date of its data, their version."""
+"""The line on everything taken away: who made it, the date of its data, their version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Storyboards: YAML files that say which scenes a story has. A faulty scene is named; the others are told all the same."""
+"""Storyboards: YAML files that say which scenes a story has. A faulty scene is named; the others are made all the same."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def read_story(name: str) -> Story:
     if not isinstance(content, dict) or not isinstance(content.get("scenes"), list):
         return Story(name, _titles({}, name), (), (StoryFault(path.name, None, N_("a title, and scenes as a list")),))
     titles = content.get("title")
-    faults = [StoryFault(path.name, None, N_("a title in “{code}”"), {"code": code}) for code in _lacking(titles)]
+    faults = [StoryFault(path.name, None, N_("a title in “{code}”"), {"code": code}) for code in _missing_languages(titles)]
     entries = []
     for number, written in enumerate(content["scenes"], start=1):
         found = _scene_faults(written, number=number, file=path.name)
@@ -88,13 +88,13 @@ def read_story(name: str) -> Story:
 def _scene_faults(written: object, *, number: int, file: str) -> list[StoryFault]:
     if not isinstance(written, dict) or not written.get("chart"):
         return [StoryFault(file, number, N_("a scene with “chart”, “notes” and, where the chart asks for it, “with”"))]
-    faults = [StoryFault(file, number, N_("notes in “{code}”"), {"code": code}) for code in _lacking(written.get("notes"))]
+    faults = [StoryFault(file, number, N_("notes in “{code}”"), {"code": code}) for code in _missing_languages(written.get("notes"))]
     if not isinstance(written.get("with") or {}, dict):
         faults.append(StoryFault(file, number, N_("settings by name under “with”")))
     return faults
 
 
-def _lacking(texts: object) -> list[str]:
+def _missing_languages(texts: object) -> list[str]:
     """Codes of the languages in which a text is missing."""
     known = texts if isinstance(texts, dict) else {}
     return [code for code in language_codes() if not isinstance(known.get(code), str) or not known[code].strip()]
@@ -110,7 +110,7 @@ def _place(error: Exception) -> str:
     return f"{mark.line + 1}:{mark.column + 1} {problem}" if mark else str(problem)
 
 
-def tell(story: Story, *, warehouse: Warehouse, viewed_on: date, address: str = "") -> tuple[Deck, tuple[StoryFault, ...]]:
+def story_deck(story: Story, *, warehouse: Warehouse, viewed_on: date, address: str = "") -> tuple[Deck, tuple[StoryFault, ...]]:
     """The story with the data of a day, in all languages, and its faults, those of the scenes without data among them.
 
     Args:
@@ -123,11 +123,11 @@ def tell(story: Story, *, warehouse: Warehouse, viewed_on: date, address: str = 
     scenes: dict[str, list[Scene]] = {code: [] for code in language_codes()}
     for entry in story.entries:
         try:
-            told = {code: _scene(entry, code=code, warehouse=warehouse, viewed_on=viewed_on) for code in language_codes()}
+            by_language = {code: _scene(entry, code=code, warehouse=warehouse, viewed_on=viewed_on) for code in language_codes()}
         except NapError as error:
             faults.append(StoryFault(f"{story.name}.yaml", entry.number, error.message, dict(error.params)))
             continue
-        for code, scene in told.items():
+        for code, scene in by_language.items():
             scenes[code].append(scene)
     deck = Deck(
         story=story.name,

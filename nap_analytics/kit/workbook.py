@@ -50,7 +50,7 @@ def budget_workbook(
         t: The language of its words.
         viewed_on: The day as of which the data is seen.
         currency_code: The currency of the amounts shown, one of ``money_choices``.
-        base_year: The year whose prices they are told in; None: the prices of each line's own year.
+        base_year: The year whose prices they are in; None: the prices of each line's own year.
         per: What is counted: ``total``, ``head`` or ``woman``.
         over: Over what time: ``year`` or ``plan``.
         reading: The reading of the crosswalk.
@@ -61,7 +61,7 @@ def budget_workbook(
 
 
 def _money(warehouse: Warehouse, t: Language, *, view: View) -> WorkbookData:
-    """The answers that the workbook is made of, in the language shown."""
+    """The frames that the workbook is made from, in the language shown."""
     shown: dict[str, Any] = {"viewed_on": view.viewed_on, "currency_code": view.currency_code, "base_year": view.base_year}
     findings = queries.discrepancies(warehouse, plan_id=None, viewed_on=view.viewed_on)
     findings["origin_word"] = [t(DISCREPANCY_ORIGIN[origin]) for origin in findings["origin"]]

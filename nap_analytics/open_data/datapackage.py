@@ -1,6 +1,6 @@
 """The whole data set as a Frictionless data package: every table and view with its types, keys and meanings.
 
-The descriptor is made from schema.sql and the database's comments; nothing about a column is told a second time.
+The descriptor is made from schema.sql and the database's comments; nothing about a column is said a second time.
 Specification: https://specs.frictionlessdata.io/data-package/
 """
 
@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.open_data.parquet import parquet_bytes
-from nap_analytics.warehouse.declaration import Column, Reference, Table, declared_tables, shown_name
+from nap_analytics.warehouse.declaration import DeclaredColumn, DeclaredTable, Reference, declared_tables, shown_name
 from nap_analytics.wording.tables import csv_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pandas as pd
 
     from nap_analytics.warehouse import Warehouse
@@ -77,6 +79,7 @@ def descriptor(catalogue: Catalogue, t: Language) -> dict[str, Any]:
     """What datapackage.json says: the CSV files in the language's format, their columns, keys and sources."""
     declared = {shown_name(table): table for table in declared_tables()}
     columns = dict(tuple(catalogue.columns.groupby("relation")))
+    relations: Iterable[Any] = catalogue.relations.itertuples()
     return {
         "profile": "tabular-data-package",
         "name": PACKAGE_NAME,
@@ -86,12 +89,12 @@ def descriptor(catalogue: Catalogue, t: Language) -> dict[str, Any]:
         "sources": [_source(row) for row in t.localise(catalogue.sources).itertuples()],
         "resources": [
             _resource(row.relation, comment=row.comment, columns=columns[row.relation], table=declared.get(row.relation), t=t)
-            for row in catalogue.relations.itertuples()
+            for row in relations
         ],
     }
 
 
-def _resource(name: str, *, comment: str | None, columns: pd.DataFrame, table: Table | None, t: Language) -> dict[str, Any]:
+def _resource(name: str, *, comment: str | None, columns: pd.DataFrame, table: DeclaredTable | None, t: Language) -> dict[str, Any]:
     is_comma = t.decimal_mark == ","
     return {
         "profile": "tabular-data-resource",
@@ -106,14 +109,15 @@ def _resource(name: str, *, comment: str | None, columns: pd.DataFrame, table: T
     }
 
 
-def _primary_key(table: Table | None) -> list[str]:
+def _primary_key(table: DeclaredTable | None) -> list[str]:
     """The first key whose cells are never empty; a package knows no key that is empty in places."""
     required = {column.name for column in table.columns if column.is_required} if table else set()
     return next((list(key) for key in (table.keys if table else ()) if required.issuperset(key)), [])
 
 
-def _schema(columns: pd.DataFrame, *, table: Table | None, t: Language) -> dict[str, Any]:
-    fields = [_field(row.column_name, row.data_type, row.comment, table=table, t=t) for row in columns.itertuples()]
+def _schema(columns: pd.DataFrame, *, table: DeclaredTable | None, t: Language) -> dict[str, Any]:
+    rows: Iterable[Any] = columns.itertuples()
+    fields = [_field(row.column_name, row.data_type, row.comment, table=table, t=t) for row in rows]
     schema: dict[str, Any] = {"fields": fields, "missingValues": [""]}
     key = _primary_key(table)
     if key:
@@ -122,7 +126,7 @@ def _schema(columns: pd.DataFrame, *, table: Table | None, t: Language) -> dict[
     return {**schema, "foreignKeys": references} if references else schema
 
 
-def _field(name: str, data_type: str, comment: str | None, *, table: Table | None, t: Language) -> dict[str, Any]:
+def _field(name: str, data_type: str, comment: str | None, *, table: DeclaredTable | None, t: Language) -> dict[str, Any]:
     kind = _TYPES.get(data_type, "number")
     field: dict[str, Any] = {"name": name, "type": kind, "description": t.comment(comment) if comment else name}
     if kind == "number":
@@ -133,7 +137,7 @@ def _field(name: str, data_type: str, comment: str | None, *, table: Table | Non
     return {**field, "constraints": constraints} if constraints else field
 
 
-def _constraints(name: str, *, table: Table | None) -> dict[str, Any]:
+def _constraints(name: str, *, table: DeclaredTable | None) -> dict[str, Any]:
     """What schema.sql asks of the column. A masked observation keeps its keys but neither its value nor the declared reasons."""
     if table is None or shown_name(table) != table.name:
         return {}
@@ -143,8 +147,8 @@ def _constraints(name: str, *, table: Table | None) -> dict[str, Any]:
     return {**required, "enum": list(allowed[0])} if allowed else required
 
 
-def _complete_references(table: Table) -> list[Reference]:
-    """References that every row keeps whole. One of several columns, some of them empty, cannot be told in a data package."""
+def _complete_references(table: DeclaredTable) -> list[Reference]:
+    """References that every row keeps whole. One of several columns, some of them empty, cannot be declared in a data package."""
     return [
         reference
         for reference in table.references
@@ -152,7 +156,7 @@ def _complete_references(table: Table) -> list[Reference]:
     ]
 
 
-def _column(table: Table, name: str) -> Column:
+def _column(table: DeclaredTable, name: str) -> DeclaredColumn:
     return next(column for column in table.columns if column.name == name)
 
 

@@ -1,4 +1,4 @@
-"""The plans as IATI activities, version 2.03: their money and their results. docs/formats/iati.md tells the mapping field by field.
+"""The plans as IATI activities, version 2.03: their money and their results. docs/formats/iati.md has the mapping field by field.
 
 Standard: https://iatistandard.org/en/iati-standard/203/
 """
@@ -14,7 +14,7 @@ from lxml import etree
 from nap_analytics.errors import N_, NapError, NoPlanError
 from nap_analytics.open_data.countries import alpha_2
 from nap_analytics.open_data.iati_results import add_locations, add_results
-from nap_analytics.open_data.iati_xml import XML_LANG, Texts, add, in_each, languages, narratives, told
+from nap_analytics.open_data.iati_xml import XML_LANG, Texts, add, in_each, languages, narratives, texts_of
 from nap_analytics.queries.open_data.iati import budget_rows, party_rows, plan_rows, sector_rows, transaction_rows
 from nap_analytics.queries.open_data.results import Measured, measured_series
 from nap_analytics.queries.open_data.rows import Row, text_in
@@ -61,7 +61,7 @@ _IDENTIFIER = re.compile(r"\w[\w.:-]*", re.ASCII)
 
 @dataclass(frozen=True)
 class _Money:
-    """What the sources tell about the money of one plan."""
+    """What the sources say about the money of one plan."""
 
     budgets: list[Row]
     sectors: list[Row]
@@ -84,7 +84,7 @@ def plan_activities(
         viewed_on: The day as of which the data is seen; also the file's ``generated-datetime``.
         reporting_organisation: IATI identifier of the organisation that publishes the file.
         reporting_name: Its name.
-        plan_ids: The plans to tell of; None: all.
+        plan_ids: The plans to write; None: all.
 
     Returns:
         Amounts in the currency and to the cent of the source. A plan without published figure has no ``budget``, its description
@@ -97,8 +97,8 @@ def plan_activities(
     if not _IDENTIFIER.fullmatch(reporting_organisation):
         raise NapError(N_("“{ref}” cannot be the identifier of an organisation in IATI."), ref=reporting_organisation)
     plans = _chosen(plan_rows(warehouse, viewed_on=viewed_on), plan_ids=plan_ids)
-    asked = (budget_rows, sector_rows, transaction_rows, party_rows)
-    money = [ask(warehouse, viewed_on=viewed_on) for ask in asked]
+    questions = (budget_rows, sector_rows, transaction_rows, party_rows)
+    money = [ask(warehouse, viewed_on=viewed_on) for ask in questions]
     series = measured_series(warehouse, viewed_on=viewed_on)
     root = etree.Element("iati-activities", {"version": VERSION, "generated-datetime": f"{viewed_on.isoformat()}T00:00:00Z"})
     for plan in plans:
@@ -123,11 +123,11 @@ def _chosen(plans: list[Row], *, plan_ids: Collection[str] | None) -> list[Row]:
 
 
 def _fill(activity: etree._Element, plan: Row, money: _Money, series: list[Measured], *, viewed_on: date) -> None:
-    """All that an activity tells after its reporting organisation, in the order of the schema."""
-    narratives(add(activity, "title"), told(plan, "title"))
+    """All elements of an activity after its reporting organisation, in the order of the schema."""
+    narratives(add(activity, "title"), texts_of(plan, "title"))
     narratives(add(activity, "description", {"type": _GENERAL}), in_each(lambda t: _facts(t, plan, money, series)))
-    if any(told(plan, "aim").values()):
-        narratives(add(activity, "description", {"type": _OBJECTIVES}), told(plan, "aim"))
+    if any(texts_of(plan, "aim").values()):
+        narratives(add(activity, "description", {"type": _OBJECTIVES}), texts_of(plan, "aim"))
     _parties(activity, plan, money)
     add(activity, "activity-status", {"code": _status(plan, viewed_on=viewed_on)})
     _dates(activity, plan, viewed_on=viewed_on)
@@ -144,7 +144,7 @@ def _fill(activity: etree._Element, plan: Row, money: _Money, series: list[Measu
 
 
 def _facts(t: Language, plan: Row, money: _Money, series: list[Measured]) -> list[str]:
-    """What the money is, where it stands, and what the file leaves out."""
+    """What the money is, its place in the source, and what the file leaves out."""
     place = t.place_beside(text_in(t, plan, "source")).rstrip(".")
     reason = text_in(t, plan, "budget_missing_reason")
     if plan["has_figure"]:
@@ -169,7 +169,7 @@ def _parties(activity: etree._Element, plan: Row, money: _Money) -> None:
     narratives(add(activity, "participating-org", accountable), _government(plan["country_code"]))
     for row in money.parties:
         attributes = _organisation_type(row["kind"]) | {"role": _ROLES[row["part"]]}
-        narratives(add(activity, "participating-org", attributes), told(row, "name"))
+        narratives(add(activity, "participating-org", attributes), texts_of(row, "name"))
 
 
 def _government(country_code: str) -> Texts:
@@ -200,7 +200,7 @@ def _sectors(activity: etree._Element, money: _Money) -> None:
     for row in money.sectors:
         place = {"vocabulary-uri": row["vocabulary_uri"]} if row["vocabulary_uri"] else {}
         sector = {"vocabulary": _OWN_VOCABULARY, **place, "code": row["pillar_code"], "percentage": format(row["percentage"], "f")}
-        narratives(add(activity, "sector", sector), told(row, "name"))
+        narratives(add(activity, "sector", sector), texts_of(row, "name"))
 
 
 def _budget(activity: etree._Element, row: Row) -> None:
@@ -218,12 +218,12 @@ def _transaction(activity: etree._Element, row: Row) -> None:
     narratives(add(transaction, "description"), _placing(row))
     for element, part in (("provider-org", "funder"), ("receiver-org", "implementer")):
         if row[f"{part}_en"]:
-            narratives(add(transaction, element, _organisation_type(row[f"{part}_kind"])), told(row, part))
+            narratives(add(transaction, element, _organisation_type(row[f"{part}_kind"])), texts_of(row, part))
 
 
 def _placing(row: Row) -> Texts:
-    """Year and pillar of a transaction, as far as its source tells them."""
-    pillars, levels = told(row, "pillar"), told(row, "pillar_word")
+    """Year and pillar of a transaction, as far as its source gives them."""
+    pillars, levels = texts_of(row, "pillar"), texts_of(row, "pillar_word")
     year = row["budget_year"]
     texts = {}
     for t in languages():

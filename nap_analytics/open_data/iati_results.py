@@ -1,6 +1,6 @@
 """The plans' results in an IATI file: one ``result`` per node of the framework, one ``indicator`` per series.
 
-docs/formats/iati.md tells the mapping field by field, and what is left out.
+docs/formats/iati.md has the mapping field by field, and what is left out.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from nap_analytics.open_data.iati_xml import Texts, add, in_each, languages, narratives, told
+from nap_analytics.open_data.iati_xml import Texts, add, in_each, languages, narratives, texts_of
 from nap_analytics.open_data.value_notes import (
     baseline_notes,
     missing_sentence,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _OUTPUT, _OUTCOME, _IMPACT, _OTHER = "1", "2", "3", "9"
 _RESULT_TYPES = {"pillar": _IMPACT, "objective": _IMPACT, "result": _OUTCOME, "opportunity": _OUTPUT}
-"""IATI's ResultType by the level of the node; a chapter of the plan stands outside the chain of results."""
+"""IATI's ResultType by the level of the node; a chapter of the plan is outside the chain of results."""
 
 _UNIT, _PERCENTAGE, _NOMINAL, _ORDINAL = "1", "2", "3", "4"
 _MEASURES = {
@@ -52,7 +52,7 @@ _SDG_INDICATORS, _OWN_VOCABULARY = "9", "99"
 """IATI's IndicatorVocabulary."""
 
 _SHOWN = ("within", "after_break")
-"""What a value is to the plan where it stands in the file; those from outside its time, a break or not, are counted in words."""
+"""What a value is to the plan where the file has it; those from outside its time, a break or not, are counted in words."""
 
 Period = tuple["date", "date"]
 
@@ -62,12 +62,12 @@ def add_locations(activity: etree._Element, series: list[Measured]) -> None:
     regions = {row["region_code"]: row for measured in series for row in _shown(measured) if row["region_code"] is not None}
     for code, row in sorted(regions.items()):
         location = add(activity, "location", {"ref": code})
-        narratives(add(location, "name"), told(row, "region"))
+        narratives(add(location, "name"), texts_of(row, "region"))
         if row["pcode"]:
-            narratives(add(location, "description"), {t.code: _pcode_told(t, row) for t in languages()})
+            narratives(add(location, "description"), {t.code: _pcode_text(t, row) for t in languages()})
 
 
-def _pcode_told(t: Language, row: Row) -> str:
+def _pcode_text(t: Language, row: Row) -> str:
     """The humanitarian P-code in words: IATI's list of vocabularies for places knows none of them."""
     return t("P-code {pcode} (OCHA), valid from {date}", pcode=row["pcode"], date=t.date(row["pcode_valid_from"]))
 
@@ -80,7 +80,7 @@ def add_results(activity: etree._Element, series: list[Measured]) -> None:
     for members in nodes.values():
         node = members[0].series
         result = add(activity, "result", {"type": _RESULT_TYPES.get(node["level"], _OTHER), "aggregation-status": "0"})
-        narratives(add(result, "title"), told(node, "node") if node["node_code"] else _chapter(node))
+        narratives(add(result, "title"), texts_of(node, "node") if node["node_code"] else _chapter(node))
         for measured in members:
             _indicator(result, measured)
 
@@ -122,7 +122,7 @@ def _title(t: Language, series: Row) -> str:
 
 
 def _facts(t: Language, measured: Measured) -> Iterator[str]:
-    """How to read the indicator, what it lacks, what the file leaves out, the notes on it and its source."""
+    """How to read the indicator, what is missing of it, what the file leaves out, the notes on it and its source."""
     series = measured.series
     yield t("Unit: {unit}.", unit=text_in(t, series, "unit"))
     yield t("How values count: {what}.", what=word(t, series["accumulation"]))
@@ -145,7 +145,7 @@ def _facts(t: Language, measured: Measured) -> Iterator[str]:
 
 
 def _place_and_wording(t: Language, series: Row) -> Iterator[str]:
-    """Where the indicator stands in the document, and whose words it is told in, where that is not plain."""
+    """The place of the indicator in the document, and whose words name it, where that is not plain."""
     if series["printed_code"]:
         yield t("The document prints it under the code {code}.", code=series["printed_code"])
     if not series["placement_is_certain"]:
@@ -155,7 +155,7 @@ def _place_and_wording(t: Language, series: Row) -> Iterator[str]:
 
 
 def _left_out(t: Language, measured: Measured) -> Iterator[str]:
-    """How many values stand outside the plan's time, or are neither preferred nor beside one that is."""
+    """How many values are outside the plan's time, or are neither preferred nor beside one that is."""
     known = [row for row in measured.cells if row["value"] is not None]
     before = sum(row["assessment_scope"] == "before" for row in known)
     after = sum(row["is_after_plan"] for row in known)
@@ -183,9 +183,9 @@ def _baseline(indicator: etree._Element, measured: Measured) -> None:
 
 
 def _periods(measured: Measured) -> dict[Period, tuple[list[Row], list[Row]]]:
-    """The targets and values of each period; a target stands in the time that it was given, not in the year of a value.
+    """The targets and values of each period; a target has the period that it was given, not the year of a value.
 
-    A partner's target stands after the one that counts, and its comment says that it is never held against a value.
+    A partner's target comes after the one that counts, and its comment says that it is never compared with a value.
     """
     periods: dict[Period, tuple[list[Row], list[Row]]] = defaultdict(lambda: ([], []))
     for row in (*measured.current_targets, *measured.partner_targets):
@@ -196,7 +196,7 @@ def _periods(measured: Measured) -> dict[Period, tuple[list[Row], list[Row]]]:
 
 
 def _shown(measured: Measured) -> list[Row]:
-    """The values that stand in the file: preferred, not missing, of the time of the plan."""
+    """The values that the file holds: preferred, not missing, of the time of the plan."""
     known = [row for row in measured.cells if row["value"] is not None and not row["is_after_plan"]]
     return [row for row in known if row["assessment_scope"] in _SHOWN]
 

@@ -26,7 +26,7 @@ def languages() -> list[Language]:
     return [language(code) for code in language_codes()]
 
 
-def told(row: Row, name: str) -> Texts:
+def texts_of(row: Row, name: str) -> Texts:
     """A text of the data in every language that the dashboard speaks."""
     return {t.code: text_in(t, row, name) for t in languages()}
 

@@ -1,4 +1,4 @@
-"""Baselines, targets and values as SDMX-CSV 2.0, one row per key. docs/formats/sdmx.md tells dimensions, attributes and code lists.
+"""Baselines, targets and values as SDMX-CSV 2.0, one row per key. docs/formats/sdmx.md describes dimensions, attributes and code lists.
 
 Standard: https://github.com/sdmx-twg/sdmx-csv (data messages, field guide)
 """
@@ -61,7 +61,7 @@ COLUMNS = (
 def sdmx_csv(warehouse: Warehouse, t: Language, *, viewed_on: date) -> bytes:
     """One row per value, whether measured, to be reached or to start from; keys are unique.
 
-    Of disagreeing sources the preferred one stands, the others are named in ``COMMENT_OBS``. A value that is missing has its row, its
+    Of disagreeing sources the preferred one is given, the others are named in ``COMMENT_OBS``. A value that is missing has its row, its
     status and its reason; a series of which nothing is known has none. Names, sources and comments are in the language. Oldest plan
     first, in the order of the framework; of each series the baseline, the targets of the decision that counts, those of a partner, then
     the values.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nap_analytics.queries.open_data.results import PARTNER
 from nap_analytics.queries.open_data.rows import Row, text_in
 from nap_analytics.wording.codes import word
-from nap_analytics.wording.status import dated_status, movement_told, verdict_told, way_gone
+from nap_analytics.wording.status import dated_status, movement_text, verdict_text, way_gone
 from nap_analytics.wording.values import Unit, written_period, written_value
 
 if TYPE_CHECKING:
@@ -46,18 +46,18 @@ def _other_decision(t: Language, row: Row, target: Row, measured: Measured) -> s
 
 def verdict_sentence(t: Language, measured: Measured) -> str:
     """What became of the target of a series whose date has passed; nothing before it, or where nothing can be held against it."""
-    told = verdict_told(t, _as_row(t, measured))
-    return f"{told}." if told else ""
+    verdict = verdict_text(t, _as_row(t, measured))
+    return f"{verdict}." if verdict else ""
 
 
 def standing_sentences(t: Language, measured: Measured) -> Iterator[str]:
-    """How to read a series: what it is evidence of, what its cases mean, where it stands with the date, and which way it moves."""
+    """How to read a series: what it is evidence of, what its cases mean, its status with the date, and which way it moves."""
     row = _as_row(t, measured)
     if measured.series["evidence"] == "near":
         yield t("A near measure: it lies close to the indicator and is not counted in progress.")
     if measured.series["reads_reporting"]:
         yield t("It counts reported cases: a rise can mean better reporting.")
-    verdict = verdict_told(t, row)
+    verdict = verdict_text(t, row)
     if verdict:
         yield f"{verdict}."
     elif row.status != "not_assessed":
@@ -66,7 +66,7 @@ def standing_sentences(t: Language, measured: Measured) -> Iterator[str]:
     if gone:
         yield t("Last value counted in progress, {way}.", way=gone) if verdict else t("{sentence}.", sentence=gone)
     if row.movement != "unknown":
-        yield t("Direction of travel: {told}.", told=movement_told(t, row))
+        yield t("Direction of travel: {told}.", told=movement_text(t, row))
 
 
 def _as_row(t: Language, measured: Measured) -> SimpleNamespace:

@@ -54,7 +54,7 @@ def cached_view(make: Callable[..., Made], /, *parts: Any, **settings: Any) -> M
     get different views. Visitors with the same view share it: nobody changes it.
 
     Raises:
-        TypeError: an argument of a kind whose content `key_of` cannot tell.
+        TypeError: an argument of a kind that `key_of` makes no key of.
     """
     key = ("view", key_of(make), date.today(), key_of(parts), key_of(settings))
     return _remembered(key, lambda: make(*parts, **settings))
@@ -64,7 +64,7 @@ def key_of(value: Any) -> Hashable:
     """The content of an argument as a part of a key: equal where the contents are equal, kept apart by kind (1 is not True).
 
     Raises:
-        TypeError: its content cannot be told.
+        TypeError: no key can be made of its content.
     """
     match value:
         case pd.DataFrame() | pd.Series():
@@ -88,7 +88,7 @@ def key_of(value: Any) -> Hashable:
 
 
 def _content(value: pd.DataFrame | pd.Series) -> bytes:
-    """The content of a frame in a few bytes; cells that hold lists are told by their text."""
+    """The content of a frame in a few bytes; cells that hold lists count by their text."""
     try:
         hashes = hash_pandas_object(value)
     except TypeError:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from nap_analytics.ui.share import View, share_control, sources_told
+from nap_analytics.ui.share import View, share_control, sources_text
 from nap_analytics.ui.shown_table import draw_table
 from nap_analytics.wording.tables import csv_bytes
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
     from nap_analytics.wording.language import Language
-    from nap_analytics.wording.tables import Table
+    from nap_analytics.wording.tables import HeadedTable
 
 _CHART_SETTINGS = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
-"""No toolbar: its picture would lack title and source, which those of ``nap_analytics.ui.share`` bear."""
+"""No toolbar: its picture would lack title and source, which those of ``nap_analytics.ui.share`` have."""
 
 
 @dataclass(frozen=True)
@@ -86,14 +86,14 @@ def chart(
     title: str,
     key: str,
     alt: str,
-    table: Table,
+    table: HeadedTable,
     source: str | Iterable[str],
     filename: str,
     subject_line: str = "",
     lead_in: str = "",
     notes: Sequence[str] = (),
 ) -> None:
-    """A chart with what makes it honest: its finding, told in a sentence, readable as a table, to take away, with its source.
+    """A chart with what makes it honest: its finding as a sentence, readable as a table, to take away, with its source.
 
     Args:
         t: The language shown.
@@ -118,14 +118,14 @@ def chart(
 
 
 def table_twin(
-    t: Language, table: Table, *, title: str, key: str, source: str | Iterable[str], filename: str, subject_line: str = ""
+    t: Language, table: HeadedTable, *, title: str, key: str, source: str | Iterable[str], filename: str, subject_line: str = ""
 ) -> None:
     """The numbers behind a register or a text, as a table, to take away, with their source.
 
     Args:
         t: The language shown.
         table: The numbers.
-        title: The finding that they stand behind.
+        title: The finding that they explain.
         key: A name for the table that nothing else of the page has.
         source: The document and the place in it; where there are several, the most telling first.
         filename: Name of the files to take away, without extension.
@@ -135,12 +135,12 @@ def table_twin(
 
 
 @st.fragment
-def _foot(t: Language, table: Table, view: View) -> None:
+def _foot(t: Language, table: HeadedTable, view: View) -> None:
     """A table drawn only while its switch is on, its download, ways to share, the source. Its switch redraws nothing else."""
     with st.container(key=f"{view.key}-foot", horizontal=True, vertical_alignment="center", gap="small"):
         is_shown = st.toggle(t("Show the table"), key=f"{view.key}-table")
         _download(t, table, key=view.key, filename=view.filename)
-        source = escape(t("Source: {source}", source=sources_told(t, view.sources))) if view.sources else ""
+        source = escape(t("Source: {source}", source=sources_text(t, view.sources))) if view.sources else ""
         st.html(f'{share_control(t, view)}<p class="source-line">{source}</p>')
     if is_shown:
         draw_table(t, table, key=f"{view.key}-rows")
@@ -151,7 +151,7 @@ def _listed(source: str | Iterable[str]) -> list[str]:
     return [each for each in dict.fromkeys([source] if isinstance(source, str) else source) if each]
 
 
-def _download(t: Language, table: Table, *, key: str, filename: str) -> None:
+def _download(t: Language, table: HeadedTable, *, key: str, filename: str) -> None:
     """A button that makes the file only when it is pressed."""
     st.download_button(
         t("CSV"),

@@ -1,4 +1,4 @@
-"""Brotli for the scripts and styles that Streamlit ships: packed once, kept on disk, served as they lie there.
+"""Brotli for the scripts and styles that Streamlit ships: packed once, kept on disk, served from there.
 
 Streamlit sends its assets plain, and gzip on the fly costs time at each visit and packs less: its chart script is 4.7 MB
 plain, 1.42 MB by gzip, 1.06 MB by brotli at its best. The best takes seconds, so the first visitor of an asset gets the
@@ -37,7 +37,7 @@ _IMMUTABLE = "public, immutable, max-age=31536000"
 """Streamlit's asset names carry a hash of their content."""
 
 _FOR_A_DAY = "public, max-age=86400"
-"""The icon font bears the name of Streamlit's whole one, whatever it holds."""
+"""The icon font has the name of Streamlit's whole one, whatever it holds."""
 
 
 class PackedAssets:

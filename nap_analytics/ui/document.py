@@ -47,8 +47,8 @@ class Document:
 
 def _language_code(scope: Scope) -> str:
     """The language in the address, else the default."""
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [DEFAULT_LANGUAGE])[0]
-    return asked if asked in language_codes() else DEFAULT_LANGUAGE
+    requested = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [DEFAULT_LANGUAGE])[0]
+    return requested if requested in language_codes() else DEFAULT_LANGUAGE
 
 
 def _asking_plain(scope: Scope) -> Scope:
@@ -90,8 +90,8 @@ class _Rewriter:
         await self._send({"type": "http.response.body", "body": body})
 
     def _rewritten(self) -> bytes:
-        named = self._body.replace(b"<title>Streamlit</title>", b"<title>NAP Analytics</title>", 1)
-        return named.replace(b'<html lang="en">', f'<html lang="{self._language_code}">'.encode(), 1)
+        titled = self._body.replace(b"<title>Streamlit</title>", b"<title>NAP Analytics</title>", 1)
+        return titled.replace(b'<html lang="en">', f'<html lang="{self._language_code}">'.encode(), 1)
 
 
 def _is_html(message: Message) -> bool:

@@ -1,13 +1,15 @@
-"""The events that a chart draws, as a list: when, what, and where that stands."""
+"""The events that a chart draws, as a list: when, what, and the place in the source."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from nap_analytics.ui.register import Cell, Group, draw_register, web_address
+from nap_analytics.ui.register import Group, TextCell, draw_register, web_address
 from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pandas as pd
 
     from nap_analytics.wording.language import Language
@@ -25,13 +27,14 @@ def draw_events(t: Language, events: pd.DataFrame, *, is_numbered: bool = False)
     """
     if events.empty:
         return
+    numbered: Iterable[tuple[int, Any]] = enumerate(events.itertuples(), start=1)
     rows = [
         [
-            Cell(written_period(t, row.date_from, row.date_to), mark=f"[{number}]" if is_numbered else "", colour=_QUIET),
-            Cell(row.name),
-            Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
+            TextCell(written_period(t, row.date_from, row.date_to), mark=f"[{number}]" if is_numbered else "", colour=_QUIET),
+            TextCell(row.name),
+            TextCell(row.source_title, note=row.locator, href=web_address(row.source_url)),
         ]
-        for number, row in enumerate(events.itertuples(), start=1)
+        for number, row in numbered
     ]
     if is_numbered:
         title = t.n("{count} event on the charts", "{count} events on the charts", len(rows))

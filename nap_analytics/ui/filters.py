@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 Look = Literal["segments", "list"]
-"""Segments lie open side by side, for few options; a list unfolds and can be searched, for many."""
+"""Segments are open side by side, for few options; a list unfolds and can be searched, for many."""
 
 
 def filter_row() -> DeltaGenerator:
@@ -44,15 +44,15 @@ def choose_one(
         name: The parameter of the address; one filter of a page has it.
         options: Code -> label in the language shown, in the order to show.
         default: The code chosen where the address says nothing; the first if none is given. It is never in the address.
-        look: How the options lie.
+        look: How the options are shown.
         width: Pixels of a list.
 
     Returns:
         The code chosen.
     """
     fallback = default if default is not None else next(iter(options))
-    asked = st.query_params.get(name, fallback)
-    chosen = asked if asked in options else fallback
+    requested = st.query_params.get(name, fallback)
+    chosen = requested if requested in options else fallback
     key = f"{name}-{t.code}"
     st.session_state[key] = chosen
     settings: dict[str, Any] = {"options": list(options), "format_func": options.__getitem__, "key": key}
@@ -74,14 +74,14 @@ def choose_many(
         label: What is chosen.
         name: The parameter of the address, repeated for each option chosen.
         options: Code -> label in the language shown, in the order to show.
-        look: How the options lie.
+        look: How the options are shown.
         nothing: What a list shows while nothing is chosen.
 
     Returns:
         The codes chosen, in the order of the options; empty for all.
     """
-    asked = st.query_params.get_all(name)
-    chosen = [code for code in options if code in asked]
+    requested = st.query_params.get_all(name)
+    chosen = [code for code in options if code in requested]
     key = f"{name}-{t.code}"
     st.session_state[key] = chosen
     settings: dict[str, Any] = {"options": list(options), "format_func": options.__getitem__, "key": key}

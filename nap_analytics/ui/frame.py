@@ -46,7 +46,7 @@ def draw_frame() -> None:
 
 
 def _run(page: Page, t: Language) -> None:
-    """The page itself, or in its place that there is no plan to tell of."""
+    """The page itself, or in its place the note that there is no plan."""
     try:
         page.run()
     except NoPlanError as error:
@@ -57,10 +57,10 @@ def _run(page: Page, t: Language) -> None:
 
 
 def open_page(name: str) -> Language:
-    """Begin a page: its title, the date of the data, and the language that everything on it is told in.
+    """Begin a page: its title, the date of the data, and the language of everything on it.
 
     Raises:
-        NoPlanError: the page tells of plans, and the data holds none.
+        NoPlanError: the page is about plans, and the data holds none.
     """
     t = current_language()
     title = t(PAGES[name].title)

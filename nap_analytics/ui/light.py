@@ -33,8 +33,8 @@ _NOWHERE = ("192.0.2.1", 9)
 
 def light(request: Request) -> Response:
     """The page in the language of the address; 503 with the reason while the data is at fault."""
-    asked = request.query_params.get("lang", DEFAULT_LANGUAGE)
-    code = asked if asked in language_codes() else DEFAULT_LANGUAGE
+    requested = request.query_params.get("lang", DEFAULT_LANGUAGE)
+    code = requested if requested in language_codes() else DEFAULT_LANGUAGE
     try:
         return HTMLResponse(_page(code, warehouse().version, date.today()))
     except NapError as error:

@@ -1,4 +1,4 @@
-"""The main script: runs at each interaction, draws the frame and the page asked for."""
+"""The main script: runs at each interaction, draws the frame and the page requested."""
 
 from __future__ import annotations
 

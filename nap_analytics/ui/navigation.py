@@ -16,7 +16,7 @@ PAGES_FOLDER = Path(__file__).parents[2] / "pages"
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page: its title in English, marked for the catalogues, its icon, and whether it tells of plans, so that it needs one."""
+    """One page: its title in English, marked for the catalogues, its icon, and whether it is about plans, so that it needs one."""
 
     title: str
     icon: str

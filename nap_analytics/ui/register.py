@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Cell:
+class TextCell:
     """One cell: a text, with a title over it, a symbol before it, a quieter note under it, a link on it.
 
     Attributes:
@@ -59,7 +59,7 @@ class Group:
 
     title: str
     note: str
-    rows: Sequence[Sequence[Cell] | Between]
+    rows: Sequence[Sequence[TextCell] | Between]
     is_open: bool = False
 
 
@@ -91,8 +91,8 @@ def fold(title: str, paragraphs: Sequence[str]) -> None:
     st.html(f'<details class="fold"><summary>{escape(title)}</summary>{body}</details>')
 
 
-def facts(rows: Iterable[tuple[str, Cell]]) -> None:
-    """Names and what they stand for, in two columns."""
+def facts(rows: Iterable[tuple[str, TextCell]]) -> None:
+    """Names and their values, in two columns."""
     body = "".join(f"<div><dt>{escape(name)}</dt><dd>{_inside(cell)}</dd></div>" for name, cell in rows)
     st.html(f'<dl class="facts">{body}</dl>')
 
@@ -117,7 +117,7 @@ def _group(headings: Sequence[str], group: Group, *, columns: str) -> str:
     )
 
 
-def _row(row: Sequence[Cell] | Between, headings: Sequence[str]) -> str:
+def _row(row: Sequence[TextCell] | Between, headings: Sequence[str]) -> str:
     if isinstance(row, Between):
         note = f'<span class="note">{escape(row.note)}</span>' if row.note else ""
         return f'<tr class="between"><th colspan="{len(headings)}" scope="rowgroup">{escape(row.text)}{note}</th></tr>'
@@ -125,13 +125,13 @@ def _row(row: Sequence[Cell] | Between, headings: Sequence[str]) -> str:
     return f"<tr>{''.join(_cell(cell, heading) for cell, heading in cells)}</tr>"
 
 
-def _cell(cell: Cell, heading: str) -> str:
+def _cell(cell: TextCell, heading: str) -> str:
     looks = " ".join(["quiet"] * cell.is_quiet + ["whole"] * cell.is_whole)
     look = f' class="{looks}"' if looks else ""
     return f'<td{look} data-heading="{escape(heading)}">{_inside(cell)}</td>'
 
 
-def _inside(cell: Cell) -> str:
+def _inside(cell: TextCell) -> str:
     mark = f'<i class="mark" style="color:{escape(cell.colour)}" aria-hidden="true">{escape(cell.mark)}</i> ' if cell.mark else ""
     text = f'<a href="{escape(cell.href)}">{escape(cell.text)}</a>' if cell.href else escape(cell.text)
     note = f'<span class="note">{escape(cell.note)}</span>' if cell.note else ""

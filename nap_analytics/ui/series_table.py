@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.wording.codes import word
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def series_table(t: Language, series: pd.DataFrame, *, identity: dict[str, str] | None = None) -> Table:
+def series_table(t: Language, series: pd.DataFrame, *, identity: dict[str, str] | None = None) -> HeadedTable:
     """The series with their status and direction in words.
 
     Args:
@@ -24,7 +24,7 @@ def series_table(t: Language, series: pd.DataFrame, *, identity: dict[str, str] 
     shown = series.assign(
         status_word=[word(t, code) for code in series["status"]], movement_word=[word(t, code) for code in series["movement"]]
     )
-    return Table(
+    return HeadedTable(
         shown,
         {
             **(identity or {}),

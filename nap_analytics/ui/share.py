@@ -1,6 +1,6 @@
-"""What one view offers to those who are not here: its link, a sentence for a message, pictures that bear title and source.
+"""What one view offers to those who are not here: its link, a sentence for a message, pictures with title and source.
 
-Everything that the browser needs stands in the control itself; ``share.js`` and ``picture.js``, drawn once with every page, do the rest.
+Everything that the browser needs is in the control itself; ``share.js`` and ``picture.js``, drawn once with every page, do the rest.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _MOST_CHARACTERS = 190
 
 @dataclass(frozen=True)
 class View:
-    """One view, as it is told where its page is not seen.
+    """One view, as it appears where its page is not seen.
 
     Attributes:
         key: Its name, which no other view of the page has.
@@ -53,7 +53,7 @@ class View:
 
 def share_control(t: Language, view: View) -> str:
     """The control as HTML of escaped text: a name that unfolds to buttons."""
-    told = {
+    attributes = {
         "key": view.key,
         "lang": t.code,
         "file": f"{view.filename}-{t.code}",
@@ -61,7 +61,7 @@ def share_control(t: Language, view: View) -> str:
         "by-hand": t("Press Ctrl+C to copy the marked text"),
     }
     if view.has_picture:
-        told |= {
+        attributes |= {
             "about": view.subject_line,
             "title": view.title,
             "lead-in": view.lead_in,
@@ -70,7 +70,7 @@ def share_control(t: Language, view: View) -> str:
             "stamp": stamp(warehouse(), t),
             "failed": t("The picture could not be made in this browser"),
         }
-    data = "".join(f' data-{name}="{escape(value)}"' for name, value in told.items())
+    data = "".join(f' data-{name}="{escape(value)}"' for name, value in attributes.items())
     name = escape(t("Share this: {finding}", finding=view.title))
     return (
         f'<details class="share"{data}><summary aria-label="{name}">{escape(t("Share this"))}</summary>'
@@ -84,13 +84,13 @@ def subject_line(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def sources_told(t: Language, sources: Sequence[str], *, most_characters: int = _MOST_CHARACTERS) -> str:
+def sources_text(t: Language, sources: Sequence[str], *, most_characters: int = _MOST_CHARACTERS) -> str:
     """The sources where room is short: as many as the characters hold, and how many more the table has. A picture has them all."""
     kept = 1
     while kept < len(sources) and len("; ".join(sources[: kept + 1])) <= most_characters:
         kept += 1
-    told = t("; ").join(sources[:kept])
-    return told if kept >= len(sources) else t("{sources} (and {count} more, in the table)", sources=told, count=len(sources) - kept)
+    listed = t("; ").join(sources[:kept])
+    return listed if kept >= len(sources) else t("{sources} (and {count} more, in the table)", sources=listed, count=len(sources) - kept)
 
 
 def _sentence(t: Language, view: View) -> str:
@@ -100,7 +100,7 @@ def _sentence(t: Language, view: View) -> str:
     return t(
         "{finding} (source: {source}; data as of {date})",
         finding=t("{series}: {finding}", series=subject, finding=finding) if subject else finding,
-        source=sources_told(t, view.sources),
+        source=sources_text(t, view.sources),
         date=t.date(warehouse().data_date),
     )
 

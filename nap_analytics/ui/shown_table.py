@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nap_analytics.wording.language import Language
-    from nap_analytics.wording.tables import Table
+    from nap_analytics.wording.tables import HeadedTable
 
 _MOST_STYLED_CELLS = 60_000
 _ROW_PIXELS, _HEAD_PIXELS, _MOST_ROWS_SEEN = 35, 38, 12
 
 
-def draw_table(t: Language, table: Table, *, key: str, height: int | None = None) -> None:
+def draw_table(t: Language, table: HeadedTable, *, key: str, height: int | None = None) -> None:
     """Draw the table; one too large to be written cell by cell is shown with plain numbers."""
     shown = table.headed()
     is_small = shown.size <= _MOST_STYLED_CELLS and shown.columns.is_unique
@@ -39,13 +39,13 @@ def _height(row_count: int) -> int:
     return _HEAD_PIXELS + _ROW_PIXELS * max(1, min(row_count, _MOST_ROWS_SEEN))
 
 
-def _formats(t: Language, table: Table) -> dict[str, Callable[[Any], str]]:
+def _formats(t: Language, table: HeadedTable) -> dict[Any, str | Callable[[object], str] | None]:
     """How each column is written, under its heading."""
     return {heading: _format(t, name, digits=table.digits.get(name)) for name, heading in table.columns.items()}
 
 
 def _format(t: Language, name: str, *, digits: int | None) -> Callable[[Any], str]:
-    """How the values of a column are written, told from its name and from each value."""
+    """How the values of a column are written: by its name and by each value."""
 
     def written(value: Any) -> str:
         if is_missing(value):

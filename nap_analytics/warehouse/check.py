@@ -14,7 +14,7 @@ import duckdb
 import pyarrow as pa
 
 from nap_analytics.errors import N_, Fault, RegionGuess
-from nap_analytics.warehouse.declaration import Column, Reference, Rule, Table
+from nap_analytics.warehouse.declaration import DeclaredColumn, DeclaredTable, Reference, Rule
 from nap_analytics.warehouse.dictionary import expected_sentence
 from nap_analytics.warehouse.files import StagedTable
 from nap_analytics.warehouse.sql import sql_names, sql_text
@@ -30,7 +30,7 @@ TYPE_RULES: dict[str, tuple[str, str]] = {
 
 
 _REGION = "region"
-"""The table whose codes have look-alikes that stand for other regions."""
+"""The table whose codes have look-alikes that mean other regions."""
 
 _NO_MARKS = "CAST('' AS VARCHAR) AS _file, CAST(0 AS BIGINT) AS _row, CAST([] AS VARCHAR[]) AS _misfits, TRUE AS _is_sound"
 """The columns of a staged table that its declared one lacks, where it has no row."""
@@ -39,7 +39,7 @@ _BOUNDS = {">= 0": N_("zero or more"), "> 0": N_("more than zero")}
 """Ends of rules on one column -> what they ask for."""
 
 
-def stage(connection: duckdb.DuckDBPyConnection, *, table: Table, staged: StagedTable) -> list[Fault]:
+def stage(connection: duckdb.DuckDBPyConnection, *, table: DeclaredTable, staged: StagedTable) -> list[Fault]:
     """Put staged text into `staged.<table>` with types and return the cells that do not fit.
 
     `staged.<table>` has the table's columns (NULL where a cell does not fit), `_file`, `_row`, `_misfits`, the columns of
@@ -69,7 +69,7 @@ def stage(connection: duckdb.DuckDBPyConnection, *, table: Table, staged: Staged
     return faults
 
 
-def _typed(column: Column) -> str:
+def _typed(column: DeclaredColumn) -> str:
     value = f'"{column.name}"'
     if column.default is not None:
         value = f"COALESCE({value}, CAST({column.default} AS VARCHAR))"
@@ -82,26 +82,26 @@ def _typed(column: Column) -> str:
     return f'CASE WHEN {fits} THEN TRY_CAST({value} AS {column.data_type}) END AS "{column.name}"'
 
 
-def _is_misfit(column: Column) -> str:
+def _is_misfit(column: DeclaredColumn) -> str:
     """The SQL condition of a cell that holds a text which is no value of the column's type."""
     if column.data_type == "VARCHAR":
         return "FALSE"
     return f'"{column.name}" IS NOT NULL AND ({_typed(column).rsplit(" AS ", 1)[0]}) IS NULL'
 
 
-def _suspects(connection: duckdb.DuckDBPyConnection, *, table: Table) -> list[Column]:
+def _suspects(connection: duckdb.DuckDBPyConnection, *, table: DeclaredTable) -> list[DeclaredColumn]:
     """The columns that hold a fault, found in one pass over the staged text."""
     found = ", ".join(f"BOOL_OR({_is_empty(column)} OR ({_is_misfit(column)}))" for column in table.columns)
     flags = connection.execute(f"SELECT {found} FROM staged_text").fetchall()[0]
     return [column for column, is_suspect in zip(table.columns, flags, strict=True) if is_suspect]
 
 
-def _is_empty(column: Column) -> str:
+def _is_empty(column: DeclaredColumn) -> str:
     """The SQL condition of a required cell that is empty."""
     return f'"{column.name}" IS NULL' if column.is_required and column.default is None else "FALSE"
 
 
-def _cell_faults(connection: duckdb.DuckDBPyConnection, *, column: Column) -> list[Fault]:
+def _cell_faults(connection: duckdb.DuckDBPyConnection, *, column: DeclaredColumn) -> list[Fault]:
     empty = connection.execute(f"SELECT _file, _row FROM staged_text WHERE {_is_empty(column)}").fetchall()
     faults = [Fault(file, row, column.name, None, N_("a value; the cell is empty")) for file, row in empty]
     if column.data_type != "VARCHAR":
@@ -111,7 +111,7 @@ def _cell_faults(connection: duckdb.DuckDBPyConnection, *, column: Column) -> li
     return faults
 
 
-def key_faults(connection: duckdb.DuckDBPyConnection, *, table: Table) -> list[Fault]:
+def key_faults(connection: duckdb.DuckDBPyConnection, *, table: DeclaredTable) -> list[Fault]:
     """Rows whose key was used by an earlier row."""
     faults = []
     for key in table.keys:
@@ -136,7 +136,7 @@ def key_faults(connection: duckdb.DuckDBPyConnection, *, table: Table) -> list[F
     return faults
 
 
-def rule_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, rule: Rule) -> list[Fault]:
+def rule_faults(connection: duckdb.DuckDBPyConnection, *, table: DeclaredTable, rule: Rule) -> list[Fault]:
     """Rows that break a CHECK of the table, their cells being sound."""
     columns = ", ".join(f"'{name}'" for name in rule.columns)
     shown = ", ".join(f'"{name}"' for name in rule.columns)
@@ -144,8 +144,8 @@ def rule_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, rule: Ru
         f"SELECT _file, _row, concat_ws(' / ', {shown}) FROM staged.\"{table.name}\" WHERE NOT ({rule.expression})"
         f" AND NOT list_has_any(_misfits, [{columns}])"
     ).fetchall()
-    expected, named = _expected_by(rule)
-    return [Fault(file, row, ", ".join(rule.columns), value, expected, named) for file, row, value in broken]
+    expected, params = _expected_by(rule)
+    return [Fault(file, row, ", ".join(rule.columns), value, expected, params) for file, row, value in broken]
 
 
 def _expected_by(rule: Rule) -> tuple[str, dict[str, str]]:
@@ -159,7 +159,7 @@ def _expected_by(rule: Rule) -> tuple[str, dict[str, str]]:
     return N_("the rule: {rule}"), {"rule": plain}
 
 
-def reference_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, reference: Reference) -> list[Fault]:
+def reference_faults(connection: duckdb.DuckDBPyConnection, *, table: DeclaredTable, reference: Reference) -> list[Fault]:
     """Rows that name something that does not exist."""
     shown = ", ".join(f'r."{name}"' for name in reference.columns)
     complete = " AND ".join(f'r."{name}" IS NOT NULL' for name in reference.columns)
@@ -192,7 +192,7 @@ def similar_regions(connection: duckdb.DuckDBPyConnection, *, code: str) -> tupl
     return tuple(RegionGuess(region, pcode, is_later, {"en": en, "fr": fr}) for region, pcode, is_later, en, fr in found)
 
 
-def declared_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, complete: set[str]) -> list[Fault]:
+def declared_faults(connection: duckdb.DuckDBPyConnection, *, table: DeclaredTable, complete: set[str]) -> list[Fault]:
     """All faults of a staged table against its own declaration, cells aside.
 
     References to a table that could not be read whole are passed over: its file is the fault.
@@ -206,7 +206,7 @@ def declared_faults(connection: duckdb.DuckDBPyConnection, *, table: Table, comp
     return faults
 
 
-def mark_unsound(connection: duckdb.DuckDBPyConnection, *, table: Table, faults: list[Fault]) -> None:
+def mark_unsound(connection: duckdb.DuckDBPyConnection, *, table: DeclaredTable, faults: list[Fault]) -> None:
     """Mark the staged rows that a fault was found in, so that rules can leave them out."""
     places = sorted({(fault.file, fault.row) for fault in faults if fault.row and Path(fault.file).name == table.file_name})
     if places:
@@ -219,7 +219,7 @@ def check_faults(connection: duckdb.DuckDBPyConnection, *, unsound: set[str], co
     A rule that reads a table with faults is passed over, since it could only repeat what is known; unless it leaves the rows
     at fault out itself (`_is_sound`), and every table that it reads was read whole.
     """
-    return _found(connection, [name for name in sql_names("checks") if _can_be_asked(name, unsound=unsound, complete=complete)])
+    return _found(connection, [name for name in sql_names("checks") if _can_run(name, unsound=unsound, complete=complete)])
 
 
 def notices(connection: duckdb.DuckDBPyConnection) -> list[Fault]:
@@ -240,7 +240,7 @@ def _found(connection: duckdb.DuckDBPyConnection, names: list[str]) -> list[Faul
         connection.execute("USE main")
 
 
-def _can_be_asked(name: str, *, unsound: set[str], complete: set[str]) -> bool:
+def _can_run(name: str, *, unsound: set[str], complete: set[str]) -> bool:
     read = _tables_read(name)
     return unsound.isdisjoint(read) or ("_is_sound" in sql_text(name) and not {table for table in read & unsound if table not in complete})
 

@@ -1,4 +1,4 @@
-"""The warehouse: an in-memory DuckDB made from the files, asked through one cursor for each query."""
+"""The warehouse: an in-memory DuckDB made from the files, with a cursor of its own for each query."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ HIDDEN = ("reference_observation", "ledger_observation", "recorded_observation")
 
 
 class Warehouse:
-    """Everything the dashboard knows, ready to be asked.
+    """Everything the dashboard knows, ready for queries.
 
     Attributes:
         connection: never used by two threads at once; queries run on cursors of it.
         data_date: the latest day any observation speaks of; without one, the day on which the latest source was published.
         version: changes when any file of the data folder or of the ledger changes.
-        notices: what is sound and yet cannot be used as it stands, in the order of files and rows; nothing of it is refused.
+        notices: what is sound and yet cannot be used, in the order of files and rows; nothing of it is refused.
     """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, *, version: str, notices: tuple[Fault, ...] = ()) -> None:

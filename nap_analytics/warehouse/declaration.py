@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import duckdb
 
 from nap_analytics.warehouse.sql import sql_text
 
 FILE_NAMES = {"reference_observation": "observation"}
-"""Tables whose file bears another name: the view of that name adds the ledger and masks small counts."""
+"""Tables whose file has another name: the view of that name adds the ledger and masks small counts."""
 
 MAY_BE_ABSENT = frozenset({"body", "passage"})
 """Tables that a data folder may have no file of: of many plans nobody has written down what they say in words."""
@@ -20,7 +21,7 @@ _IN_LIST = re.compile(r"^\(\"?\w+\"? IN \((?P<values>'.*')\)\)$", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Column:
+class DeclaredColumn:
     """One column of a table, as declared."""
 
     name: str
@@ -46,7 +47,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Reference:
-    """A foreign key: these columns stand in those columns of another table."""
+    """A foreign key: the values of these columns occur in those columns of another table."""
 
     columns: tuple[str, ...]
     to_table: str
@@ -54,11 +55,11 @@ class Reference:
 
 
 @dataclass(frozen=True)
-class Table:
+class DeclaredTable:
     """One declared table."""
 
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[DeclaredColumn, ...]
     keys: tuple[tuple[str, ...], ...]
     rules: tuple[Rule, ...]
     references: tuple[Reference, ...]
@@ -85,7 +86,7 @@ class Table:
 
 
 @cache
-def declared_tables() -> tuple[Table, ...]:
+def declared_tables() -> tuple[DeclaredTable, ...]:
     """All tables of schema.sql in the order in which they are filled."""
     with duckdb.connect() as connection:
         connection.execute(sql_text("schema.sql"))
@@ -100,16 +101,16 @@ def declared_tables() -> tuple[Table, ...]:
     return tuple(_table(name, columns=columns, constraints=constraints) for name in names)
 
 
-def shown_name(table: Table) -> str:
+def shown_name(table: DeclaredTable) -> str:
     """The name under which people see the rows of a declared table."""
     return FILE_NAMES.get(table.name, table.name)
 
 
-def _table(name: str, *, columns: list[tuple], constraints: list[tuple]) -> Table:
+def _table(name: str, *, columns: list[tuple[Any, ...]], constraints: list[tuple[Any, ...]]) -> DeclaredTable:
     own = [row[1:] for row in constraints if row[0] == name]
-    return Table(
+    return DeclaredTable(
         name=name,
-        columns=tuple(Column(row[1], row[2], not row[3], row[4]) for row in columns if row[0] == name),
+        columns=tuple(DeclaredColumn(row[1], row[2], not row[3], row[4]) for row in columns if row[0] == name),
         keys=tuple(tuple(row[1]) for row in own if row[0] in ("PRIMARY KEY", "UNIQUE")),
         rules=tuple(_rule(expression=row[2], columns=row[1]) for row in own if row[0] == "CHECK"),
         references=tuple(Reference(tuple(row[1]), row[3], tuple(row[4])) for row in own if row[0] == "FOREIGN KEY"),

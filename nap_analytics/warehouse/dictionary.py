@@ -13,7 +13,7 @@ from nap_analytics.warehouse.sql import FOLDER, sql_names, sql_text
 def dictionary() -> tuple[tuple[str, str, str], ...]:
     """Relation, column and meaning of everything in the database.
 
-    Relation `*` stands for every relation that has the column and no row of its own; an empty column means the relation.
+    Relation `*` means every relation that has the column and no row of its own; an empty column means the relation.
     """
     text = (FOLDER / "dictionary.csv").read_text(encoding="utf-8")
     return tuple((row["relation"], row["column"], row["comment"]) for row in csv.DictReader(io.StringIO(text)))

@@ -9,7 +9,7 @@ import duckdb
 
 from nap_analytics.errors import N_, DataError, Fault
 from nap_analytics.warehouse.check import check_faults, declared_faults, mark_unsound, notices, stage
-from nap_analytics.warehouse.declaration import Table, declared_tables
+from nap_analytics.warehouse.declaration import DeclaredTable, declared_tables
 from nap_analytics.warehouse.files import StagedTable, read_csv_into
 from nap_analytics.warehouse.sql import sql_text
 
@@ -78,7 +78,7 @@ def _unknown_file(shown_as: str, *, known: list[str]) -> Fault:
     return Fault(shown_as, None, None, None, N_("a file named after a table: {known}"), {"known": ", ".join(known)})
 
 
-def _missing_files(paths: list[Path], *, folder: Path, tables: tuple[Table, ...]) -> list[Fault]:
+def _missing_files(paths: list[Path], *, folder: Path, tables: tuple[DeclaredTable, ...]) -> list[Fault]:
     """Every table but those that may be absent needs a file somewhere; every plan's folder needs its plan and its pillars."""
     found = {path.name for path in paths}
     missing = [table.file_name for table in tables if table.needs_a_file and table.file_name not in found]

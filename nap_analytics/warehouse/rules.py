@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from nap_analytics.warehouse.declaration import Table, declared_tables, shown_name
+from nap_analytics.warehouse.declaration import DeclaredTable, declared_tables, shown_name
 from nap_analytics.warehouse.dictionary import expected_sentence
 from nap_analytics.warehouse.sql import sql_names
 
@@ -40,7 +40,7 @@ def declared_rules(warehouse: Warehouse) -> pd.DataFrame:
     return pd.DataFrame([_rules_of(table, row_count=rows[shown_name(table)]) for table in declared_tables()])
 
 
-def _rules_of(table: Table, *, row_count: int) -> dict[str, object]:
+def _rules_of(table: DeclaredTable, *, row_count: int) -> dict[str, object]:
     return {
         "relation": shown_name(table),
         "row_count": row_count,

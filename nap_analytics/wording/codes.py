@@ -1,6 +1,6 @@
 """The words for the codes of the data, one dictionary for each kind of code.
 
-A code means the same wherever it stands, so `word` looks it up without being told the kind.
+A code means the same in every column, so `word` looks it up by the code alone.
 """
 
 from __future__ import annotations
@@ -263,7 +263,7 @@ def shown_code(t: Language, code: object, printed_code: object) -> str:
 
 
 def printed_words(indicator: Any, *, t: Language) -> str:
-    """That an indicator bears a working title of ours, with the words that the document prints; empty where it bears none.
+    """That an indicator has a working title of ours, with the words that the document prints; empty where it has none.
 
     Args:
         indicator: A localised row with `printed_text` as `indicator_name` gives it; NULL: the printed words are its name.

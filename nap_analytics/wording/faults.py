@@ -16,13 +16,13 @@ _LONGEST_VALUE = 120
 
 
 def fault_line(t: Language, fault: Fault) -> str:
-    """A fault of the data in the language shown: where it is, what stands there, what was expected."""
+    """A fault of the data in the language shown: its place, the value there, and what was expected."""
     place, value = _place_and_value(t, fault)
     return t("{place}:{value} — expected: {expected}", place=place, value=value, expected=_expected(t, fault))
 
 
 def notice_line(t: Language, notice: Fault) -> str:
-    """A notice on sound data in the language shown: where it is, what stands there, what a reader should know."""
+    """A notice on sound data in the language shown: its place, the value there, and what a reader should know."""
     place, value = _place_and_value(t, notice)
     return t("{place}:{value} — warning: {told}", place=place, value=value, told=_expected(t, notice))
 
@@ -45,22 +45,22 @@ def _in_one_line(value: str) -> str:
 
 
 def _expected(t: Language, fault: Fault) -> str:
-    """What was expected: a sentence of the program, or of a check, whose words stand with the database's comments."""
+    """What was expected: a sentence of the program, or of a check, whose words are with the database's comments."""
     comment = t.comment(fault.expected)
-    told = t(fault.expected, **fault.params) if comment == fault.expected else comment
+    sentence = t(fault.expected, **fault.params) if comment == fault.expected else comment
     guesses = [_guess(t, guess) for guess in fault.guesses]
     if guesses:
-        told = t("{expected}; did you mean {guess}", expected=told, guess=guesses[0])
+        sentence = t("{expected}; did you mean {guess}", expected=sentence, guess=guesses[0])
     for guess in guesses[1:]:
-        told = t("{told} Or {guess}", told=told, guess=guess)
-    return told
+        sentence = t("{told} Or {guess}", told=sentence, guess=guess)
+    return sentence
 
 
 def _guess(t: Language, guess: RegionGuess) -> str:
     """A region that may be meant, with its code, the P-code that looks alike, and its name, which alone settles it."""
-    named = {"code": guess.region_code, "pcode": guess.pcode, "name": guess.names.get(t.code, guess.names[SOURCE_LANGUAGE])}
+    params = {"code": guess.region_code, "pcode": guess.pcode, "name": guess.names.get(t.code, guess.names[SOURCE_LANGUAGE])}
     if guess.pcode is None:
-        return t("{code}? Its name: {name}.", **named)
+        return t("{code}? Its name: {name}.", **params)
     if guess.is_later:
-        return t("{code} (P-code {pcode} in a later edition)? Its name: {name}.", **named)
-    return t("{code} (P-code {pcode})? Its name: {name}.", **named)
+        return t("{code} (P-code {pcode} in a later edition)? Its name: {name}.", **params)
+    return t("{code} (P-code {pcode})? Its name: {name}.", **params)

@@ -20,7 +20,7 @@ _MONTHS = "|".join(Locale("fr").months["format"]["wide"].values())
 _DAY = re.compile(rf"(?:1er|\d{{1,2}}) (?:{_MONTHS})\b")
 
 _CONTRACTED = {"de": "du", "De": "Du", "à": "au", "À": "Au"}
-"""Before a day, which bears an article."""
+"""Before a day, which takes an article."""
 
 
 def fitted(text: str, values: Mapping[str, object]) -> str:

@@ -2,7 +2,7 @@
 
 English is the language of the message ids; every other language is a folder under ``locale/`` with three catalogues:
 ``nap.po`` (words of the interface), ``dictionary.po`` (comments of the database) and ``sources.po`` (words of the places in the
-sources and of who published them). They are read as text, so no compiled file lies in the repository.
+sources and of who published them). They are read as text, so the repository holds no compiled file.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _SMALLEST_IN_MILLIONS = 100_000
 
 
 class UnknownLanguageError(NapError):
-    """No catalogue for the language asked for."""
+    """There is no catalogue for the language requested."""
 
     def __init__(self, code: str) -> None:
         """Name the language and those that exist."""
@@ -167,7 +167,7 @@ class Language:
         return self._place_words(text) if self.sources else text
 
     def place_beside(self, text: str) -> str:
-        """Sources with their places in one text: the titles are in this language already, so that only the places have words to tell."""
+        """Sources with their places in one text: the titles are in this language already, so that only the places are translated."""
         return self._place_words.beside(text) if self.sources else text
 
     @cached_property
@@ -237,10 +237,6 @@ class Language:
         """The word for a currency: "FCFA" for XOF in French, the ISO code elsewhere."""
         return _CURRENCY_WORDS.get((self.code, currency_code), currency_code)
 
-    def date(self, day: date | datetime | pd.Timestamp | None) -> str:
-        """A day: "31 décembre 2019", "31 December 2019"."""
-        return self._day(day, pattern="d MMMM y")
-
     def month(self, day: date | datetime | pd.Timestamp | None) -> str:
         """The month of a day: "décembre 2019", "December 2019"."""
         return self._day(day, pattern="LLLL y")
@@ -252,11 +248,15 @@ class Language:
         # French writes the first of a month as an ordinal, which CLDR leaves to the writer.
         return f"1er{written[1:]}" if self.code == "fr" and written.startswith("1 ") else written
 
+    def date(self, day: date | datetime | pd.Timestamp | None) -> str:
+        """A day: "31 décembre 2019", "31 December 2019"."""
+        return self._day(day, pattern="d MMMM y")
+
     def localise(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The frame with one column ``x`` in this language for each set ``x_en``, ``x_fr``; the others are dropped.
 
-        English stands in where the data has no column of this language. The column takes the place of the first of its set.
-        Places in a source (columns that end in ``locator``), publishers and licences are told in words of this language.
+        English is used where the data has no column of this language. The column takes the place of the first of its set.
+        Places in a source (columns that end in ``locator``), publishers and licences are translated.
 
         Raises:
             NapError: the frame has a column ``x`` besides.
@@ -267,10 +267,11 @@ class Language:
             raise NapError(N_("Columns both plain and translated: {names}."), names=", ".join(clashes))
         chosen = {name: self._column(name, frame.columns) for name in columns}
         localised = frame[list(chosen.values())].set_axis(list(chosen), axis="columns")
-        return localised.assign(**{name: localised[name].map(tell, na_action="ignore") for name, tell in self._tellers(localised.columns)})
+        translations = self._place_columns(localised.columns)
+        return localised.assign(**{name: localised[name].map(translate, na_action="ignore") for name, translate in translations})
 
-    def _tellers(self, columns: Iterable[str]) -> Iterable[tuple[str, Callable[[str], str]]]:
-        """The columns whose words of places are to be told in this language, each with what tells them."""
+    def _place_columns(self, columns: Iterable[str]) -> Iterable[tuple[str, Callable[[str], str]]]:
+        """The columns that hold places, publishers or licences, each with the function that translates them."""
         for name in columns if self.sources else ():
             if name.endswith("locator") or name in _SOURCE_COLUMNS:
                 yield name, self.place

@@ -64,7 +64,7 @@ MOVEMENT_REASON: Mapping[str, str] = {
     "break": N_("a break in the series lies between"),
     "less_than_a_year": N_("less than a year between the two values"),
 }
-"""Why no direction is told; the reasons of NOT_ASSESSED_REASON besides."""
+"""Why there is no direction; the reasons of NOT_ASSESSED_REASON besides."""
 
 EVIDENCE: Mapping[str, str] = {
     "exact": N_("exact measure"),

@@ -1,7 +1,7 @@
-"""Amounts of any size as a reader takes them in, on what they rest, and what is missing where one cannot be told.
+"""Amounts of any size as a reader takes them in, on what they rest, and what is missing where one cannot be shown.
 
-An amount that is missing is one of two things: none is among the sources, or there is one that the money chosen cannot tell because
-a rate, an index or a population is missing. Rows carry which in ``amount_state``: known, not_convertible, none.
+An amount is missing for one of two reasons: the sources have none, or the one they have cannot be converted because a rate, an
+index or a population is missing. Rows carry which in ``amount_state``: known, not_convertible, none.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def written_amount(t: Language, amount: Any, currency_code: str) -> str:
 
 
 def is_not_convertible(row: Any) -> bool:
-    """True where a row has an amount that the money chosen cannot tell."""
+    """True where a row has an amount that cannot be converted to the money chosen."""
     return getattr(row, "amount_state", None) == "not_convertible"
 
 
@@ -50,18 +50,19 @@ def gap_words(t: Language, row: Any) -> str:
     """Why a row has no amount: "no amount in the sources", or "not convertible (missing: price index of 2025 to 2028)"."""
     if not is_not_convertible(row):
         return no_amount(t)
-    missing = lacking(t, row)
+    missing = missing_words(t, row)
     return t("not convertible (missing: {missing})", missing=missing) if missing else t("not convertible")
 
 
-def lacking(t: Language, row: Any) -> str:
-    """What a conversion lacks: "the price index of 2025 to 2028 and the rate of the USD of 2025"; empty for nothing.
+def missing_words(t: Language, row: Any) -> str:
+    """What is missing for a conversion: "the price index of 2025 to 2028 and the rate of the USD of 2025"; empty for nothing.
 
     Args:
         t: The language shown.
         row: lacking_index_years ("2025, 2026"), lacking_rates ("USD 2025, USD 2026"), lacking_population_year; all may be NULL or absent.
     """
-    indices, rates, population = (getattr(row, f"lacking_{name}", None) for name in ("index_years", "rates", "population_year"))
+    columns: list[Any] = [getattr(row, f"lacking_{name}", None) for name in ("index_years", "rates", "population_year")]
+    indices, rates, population = columns
     parts = [] if is_missing(indices) else [t("price index of {years}", years=_spans(t, map(int, str(indices).split(", "))))]
     if not is_missing(rates):
         places = [place.split(" ") for place in str(rates).split(", ")]
@@ -80,8 +81,8 @@ def _spans(t: Language, years: Any) -> str:
             spans[-1][1] = year
         else:
             spans.append([year, year])
-    named = [str(first) if first == last else t("{first} to {last}", first=first, last=last) for first, last in spans]
-    return format_list(named, locale=t.locale)
+    texts = [str(first) if first == last else t("{first} to {last}", first=first, last=last) for first, last in spans]
+    return format_list(texts, locale=t.locale)
 
 
 def standing_words(t: Language, row: Any) -> str:
@@ -90,12 +91,12 @@ def standing_words(t: Language, row: Any) -> str:
     return "" if is_missing(standing) or standing == OWN_TABLE else word(t, standing)
 
 
-def told_amount(t: Language, row: Any, *, amount: str = "amount", currency: str = "currency_code") -> str:
+def amount_text(t: Language, row: Any, *, amount: str = "amount", currency: str = "currency_code") -> str:
     """The amount of a row with what it rests on beside it: "9 386 M FCFA (demandé aux partenaires)"; why there is none for none.
 
     Args:
         t: The language shown.
-        row: The amount and its currency, standing, amount_state and what is lacking.
+        row: The amount and its currency, standing, amount_state and what is missing for a conversion.
         amount: The column of the amount.
         currency: The column of its currency.
     """

@@ -1,4 +1,4 @@
-"""Where something stands in a source, told in another language: the words around what is quoted, the quotation as it is.
+"""The place of something in a source, translated: the words around what is quoted, the quotation as it is.
 
 A place is written once, in English, beside each row of the data: “Strategic framework, Key priority 1, result 1.3”. Its words
 (page, paragraph, line, the chapters of the documents) have their translation in the catalogue ``sources.po``, where # stands for a
@@ -27,8 +27,8 @@ _DAY = re.compile(rf"(?<![\w.,/-])\d{{1,2}} (?:{'|'.join(month_name[1:])}) \d{{4
 _COLON = re.compile(r"(?<=[\w)]): ")
 
 
-class Teller(Protocol):
-    """A language: what of it a place needs."""
+class PlaceLanguage(Protocol):
+    """What a place needs of a language."""
 
     def __call__(self, message: str, /, **values: object) -> str:
         """The message in the language, with its values put in."""
@@ -44,26 +44,26 @@ class Teller(Protocol):
 
 
 class PlaceWords:
-    """Tells a place in one language.
+    """Translates places into one language.
 
     Args:
         t: The language.
         words: English phrase -> the same in the language, at least one. The longest phrase that fits is taken; none inside a word.
     """
 
-    def __init__(self, t: Teller, words: Mapping[str, str]) -> None:
+    def __init__(self, t: PlaceLanguage, words: Mapping[str, str]) -> None:
         self._t = t
         self._words = dict(words)
         longest_first = [re.escape(phrase).replace(r"\#", _NUMBER.pattern) for phrase in sorted(self._words, key=len, reverse=True)]
         self._phrases = re.compile(rf"(?<![\w’'-])(?:{'|'.join(longest_first)})(?![\w’'-])")
-        self._told = lru_cache(maxsize=4096)(self._tell)
+        self._cached = lru_cache(maxsize=4096)(self._translated)
 
     def __call__(self, place: str) -> str:
         """The place in the language."""
-        return self._told(place)
+        return self._cached(place)
 
     def beside(self, text: str) -> str:
-        """A text that is in the language except for its places: phrases and their marks are told, numbers stay as they are."""
+        """A text that is in the language except for its places: phrases and their marks are translated, numbers stay as they are."""
         return self._marked(self._phrases.sub(self._phrase, text))
 
     def left_over(self, place: str) -> list[str]:
@@ -71,18 +71,18 @@ class PlaceWords:
         rest = _FILE_OR_SITE.sub(" ", _DAY.sub(" ", self._phrases.sub(" ", " ".join(_QUOTED.split(place)[::2]))))
         return [word for word in re.findall(r"[^\W\d_][\w’'-]*", rest) if not _is_code(word)]
 
-    def _tell(self, place: str) -> str:
+    def _translated(self, place: str) -> str:
         parts = enumerate(_QUOTED.split(place))
-        told = "".join(self._t("“{name}”", name=part[1:-1]) if at % 2 else self._own_words(part) for at, part in parts)
-        return told[:1].upper() + told[1:] if place[:1].isupper() else told
+        written = "".join(self._t("“{name}”", name=part[1:-1]) if at % 2 else self._own_words(part) for at, part in parts)
+        return written[:1].upper() + written[1:] if place[:1].isupper() else written
 
     def _own_words(self, part: str) -> str:
-        told = self._phrases.sub(self._phrase, part)
-        told = _DAY.sub(lambda found: self._t.date(datetime.strptime(found[0], "%d %B %Y")), told)
-        told = _PERCENTAGE.sub(lambda found: self._t.percent(float(found[1]), most=2), told)
-        told = _COUNT.sub(lambda found: self._t.number(int(found[0].replace(",", ""))), told)
-        told = _AMOUNT.sub(lambda found: self._t.number(float(found[0]), most=3), told)
-        return self._marked(told)
+        written = self._phrases.sub(self._phrase, part)
+        written = _DAY.sub(lambda found: self._t.date(datetime.strptime(found[0], "%d %B %Y")), written)
+        written = _PERCENTAGE.sub(lambda found: self._t.percent(float(found[1]), most=2), written)
+        written = _COUNT.sub(lambda found: self._t.number(int(found[0].replace(",", ""))), written)
+        written = _AMOUNT.sub(lambda found: self._t.number(float(found[0]), most=3), written)
+        return self._marked(written)
 
     def _phrase(self, found: re.Match[str]) -> str:
         """The phrase in the language, its numbers in their order."""

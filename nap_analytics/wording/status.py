@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.wording.codes import MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, STATUS, short_status, word
+from nap_analytics.wording.codes import short_status, word
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.measure_codes import MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, STATUS
 from nap_analytics.wording.values import dated_value, unit_of, written_change, written_day, written_distance, written_period, written_value
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _fault_of_sum(t: Language, row: Any) -> str:
 
 
 def lost_level(t: Language, row: Any) -> str:
-    """How far a value lies from a level that was to be held and is lost, in its unit; nothing for any other series."""
+    """The distance of a value from a level that was to be held and is lost, in its unit; nothing for any other series."""
     if not row.is_to_hold or is_missing(row.progress_pct) or row.progress_pct >= _WHOLE:
         return ""
     distance = written_distance(t, abs(row.target_value - row.latest_value), value_kind=row.value_kind, unit=unit_of(row))
@@ -77,32 +78,32 @@ def lost_level(t: Language, row: Any) -> str:
     return t("{distance} above the level to hold ({level})", distance=distance, level=level)
 
 
-def way_gone(t: Language, row: Any, *, told_day: Any = None) -> str:
-    """How far a series had come by its latest value, beside the time that had passed; a level lost is told in its unit.
+def way_gone(t: Language, row: Any, *, known_day: Any = None) -> str:
+    """How far a series had come by its latest value, beside the time that had passed; a level lost in its unit.
 
     No word of a status: it holds before a deadline and after it. Nothing where there is no progress.
 
     Args:
         t: The language shown.
         row: A row of a series.
-        told_day: The day that the sentence before has told; the same day is not told again.
+        known_day: A day that the sentence before names; the same day is not named again.
     """
     if is_missing(row.progress_pct):
         return ""
     if row.is_to_hold:
-        told = lost_level(t, row) or t("level held")
+        sentence = lost_level(t, row) or t("level held")
     else:
-        told = t(
+        sentence = t(
             "progress of {progress}, with {expected} expected by then",
             progress=t.percent(row.progress_pct, 0),
             expected=t.percent(row.expected_pct, 0),
         )
-    if not is_missing(told_day) and told_day == row.period_end:
-        return told
-    return t("{day}: {finding}", day=written_day(t, row.period_end, since=row.period_start), finding=told)
+    if not is_missing(known_day) and known_day == row.period_end:
+        return sentence
+    return t("{day}: {finding}", day=written_day(t, row.period_end, since=row.period_start), finding=sentence)
 
 
-def verdict_told(t: Language, row: Any) -> str:
+def verdict_text(t: Language, row: Any) -> str:
     """What became of a target whose date has passed, as a sentence without full stop; nothing before that date."""
     if not row.deadline_has_passed or is_missing(row.target_value) or row.status not in _VERDICTS:
         return ""
@@ -125,14 +126,14 @@ def verdict_told(t: Language, row: Any) -> str:
     return t("The target of {target} was missed: {value}", target=target, value=value)
 
 
-def movement_told(t: Language, row: Any) -> str:
-    """The direction of travel with what it rests on; or why none is told."""
+def movement_text(t: Language, row: Any) -> str:
+    """The direction of travel with what it rests on; or why there is none."""
     movement, basis = t(MOVEMENT[row.movement]), movement_basis(t, row)
     return t("{movement} – {basis}", movement=movement, basis=basis) if basis else movement
 
 
 def movement_basis(t: Language, row: Any) -> str:
-    """The two values that a direction rests on, with the yearly change of shares; or why no direction is told."""
+    """The two values that a direction rests on, with the yearly change of shares; or why there is none."""
     if row.movement in {"unknown", "not_judged"}:
         reasons = {**NOT_ASSESSED_REASON, **MOVEMENT_REASON}
         return "" if is_missing(row.movement_reason) else t(reasons[row.movement_reason])

@@ -26,7 +26,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True)
-class Table:
+class HeadedTable:
     """Numbers to read and to take away, under headings in the language shown.
 
     Attributes:
@@ -71,7 +71,7 @@ def _cell(value: Any, t: Language) -> str:
     if is_integer(value):
         return str(value)
     if is_float(value) or isinstance(value, Decimal):
-        return plain_number(value).replace(".", t.decimal_mark)
+        return plain_number(value if isinstance(value, Decimal) else float(value)).replace(".", t.decimal_mark)
     return harmless_text(str(value))
 
 

@@ -49,7 +49,7 @@ def method_title(t: Language, name: str) -> str:
 
 
 def method(t: Language, name: str) -> str:
-    """A method page to stand under a page's own title: its title left out, links to other methods made links of the dashboard."""
+    """A method page under a page's own title: its title left out, links to other methods made links of the dashboard."""
     body = _method(t, name).lstrip().partition("\n")[2] if _method(t, name).lstrip().startswith("# ") else _method(t, name)
     return _METHOD_LINK.sub(rf"](?section=method&method=\g<name>&lang={t.code})", _HEADING.sub(r"#\1 ", body))
 

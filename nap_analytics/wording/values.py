@@ -84,7 +84,7 @@ def written_change(t: Language, value: Any, *, value_kind: str, unit: Unit | str
 
 
 def written_distance(t: Language, size: Any, *, value_kind: str, unit: Unit | str | None = None) -> str:
-    """How far two values lie apart, without a sign: percentage points for shares, else as the values are written."""
+    """The distance between two values, without a sign: percentage points for shares, else as the values are written."""
     if is_written_as_percentage(value_kind):
         return t.n("{number} point", "{number} points", round(size, 1), number=t.number(size))
     return _with_unit(t, size, value_kind=value_kind, unit=unit)
@@ -203,7 +203,7 @@ def written_period(t: Language, start: Any, end: Any) -> str:
 
 
 def figure_text(t: Language, row: Any) -> str:
-    """A figure of the context: a percent sign for shares, as many decimals as its size bears; a localised row of ``context_figures``."""
+    """A figure of the context: a percent sign for shares, as many decimals as suit its size; a localised row of ``context_figures``."""
     size = abs(row.value)
     most = 1 if size >= _ONE_DECIMAL_FROM else 2 if size >= 1 else 3
     return t.percent(row.value, most=most) if row.is_percentage else t.number(row.value, most=most)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from nap_analytics.kit.files import KIT
-from nap_analytics.kit.storyboard import read_story, tell
+from nap_analytics.kit.storyboard import read_story, story_deck
 from nap_analytics.ui.navigation import PAGES
 from nap_analytics.warehouse import open_warehouse
 from nap_analytics.wording.language import language
@@ -131,7 +131,7 @@ def deck_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped story as the HTML file of the take-away kit."""
     folder = tmp_path_factory.mktemp("deck")
     warehouse = open_warehouse(workspace=folder)
-    deck, _ = tell(read_story("cop"), warehouse=warehouse, viewed_on=date(2026, 11, 22), address="http://192.0.2.7/light")
+    deck, _ = story_deck(read_story("cop"), warehouse=warehouse, viewed_on=date(2026, 11, 22), address="http://192.0.2.7/light")
     path = folder / "cop.html"
     path.write_bytes(KIT["html"](deck, language("fr")))
     return path

@@ -62,8 +62,8 @@ def test_fault_of_the_data_is_told_in_the_language(tab: Page, faulty: str, path:
     with visiting(tab, faulty) as visit:
         visit.page.goto(f"{faulty}{path}?lang={code}")
         shown = visit.page.get_by_test_id("stMain")
-        for told in FAULTS[code]:
-            expect(shown).to_contain_text(told)
+        for sentence in FAULTS[code]:
+            expect(shown).to_contain_text(sentence)
         expect(shown).not_to_contain_text("Traceback")
 
 

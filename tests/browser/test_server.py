@@ -36,10 +36,10 @@ def script_address(server: str) -> str:
 
 def test_ready_tells_the_date_and_the_size_of_the_data(server: str) -> None:
     with ask(f"{server}/ready") as answer:
-        told = json.load(answer)
-    assert told["status"] == "ready"
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d", told["data_date"])
-    assert told["row_counts"]["plan"] == 3
+        state = json.load(answer)
+    assert state["status"] == "ready"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", state["data_date"])
+    assert state["row_counts"]["plan"] == 3
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ class Shared:
             self.press(task)
         return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
-    def told(self, name: str) -> str:
+    def attribute(self, name: str) -> str:
         """What the control knows of its view."""
         return self.control.get_attribute(f"data-{name}") or ""
 
@@ -150,9 +150,9 @@ def test_drawing_has_the_title_the_source_the_date_and_every_word_of_the_chart(v
     name, content = shared.saved("svg")
     drawing = etree.fromstring(content)
     words = [squeezed("".join(text.itertext())) for text in drawing.iter(f"{SVG}text")]
-    assert name == f"{shared.told('file')}.svg"
+    assert name == f"{shared.attribute('file')}.svg"
     for part in ("about", "title", "lead-in", "source", "stamp"):
-        assert squeezed(shared.told(part)) in words or not shared.told(part), part
+        assert squeezed(shared.attribute(part)) in words or not shared.attribute(part), part
     assert [text for text in on_page if squeezed(text) not in words] == []
     assert any(re.search(r"\d", text) for text in on_page)
 
@@ -186,7 +186,7 @@ def test_picture_is_the_drawing_at_twice_its_size(visit: Visit, path: str, key: 
     name, content = shared.saved("png")
     picture = Image.open(io.BytesIO(content)).convert("L")
     width, height = (float(drawing.get(side)) for side in ("width", "height"))
-    assert name == f"{shared.told('file')}.png"
+    assert name == f"{shared.attribute('file')}.png"
     assert picture.size == pytest.approx((LEAST_SCALE * width, LEAST_SCALE * height), abs=LEAST_SCALE)
     parts = {"title": (0, 0.14), "chart": (0.25, 0.7), "source": (0.88, 1)}
     inked = {part: darkest(picture, *span) for part, span in parts.items()}

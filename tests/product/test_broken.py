@@ -31,7 +31,7 @@ SOUND: Tables = together(
 """One indicator with a target and two values, one activity with a budget of two years. It loads."""
 
 Change = Callable[[Path], object]
-Told = tuple[str, int | None, str | None, str | None, str]
+FoundFault = tuple[str, int | None, str | None, str | None, str]
 """File, row, column, value, what was expected."""
 
 
@@ -39,7 +39,7 @@ class Case(NamedTuple):
     """A change to the sound folder and all faults that must be listed for it."""
 
     change: Change
-    faults: list[Told]
+    faults: list[FoundFault]
 
 
 def replaced(file: str, old: str, new: str) -> Change:
@@ -424,7 +424,7 @@ def folder(tmp_path: Path) -> Path:
     return write_folder(tmp_path / "data", SOUND)
 
 
-def told(error: DataError) -> list[Told]:
+def found_faults(error: DataError) -> list[FoundFault]:
     """The faults of an error, as tuples."""
     return [(fault.file, fault.row, fault.column, fault.value, fault.expected.format(**fault.params)) for fault in error.faults]
 
@@ -438,14 +438,14 @@ def test_every_fault_is_named_and_nothing_is_loaded(name: str, folder: Path, tmp
     CASES[name].change(folder)
     with pytest.raises(DataError) as raised:
         open_warehouse(folder=folder, workspace=tmp_path / "workspace")
-    assert told(raised.value) == CASES[name].faults
+    assert found_faults(raised.value) == CASES[name].faults
 
 
 def test_a_file_of_unknown_name_is_a_fault(folder: Path, tmp_path: Path) -> None:
     added("indicators.csv", "a,b\n1,2\n")(folder)
     with pytest.raises(DataError) as raised:
         open_warehouse(folder=folder, workspace=tmp_path / "workspace")
-    [(file, row, column, value, expected)] = told(raised.value)
+    [(file, row, column, value, expected)] = found_faults(raised.value)
     assert (file, row, column, value) == ("indicators.csv", None, None, None)
     assert expected.startswith("a file named after a table: achievement.csv, activity.csv, ")
 
@@ -462,7 +462,7 @@ def test_rows_are_counted_as_an_editor_counts_lines(folder: Path, tmp_path: Path
     together_changed(replaced("observation.csv", "p. 1", '"p. 1,\nnote 2"'), replaced("observation.csv", ",20,,", ",twenty,,"))(folder)
     with pytest.raises(DataError) as raised:
         open_warehouse(folder=folder, workspace=tmp_path / "workspace")
-    assert told(raised.value) == [("observation.csv", 4, "value", "twenty", NUMBER)]
+    assert found_faults(raised.value) == [("observation.csv", 4, "value", "twenty", NUMBER)]
 
 
 def test_an_empty_folder_misses_every_file(tmp_path: Path) -> None:
@@ -531,7 +531,7 @@ def test_a_gross_rate_below_zero_is_a_fault(tmp_path: Path) -> None:
     folder = write_folder(tmp_path / "data", measured("gross", values=-1, value_kind="gross_rate", unit="percent"))
     with pytest.raises(DataError) as raised:
         open_warehouse(folder=folder, workspace=tmp_path / "workspace")
-    assert told(raised.value) == [("observation.csv", 2, "value", "-1.0", rule("values_fit_their_kind"))]
+    assert found_faults(raised.value) == [("observation.csv", 2, "value", "-1.0", rule("values_fit_their_kind"))]
 
 
 def test_a_target_at_its_baseline_is_a_level_to_hold_without_saying_so(tmp_path: Path) -> None:
@@ -546,7 +546,7 @@ def test_a_level_below_the_baseline_is_said_to_be_one_to_hold(tmp_path: Path) ->
     with pytest.raises(DataError) as raised:
         open_warehouse(folder=folder, workspace=tmp_path / "workspace")
     value = "34.4 → 30.0 / increase"
-    assert told(raised.value) == [("target.csv", 2, "target_value", value, rule("targets_lie_ahead_of_their_baseline"))]
+    assert found_faults(raised.value) == [("target.csv", 2, "target_value", value, rule("targets_lie_ahead_of_their_baseline"))]
     replaced("target.csv", ",2019-01-01,,,", ",2019-01-01,,true,")(folder)
     assert open_warehouse(folder=folder, workspace=tmp_path / "workspace").row_counts()["target"] == 1
 

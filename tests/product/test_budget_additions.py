@@ -78,10 +78,10 @@ def test_a_budget_of_the_third_plan_takes_the_place_of_the_gap(data: Path) -> No
     assert "The sources give no amount for NAP 2019-2023." in page()
     add_third_budget(data)
     cache.warehouse.clear()
-    told = page()
-    assert "The sources give no amount" not in told
+    words = page()
+    assert "The sources give no amount" not in words
     # 12,000 / 5 x 126.9699 / 108.7308 (prices of 2023 and 2019) against 9,386 / 3 x 126.9699 / 110.3091 (of 2015)
-    assert "NAP 2019-2023 asked for 22.2% less than NAP 2015-2017 per year, at 2023 prices" in told
+    assert "NAP 2019-2023 asked for 22.2% less than NAP 2015-2017 per year, at 2023 prices" in words
     assert (
         "NAP 2019-2023 asked for 27.8% more than NAP 2015-2017 in total: XOF\xa012,000\xa0M for 5 years against "
         "XOF\xa09,386\xa0M (asked of partners) for 3 years."
@@ -107,9 +107,9 @@ def test_a_new_currency_is_offered_without_a_line_of_python(data: Path) -> None:
     ]
     append(data / "reference" / "exchange_rate.csv", rates)
     cache.warehouse.clear()
-    told = page(currency="JPY", over="plan", prices="current")
+    words = page(currency="JPY", over="plan", prices="current")
     # 9,386,000,000 / 591.2117 x 100 = 1,587.59 million yen.
-    assert "JPY\xa01,587.6\xa0M (asked of partners) against JPY\xa0254.4\xa0M" in told
+    assert "JPY\xa01,587.6\xa0M (asked of partners) against JPY\xa0254.4\xa0M" in words
 
 
 def test_a_fourth_plan_stands_beside_the_others(data: Path) -> None:
@@ -144,11 +144,11 @@ def test_a_fourth_plan_stands_beside_the_others(data: Path) -> None:
         for reading in readings
     ]
     append(data / "reference" / "crosswalk.csv", crosswalk)
-    told = page(over="plan", prices="current")
+    words = page(over="plan", prices="current")
     assert (
         "NAP 2024-2028 asked for 2.1 times as much as NAP 2015-2017 in total: XOF\xa020,000\xa0M for 5 years against "
         "XOF\xa09,386\xa0M (asked of partners) for 3 years."
-    ) in told
+    ) in words
 
 
 def reported(stage: str, amount: int, by: str, line_id: str) -> dict[str, object]:
@@ -178,12 +178,12 @@ def test_money_committed_and_spent_draws_stages_gap_funders_and_flows(data: Path
     named = [{name: who.get(str(value), value) for name, value in row.items()} for row in lines]
     append(data / "plans" / "mli-2012" / "budget_line.csv", named)
     cache.warehouse.clear()
-    told = page(view="stages", plan="mli-2012")
-    assert "NAP 2012-2014: XOF\xa076\xa0M spent of XOF\xa01,276\xa0M planned, 6%." in told
-    assert "“Prevention” has the largest gap: XOF\xa052\xa0M of XOF\xa0152\xa0M planned are not committed." in told
-    assert "1 amount is reported twice and counted once." in told
-    assert '"sankey"' in told
-    assert "1 thing is missing" in told
+    words = page(view="stages", plan="mli-2012")
+    assert "NAP 2012-2014: XOF\xa076\xa0M spent of XOF\xa01,276\xa0M planned, 6%." in words
+    assert "“Prevention” has the largest gap: XOF\xa052\xa0M of XOF\xa0152\xa0M planned are not committed." in words
+    assert "1 amount is reported twice and counted once." in words
+    assert '"sankey"' in words
+    assert "1 thing is missing" in words
 
 
 FAULTY = """mli-2012,1,mli-2012:A1.1,2012,planned,12000000,ABC,,,,,12000000,,,,nap-mli-2012-en,unknown currency

@@ -1,6 +1,6 @@
 """`make bundle`: the zip has every wheel that Windows needs, and on this machine it installs and runs from the zip alone.
 
-What cannot be told here is whether the wheels and the batch file run on Windows.
+What cannot be tested here is whether the wheels and the batch file run on Windows.
 """
 
 from __future__ import annotations
@@ -137,8 +137,8 @@ def needed_on_windows(wheel: Path, *, extras: set[str]) -> list[Requirement]:
     """What a wheel asks for there, with the extras."""
     with zipfile.ZipFile(wheel) as content:
         name = next(name for name in content.namelist() if re.fullmatch(r"[^/]+\.dist-info/METADATA", name))
-        told = HeaderParser().parsestr(content.read(name).decode()).get_all("Requires-Dist") or []
-    wanted = map(Requirement, told)
+        requirements = HeaderParser().parsestr(content.read(name).decode()).get_all("Requires-Dist") or []
+    wanted = map(Requirement, requirements)
     return [each for each in wanted if not each.marker or any(each.marker.evaluate({**WINDOWS, "extra": extra}) for extra in {"", *extras})]
 
 
@@ -154,18 +154,18 @@ class Started:
     process: subprocess.Popen[bytes]
     output: Path
 
-    def told(self) -> str:
+    def printed(self) -> str:
         """What it has printed so far."""
         return self.output.read_text(encoding="utf-8")
 
     def wait_for(self, words: str) -> str:
         """What it has printed once the words are among it."""
         deadline = time.monotonic() + PATIENCE_SECONDS
-        while words not in self.told():
+        while words not in self.printed():
             if self.process.poll() is not None or time.monotonic() > deadline:
-                pytest.fail(f"never came to “{words}”: {self.told()}")
+                pytest.fail(f"never came to “{words}”: {self.printed()}")
             time.sleep(0.1)
-        return self.told()
+        return self.printed()
 
     def kill(self) -> None:
         """End it and all that it started at once, as a power cut or a closed window does."""
@@ -230,7 +230,7 @@ class Story:
     Attributes:
         whole_after_cut: whole installations after the power cut.
         whole: whole installations after the two starts.
-        told: what the two starts printed, that of the one which serves first.
+        printed: what the two starts printed, that of the one which serves first.
         exits: exit status of each when the dashboard was ready; None: it runs on.
         ready: what `/ready` answered.
         page: what `/` answered.
@@ -239,11 +239,11 @@ class Story:
 
     whole_after_cut: int
     whole: int
-    told: tuple[str, str]
+    printed: tuple[str, str]
     exits: tuple[int | None, int | None]
     ready: dict[str, Any]
     page: bytes
-    told_later: str
+    printed_later: str
 
 
 @pytest.fixture(scope="session")
@@ -251,7 +251,7 @@ def story(stick: Stick) -> Story:
     """It is lived through once: each step takes seconds."""
     cut_off = stick.start()
     while not list(stick.home.glob(".local/share/NAP-Analytics/*/lib/*/site-packages/streamlit")):
-        assert cut_off.process.poll() is None, cut_off.told()
+        assert cut_off.process.poll() is None, cut_off.printed()
         time.sleep(0.1)
     cut_off.kill()
     whole_after_cut = len(stick.installed)
@@ -262,7 +262,7 @@ def story(stick: Stick) -> Story:
     try:
         for each in starts:
             each.wait_for(is_ready)
-        stays, leaves = sorted(starts, key=lambda each: SERVES not in each.told())
+        stays, leaves = sorted(starts, key=lambda each: SERVES not in each.printed())
         leaves.process.wait(timeout=20)
         exits = (stays.process.poll(), leaves.process.poll())
         ready, page = json.loads(ask(f"{address}/ready")), ask(f"{address}/")
@@ -272,15 +272,15 @@ def story(stick: Stick) -> Story:
 
     later = stick.start()
     try:
-        told_later = later.wait_for(SERVES)
+        printed_later = later.wait_for(SERVES)
     finally:
         later.kill()
-    return Story(whole_after_cut, len(stick.installed), (stays.told(), leaves.told()), exits, ready, page, told_later)
+    return Story(whole_after_cut, len(stick.installed), (stays.printed(), leaves.printed()), exits, ready, page, printed_later)
 
 
 def test_dashboard_runs_from_the_zip_alone(stick: Stick, story: Story) -> None:
-    told = json.loads((stick.folder / "nap-analytics" / "stick.json").read_text(encoding="utf-8"))
-    assert (story.ready["status"], story.ready["version"]) == ("ready", told["version"])
+    about = json.loads((stick.folder / "nap-analytics" / "stick.json").read_text(encoding="utf-8"))
+    assert (story.ready["status"], story.ready["version"]) == ("ready", about["version"])
     assert b"<title>NAP Analytics</title>" in story.page
 
 
@@ -290,16 +290,16 @@ def test_installation_that_a_power_cut_ended_is_done_anew(story: Story) -> None:
 
 
 def test_of_two_starts_at_once_one_serves_and_the_other_only_shows(story: Story) -> None:
-    assert [SERVES in told for told in story.told] == [True, False]
-    assert [INSTALLS in told for told in story.told] == [True, False]
-    assert ["Another start is under way" in told for told in story.told] == [False, True]
+    assert [SERVES in printed for printed in story.printed] == [True, False]
+    assert [INSTALLS in printed for printed in story.printed] == [True, False]
+    assert ["Another start is under way" in printed for printed in story.printed] == [False, True]
     assert story.exits == (None, 0)
 
 
 def test_second_start_installs_nothing(story: Story) -> None:
-    assert INSTALLS not in story.told_later
+    assert INSTALLS not in story.printed_later
 
 
 def test_what_users_enter_lies_apart_from_stick_and_packages(stick: Stick, story: Story) -> None:
-    assert f"; what you enter is kept in {stick.home / 'NAP-Analytics'}\n" in story.told_later
+    assert f"; what you enter is kept in {stick.home / 'NAP-Analytics'}\n" in story.printed_later
     assert not (stick.folder / "nap-analytics" / "workspace").exists()

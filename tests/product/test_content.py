@@ -47,7 +47,7 @@ def test_languages_say_the_same_numbers_paragraph_by_paragraph(name: str) -> Non
 
 def test_notes_of_the_scenes_say_the_same_numbers_in_both_languages() -> None:
     notes = [(name, scene["notes"]) for name, scene in scenes()]
-    assert [(name, told) for name, told in notes if numbers(told["en"], language="en") != numbers(told["fr"], language="fr")] == []
+    assert [(name, texts) for name, texts in notes if numbers(texts["en"], language="en") != numbers(texts["fr"], language="fr")] == []
 
 
 @pytest.mark.parametrize(
@@ -61,14 +61,14 @@ def test_doubt_of_priorities_3_and_4_is_told_as_the_data_has_it(real: Warehouse,
     counts = real.rows(
         "SELECT pillar_code, completed_count, planned_count FROM reported_completion WHERE NOT assignment_is_certain ORDER BY pillar_code"
     )[1]
-    [told] = [text for text in paragraphs("transcription", language) if wording in text]
-    assert order in told
-    said = [int(number) for number in re.findall(r"\d+", told.partition(wording)[0])]
+    [paragraph] = [text for text in paragraphs("transcription", language) if wording in text]
+    assert order in paragraph
+    said = [int(number) for number in re.findall(r"\d+", paragraph.partition(wording)[0])]
     assert said[-6:] == [number for pillar, completed, planned in counts for number in (completed, planned, int(pillar))]
 
 
 def test_target_of_the_positions_is_never_ascribed_to_the_act(real: Warehouse) -> None:
     deciders = real.rows("SELECT DISTINCT set_by FROM target WHERE series_id LIKE 'mli-2019:1.3.1a/%'")[1]
-    told = [text for _, scene in scenes() for text in scene["notes"].values() if "2015-052" in text]
+    notes = [text for _, scene in scenes() for text in scene["notes"].values() if "2015-052" in text]
     assert deciders == [("plan",)]
-    assert [text for text in told if "1.3" not in text] == []
+    assert [text for text in notes if "1.3" not in text] == []

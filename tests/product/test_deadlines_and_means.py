@@ -35,8 +35,8 @@ from nap_analytics.open_data.iati import plan_activities
 from nap_analytics.open_data.sdmx import sdmx_csv
 from nap_analytics.ui.navigation import PAGES, page_path
 from nap_analytics.warehouse import Warehouse, open_warehouse
-from nap_analytics.wording.codes import STATUS, STATUS_SHORT
 from nap_analytics.wording.language import Language, language, language_codes
+from nap_analytics.wording.measure_codes import STATUS, STATUS_SHORT
 from tests.tiny import Row, framework, write_folder
 from tests.views import VIEWS
 
@@ -117,16 +117,16 @@ class Read:
     @cached_property
     def scenes(self) -> dict[str, str]:
         """The scenes of every story, and the workbook and the HTML file that are made of them."""
-        told = {}
+        texts = {}
         with self.opened():
             stories = [storyboard.read_story(name) for name in storyboard.story_names()]
         for story in stories:
             name = story.name
-            deck, faults = storyboard.tell(story, warehouse=self.warehouse, viewed_on=TODAY)
+            deck, faults = storyboard.story_deck(story, warehouse=self.warehouse, viewed_on=TODAY)
             assert faults == ()
-            told[f"story {name}"] = json.dumps(deck.as_json()["scenes"][self.t.code], ensure_ascii=False)
-            told[f"workbook {name}"] = strings(KIT["xlsx"](deck, self.t))
-        return told
+            texts[f"story {name}"] = json.dumps(deck.as_json()["scenes"][self.t.code], ensure_ascii=False)
+            texts[f"workbook {name}"] = strings(KIT["xlsx"](deck, self.t))
+        return texts
 
     @cached_property
     def files(self) -> dict[str, str]:
@@ -168,7 +168,7 @@ def found_in(read: dict[str, str], pattern: str) -> dict[str, list[str]]:
     """Place -> what of it matches, with what stands around it."""
     around = re.compile(rf".{{0,60}}(?:{pattern}).{{0,60}}", re.IGNORECASE)
     matches = {place: around.findall(text) for place, text in read.items()}
-    return {place: told for place, told in matches.items() if told}
+    return {place: found for place, found in matches.items() if found}
 
 
 @pytest.fixture(scope="module", params=language_codes())
@@ -240,12 +240,12 @@ def test_no_mean_with_wide_bounds_is_told_as_a_finding(real: Read) -> None:
 def test_the_same_words_are_found_where_targets_are_still_to_come(running: Read) -> None:
     statuses = {row[0] for row in running.warehouse.rows("SELECT status FROM series_progress")[1]}
     assert statuses == set(PACE)
-    told = found_in(running.everything(), pace_words(running.t))
-    assert {"story running", "report tst-run", "light", "iati", "hxl", "sdmx"} <= set(told)
-    assert {place.split(" ")[0] for place in told} >= {"overview", "progress", "indicators"}
+    found = found_in(running.everything(), pace_words(running.t))
+    assert {"story running", "report tst-run", "light", "iati", "hxl", "sdmx"} <= set(found)
+    assert {place.split(" ")[0] for place in found} >= {"overview", "progress", "indicators"}
 
 
 def test_the_same_mean_is_told_where_enough_is_known(running: Read) -> None:
-    told = found_in(running.everything(), HEADLINE[running.t.code])
-    assert "report tst-run" in told
-    assert any(place.startswith("progress") for place in told)
+    found = found_in(running.everything(), HEADLINE[running.t.code])
+    assert "report tst-run" in found
+    assert any(place.startswith("progress") for place in found)

@@ -489,7 +489,7 @@ def test_libreoffice_prints_each_scene_on_a_page_with_its_finding_and_values(cod
 def test_progress_of_the_shipped_targets_is_that_of_the_warehouse(real: Warehouse) -> None:
     """A value that answers for a target and is not the latest in the plan's time has no progress beside it."""
     today = date(2026, 11, 22)
-    told, _ = storyboard.tell(storyboard.read_story("committee"), warehouse=real, viewed_on=today)
+    told, _ = storyboard.story_deck(storyboard.read_story("committee"), warehouse=real, viewed_on=today)
     number = next(number for number, scene in enumerate(told.scenes["en"], start=1) if scene.code.endswith("-targets"))
     rows = rows_of(sheet_of(deck_xlsx(told, language("en")), number), "en")
     # Missed ones come first: none of their values is the latest in the plan’s time.

@@ -46,7 +46,7 @@ def rows(warehouse: Warehouse, *, code: str = "en") -> list[dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def told(tiny: Warehouse) -> list[dict[str, str]]:
+def records(tiny: Warehouse) -> list[dict[str, str]]:
     """The rows of the case."""
     return rows(tiny)
 
@@ -73,7 +73,7 @@ def test_headings_stand_above_the_hashtags_in_the_language(tiny: Warehouse) -> N
     assert len(set(english[0])) == len(TAGS)
 
 
-def test_each_observation_has_a_row_and_each_silent_series_too(told: list[dict[str, str]]) -> None:
+def test_each_observation_has_a_row_and_each_silent_series_too(records: list[dict[str, str]]) -> None:
     shown = [
         "#indicator+series+code",
         "#date+start",
@@ -87,7 +87,7 @@ def test_each_observation_has_a_row_and_each_silent_series_too(told: list[dict[s
         "#meta+break",
         "#meta+standing+code",
     ]
-    assert [",".join(row[name] for name in shown) for row in told] == [
+    assert [",".join(row[name] for name in shown) for row in records] == [
         "adopted,2018-05-09,2018-05-09,,,,0,,true,false,before",
         "adopted,2019-03-22,2019-03-22,,,,1,,true,false,within",
         "reached,2017-01-01,2017-12-31,,,,5,,true,false,before",
@@ -106,8 +106,8 @@ def test_each_observation_has_a_row_and_each_silent_series_too(told: list[dict[s
     ]
 
 
-def test_row_tells_what_is_measured_where_it_starts_and_what_was_to_be_reached(told: list[dict[str, str]]) -> None:
-    found = next(row for row in told if row["#indicator+value+num"] == "50")
+def test_row_tells_what_is_measured_where_it_starts_and_what_was_to_be_reached(records: list[dict[str, str]]) -> None:
+    found = next(row for row in records if row["#indicator+value+num"] == "50")
     assert {name: value for name, value in found.items() if value} == {
         "#country+code+v_iso3": "TST",
         "#activity+programme+code": "tst-2019",
@@ -159,10 +159,10 @@ def test_row_tells_what_is_measured_where_it_starts_and_what_was_to_be_reached(t
     }
 
 
-def test_region_has_its_pcode_and_edition_beside_its_iso_code(told: list[dict[str, str]]) -> None:
+def test_region_has_its_pcode_and_edition_beside_its_iso_code(records: list[dict[str, str]]) -> None:
     place = TAGS.index("#adm1+code+v_iso3166_2")
     assert TAGS[place : place + 3] == ["#adm1+code+v_iso3166_2", "#adm1+code+v_pcode", "#meta+edition"]
-    shown = {tuple(row[tag] for tag in TAGS[place : place + 3]) for row in told}
+    shown = {tuple(row[tag] for tag in TAGS[place : place + 3]) for row in records}
     assert shown == {("", "", ""), ("TS-1", "TS03", "2021-12-20"), ("TS-2", "", ""), ("TS-3", "TS01", "2021-12-20")}
 
 
@@ -181,8 +181,8 @@ def test_masked_counts_are_not_given_away(tiny: Warehouse) -> None:
     assert "40 women" not in content
 
 
-def test_text_that_a_spreadsheet_would_run_is_harmless(told: list[dict[str, str]]) -> None:
-    assert next(row["#indicator+series+name+i_en"] for row in told if row["#indicator+series+code"] == "shares/a") == f"'{FORMULA}"
+def test_text_that_a_spreadsheet_would_run_is_harmless(records: list[dict[str, str]]) -> None:
+    assert next(row["#indicator+series+name+i_en"] for row in records if row["#indicator+series+code"] == "shares/a") == f"'{FORMULA}"
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])

@@ -93,7 +93,7 @@ def written(tiny: Warehouse) -> dict[str, etree._Element]:
     return activities(plan_activities(tiny, viewed_on=VIEWED_ON))
 
 
-def told(element: etree._Element, path: str) -> dict[str, str]:
+def narratives(element: etree._Element, path: str) -> dict[str, str]:
     """The narratives below a path by language."""
     return {found.get(LANG, ""): found.text or "" for found in element.findall(f"{path}/narrative")}
 
@@ -179,28 +179,28 @@ def test_later_stages_are_transactions_each_amount_once(written: dict[str, etree
         ("s", "4", "400.15", "XOF", "2019-01-01"),
         (None, "4", "7.00", "USD", "2019-01-01"),
     ]
-    assert told(found[0], "provider-org") == {"en": "Fund", "fr": "Fonds"}
+    assert narratives(found[0], "provider-org") == {"en": "Fund", "fr": "Fonds"}
     assert (found[0].find("provider-org").get("type"), found[0].find("receiver-org").get("type")) == ("40", None)
     assert found[3].find("provider-org") is None
-    assert told(found[0], "description")["en"] == "The source gives the year 2019, not the day. Pillar 1: First."
-    assert told(found[0], "description")["fr"] == "La source donne l’année 2019, non le jour. Volet 1\u00a0: Premier."
-    assert told(found[3], "description")["en"] == "The source gives no year: the plan’s first day is used instead."
+    assert narratives(found[0], "description")["en"] == "The source gives the year 2019, not the day. Pillar 1: First."
+    assert narratives(found[0], "description")["fr"] == "La source donne l’année 2019, non le jour. Volet 1\u00a0: Premier."
+    assert narratives(found[3], "description")["en"] == "The source gives no year: the plan’s first day is used instead."
 
 
 def test_those_who_give_and_carry_out_are_named(written: dict[str, etree._Element]) -> None:
     parties = written[PLAN].findall("participating-org")
-    assert [(found.get("role"), found.get("type"), told(found, ".")["en"]) for found in parties] == [
+    assert [(found.get("role"), found.get("type"), narratives(found, ".")["en"]) for found in parties] == [
         ("2", "10", "Government (TST)"),
         ("1", "40", "Fund"),
         ("4", None, SPITEFUL.replace("\ufffe", "\ufffd")),
     ]
-    assert told(written["thirds"], "participating-org") == {"en": "Government (Senegal)", "fr": "Gouvernement (Sénégal)"}
+    assert narratives(written["thirds"], "participating-org") == {"en": "Government (Senegal)", "fr": "Gouvernement (Sénégal)"}
 
 
 def test_texts_survive_and_run_nothing(written: dict[str, etree._Element]) -> None:
     """What XML cannot hold is shown as unreadable; everything else stays to the letter, markup included."""
-    assert set(told(written[PLAN], "title").values()) == {SPITEFUL.replace("\ufffe", "\ufffd")}
-    assert "not in the <document>" in told(written["no-figure"], "description")["en"]
+    assert set(narratives(written[PLAN], "title").values()) == {SPITEFUL.replace("\ufffe", "\ufffd")}
+    assert "not in the <document>" in narratives(written["no-figure"], "description")["en"]
 
 
 def test_shares_of_pillars_add_to_exactly_100(written: dict[str, etree._Element], real: Warehouse) -> None:
@@ -219,17 +219,17 @@ def test_money_not_known_by_pillar_has_the_whole_plan_as_its_sector(written: dic
 
 def test_plan_without_figure_says_why(written: dict[str, etree._Element]) -> None:
     assert written["no-figure"].find("budget") is None
-    text = told(written["no-figure"], "description")
+    text = narratives(written["no-figure"], "description")
     assert text["en"].startswith("The sources give no planned amount. not in the <document>")
     assert text["fr"].startswith("Les sources ne donnent aucun montant prévu. absent du <document>")
 
 
 def test_what_is_left_out_is_told(written: dict[str, etree._Element]) -> None:
-    text = told(written[PLAN], "description")["en"]
+    text = narratives(written[PLAN], "description")["en"]
     assert "2 lines have no amount and are left out." in text
     assert "The amount that the source allocates to no year appears as one budget over the whole plan." in text
     assert "The plan was extended to 2025." in text
-    assert "no amount" not in told(written["thirds"], "description")["en"]
+    assert "no amount" not in narratives(written["thirds"], "description")["en"]
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def indicator(activity: etree._Element, series: str) -> etree._Element:
     return next(found for found in activity.iter("indicator") if found.find("reference[@vocabulary='99']").get("code") == series)
 
 
-def told(element: etree._Element, path: str, code: str = "en") -> str:
+def text_of(element: etree._Element, path: str, code: str = "en") -> str:
     """The narrative below a path in one language."""
     return next(found.text or "" for found in element.findall(f"{path}/narrative") if found.get(LANG) == code)
 
@@ -139,13 +139,13 @@ def test_every_text_stands_in_both_languages(activity: etree._Element) -> None:
     texts = [found for result in activity.findall("result") for found in result.iter("title", "description", "comment")]
     assert texts
     assert {tuple(sorted(narrative.get(LANG) for narrative in found)) for found in texts} == {("en", "fr")}
-    assert told(indicator(activity, "reached"), "title", "fr") == "Personnes atteintes."
+    assert text_of(indicator(activity, "reached"), "title", "fr") == "Personnes atteintes."
 
 
 def test_results_come_last_and_in_the_order_of_the_framework(activity: etree._Element) -> None:
     assert [found.tag for found in activity][-3:] == ["result"] * 3
     t = language("en")
-    results = [(found.get("type"), told(found, "title"), len(found.findall("indicator"))) for found in activity.findall("result")]
+    results = [(found.get("type"), text_of(found, "title"), len(found.findall("indicator"))) for found in activity.findall("result")]
     assert results == [("3", "O1 (en)", 1), ("2", "1.1 (en)", 4), ("9", t("Leadership and coordination"), 1)]
 
 
@@ -159,7 +159,7 @@ def test_kind_of_value_decides_the_measure(series: str, measure: str, ascending:
 
 
 def test_series_of_one_indicator_are_told_apart(activity: etree._Element) -> None:
-    assert [told(indicator(activity, series), "title") for series in ("shares/a", "shares/b")] == [
+    assert [text_of(indicator(activity, series), "title") for series in ("shares/a", "shares/b")] == [
         f"shares (en): {FORMULA}",
         "shares (en): Other",
     ]
@@ -168,20 +168,20 @@ def test_series_of_one_indicator_are_told_apart(activity: etree._Element) -> Non
 def test_what_is_missing_has_no_element_but_words(activity: etree._Element) -> None:
     found = indicator(activity, "shares/a")
     assert [child.tag for child in found] == ["title", "description", "reference"]
-    assert "No baseline has been entered. No target is set. No value is reported for the time of the plan." in told(found, "description")
+    assert "No baseline has been entered. No target is set. No value is reported for the time of the plan." in text_of(found, "description")
 
 
 def test_value_before_the_plan_stands_for_a_baseline_that_is_not_printed(activity: etree._Element) -> None:
     found = indicator(activity, "adopted").find("baseline")
     assert dict(found.attrib) == {"iso-date": "2018-05-09", "year": "2018", "value": "0"}
-    assert told(found, "comment").startswith("The plan gives no baseline: the latest value before its first day is used instead.")
-    assert "Its place in the framework is uncertain." in told(found.getparent(), "description")
+    assert text_of(found, "comment").startswith("The plan gives no baseline: the latest value before its first day is used instead.")
+    assert "Its place in the framework is uncertain." in text_of(found.getparent(), "description")
 
 
 def test_masked_counts_are_not_given_away(tiny: Warehouse, activity: etree._Element) -> None:
     found = indicator(activity, "survivors")
     assert [(actual.get("value"), actual.find("location").get("ref")) for actual in found.iter("actual")] == [("60", "TS-3")]
-    text = told(found, "description")
+    text = text_of(found, "description")
     assert "No value for 2020, Land 1 (masked: a small count, or what would reveal one). No value for 2020, Land 2 (masked" in text
     content = plan_activities(tiny, viewed_on=VIEWED_ON).decode()
     assert "3 women" not in content
@@ -189,11 +189,11 @@ def test_masked_counts_are_not_given_away(tiny: Warehouse, activity: etree._Elem
 
 
 def test_regions_that_results_refer_to_are_described_once(activity: etree._Element) -> None:
-    assert [(found.get("ref"), told(found, "name", "fr")) for found in activity.findall("location")] == [
+    assert [(found.get("ref"), text_of(found, "name", "fr")) for found in activity.findall("location")] == [
         ("TS-1", "Pays 1"),
         ("TS-3", "Pays 3"),
     ]
-    assert [told(found, "description", "fr") for found in activity.findall("location")] == [
+    assert [text_of(found, "description", "fr") for found in activity.findall("location")] == [
         "P-code TS03 (OCHA), en vigueur depuis le 20 décembre 2021",
         "P-code TS01 (OCHA), en vigueur depuis le 20 décembre 2021",
     ]
@@ -204,7 +204,7 @@ def test_nothing_is_told_before_it_is_known(tiny: Warehouse) -> None:
     found = indicator(written(tiny, viewed_on=date(2020, 6, 30))[0], "reached")
     assert [target.get("value") for target in found.iter("target")] == ["100"]
     assert found.find(".//actual") is None
-    assert "No value is reported for the time of the plan." in told(found, "description")
+    assert "No value is reported for the time of the plan." in text_of(found, "description")
 
 
 def test_real_results_agree_with_the_measure_of_progress(real: Warehouse) -> None:
@@ -243,8 +243,8 @@ def test_plan_without_indicators_says_so(real: Warehouse) -> None:
     plans = {found.findtext("iati-identifier", "").removeprefix(f"{PLACEHOLDER}-"): found for found in written(real)}
     empty = {plan: found for plan, found in plans.items() if found.find("result") is None}
     assert list(empty) == ["mli-2015"]
-    assert told(empty["mli-2015"], "description[@type='1']").endswith("The sources list no indicator.")
-    assert "The sources list no indicator." not in told(plans["mli-2012"], "description[@type='1']")
+    assert text_of(empty["mli-2015"], "description[@type='1']").endswith("The sources list no indicator.")
+    assert "The sources list no indicator." not in text_of(plans["mli-2012"], "description[@type='1']")
 
 
 def test_rules_of_the_standard_that_no_schema_tells(real: Warehouse, tiny: Warehouse) -> None:

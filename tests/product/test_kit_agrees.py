@@ -39,7 +39,7 @@ class Taken:
     folder: Path
 
     @property
-    def told(self) -> Numbers:
+    def in_deck(self) -> Numbers:
         """The numbers of the deck."""
         return [[mark.value for mark in scene.picture.marks] for scene in self.deck.scenes[self.t.code]]
 
@@ -75,8 +75,8 @@ class Taken:
         """The words of each printed page without their spaces."""
         path = self.folder / f"{self.deck.story}-{self.t.code}.pdf"
         path.write_bytes(KIT["pdf"](self.deck, self.t))
-        told = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True).stdout.decode("utf-8")
-        return [squeezed(page) for page in told.removesuffix("\f").split("\f")]
+        text = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True).stdout.decode("utf-8")
+        return [squeezed(page) for page in text.removesuffix("\f").split("\f")]
 
     @cached_property
     def on_screen(self) -> Numbers:
@@ -110,7 +110,7 @@ def squeezed(text: str) -> str:
 @pytest.fixture(scope="module", params=storyboard.story_names())
 def deck(request: pytest.FixtureRequest, real: Warehouse) -> Deck:
     """Each shipped story with the shipped data."""
-    return storyboard.tell(storyboard.read_story(request.param), warehouse=real, viewed_on=date(2026, 11, 22))[0]
+    return storyboard.story_deck(storyboard.read_story(request.param), warehouse=real, viewed_on=date(2026, 11, 22))[0]
 
 
 @pytest.fixture(scope="module", params=language_codes())
@@ -120,31 +120,31 @@ def taken(request: pytest.FixtureRequest, deck: Deck, tmp_path_factory: pytest.T
 
 
 def test_slides_hold_the_numbers_of_the_deck(taken: Taken) -> None:
-    assert taken.on_slides == taken.told
+    assert taken.on_slides == taken.in_deck
 
 
 def test_workbook_holds_the_numbers_of_the_deck(taken: Taken) -> None:
-    assert taken.in_workbook == taken.told
+    assert taken.in_workbook == taken.in_deck
 
 
 def test_html_file_holds_the_numbers_of_the_deck_and_what_is_written(taken: Taken) -> None:
-    assert [[mark.get("value") for mark in marks] for marks in taken.on_page] == taken.told
+    assert [[mark.get("value") for mark in marks] for marks in taken.on_page] == taken.in_deck
     written = [[mark.written for mark in scene.picture.marks] for scene in taken.deck.scenes[taken.t.code]]
     assert [[mark["written"] for mark in marks] for marks in taken.on_page] == written
 
 
 def test_paper_says_the_numbers_of_the_deck(taken: Taken) -> None:
-    assert _on_paper(taken) == taken.told
+    assert _on_paper(taken) == taken.in_deck
 
 
 def test_screen_draws_the_numbers_of_the_deck(taken: Taken) -> None:
-    assert taken.on_screen == taken.told
+    assert taken.on_screen == taken.in_deck
 
 
 def test_slides_workbook_html_paper_and_screen_say_the_same(taken: Taken) -> None:
     """Each number is read from the file itself; what is on paper is read as far as its decimals go."""
     in_html = [[mark.get("value") for mark in marks] for marks in taken.on_page]
-    for all_of_a_scene in zip(taken.told, taken.on_slides, taken.in_workbook, in_html, _on_paper(taken), taken.on_screen, strict=True):
+    for all_of_a_scene in zip(taken.in_deck, taken.on_slides, taken.in_workbook, in_html, _on_paper(taken), taken.on_screen, strict=True):
         deck, *others = all_of_a_scene
         assert deck
         assert others == [deck] * len(others)

@@ -15,7 +15,7 @@ from docx import Document
 from nap_analytics.errors import N_, NapError
 from nap_analytics.kit import report
 from nap_analytics.kit.files import KIT
-from nap_analytics.kit.storyboard import read_story, tell
+from nap_analytics.kit.storyboard import read_story, story_deck
 from nap_analytics.ui.screens.progress import annual_report as page
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.wording.language import language, language_codes
@@ -35,7 +35,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 def test_every_scene_of_its_money_names_the_source_of_its_lines(warehouse: Warehouse) -> None:
-    deck, faults = tell(read_story("donors"), warehouse=warehouse, viewed_on=TODAY)
+    deck, faults = story_deck(read_story("donors"), warehouse=warehouse, viewed_on=TODAY)
     assert faults == ()
     for code in language_codes():
         assert not re.search(r"\bnan\b", json.dumps(deck.as_json()["scenes"][code]), re.IGNORECASE)

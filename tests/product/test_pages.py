@@ -99,9 +99,9 @@ def test_every_chart_has_its_table_and_its_file(app: AppTest) -> None:
 
 @pytest.mark.parametrize(("name", "code", "state"), CASES)
 def test_every_chart_can_be_shared_with_its_finding_and_its_source(app: AppTest) -> None:
-    told = fragments_fromstring(html(app))
-    findings = {heading.get("data-anchor"): heading.text for heading in told if heading.get("data-anchor")}
-    controls = {control.get("data-key"): control for control in told if control.get("class") == "share"}
+    content = fragments_fromstring(html(app))
+    findings = {heading.get("data-anchor"): heading.text for heading in content if heading.get("data-anchor")}
+    controls = {control.get("data-key"): control for control in content if control.get("class") == "share"}
     drawn = keys(app, "plotly_chart", end="-chart")
     assert {key: controls[key].get("data-title") for key in drawn} == {key: findings[key] for key in drawn}
     offered = {key: [button.get("data-share") for button in controls[key].iter("button")] for key in drawn}
@@ -124,8 +124,8 @@ def test_page_has_no_more_charts_than_a_reader_waits_for(app: AppTest) -> None:
 
 @pytest.mark.parametrize(("name", "code", "state"), CASES)
 def test_no_place_of_a_message_is_left_open(app: AppTest) -> None:
-    told = html(app) + "".join(alt for alt, _ in charts(app))
-    assert re.findall(r"\{\w*\}", told) == []
+    content = html(app) + "".join(alt for alt, _ in charts(app))
+    assert re.findall(r"\{\w*\}", content) == []
 
 
 @pytest.mark.parametrize(("name", "code", "state"), [case for case in CASES if case.values[1] != SOURCE_LANGUAGE])
@@ -137,19 +137,19 @@ def test_no_page_is_titled_in_english_in_another_language(app: AppTest, code: st
 
 @pytest.mark.parametrize("code", language_codes())
 def test_search_for_a_region_lists_what_is_said_of_it_with_place_and_link(code: str) -> None:
-    told = html(opened("indicators", code, (("q", "ML07"),)))
-    assert "Gao (ML-7, P-code ML07)" in told
-    links = {link.get("href") for part in fragments_fromstring(told) for link in part.iter("a") if link.get("href")}
+    content = html(opened("indicators", code, (("q", "ML07"),)))
+    assert "Gao (ML-7, P-code ML07)" in content
+    links = {link.get("href") for part in fragments_fromstring(content) for link in part.iter("a") if link.get("href")}
     assert {link.partition("?")[0] for link in links} >= {"indicators", "plans", "progress", "data"}
-    rows = [row for part in fragments_fromstring(told) for row in part.iter("tr") if row.find("td") is not None]
+    rows = [row for part in fragments_fromstring(content) for row in part.iter("tr") if row.find("td") is not None]
     named = [row for row in rows if "Gao" in row.text_content()]
     assert len(named) >= 8
     assert [row.text_content() for row in named if not row.findall("td")[-1].text_content().strip()] == []
 
 
 def test_a_series_without_values_says_what_its_note_says() -> None:
-    told = html(opened("indicators", "en", (("indicator", "mli-2019:3.1a"),)))
-    assert "The nearest, an index of the laws on women’s economic rights, stands under the objective (O3a)." in told
+    content = html(opened("indicators", "en", (("indicator", "mli-2019:3.1a"),)))
+    assert "The nearest, an index of the laws on women’s economic rights, stands under the objective (O3a)." in content
 
 
 @pytest.mark.parametrize(("code", "own_word"), [("en", "Priority"), ("fr", "Priorité")])

@@ -15,7 +15,7 @@ from nap_analytics.documents.deck import pdf as deck_pdf
 from nap_analytics.kit.files import KIT
 from nap_analytics.kit.meeting import open_meeting
 from nap_analytics.kit.prepare import Issue, gaps, issue_line, prepare
-from nap_analytics.kit.storyboard import StoryFault, read_story, tell
+from nap_analytics.kit.storyboard import StoryFault, read_story, story_deck
 from nap_analytics.wording.language import language
 
 if TYPE_CHECKING:
@@ -29,17 +29,17 @@ ALONE = Issue(None, "telephones cannot reach this dashboard, so the last scene s
 
 
 @pytest.fixture(scope="module")
-def told(real: Warehouse) -> Deck:
+def story(real: Warehouse) -> Deck:
     """The shipped story of the Community of Practice."""
-    return tell(read_story("cop"), warehouse=real, viewed_on=VIEWED_ON, address="http://192.0.2.7:8501/light")[0]
+    return story_deck(read_story("cop"), warehouse=real, viewed_on=VIEWED_ON, address="http://192.0.2.7:8501/light")[0]
 
 
 @pytest.fixture
-def deck(told: Deck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Deck:
+def deck(story: Deck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Deck:
     """The story on a machine without a browser that prints, with an empty workspace."""
     monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path / "workspace"))
     monkeypatch.setattr(deck_pdf, "_browsers", lambda: iter(()))
-    return told
+    return story
 
 
 def test_kit_holds_each_format_in_each_language_and_the_meeting_is_frozen(deck: Deck, real: Warehouse, tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_kit_holds_each_format_in_each_language_and_the_meeting_is_frozen(deck: 
 
 
 def test_what_cannot_be_written_is_named_once_for_each_file(deck: Deck, real: Warehouse) -> None:
-    missing = [issue_line(lack, EN) for lack in prepare(deck, (), warehouse=real, viewed_on=VIEWED_ON).lacking]
+    missing = [issue_line(lack, EN) for lack in prepare(deck, (), warehouse=real, viewed_on=VIEWED_ON).issues]
     assert [line.split(";")[0] for line in missing] == ["No Edge, Chrome or Chromium was found on this machine"] * 2
 
 
@@ -62,7 +62,7 @@ def test_scene_that_does_not_draw_is_named_and_the_others_count(deck: Deck, real
     marks = (replace(first.picture.marks[0], colour="no colour"), *first.picture.marks[1:])
     broken = replace(first, picture=replace(first.picture, marks=marks))
     prepared = prepare(replace(deck, scenes={**deck.scenes, "fr": (broken, *others)}), (), warehouse=real, viewed_on=VIEWED_ON)
-    undrawn = [lack for lack in prepared.lacking if lack.scene is not None]
+    undrawn = [lack for lack in prepared.issues if lack.scene is not None]
     assert [(lack.scene, lack.message) for lack in undrawn] == [(1, "the chart cannot be drawn ({reason})")]
     assert prepared.drawn_count == 6
 
@@ -70,8 +70,8 @@ def test_scene_that_does_not_draw_is_named_and_the_others_count(deck: Deck, real
 def test_faults_of_the_story_and_a_missing_address_are_listed(deck: Deck, real: Warehouse) -> None:
     fault = StoryFault("cop.yaml", 7, "notes in “{code}”", {"code": "en"})
     prepared = prepare(replace(deck, address=""), (fault,), warehouse=real, viewed_on=VIEWED_ON)
-    assert prepared.lacking[0] == Issue(7, "notes in “{code}”", {"code": "en"})
-    assert prepared.lacking[-1] == ALONE
+    assert prepared.issues[0] == Issue(7, "notes in “{code}”", {"code": "en"})
+    assert prepared.issues[-1] == ALONE
 
 
 def test_marks_without_a_value_are_listed_in_the_language(deck: Deck) -> None:

@@ -216,17 +216,17 @@ def test_no_rows_still_have_a_header(capfd: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.usefixtures("at_home")
 @pytest.mark.parametrize(
-    ("code", "told"),
+    ("code", "sentence"),
     [
         ("en", "No table or view of this name: recorded_observation\n"),
         ("fr", "Aucune table ou vue de ce nom\u00a0: recorded_observation\n"),
     ],
 )
-def test_refusal_is_told_on_the_error_stream(code: str, told: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_refusal_is_told_on_the_error_stream(code: str, sentence: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert app(["query", "SELECT * FROM recorded_observation", "--lang", code], standalone_mode=False) == 2
     printed = capfd.readouterr()
     assert printed.out == ""
-    assert printed.err == told
+    assert printed.err == sentence
 
 
 def test_data_at_fault_is_told_fault_by_fault(

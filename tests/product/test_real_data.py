@@ -182,8 +182,8 @@ def test_half_way_the_seats_are_told_by_their_pace(real: Warehouse) -> None:
         ("government", "deterioration", 0, 51.9, 8.6, date(2021, 6, 11)),
         ("parliament", "on_track", 89.7, 50, 2.1, date(2020, 12, 31)),
     ]
-    told = f"SELECT ROUND(progress_pct, 1), status FROM indicator_progress('2021-12-31') WHERE indicator_id = '{SEATS}'"
-    assert rows(real, told) == [(52.7, "acceleration")]
+    statement = f"SELECT ROUND(progress_pct, 1), status FROM indicator_progress('2021-12-31') WHERE indicator_id = '{SEATS}'"
+    assert rows(real, statement) == [(52.7, "acceleration")]
 
 
 def test_after_the_plan_the_seats_are_told_by_their_verdicts(real: Warehouse) -> None:
@@ -206,8 +206,8 @@ def test_after_the_plan_the_seats_are_told_by_their_verdicts(real: Warehouse) ->
         ("prefects", "not_verified", None, None, None),
         ("sub-prefects", "not_verified", None, None, None),
     ]
-    told = f"SELECT status, status_date FROM indicator_progress('2024-12-31') WHERE indicator_id = '{SEATS}'"
-    assert rows(real, told) == [("missed", date(2024, 3, 31))]
+    statement = f"SELECT status, status_date FROM indicator_progress('2024-12-31') WHERE indicator_id = '{SEATS}'"
+    assert rows(real, statement) == [("missed", date(2024, 3, 31))]
 
 
 def test_seats_are_on_no_axis_with_the_appointed_council(real: Warehouse) -> None:

@@ -20,7 +20,7 @@ from nap_analytics.wording.language import language
 
 VIEWED_ON = date(2026, 11, 27)
 
-Told = Counter[tuple[str, ...]]
+Scopes = Counter[tuple[str, ...]]
 """How often a series has a value of a period and source place, and what it is to the plan."""
 
 
@@ -31,7 +31,7 @@ def by_view(real: Warehouse) -> list[dict]:
     return [dict(zip(names, row, strict=True)) for row in found]
 
 
-def told(rows: list[dict]) -> Told:
+def scopes(rows: list[dict]) -> Scopes:
     """Series, period, place and scope of rows of the database."""
     keys = ("series_id", "period_start", "period_end", "locator", "assessment_scope")
     return Counter(tuple(str(row[key]) for key in keys) for row in rows)
@@ -51,25 +51,25 @@ def test_pages_tell_the_scopes_of_the_view(real: Warehouse, by_view: list[dict])
         for frame in frames
         for row in frame.to_dict("records")
     ]
-    assert told(shown) == told(by_view)
+    assert scopes(shown) == scopes(by_view)
     assert len(shown) == real.rows("SELECT COUNT(*) FROM reference_observation")[1][0][0]
 
 
 def test_rows_of_exchange_tell_the_scopes_of_the_view(real: Warehouse, by_view: list[dict]) -> None:
-    assert told(observation_rows(real, viewed_on=VIEWED_ON)) == told(by_view)
+    assert scopes(observation_rows(real, viewed_on=VIEWED_ON)) == scopes(by_view)
 
 
 def test_hxl_tells_the_scopes_of_the_view(real: Warehouse, by_view: list[dict]) -> None:
     tags = ("#indicator+series+code", "#date+start", "#date+end", "#meta+source+place", "#meta+standing+code")
     rows = table(hxl_csv(real, language("en"), viewed_on=VIEWED_ON), heads=1)
-    assert Counter(tuple(row[tag] for tag in tags) for row in rows if row["#date+end"]) == told(by_view)
+    assert Counter(tuple(row[tag] for tag in tags) for row in rows if row["#date+end"]) == scopes(by_view)
 
 
 def test_sdmx_tells_the_scopes_of_the_view(real: Warehouse) -> None:
     columns = ("SERIES_ID", "PERIOD_START", "PERIOD_END", "SOURCE_PLACE", "STANDING")
     rows = table(sdmx_csv(real, language("en"), viewed_on=VIEWED_ON))
     standing = [row for row in observation_rows(real, viewed_on=VIEWED_ON) if row["stands_for_its_cell"]]
-    assert Counter(tuple(row[column] for column in columns) for row in rows if row["MEASURE_TYPE"] == "ACTUAL") == told(standing)
+    assert Counter(tuple(row[column] for column in columns) for row in rows if row["MEASURE_TYPE"] == "ACTUAL") == scopes(standing)
 
 
 def test_iati_tells_the_values_of_the_time_of_the_plan_alone(real: Warehouse, by_view: list[dict]) -> None:

@@ -57,14 +57,14 @@ def rows(warehouse: Warehouse, *, viewed_on: date = VIEWED_ON, code: str = "en")
 
 
 @pytest.fixture(scope="module")
-def told(tiny: Warehouse) -> list[dict[str, str]]:
+def lines(tiny: Warehouse) -> list[dict[str, str]]:
     """The rows of the case."""
     return rows(tiny)
 
 
-def test_rows_are_what_is_known_each_once(told: list[dict[str, str]]) -> None:
+def test_rows_are_what_is_known_each_once(lines: list[dict[str, str]]) -> None:
     shown = [*DIMENSIONS[2:], "OBS_VALUE", "OBS_STATUS", "CONF_STATUS", "MISSING_REASON", "STANDING"]
-    assert [",".join(row[name] for name in shown) for row in told] == [
+    assert [",".join(row[name] for name in shown) for row in lines] == [
         "adopted,_Z,BASELINE,_T,_T,2018-05-09,0,A,F,,",
         "adopted,_Z,ACTUAL,_T,_T,2018-05-09,0,A,F,,before",
         "adopted,_Z,ACTUAL,_T,_T,2019-03-22,1,A,F,,within",
@@ -81,16 +81,16 @@ def test_rows_are_what_is_known_each_once(told: list[dict[str, str]]) -> None:
         "survivors,_Z,ACTUAL,_T,_T,2020,,Q,C,masked,within",
         "survivors,_Z,ACTUAL,_T,_T,2020,60,A,F,,within",
     ]
-    assert [row["REF_AREA"] for row in told if row["REF_AREA"] != "TST"] == ["TS-1", "TS-1", "TS-2", "TS-3"]
+    assert [row["REF_AREA"] for row in lines if row["REF_AREA"] != "TST"] == ["TS-1", "TS-1", "TS-2", "TS-3"]
 
 
-def test_region_has_its_pcode_beside_its_iso_code(told: list[dict[str, str]]) -> None:
-    shown = {tuple(row[name] for name in ("REF_AREA", "REF_AREA_PCODE", "PCODE_VALID_FROM")) for row in told}
+def test_region_has_its_pcode_beside_its_iso_code(lines: list[dict[str, str]]) -> None:
+    shown = {tuple(row[name] for name in ("REF_AREA", "REF_AREA_PCODE", "PCODE_VALID_FROM")) for row in lines}
     assert shown == {("TST", "", ""), ("TS-1", "TS03", "2021-12-20"), ("TS-2", "", ""), ("TS-3", "TS01", "2021-12-20")}
 
 
-def test_row_is_told_whole(told: list[dict[str, str]]) -> None:
-    assert next(row for row in told if row["OBS_VALUE"] == "20") == dict.fromkeys(COLUMNS, "") | {
+def test_row_is_told_whole(lines: list[dict[str, str]]) -> None:
+    assert next(row for row in lines if row["OBS_VALUE"] == "20") == dict.fromkeys(COLUMNS, "") | {
         "STRUCTURE": "dataflow",
         "STRUCTURE_ID": DATAFLOW,
         "ACTION": "I",
@@ -126,16 +126,16 @@ def test_row_is_told_whole(told: list[dict[str, str]]) -> None:
     }
 
 
-def test_target_says_when_it_was_decided_and_what_it_replaces(told: list[dict[str, str]]) -> None:
-    found = next(row for row in told if (row["MEASURE_TYPE"], row["OBS_VALUE"]) == ("TARGET", "80"))
+def test_target_says_when_it_was_decided_and_what_it_replaces(lines: list[dict[str, str]]) -> None:
+    found = next(row for row in lines if (row["MEASURE_TYPE"], row["OBS_VALUE"]) == ("TARGET", "80"))
     assert (found["DECIDED_ON"], found["PERIOD_START"], found["PERIOD_END"]) == ("2021-03-01", "", "2023-12-31")
     assert "An earlier decision (1 January 2019) set 100 persons (en) for 31 December 2023." in found["COMMENT_OBS"]
 
 
-def test_names_are_in_the_language_codes_are_not(tiny: Warehouse, told: list[dict[str, str]]) -> None:
+def test_names_are_in_the_language_codes_are_not(tiny: Warehouse, lines: list[dict[str, str]]) -> None:
     french = rows(tiny, code="fr")
     assert french[3]["INDICATOR_NAME"] == "Personnes atteintes."
-    assert [[row[name] for name in DIMENSIONS] for row in french] == [[row[name] for name in DIMENSIONS] for row in told]
+    assert [[row[name] for name in DIMENSIONS] for row in french] == [[row[name] for name in DIMENSIONS] for row in lines]
 
 
 @pytest.mark.parametrize("viewed_on", [date(2019, 6, 30), date(2021, 6, 30), date(2026, 11, 22)])
@@ -190,7 +190,7 @@ def test_file_is_plain_and_the_same_each_time(tiny: Warehouse) -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "told"),
+    ("start", "end", "written"),
     [
         (date(2020, 1, 1), date(2020, 12, 31), ("A", "2020")),
         (date(2020, 7, 1), date(2020, 12, 31), ("S", "2020-S2")),
@@ -205,8 +205,8 @@ def test_file_is_plain_and_the_same_each_time(tiny: Warehouse) -> None:
         (None, date(2020, 11, 29), ("I", "2020-11-29")),
     ],
 )
-def test_period_is_written_as_the_standard_has_it(start: date | None, end: date, told: tuple[str, str]) -> None:
-    assert time_period(start, end) == told
+def test_period_is_written_as_the_standard_has_it(start: date | None, end: date, written: tuple[str, str]) -> None:
+    assert time_period(start, end) == written
 
 
 @pytest.mark.parametrize(

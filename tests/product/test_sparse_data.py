@@ -69,9 +69,9 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 def words_of(app: AppTest) -> str:
     """What the page says, its charts included, without markup."""
-    told = [element.proto.body for element in app.get("html") if not element.proto.unsafe_allow_javascript]
+    texts = [element.proto.body for element in app.get("html") if not element.proto.unsafe_allow_javascript]
     drawn = [text for element in app.get("plotly_chart") for text in (element.proto.alt, element.proto.spec)]
-    return unescape(re.sub(r"<[^>]+>", " | ", "\n".join([*told, *drawn])))
+    return unescape(re.sub(r"<[^>]+>", " | ", "\n".join([*texts, *drawn])))
 
 
 @pytest.mark.parametrize("code", language_codes())
@@ -163,8 +163,8 @@ def test_warnings_stand_on_the_page_of_checks(tmp_path: Path, monkeypatch: pytes
     st.cache_resource.clear()
     app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path("data"))
     app.query_params["lang"], app.query_params["section"] = "en", "checks"
-    told = words_of(app.run())
+    texts = words_of(app.run())
     st.cache_resource.clear()
-    assert "observation.csv, row 3, column period_start" in told
-    assert "s: 2019-04-01 – 2019-06-30" in told
-    assert "no row covers these days, so no sum is made over them" in told
+    assert "observation.csv, row 3, column period_start" in texts
+    assert "s: 2019-04-01 – 2019-06-30" in texts
+    assert "no row covers these days, so no sum is made over them" in texts

@@ -32,23 +32,23 @@ HEAD = 'title: {fr: "Titre", en: "Title"}\nscenes:'
 
 
 @pytest.fixture
-def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real: Warehouse) -> Callable[[str], tuple[list[str], list[tuple]]]:
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real: Warehouse) -> Callable[[str], tuple[list[str], list[tuple]]]:
     """The scenes and the faults of a storyboard of this text."""
 
-    def tell(text: str) -> tuple[list[str], list[tuple]]:
+    def deck_of(text: str) -> tuple[list[str], list[tuple]]:
         (tmp_path / "stories").mkdir(exist_ok=True)
         (tmp_path / "stories" / "test.yaml").write_text(text, encoding="utf-8")
         monkeypatch.setenv("NAP_DATA", str(tmp_path))
-        deck, faults = storyboard.tell(storyboard.read_story("test"), warehouse=real, viewed_on=TODAY)
+        deck, faults = storyboard.story_deck(storyboard.read_story("test"), warehouse=real, viewed_on=TODAY)
         t = language("en")
         return [scene.code for scene in deck.scenes["fr"]], [(fault.scene, t(fault.message, **fault.params)) for fault in faults]
 
-    return tell
+    return deck_of
 
 
 @pytest.mark.parametrize("name", storyboard.story_names())
 def test_shipped_story_has_no_fault_and_the_same_scenes_in_every_language(name: str, real: Warehouse) -> None:
-    deck, faults = storyboard.tell(storyboard.read_story(name), warehouse=real, viewed_on=TODAY)
+    deck, faults = storyboard.story_deck(storyboard.read_story(name), warehouse=real, viewed_on=TODAY)
     assert faults == ()
     codes = {code: [scene.code for scene in deck.scenes[code]] for code in language_codes()}
     assert len(set(map(tuple, codes.values()))) == 1
@@ -59,8 +59,8 @@ def test_shipped_story_has_no_fault_and_the_same_scenes_in_every_language(name: 
     assert all(scene.title and scene.notes and scene.source and scene.picture.marks for own in deck.scenes.values() for scene in own)
 
 
-def test_sound_scene_is_told_without_a_fault(told: Callable[[str], tuple[list[str], list[tuple]]]) -> None:
-    assert told(HEAD + GOOD) == (["1-completion"], [])
+def test_sound_scene_is_told_without_a_fault(made: Callable[[str], tuple[list[str], list[tuple]]]) -> None:
+    assert made(HEAD + GOOD) == (["1-completion"], [])
 
 
 @pytest.mark.parametrize(
@@ -79,24 +79,24 @@ def test_sound_scene_is_told_without_a_fault(told: Callable[[str], tuple[list[st
         ("\n  - chart: totals\n    with: [plan]\n    notes: {fr: a, en: b}\n", "settings by name under “with”"),
     ],
 )
-def test_faulty_scene_is_named_and_the_other_is_told(told: Callable[[str], tuple[list[str], list[tuple]]], scene: str, fault: str) -> None:
-    codes, faults = told(HEAD + scene + GOOD)
+def test_faulty_scene_is_named_and_the_other_is_told(made: Callable[[str], tuple[list[str], list[tuple]]], scene: str, fault: str) -> None:
+    codes, faults = made(HEAD + scene + GOOD)
     assert codes == ["2-completion"]
     assert [number for number, _ in faults] == [1]
     assert faults[0][1].startswith(fault)
 
 
-def test_text_that_is_no_yaml_is_named_with_its_line(told: Callable[[str], tuple[list[str], list[tuple]]]) -> None:
-    assert told("title: [\nscenes") == ([], [(None, "YAML that can be read (2:7 expected ',' or ']', but got '<stream end>')")])
+def test_text_that_is_no_yaml_is_named_with_its_line(made: Callable[[str], tuple[list[str], list[tuple]]]) -> None:
+    assert made("title: [\nscenes") == ([], [(None, "YAML that can be read (2:7 expected ',' or ']', but got '<stream end>')")])
 
 
-def test_title_that_lacks_a_language_is_named(told: Callable[[str], tuple[list[str], list[tuple]]]) -> None:
-    assert told('title: {en: "Title"}\nscenes:' + GOOD) == (["1-completion"], [(None, "a title in “fr”")])
+def test_title_that_lacks_a_language_is_named(made: Callable[[str], tuple[list[str], list[tuple]]]) -> None:
+    assert made('title: {en: "Title"}\nscenes:' + GOOD) == (["1-completion"], [(None, "a title in “fr”")])
 
 
 def test_meeting_keeps_the_deck_as_it_was(real: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path))
-    deck, _ = storyboard.tell(storyboard.read_story("cop"), warehouse=real, viewed_on=TODAY)
+    deck, _ = storyboard.story_deck(storyboard.read_story("cop"), warehouse=real, viewed_on=TODAY)
     name = meeting.freeze(deck)
     assert meeting.open_meeting(name) == deck
     assert Deck.from_json(deck.as_json()) == deck
@@ -104,7 +104,7 @@ def test_meeting_keeps_the_deck_as_it_was(real: Warehouse, tmp_path: Path, monke
 
 def test_story_may_bear_a_french_name(real: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path))
-    deck, _ = storyboard.tell(storyboard.read_story("cop"), warehouse=real, viewed_on=TODAY)
+    deck, _ = storyboard.story_deck(storyboard.read_story("cop"), warehouse=real, viewed_on=TODAY)
     french = replace(deck, story="réunion d’été".replace("’", " "))
     assert meeting.open_meeting(meeting.freeze(french)) == french
 

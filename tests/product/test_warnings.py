@@ -134,8 +134,8 @@ def test_what_cannot_be_used_as_it_stands_loads_with_a_warning(name: str, tmp_pa
 
 
 WARNINGS = {
-    "en": "target.csv, row 3, column target_value: “s / 2019-01-01: 90.0, 40.0” — warning: {told}\n",
-    "fr": "target.csv, ligne 3, colonne target_value : « s / 2019-01-01: 90.0, 40.0 » — avertissement : {told}\n",
+    "en": "target.csv, row 3, column target_value: “s / 2019-01-01: 90.0, 40.0” — warning: {sentence}\n",
+    "fr": "target.csv, ligne 3, colonne target_value : « s / 2019-01-01: 90.0, 40.0 » — avertissement : {sentence}\n",
 }
 
 
@@ -146,7 +146,7 @@ def test_check_prints_each_warning_on_a_line_and_ends_well(
     monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path / "workspace"))
     folder = write_folder(tmp_path / "data", a_sum(targets={"2019-12-31": 90, "2020-12-31": 40}))
     assert app(["check", str(folder), "--lang", code], standalone_mode=False) is None
-    told = language(code).comment(expected_sentence("notices/targets_of_a_sum_rise.sql"))
+    sentence = language(code).comment(expected_sentence("notices/targets_of_a_sum_rise.sql"))
     printed = capsys.readouterr().out.replace("\u202f", " ").replace("\xa0", " ")
-    assert printed.startswith(WARNINGS[code].format(told=told.replace("\u202f", " ").replace("\xa0", " ")))
+    assert printed.startswith(WARNINGS[code].format(sentence=sentence.replace("\u202f", " ").replace("\xa0", " ")))
     assert printed.endswith({"en": "\n1 warning\n", "fr": "\n1 avertissement\n"}[code])

@@ -190,9 +190,11 @@ def _texts(path: Path) -> list[str]:
     """The texts of a file that are not documentation."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     documented = [node for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)]
-    told = {id(node.value) for node in documented}
+    docstrings = {id(node.value) for node in documented}
     return [
-        node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
     ]
 
 

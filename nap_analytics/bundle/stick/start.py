@@ -1,10 +1,10 @@
 """Start the dashboard from the folder that `make bundle` packs, on a computer without internet.
 
-Python's standard library only, in a syntax that Python 3.8 reads: it runs before anything is installed, and tells an unfit
-Python what is missing. For the same reason its words stand here in both languages, not in the catalogues.
+Python's standard library only, in a syntax that Python 3.8 reads: it runs before anything is installed, and says what
+is missing where Python does not fit. For the same reason its words are here in both languages, not in the catalogues.
 
-What is installed lies in the user's folder for local program data, one folder for each Python and set of packages: the stick
-may be read-only, and a newer one with the same packages starts at once. What users report lies in NAP-Analytics in their
+What is installed is in the user's folder for local program data, one folder for each Python and set of packages: the stick
+may be read-only, and a newer one with the same packages starts at once. What users report is in NAP-Analytics in their
 home folder and outlives both.
 """
 
@@ -46,22 +46,22 @@ PIP = ("pip", "--isolated", "--disable-pip-version-check", "--no-cache-dir", "in
 
 
 class Trouble(Exception):  # noqa: N818 (no fault of the program: what the user can mend)
-    """What stops the start, told in French and in English."""
+    """What stops the start, in French and in English."""
 
     def __init__(self, french: str, english: str) -> None:
         super().__init__(french, english)
 
 
 def main() -> int:
-    """Start the dashboard and stay until it ends; exit status 0, or 1 with a message that tells what to do."""
+    """Start the dashboard and stay until it ends; exit status 0, or 1 with a message that says what to do."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    asked = argparse.ArgumentParser(description="NAP Analytics")
-    asked.add_argument("--fits", action="store_true", help="only tell by the exit status whether this Python can run it")
-    asked.add_argument("--no-browser", action="store_true", help="open no browser")
-    asked.add_argument("--host", default="localhost", help="0.0.0.0: other computers and telephones of the network see it too")
-    asked.add_argument("--port", type=int, default=FIRST_PORT, help="first port to try")
-    options = asked.parse_args()
+    parser = argparse.ArgumentParser(description="NAP Analytics")
+    parser.add_argument("--fits", action="store_true", help="only tell by the exit status whether this Python can run it")
+    parser.add_argument("--no-browser", action="store_true", help="open no browser")
+    parser.add_argument("--host", default="localhost", help="0.0.0.0: other computers and telephones of the network see it too")
+    parser.add_argument("--port", type=int, default=FIRST_PORT, help="first port to try")
+    options = parser.parse_args()
     try:
         stick = contents()
         check_python(stick)
@@ -70,15 +70,15 @@ def main() -> int:
     except KeyboardInterrupt:
         return 0
     except Trouble as trouble:
-        tell(*trouble.args)
+        say(*trouble.args)
         return 1
     except Exception as error:  # whatever it is, the user gets a sentence
-        tell(f"Le démarrage a échoué : {error}", f"The start failed: {error}")
+        say(f"Le démarrage a échoué : {error}", f"The start failed: {error}")
         return 1
     return 0
 
 
-def tell(french: str, english: str) -> None:
+def say(french: str, english: str) -> None:
     """Say something in both languages."""
     print(f"\n{french}\n{english}", flush=True)
 
@@ -90,7 +90,8 @@ def contents() -> dict[str, Any]:
             "Le dossier est incomplet. Extrayez d’abord tout le ZIP (clic droit, « Extraire tout… »), puis démarrez du nouveau dossier.",
             "The folder is not complete. First extract the whole ZIP (right click, “Extract All…”), then start from the new folder.",
         )
-    return json.loads((HERE / "stick.json").read_text(encoding="utf-8"))
+    stick: dict[str, Any] = json.loads((HERE / "stick.json").read_text(encoding="utf-8"))
+    return stick
 
 
 def check_python(stick: dict[str, Any]) -> None:
@@ -125,11 +126,11 @@ def start(stick: dict[str, Any], *, host: str, first_port: int, opens_browser: b
                 wait_until_ready(server, port=port, version=version, stamp=stamp, log=log)
                 record.write_text(str(port), encoding="utf-8")
         address = f"http://localhost:{port}"
-        tell(f"Le tableau de bord est prêt : {address}", f"The dashboard is ready: {address}")
+        say(f"Le tableau de bord est prêt : {address}", f"The dashboard is ready: {address}")
         if opens_browser:
             webbrowser.open(address)
         if server is not None:
-            tell("Laissez cette fenêtre ouverte : la fermer arrête tout.", "Leave this window open: closing it stops everything.")
+            say("Laissez cette fenêtre ouverte : la fermer arrête tout.", "Leave this window open: closing it stops everything.")
             server.wait()
     finally:
         if server is not None:
@@ -163,7 +164,7 @@ def one_at_a_time(home: Path) -> Iterator[None]:
         try:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError:
-            tell("Un autre démarrage est en cours ; patientez.", "Another start is under way; please wait.")
+            say("Un autre démarrage est en cours ; patientez.", "Another start is under way; please wait.")
             lock.execute(f"PRAGMA busy_timeout = {INSTALLED_WITHIN_SECONDS * 1000}")
             lock.execute("BEGIN EXCLUSIVE")
         yield
@@ -180,7 +181,7 @@ def running(record: Path, *, version: str) -> int | None:
 def says_ready(port: int, *, version: str) -> bool:
     """True where a dashboard of this version answers; one whose data are at fault shows the faults itself.
 
-    Never asked through a proxy, which the computer may prescribe for all addresses.
+    The request passes by any proxy that the computer prescribes for all addresses.
     """
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
@@ -189,7 +190,7 @@ def says_ready(port: int, *, version: str) -> bool:
         except urllib.error.HTTPError as error:
             answer = error
         with answer:
-            return json.load(answer).get("version") == version
+            return bool(json.load(answer).get("version") == version)
     except (OSError, ValueError, AttributeError):
         return False
 
@@ -225,7 +226,7 @@ def installed(home: Path, *, stick: dict[str, Any]) -> tuple[Path, Path]:
     stamp, log = folder / "installed", home / "install.log"
     if not stamp.is_file():
         check_room(home, needed=stick["room_bytes"][PYTHON])
-        tell("Installation, la première fois seulement : quelques minutes.", "Installing, the first time only: a few minutes.")
+        say("Installation, la première fois seulement : quelques minutes.", "Installing, the first time only: a few minutes.")
         log.write_bytes(b"")
         follow([sys.executable, *ALONE, "-m", "venv", "--clear", str(folder)], log=log)
         pip = [str(python), *ALONE, "-m", *PIP, "--no-compile"]  # Python compiles what is used
@@ -268,7 +269,7 @@ def serve(python: Path, *, host: str, port: int, version: str, log: Path) -> sub
     """Start the server."""
     workspace = os.environ.get("NAP_WORKSPACE") or str(Path.home() / NAME)
     Path(workspace).mkdir(parents=True, exist_ok=True)
-    tell(f"Démarrage ; ce que vous saisissez est gardé dans {workspace}", f"Starting; what you enter is kept in {workspace}")
+    say(f"Démarrage ; ce que vous saisissez est gardé dans {workspace}", f"Starting; what you enter is kept in {workspace}")
     command = [str(python), *ALONE, "-m", "streamlit", "run", "app.py", "--server.address", host, "--server.port", str(port)]
     settings = {**os.environ, "NAP_VERSION": version, "NAP_WORKSPACE": workspace}
     with log.open("wb") as output:

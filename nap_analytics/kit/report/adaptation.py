@@ -12,7 +12,7 @@ from nap_analytics.kit.report.indicators import indicator_name, status_cell
 from nap_analytics.kit.report.says import says
 from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.status import BEHIND, absence_reason, lost_level, movement_told, no_progress_reason, way_gone
+from nap_analytics.wording.status import BEHIND, absence_reason, lost_level, movement_text, no_progress_reason, way_gone
 from nap_analytics.wording.values import dated_value, latest_value, unit_of
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _met(context: ReportContext, series: pd.DataFrame) -> Block:
 
 
 def _obstacles(context: ReportContext, series: pd.DataFrame, *, code: str, caption: str) -> Block:
-    """Series that missed their target, or are behind while its date is still to come: what stands in the way, and who mends it."""
+    """Series that missed their target, or are behind while its date is still to come: the obstacle, and who removes it."""
     t = context.t
     rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), *_prompts(t("obstacle"), t("solution, who, when")))))
     heads = (t("Indicator"), t("Status"), t("Obstacle"), t("Solution, who, by when"))
@@ -97,7 +97,7 @@ def _last_known(t: Language, row: Any) -> str:
     """The latest value that counts and how far it had come, without a word of a status; or why there is none."""
     if is_missing(row.latest_value):
         return absence_reason(t, row)
-    gone = way_gone(t, row, told_day=row.period_end)
+    gone = way_gone(t, row, known_day=row.period_end)
     return t("{value}: {finding}", value=_latest(t, row), finding=gone) if gone else _latest(t, row)
 
 
@@ -130,12 +130,12 @@ def _to_propose(t: Language, row: Any) -> str:
 
 
 def _near(context: ReportContext, numbers: Numbers, near: pd.DataFrame) -> Block:
-    """What lies near an indicator: its value, its direction, and who could measure the indicator itself."""
+    """What measures something close to an indicator: its value, its direction, and who could measure the indicator itself."""
     t = context.t
 
     def row_of(row: Any) -> Row:
         value = Cell(_latest(t, row), sources=context.cite(*numbers.sources(row.series_id, "latest")))
-        return Row((_name(row), value, Cell(movement_told(t, row), is_quiet=True), *_prompts(t("who, when"))))
+        return Row((_name(row), value, Cell(movement_text(t, row), is_quiet=True), *_prompts(t("who, when"))))
 
     heads = (t("Near measure"), t("Latest value"), t("Direction of travel"), t("Who measures the indicator itself"))
     caption = t("Measures that lie close to an indicator and are not counted in progress")
@@ -145,7 +145,7 @@ def _near(context: ReportContext, numbers: Numbers, near: pd.DataFrame) -> Block
 def _of_activities(context: ReportContext) -> tuple[Section, ...]:
     """Priorities whose activities were all completed, and the others."""
     t = context.t
-    rows = list(context.localised(queries.reported_completion, plan_id=context.plan_id).itertuples())
+    rows: list[Any] = list(context.localised(queries.reported_completion, plan_id=context.plan_id).itertuples())
     met = [_priority(t, row, t("new objective"), t("when")) for row in rows if row.completed_count == row.planned_count]
     missed = [_priority(t, row, t("obstacle"), t("solution, who, when")) for row in rows if row.completed_count != row.planned_count]
     words = pillar_words(t, context.plan)
@@ -186,12 +186,12 @@ def _name(row: Any) -> Cell:
 
 
 def _status(t: Language, row: Any) -> Cell:
-    """The status with its date, the value held against the target, and the target; before the deadline how far a lost level lies off."""
+    """The status with its date, the value compared with the target, and the target; before the deadline the distance from a lost level."""
     known = {"value_kind": row.value_kind, "unit": unit_of(row)}
     held = latest_value(t, row.held_value, row.held_date, since=row.held_start, summed_from=row.summed_from, **known)
-    stands = t("{latest}, target {target}", latest=held, target=dated_value(t, row.target_value, row.target_date, **known))
+    compared = t("{latest}, target {target}", latest=held, target=dated_value(t, row.target_value, row.target_date, **known))
     lost = "" if row.deadline_has_passed else lost_level(t, row)
-    return status_cell(t, row.status, row.status_date, note=", ".join(filter(None, (stands, lost))))
+    return status_cell(t, row.status, row.status_date, note=", ".join(filter(None, (compared, lost))))
 
 
 def _latest(t: Language, row: Any) -> str:

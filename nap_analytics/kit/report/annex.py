@@ -1,4 +1,4 @@
-"""The annexes: how the numbers are made, where each stands, where the documents contradict themselves, the list of sources."""
+"""The annexes: how the numbers are made, the place of each in its source, where documents contradict themselves, the sources."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.values import dated_value, unit_of, written_period
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     import pandas as pd
@@ -108,7 +109,8 @@ def _places(context: ReportContext, numbers: Numbers) -> Block:
     for indicator_id, own in numbers.places.groupby("indicator_id", sort=False):
         known = numbers.of(str(indicator_id)).set_index("series_id", drop=False)
         rows.append(Row((Cell(indicator_name(t, next(known.itertuples(index=False)))),), is_group=True))
-        rows += [_place(context, row, known.loc[row.series_id]) for row in own.itertuples()]
+        placed: Iterable[Any] = own.itertuples()
+        rows += [_place(context, row, known.loc[row.series_id]) for row in placed]
     if not rows:
         return Paragraph(t("No figure for any indicator is known."))
     heads = (t("Series"), t("What"), t("Value"), t("Source and place in it"))
@@ -124,7 +126,7 @@ def _place(context: ReportContext, row: Any, series: pd.Series) -> Row:
         "verdict": (series["verdict_value"], series["verdict_start"], series["verdict_date"]),
         "target": (series["target_value"], None, series["target_date"]),
     }[part]
-    # The parts of a sum are its periods: the sum stands in the table of its indicator.
+    # The parts of a sum are its periods: the sum is in the table of its indicator.
     is_part = row.part == "latest" and series["is_sum"]
     written = (
         t("part of a sum, {date}", date=written_period(t, row.first_day, row.day)) if is_part else _written(t, value, since, day, series)
@@ -181,8 +183,8 @@ def _shown(t: Language, text: str) -> str:
 
 def _sources(context: ReportContext) -> list[Block]:
     """Every source cited, by its number."""
-    known = context.localised(queries.sources).set_index("source_id", drop=False)
-    return [_entry(context, number, known.loc[source_id]) for source_id, number in context.numbers.items()]
+    known = {source["source_id"]: source for _, source in context.localised(queries.sources).iterrows()}
+    return [_entry(context, number, known[source_id]) for source_id, number in context.numbers.items()]
 
 
 def _entry(context: ReportContext, number: int, source: pd.Series) -> Entry:

@@ -31,10 +31,10 @@ def form(
         names: The first cell of each row, in the language.
         count: How many rows follow that have no name.
     """
-    told = tuple(t(head) for head in heads)
-    rows = [Row((Cell(name), *(Cell(prompt=head) for head in told[1:]))) for name in names]
-    rows += [Row(tuple(Cell(prompt=head) for head in told)) for _ in range(count)]
-    return Table(code, t(caption), told, tuple(widths), tuple(rows))
+    headings = tuple(t(head) for head in heads)
+    rows = [Row((Cell(name), *(Cell(prompt=head) for head in headings[1:]))) for name in names]
+    rows += [Row(tuple(Cell(prompt=head) for head in headings)) for _ in range(count)]
+    return Table(code, t(caption), headings, tuple(widths), tuple(rows))
 
 
 def quarters(t: Language) -> list[str]:

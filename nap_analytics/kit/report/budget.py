@@ -1,4 +1,4 @@
-"""The money of the plan at each stage, as far as it is published, what stands around it, and what is to be written."""
+"""The money of the plan at each stage, as far as it is published, the money around it, and what is to be written."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from nap_analytics.kit.report.steering import MONEY, QUESTIONS, YEAR_TITLE, chap
 from nap_analytics.kit.scenes.content import number
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.money import standing_words, told_amount, written_amount
+from nap_analytics.wording.money import amount_text, standing_words, written_amount
 from nap_analytics.wording.values import written_years
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def budget(context: ReportContext, numbers: Numbers) -> Chapter:
-    """What is published, what stands around the plan, what is to be written."""
+    """What is published, the money around the plan, what is to be written."""
     t = context.t
     write = prompt(t, f"chapter.{MONEY}", YEAR_TITLE, *QUESTIONS[MONEY], is_headed=True)
     return Chapter(
@@ -94,7 +94,11 @@ def _stages_chart(context: ReportContext, whole: Any, sources: pd.DataFrame) -> 
     rows = [findings.stage_row(whole, stage) for stage in findings.STAGES]
     marks = tuple(
         Mark(
-            findings.stage_name(t, row.stage), number(row.amount), told_amount(t, row), PLAN_COLOUR, is_hatched=bool(standing_words(t, row))
+            findings.stage_name(t, row.stage),
+            number(row.amount),
+            amount_text(t, row),
+            PLAN_COLOUR,
+            is_hatched=bool(standing_words(t, row)),
         )
         for row in rows
     )
@@ -119,7 +123,7 @@ def _amounts(context: ReportContext, row: Any) -> list[Cell]:
     t, found = context.t, []
     for stage in findings.STAGES:
         at_stage = findings.stage_row(row, stage)
-        found.append(Cell(told_amount(t, at_stage), is_quiet=is_missing(at_stage.amount)))
+        found.append(Cell(amount_text(t, at_stage), is_quiet=is_missing(at_stage.amount)))
     return found
 
 

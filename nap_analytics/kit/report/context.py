@@ -1,4 +1,4 @@
-"""What changed around the plan: what the sources record, and what only those who were there can tell."""
+"""What changed around the plan: what the sources record, and what only those who were there know."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _figure(context: ReportContext, series: pd.DataFrame) -> Row | None:
     is_within = pd.to_datetime(series["period_end"]) >= pd.Timestamp(context.plan["first_date"])
     if not is_within.any():
         return None
-    last = next(series[is_within].tail(1).itertuples())
+    last: Any = next(series[is_within].tail(1).itertuples())
     before = [dated_figure(t, row) for row in series[~is_within].tail(1).itertuples()]
     unit = "" if last.is_percentage else last.unit
     limits = t("a break lies between") if before and series[is_within]["is_series_break"].any() else ""

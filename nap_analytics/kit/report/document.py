@@ -63,10 +63,11 @@ def describe(warehouse: Warehouse, t: Language, *, plan_id: str, viewed_on: date
     Raises:
         NapError: there is no such plan.
     """
-    plans = t.localise(queries.plan_overview(warehouse, viewed_on=viewed_on)).set_index("plan_id", drop=False)
-    if plan_id not in plans.index:
+    plans = t.localise(queries.plan_overview(warehouse, viewed_on=viewed_on))
+    own = plans[plans["plan_id"] == plan_id]
+    if own.empty:
         raise NapError(N_("There is no such plan: {plan}"), plan=plan_id)
-    context = ReportContext(warehouse, t, viewed_on, plans.loc[plan_id])
+    context = ReportContext(warehouse, t, viewed_on, own.iloc[0])
     numbers = Numbers(context)
     chapters = (
         front.summary(context),

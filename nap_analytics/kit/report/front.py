@@ -13,8 +13,9 @@ from nap_analytics.findings import budget_stages, catalogue, overview, progress
 from nap_analytics.findings import report as findings
 from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.pictures import scene_chart
-from nap_analytics.wording.codes import STATUS, pillar_words, short_status
+from nap_analytics.wording.codes import pillar_words, short_status
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.measure_codes import STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +30,7 @@ PLACES_TITLE = N_("Where each figure comes from")
 
 
 def cover(context: ReportContext) -> Cover:
-    """What the report is, of which data, and who stands for it: to be written."""
+    """What the report is, of which data, and who answers for it: to be written."""
     t = context.t
     facts = (
         (t("Period covered"), prompt(t, "cover.period", N_("Period covered"), N_("from … to …"))),
@@ -100,8 +101,8 @@ def _translated(context: ReportContext) -> list[str]:
     """Whose the words of the passages are, where the plan has any."""
     t, passages = context.t, context.localised(queries.passages)
     own = passages[passages["plan_id"] == context.plan_id]
-    told = t("Passages of the plan are quoted from the English text at hand; their French is our translation.")
-    return [told] if own["is_own_translation"].any() else []
+    sentence = t("Passages of the plan are quoted from the English text at hand; their French is our translation.")
+    return [sentence] if own["is_own_translation"].any() else []
 
 
 def summary(context: ReportContext) -> Chapter:

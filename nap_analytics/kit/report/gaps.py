@@ -1,4 +1,4 @@
-"""What nobody reported: what each indicator lacks and who is to bring it, what the sources should tell, who was to send data."""
+"""What nobody reported: what is missing of each indicator and who is to bring it, what the sources should say, who was to send data."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def gaps(context: ReportContext) -> Chapter:
         (),
         (
             Section(t("What each indicator lacks, and who is to provide it"), tuple(_indicators(context))),
-            Section(t("What the sources should say"), (_should_tell(context),)),
+            Section(t("What the sources should say"), (_gap_kinds(context),)),
             Section(t("Who was to send data"), tuple(_senders(context))),
         ),
     )
@@ -42,13 +42,13 @@ def gaps(context: ReportContext) -> Chapter:
 
 def _indicators(context: ReportContext) -> list[Block]:
     t = context.t
-    lacking = context.of_plan(queries.indicator_gaps)
-    if lacking.empty:
+    indicator_gaps = context.of_plan(queries.indicator_gaps)
+    if indicator_gaps.empty:
         if context.is_of_activities or not context.plan["indicator_count"]:
             return [Paragraph(t("The sources list no indicator of this plan: its results framework is needed first."))]
-        return [Finding(t("{sentence}.", sentence=findings.gaps_finding(lacking, t=t)))]
-    blocks: list[Block] = [Finding(t("{sentence}.", sentence=findings.gaps_finding(lacking, t=t)))]
-    has_bodies = bool(lacking["responsible"].notna().any())
+        return [Finding(t("{sentence}.", sentence=findings.gaps_finding(indicator_gaps, t=t)))]
+    blocks: list[Block] = [Finding(t("{sentence}.", sentence=findings.gaps_finding(indicator_gaps, t=t)))]
+    has_bodies = bool(indicator_gaps["responsible"].notna().any())
     if not has_bodies:
         blocks.append(
             Paragraph(
@@ -59,19 +59,19 @@ def _indicators(context: ReportContext) -> list[Block]:
     widths = [36, 17, 30, 17]
     if not has_bodies:
         del heads[2], widths[2]
-    rows = _grouped(context, lacking, has_bodies=has_bodies)
+    rows = _grouped(context, indicator_gaps, has_bodies=has_bodies)
     return [*blocks, Table("gaps.indicators", t("What each indicator lacks"), tuple(heads), tuple(widths), tuple(rows))]
 
 
-def _grouped(context: ReportContext, lacking: pd.DataFrame, *, has_bodies: bool) -> list[Row]:
+def _grouped(context: ReportContext, indicator_gaps: pd.DataFrame, *, has_bodies: bool) -> list[Row]:
     """The indicators under their pillar, then those of the chapters under theirs."""
     t = context.t
     pillars = context.of_plan(queries.pillar_progress).set_index("pillar_code")["name"]
     rows: list[Row] = []
-    for code, own in lacking[lacking["pillar_code"].notna()].groupby("pillar_code", sort=False):
+    for code, own in indicator_gaps[indicator_gaps["pillar_code"].notna()].groupby("pillar_code", sort=False):
         rows.append(Row((Cell(t("{code}. {name}", code=code, name=pillars[code])),), is_group=True))
         rows += [_row(t, row, has_bodies=has_bodies) for row in own.itertuples()]
-    for code, own in lacking[lacking["pillar_code"].isna()].groupby("chapter", sort=False):
+    for code, own in indicator_gaps[indicator_gaps["pillar_code"].isna()].groupby("chapter", sort=False):
         rows.append(Row((Cell(t(CHAPTER[str(code)])),), is_group=True))
         rows += [_row(t, row, has_bodies=has_bodies) for row in own.itertuples()]
     return rows
@@ -89,22 +89,23 @@ def _row(t: Language, row: Any, *, has_bodies: bool) -> Row:
     if row.series_count == 1:
         what = Cell(", ".join(part for part, count in parts if count))
     else:
-        told = [t("{what} ({count})", what=part, count=t.number(count)) for part, count in parts if count]
-        what = Cell(", ".join(told), note=t.n("in {count} series", "in {count} series", int(row.series_count)))
+        counted = [t("{what} ({count})", what=part, count=t.number(count)) for part, count in parts if count]
+        what = Cell(", ".join(counted), note=t.n("in {count} series", "in {count} series", int(row.series_count)))
     body = t("nobody is designated") if is_missing(row.responsible) else row.responsible
     bodies = (Cell(body, is_quiet=is_missing(row.responsible)),) if has_bodies else ()
     return Row((name, what, *bodies, Cell(prompt=t("who, when"))))
 
 
-def _should_tell(context: ReportContext) -> Table:
+def _gap_kinds(context: ReportContext) -> Table:
     t = context.t
     missing = context.localised(queries.missing, viewed_on=context.viewed_on)
     own = missing[(missing["plan_id"] == context.plan_id)]
     rows = []
+    row: Any
     for row in own.itertuples():
-        lacking = Cell(t.number(row.missing_count)) if row.total_count else Cell(t("none listed in the sources"), is_quiet=True)
+        missing_count = Cell(t.number(row.missing_count)) if row.total_count else Cell(t("none listed in the sources"), is_quiet=True)
         whole = Cell(t.number(row.total_count)) if row.total_count else Cell()
-        rows.append(Row((Cell(t(MISSING[row.what])), lacking, whole)))
+        rows.append(Row((Cell(t(MISSING[row.what])), missing_count, whole)))
     heads = (t("What"), t("Not reported"), t("Total"))
     return Table("gaps.kinds", t("What the sources should say about the plan"), heads, (48, 37, 15), tuple(rows), frozenset({1, 2}))
 
@@ -116,9 +117,9 @@ def _senders(context: ReportContext) -> list[Block]:
     members = members[~members["is_post"].astype(bool)]
     heads = (N_("Institution"), N_("Focal point"), N_("Data sent on"))
     if members.empty:
-        told = Paragraph(t("The sources do not say who sits on the committees of this plan."))
+        nobody = Paragraph(t("The sources do not say who sits on the committees of this plan."))
         caption = N_("Institutions that send data, to fill in")
-        return [told, form(t, "gaps.senders", caption=caption, heads=heads, widths=(50, 28, 22), count=5)]
+        return [nobody, form(t, "gaps.senders", caption=caption, heads=heads, widths=(50, 28, 22), count=5)]
     rows: list[Row] = []
     for name, own in members.groupby("body_name", sort=False):
         rows.append(Row((Cell(str(name), sources=context.cite(*own["source_id"])),), is_group=True))

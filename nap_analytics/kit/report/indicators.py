@@ -9,8 +9,9 @@ from nap_analytics import queries
 from nap_analytics.charts.progress import group_name, node_note
 from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS, STATUS_COLOURS, STATUS_SYMBOLS
 from nap_analytics.documents.report import Cell, Row, Table
-from nap_analytics.wording.codes import EVIDENCE, MOVEMENT, printed_words, shown_code
+from nap_analytics.wording.codes import printed_words, shown_code
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.measure_codes import EVIDENCE, MOVEMENT
 from nap_analytics.wording.status import absence_reason, dated_status, lost_level, movement_basis
 from nap_analytics.wording.values import unit_of, written_day, written_period, written_value
 
@@ -26,7 +27,7 @@ _WIDTHS = (44, 13.5, 14, 13, 15.5)
 
 
 class Numbers:
-    """The series of a plan with their numbers, and where each number stands."""
+    """The series of a plan with their numbers, and the place of each number."""
 
     def __init__(self, context: ReportContext) -> None:
         """Ask for both."""
@@ -44,7 +45,7 @@ class Numbers:
 
 
 def indicator_name(t: Language, row: Any) -> str:
-    """An indicator in words, under its code; those of the plan's chapters bear none in the document."""
+    """An indicator in words, under its code; those of the plan's chapters have none in the document."""
     if not is_missing(row.chapter):
         return str(row.text)
     return t("{code} {text}", code=shown_code(t, row.code, row.printed_code), text=row.text)
@@ -88,13 +89,15 @@ def _rows(context: ReportContext, indicator: Any, numbers: Numbers, *, place: st
         yield Row((Cell(name, note=doubt), *number_cells(context, row, numbers), series_status_cell(t, row)))
         return
     known = series[series["is_known"]]
-    told = t.n(
+    counted = t.n(
         "{known} of {count} series with a number", "{known} of {count} series with a number", len(series), known=t.number(len(known))
     )
-    # What is known stands in the rows of the series; what nobody knows is said here.
+    # What is known is in the rows of the series; what nobody knows is said here.
     gaps = (t("no baseline"), t("not reported"), t("no target set")) if known.empty else ("", "", "")
     cells = [Cell(gap, is_quiet=True) for gap in gaps]
-    yield Row((Cell(name, note=t("; ").join(filter(None, (told, doubt)))), *cells, status_cell(t, indicator.status, indicator.status_date)))
+    yield Row(
+        (Cell(name, note=t("; ").join(filter(None, (counted, doubt)))), *cells, status_cell(t, indicator.status, indicator.status_date))
+    )
     for row in known.itertuples():
         yield Row((Cell(f"– {row.name}"), *number_cells(context, row, numbers), series_status_cell(t, row)))
 
@@ -149,7 +152,7 @@ def series_status_cell(t: Language, row: Any) -> Cell:
 
 
 def direction_table(context: ReportContext, series: pd.DataFrame, *, code: str, caption: str) -> Table | None:
-    """How the series move whose direction can be told, near measures named as such; None where none can. Rows of ``plan_series``."""
+    """How the series move whose direction is known, near measures named as such; None where none is. Rows of ``plan_series``."""
     t = context.t
     shown = series[~series["movement"].isin(["unknown", "not_judged"])]
     if shown.empty:

@@ -14,10 +14,11 @@ from nap_analytics.findings import report as findings
 from nap_analytics.kit.scenes import CHARTS, SceneRequest
 from nap_analytics.kit.scenes.content import number
 from nap_analytics.kit.scenes.progress import COVERAGE_COLOURS, target_mark
-from nap_analytics.wording.codes import COVERAGE, EVIDENCE
+from nap_analytics.wording.measure_codes import COVERAGE, EVIDENCE
 from nap_analytics.wording.values import dated_value, unit_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     import pandas as pd
@@ -31,7 +32,7 @@ _FEWEST_YEARS = 2
 
 
 def scene_chart(context: ReportContext, chart: str, **settings: Any) -> Chart:
-    """A chart as the stories tell it.
+    """A chart as the stories have it.
 
     Raises:
         NapError: there is no data for it.
@@ -82,6 +83,7 @@ def _side_by_side(context: ReportContext, own: pd.DataFrame, numbers: Numbers) -
     if len(shown) < _FEWEST_BARS:
         return None
     ordered = shown.sort_values("latest_value", ascending=False, kind="stable").head(_MOST_BARS)
+    rows: Iterable[Any] = ordered.itertuples()
     marks = tuple(
         Mark(
             row.name,
@@ -90,7 +92,7 @@ def _side_by_side(context: ReportContext, own: pd.DataFrame, numbers: Numbers) -
             pillar_colour(row.wps_pillar),
             note=t(EVIDENCE["near"]) if row.evidence == "near" else "",
         )
-        for row in ordered.itertuples()
+        for row in rows
     )
     sources = [source for series_id in ordered["series_id"] for source in numbers.sources(series_id, "latest")]
     unit = str(shown["unit"].iloc[0])

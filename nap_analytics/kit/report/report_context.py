@@ -27,7 +27,7 @@ class ReportContext:
         viewed_on: The day as of which the data is seen.
         plan: The plan: a localised row of ``plan_overview``.
         numbers: Number of each source mentioned so far, in the order of their first mention.
-        answers: What was asked before: several chapters ask the same.
+        answers: Results of earlier queries: several chapters need the same.
     """
 
     warehouse: Warehouse

@@ -14,10 +14,12 @@ from nap_analytics.kit.report.blank import prompt
 from nap_analytics.kit.report.front import GAPS_TITLE
 from nap_analytics.kit.report.indicators import direction_table, indicator_table
 from nap_analytics.kit.report.pictures import completion_chart, pillar_chart
-from nap_analytics.wording.codes import COVERAGE, pillar_words, shown_code, with_capital
+from nap_analytics.wording.codes import pillar_words, shown_code, with_capital
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.measure_codes import COVERAGE
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
     from typing import Any
 
     import pandas as pd
@@ -65,17 +67,17 @@ def _overview(context: ReportContext, pillars: pd.DataFrame, coverage: pd.DataFr
     return [finding, table, Paragraph(note), *_other_achievements(context)]
 
 
-def _pillar_row(context: ReportContext, row: Any, counts: dict[tuple[str, str], int]) -> Row:
+def _pillar_row(context: ReportContext, row: Any, counts: dict[Hashable, int]) -> Row:
     t = context.t
     known = [t.number(counts.get((row.pillar_code, code), 0)) for code in COVERAGE]
-    stands = t.percent(row.progress_pct, 0) if row.assessed_count else t("not assessed")
+    mean = t.percent(row.progress_pct, 0) if row.assessed_count else t("not assessed")
     possible = t("{lower}–{upper}", lower=t.number(row.lower_pct), upper=t.percent(row.upper_pct))
     return Row(
         (
             Cell(t("{code}. {name}", code=row.pillar_code, name=row.short_name)),
             Cell(t.number(row.indicator_count)),
             *(Cell(count) for count in known),
-            Cell(stands, is_quiet=not row.is_headline_mean),
+            Cell(mean, is_quiet=not row.is_headline_mean),
             Cell(possible, is_quiet=True),
         )
     )

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.documents.report import Cell, Row, Table
 from nap_analytics.findings.passages import due_text, titled
-from nap_analytics.wording.codes import PASSAGE_KIND
+from nap_analytics.wording.document_codes import PASSAGE_KIND
 from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from nap_analytics.kit.report.report_context import ReportContext
@@ -73,6 +74,7 @@ def commitments(context: ReportContext) -> list[Table]:
     t = context.t
     found = context.localised(queries.milestones)
     own = found[(found["plan_id"] == context.plan_id) & (found["kind"] == COMMITMENT)]
+    promised: Iterable[Any] = own.itertuples()
     rows = tuple(
         Row(
             (
@@ -81,7 +83,7 @@ def commitments(context: ReportContext) -> list[Table]:
                 Cell(prompt=t("Follow-up")),
             )
         )
-        for row in own.itertuples()
+        for row in promised
     )
     heads = (t("Commitment"), t("Due"), t("Follow-up"))
     return [Table("says.commitments", t("Dated commitments"), heads, (46, 24, 30), rows)] if rows else []

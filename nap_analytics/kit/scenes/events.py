@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -28,6 +28,7 @@ def event_notes(request: SceneRequest, values: pd.DataFrame, *, indicator_id: st
     events = request.localised_if_any(queries.chart_events, plan_id=indicator["plan_id"], wps_pillar=theme, viewed_on=request.viewed_on)
     periods = list(zip(pd.to_datetime(values["period_start"]), pd.to_datetime(values["period_end"]), strict=True))
     notes: list[list[str]] = [[] for _ in periods]
+    event: Any
     for event in events.itertuples():
         place = _column(periods, pd.Timestamp(event.date_to))
         if place is not None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Chart:
+class SceneMaker:
     """One chart that a storyboard can ask for.
 
     Attributes:
@@ -29,19 +29,19 @@ class Chart:
     settings: frozenset[str] = frozenset()
 
 
-CHARTS: Mapping[str, Chart] = {
-    "totals": Chart(money.totals, frozenset({"currency", "prices", "per", "over"})),
-    "years": Chart(money.years, frozenset({"currency", "prices"})),
-    "pillar_money": Chart(money.pillars, frozenset({"plan", "currency", "prices"})),
-    "theme_money": Chart(money.themes, frozenset({"plan", "reading", "currency", "prices"})),
-    "activities": Chart(money.activities, frozenset({"plan", "currency", "prices"})),
-    "completion": Chart(progress.completion, frozenset({"plan"})),
-    "coverage": Chart(progress.coverage, frozenset({"plan"})),
-    "targets": Chart(progress.targets, frozenset({"plan"})),
-    "progress": Chart(progress.pillars, frozenset({"plan"})),
-    "direction": Chart(progress.direction, frozenset({"plan"})),
-    "series": Chart(progress.series, frozenset({"series"})),
-    "missing": Chart(progress.missing, frozenset({"plan"})),
+CHARTS: Mapping[str, SceneMaker] = {
+    "totals": SceneMaker(money.totals, frozenset({"currency", "prices", "per", "over"})),
+    "years": SceneMaker(money.years, frozenset({"currency", "prices"})),
+    "pillar_money": SceneMaker(money.pillars, frozenset({"plan", "currency", "prices"})),
+    "theme_money": SceneMaker(money.themes, frozenset({"plan", "reading", "currency", "prices"})),
+    "activities": SceneMaker(money.activities, frozenset({"plan", "currency", "prices"})),
+    "completion": SceneMaker(progress.completion, frozenset({"plan"})),
+    "coverage": SceneMaker(progress.coverage, frozenset({"plan"})),
+    "targets": SceneMaker(progress.targets, frozenset({"plan"})),
+    "progress": SceneMaker(progress.pillars, frozenset({"plan"})),
+    "direction": SceneMaker(progress.direction, frozenset({"plan"})),
+    "series": SceneMaker(progress.series, frozenset({"series"})),
+    "missing": SceneMaker(progress.missing, frozenset({"plan"})),
 }
 """Name in a storyboard -> what makes the scene."""
 
@@ -57,7 +57,7 @@ def make_scene(request: SceneRequest, *, chart: str, code: str, notes: str) -> S
         raise NapError(N_("there is no chart “{chart}”, only {known}"), chart=chart, known=", ".join(CHARTS))
     unknown = sorted(set(request.settings) - known.settings)
     if unknown:
-        named = {"names": ", ".join(unknown), "known": ", ".join(sorted(known.settings))}
-        raise NapError(N_("the chart knows no setting “{names}”, only {known}"), **named)
+        params = {"names": ", ".join(unknown), "known": ", ".join(sorted(known.settings))}
+        raise NapError(N_("the chart knows no setting “{names}”, only {known}"), **params)
     drawn = known.make(request)
     return Scene(code, drawn.title, drawn.picture, drawn.source, notes, drawn.page, drawn.filters)

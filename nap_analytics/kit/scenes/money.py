@@ -14,9 +14,11 @@ from nap_analytics.findings import budget_shares, budget_totals, budgets
 from nap_analytics.findings.plans import reading_name
 from nap_analytics.kit.scenes.content import SceneContent, number, subject
 from nap_analytics.wording.codes import word
-from nap_analytics.wording.money import gap_words, standing_words, told_amount, written_amount
+from nap_analytics.wording.money import amount_text, gap_words, standing_words, written_amount
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pandas as pd
 
     from nap_analytics.kit.scenes.request import SceneRequest
@@ -33,9 +35,9 @@ def totals(request: SceneRequest) -> SceneContent:
     money = _money(request, is_compared=True)
     frame = request.localised(queries.budget_comparison, **money, per=per, over=over).tail(_MOST_BARS)
     title = budget_totals.totals_compared(frame, per=per, over=over, prices=budget_totals.price_level(frame, t=t), t=t)
+    rows: Iterable[Any] = frame.itertuples()
     marks = tuple(
-        Mark(row.short_name, number(row.amount), told_amount(t, row), PLAN_COLOUR, is_hatched=bool(standing_words(t, row)))
-        for row in frame.itertuples()
+        Mark(row.short_name, number(row.amount), amount_text(t, row), PLAN_COLOUR, is_hatched=bool(standing_words(t, row))) for row in rows
     )
     unit = t("Planned amount, {unit}", unit=_unit(t, frame))
     unit = t("{unit}, {divisor}", unit=unit, divisor=budget_totals.counted_words(per, over, t=t))
@@ -48,6 +50,7 @@ def years(request: SceneRequest) -> SceneContent:
     """What each plan sets aside for each of its years; one total is drawn at its mean per year, and says so."""
     t, money = request.t, _money(request, is_compared=True)
     frame = request.localised(queries.budget_timeline, **money)
+    rows: Iterable[Any] = frame.itertuples()
     marks = tuple(
         Mark(
             str(row.year_from) if row.year_from == row.year_to else f"{row.year_from}-{row.year_to}",
@@ -58,7 +61,7 @@ def years(request: SceneRequest) -> SceneContent:
             note=_year_note(t, row),
             is_hatched=bool(standing_words(t, row)),
         )
-        for row in frame.itertuples()
+        for row in rows
     )
     title = budgets.years_known(frame, t=t)
     unit = t("Planned amount per year, {unit}", unit=_unit(t, frame))
@@ -85,6 +88,7 @@ def pillars(request: SceneRequest) -> SceneContent:
     frame = request.localised(queries.budget_by_pillar, **_money(request))
     frame = _known(frame[(frame["plan_id"] == plan_id) & frame["pillar_code"].notna()]).sort_values("amount", ascending=False)
     title = budgets.pillar_shares(frame, t=t)
+    rows: Iterable[Any] = frame.head(_MOST_BARS).itertuples()
     marks = tuple(
         Mark(
             f"{row.pillar_code}. {row.short_name}",
@@ -92,7 +96,7 @@ def pillars(request: SceneRequest) -> SceneContent:
             _amount_and_share(t, row),
             pillar_colour(row.wps_pillar),
         )
-        for row in frame.head(_MOST_BARS).itertuples()
+        for row in rows
     )
     unit = t("Planned amount, {unit}", unit=_unit(t, frame))
     filters = {"view": "division", "plan": plan_id, **_filters(request)}
@@ -105,6 +109,7 @@ def themes(request: SceneRequest) -> SceneContent:
     t, plan_id, reading = request.t, request.setting("plan"), str(request.settings.get("reading", "main"))
     frame = request.localised(queries.budget_by_theme, **_money(request))
     frame = _known(frame[(frame["plan_id"] == plan_id) & (frame["reading"] == reading)]).sort_values("amount", ascending=False)
+    rows: Iterable[Any] = frame.itertuples()
     marks = tuple(
         Mark(
             word(t, row.wps_pillar),
@@ -112,7 +117,7 @@ def themes(request: SceneRequest) -> SceneContent:
             _amount_and_share(t, row),
             pillar_colour(row.wps_pillar),
         )
-        for row in frame.itertuples()
+        for row in rows
     )
     title = budget_shares.theme_shares(frame, t=t)
     if reading != "main":
@@ -129,6 +134,7 @@ def activities(request: SceneRequest) -> SceneContent:
     t, plan_id = request.t, request.setting("plan")
     frame = _known(request.localised(queries.activity_costs, plan_id=plan_id, **_money(request)))
     title = budgets.cost_concentration(frame, shown_count=_MOST_ACTIVITIES, t=t)
+    rows: Iterable[Any] = frame.head(_MOST_ACTIVITIES).itertuples()
     marks = tuple(
         Mark(
             f"{row.activity_code} {row.text}",
@@ -136,7 +142,7 @@ def activities(request: SceneRequest) -> SceneContent:
             written_amount(t, row.amount, row.currency_code),
             pillar_colour(row.wps_pillar),
         )
-        for row in frame.head(_MOST_ACTIVITIES).itertuples()
+        for row in rows
     )
     plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
     unit = subject(plan_name, t("Planned amount, {unit}", unit=_unit(t, frame)))
@@ -146,9 +152,9 @@ def activities(request: SceneRequest) -> SceneContent:
 
 def _amount_and_share(t: Language, row: Any) -> str:
     return (
-        told_amount(t, row)
+        amount_text(t, row)
         if number(row.share_pct) is None
-        else t("{amount} · {share}", amount=told_amount(t, row), share=t.percent(row.share_pct))
+        else t("{amount} · {share}", amount=amount_text(t, row), share=t.percent(row.share_pct))
     )
 
 
@@ -161,7 +167,7 @@ def _known(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows with an amount.
 
     Raises:
-        NapError: there are none, or they cannot be told in this money.
+        NapError: there are none, or they cannot be converted to this money.
     """
     known = frame[frame["amount"].notna()]
     if known.empty and (frame["amount_state"] == "not_convertible").any():

@@ -15,8 +15,8 @@ from nap_analytics.findings import progress as findings
 from nap_analytics.findings.coverage import direction_sentence, verdict_sentence
 from nap_analytics.kit.scenes.content import SceneContent, number, subject
 from nap_analytics.kit.scenes.events import event_notes
-from nap_analytics.wording.codes import COVERAGE, MOVEMENT
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.measure_codes import COVERAGE, MOVEMENT
 from nap_analytics.wording.status import dated_status, lost_level
 from nap_analytics.wording.texts import first_sentence
 from nap_analytics.wording.values import dated_value, is_written_as_percentage, latest_value, unit_of, written_period, written_value
@@ -48,9 +48,9 @@ def completion(request: SceneRequest) -> SceneContent:
 
 
 def _completion_mark(row: Any, *, t: Language) -> Mark:
-    told = t("{part} of {whole}", part=t.number(row.completed_count), whole=t.number(row.planned_count))
+    counts = t("{part} of {whole}", part=t.number(row.completed_count), whole=t.number(row.planned_count))
     note = "" if row.assignment_is_certain else t("another reading of the source: {share}", share=t.percent(row.other_completion_pct, 0))
-    written = f"{t.percent(row.completion_pct, 0)} ({told})"
+    written = f"{t.percent(row.completion_pct, 0)} ({counts})"
     return Mark(f"{row.pillar_code}. {row.short_name}", number(row.completion_pct), written, pillar_colour(row.wps_pillar), note=note)
 
 
@@ -74,7 +74,7 @@ def targets(request: SceneRequest) -> SceneContent:
     t, plan_id = request.t, request.setting("plan")
     frame = overview.side_by_side(request.localised(queries.judged_series, plan_id=plan_id, viewed_on=request.viewed_on))
     # The title counts all of them; a bar needs a value, and four with their words fill the stage in two languages.
-    # What was missed is never the part that is left out; then what lies nearest to its target, which the title names.
+    # What was missed is never the part that is left out; then what is nearest to its target, which the title names.
     valued = frame[frame["held_value"].notna()].assign(is_missed=lambda rows: rows["status"] == "missed")
     valued = valued.sort_values(["is_missed", "distance_to_target"], ascending=[False, True], kind="stable")
     shown = valued.head(_MOST_TARGETS)
@@ -85,12 +85,12 @@ def targets(request: SceneRequest) -> SceneContent:
     marks = tuple(target_mark(row, t=t, has_target=not is_alike) for row in shown.itertuples())
     is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
     plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
-    is_told = is_percentage and "level" not in set(frame["value_kind"])
+    has_percent_sign = is_percentage and "level" not in set(frame["value_kind"])
     drawn = "" if len(marks) == len(frame) else t("{part} of {whole} drawn", part=t.number(len(marks)), whole=t.number(len(frame)))
     unit = subject(
         plan_name,
         frame["text"].iloc[0].rstrip("."),
-        "" if is_told else str(frame["unit"].iloc[0]),
+        "" if has_percent_sign else str(frame["unit"].iloc[0]),
         _one_target(shown, t=t) if is_alike else "",
         drawn,
     )
@@ -105,7 +105,7 @@ def targets(request: SceneRequest) -> SceneContent:
 
 def _one_target(shown: pd.DataFrame, *, t: Language) -> str:
     """The target that all series shown have."""
-    row = next(shown.itertuples())
+    row: Any = next(shown.itertuples())
     return t("target {value}", value=dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row)))
 
 
@@ -166,7 +166,7 @@ def pillars(request: SceneRequest) -> SceneContent:
 
 
 def _mean_mark(row: Any, *, t: Language) -> Mark:
-    """A pillar whose mean may stand alone, with what it rests on and between what it could lie."""
+    """A pillar whose mean may stand alone, with what it rests on and its lowest and highest possible value."""
     counted = t("{part} of {whole} indicators assessed", part=t.number(row.assessed_count), whole=t.number(row.indicator_count))
     bounds = t("possible {lower}–{upper}", lower=t.number(row.lower_pct), upper=t.percent(row.upper_pct))
     note = counted if row.assessed_count == row.indicator_count else f"{counted}, {bounds}"
@@ -177,13 +177,13 @@ def _mean_mark(row: Any, *, t: Language) -> Mark:
 def _measured_mark(row: pd.Series, *, t: Language) -> Mark:
     """A pillar by its measured indicators, with how they move and what became of their targets."""
     near = int(row["near_count"])
-    told = [
+    sentences = [
         t.n("{count} indicator with a near measure only", "{count} indicators with a near measure only", near) if near else "",
         direction_sentence(row, t=t) if row["measured_count"] else "",
         verdict_sentence(row, t=t),
     ]
     written = t("{part} of {whole}", part=t.number(row["measured_count"]), whole=t.number(row["indicator_count"]))
-    note = ". ".join(each.rstrip(".") for each in told if each)
+    note = ". ".join(each.rstrip(".") for each in sentences if each)
     return Mark(
         f"{row['pillar_code']}. {row['short_name']}", float(row["measured_count"]), written, pillar_colour(row["wps_pillar"]), note=note
     )
@@ -216,21 +216,21 @@ def _movement_mark(code: str, names: list[str], *, t: Language) -> Mark:
     """The series that move one way, the first of them by name."""
     more = len(names) - _MOST_NAMED
     shown = ", ".join(t("“{name}”", name=name) for name in names[:_MOST_NAMED])
-    told = shown if more <= 0 else t("{names} and {count} more", names=shown, count=t.number(more))
+    listed = shown if more <= 0 else t("{names} and {count} more", names=shown, count=t.number(more))
     name = t("{symbol} {status}", symbol=MOVEMENT_SYMBOLS[code], status=t(MOVEMENT[code]).capitalize())
-    return Mark(name, float(len(names)), t.number(len(names)), MOVEMENT_COLOURS[code], note=told)
+    return Mark(name, float(len(names)), t.number(len(names)), MOVEMENT_COLOURS[code], note=listed)
 
 
 def series(request: SceneRequest) -> SceneContent:
     """The preferred national values of one series over the years."""
     t, series_id = request.t, request.setting("series")
     indicator_id = series_id.partition("/")[0]
-    named = {"indicator_id": indicator_id, "viewed_on": request.viewed_on}
-    of_indicator = request.localised(queries.indicator_series, **named)
+    params = {"indicator_id": indicator_id, "viewed_on": request.viewed_on}
+    of_indicator = request.localised(queries.indicator_series, **params)
     chosen = of_indicator[of_indicator["series_id"] == series_id]
     if chosen.empty:
         raise NapError(N_("there is no series “{series}”"), series=series_id)
-    values = request.localised(queries.indicator_observations, **named)
+    values = request.localised(queries.indicator_observations, **params)
     national = values[(values["series_id"] == series_id) & values["is_national"] & values["value"].notna()]
     drawn = national[national["is_preferred"] & national["is_comparable"]].tail(_MOST_COLUMNS)
     if drawn.empty:
@@ -279,5 +279,5 @@ def missing(request: SceneRequest) -> SceneContent:
 
 def _missing_mark(name: str, flags: pd.Series, *, t: Language) -> Mark:
     count = int(flags.fillna(value=False).sum())
-    told = "" if is_missing(count) else t("{part} of {whole}", part=t.number(count), whole=t.number(len(flags)))
-    return Mark(name, float(count), told, PLAN_COLOUR)
+    written = "" if is_missing(count) else t("{part} of {whole}", part=t.number(count), whole=t.number(len(flags)))
+    return Mark(name, float(count), written, PLAN_COLOUR)

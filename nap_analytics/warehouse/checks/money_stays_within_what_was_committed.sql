@@ -15,7 +15,7 @@ WITH reported AS (
     GROUP BY ALL
     HAVING BOOL_AND(_is_sound)
 ),
-most AS (
+largest_report AS (
     -- The same money can be reported by its funder and by its implementer: the larger report counts.
     SELECT
         plan_id,
@@ -34,8 +34,8 @@ SELECT
     later._row,
     'amount',
     later.amount
-FROM most AS later
-JOIN most AS committed
+FROM largest_report AS later
+JOIN largest_report AS committed
     ON committed.stage = 'committed'
     AND committed.plan_id = later.plan_id
     AND committed.pillar_code IS NOT DISTINCT FROM later.pillar_code

@@ -1,5 +1,5 @@
 -- the ISO 3166-2 code of the region; this is a humanitarian P-code, which stands in the column pcode
-WITH humanitarian AS (
+WITH known_pcode AS (
     SELECT UPPER(pcode) AS code FROM region
     UNION
     SELECT UPPER(later_pcode) FROM region
@@ -10,5 +10,5 @@ SELECT
     'region_code',
     r.region_code
 FROM region AS r
-JOIN humanitarian AS h ON h.code = UPPER(r.region_code)
+JOIN known_pcode AS h ON h.code = UPPER(r.region_code)
 ORDER BY r._file, r._row;

@@ -4,7 +4,7 @@ WITH code AS (
     UNION
     SELECT region_code, later_pcode FROM region
 ),
-named AS (
+named_pcode AS (
     SELECT DISTINCT
         o._file,
         o._row,
@@ -19,7 +19,7 @@ SELECT
     n._row,
     'region_code',
     n.region_code || ' / ' || STRING_AGG(n.pcode, ', ' ORDER BY n.pcode)
-FROM named AS n
+FROM named_pcode AS n
 ANTI JOIN code AS own ON own.region_code = n.region_code AND own.pcode = n.pcode
 GROUP BY n._file, n._row, n.region_code
 ORDER BY n._file, n._row;

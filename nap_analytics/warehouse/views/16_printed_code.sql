@@ -8,7 +8,7 @@ SELECT
 FROM framework_node
 WHERE printed_code <> node_code;
 
--- An indicator's code in its plan is its node's and a letter of ours: what stands after the colon, or all of it.
+-- An indicator's code in its plan is its node's and a letter of ours: what comes after the colon, or all of it.
 CREATE VIEW indicator_code AS
 SELECT
     i.indicator_id,

@@ -1,6 +1,6 @@
 -- Every name and code by which people and texts call a region, without accents and in small letters, so that either language finds both.
 CREATE VIEW region_name AS
-WITH called AS (
+WITH spelling AS (
     SELECT region_code, name_en AS name FROM region
     UNION ALL
     SELECT region_code, name_fr FROM region
@@ -14,5 +14,5 @@ WITH called AS (
 SELECT DISTINCT
     region_code,
     LOWER(STRIP_ACCENTS(TRIM(name))) AS name
-FROM called
+FROM spelling
 WHERE TRIM(name) <> '';

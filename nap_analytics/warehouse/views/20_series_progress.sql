@@ -157,7 +157,7 @@ summed AS (
 ),
 -- The latest value before the plan, the latest that can be assessed, and the one that answers for the target: nearest its date, of
 -- two equally near the later. A running total answers with its last value up to that date.
-placed AS (
+candidate_value AS (
     SELECT
         series_id,
         period_start,
@@ -188,7 +188,7 @@ measured AS (
         ARG_MIN(period_end, distance) FILTER (WHERE is_answer) AS due_period_end,
         ARG_MIN(period_start, distance) FILTER (WHERE is_answer) AS due_period_start,
         ARG_MIN(is_at_least, distance) FILTER (WHERE is_answer) AS due_is_floor
-    FROM placed
+    FROM candidate_value
     GROUP BY series_id
 ),
 standing AS MATERIALIZED (
@@ -317,7 +317,7 @@ path AS (
     WINDOW decision AS (PARTITION BY s.series_id ORDER BY t.target_date)
 ),
 expected AS (
-    -- The leg of the path on which the latest value lies; a level to hold is expected by time alone.
+    -- The leg of the path that holds the latest value; a level to hold is expected by time alone.
     SELECT
         series_id,
         CASE

@@ -73,7 +73,7 @@ compared_year AS (
     FROM whole_year
     GROUP BY series_id
 ),
--- A break counts in whatever period it lies, also in a year that is not whole.
+-- A break counts in whatever period it is, also in a year that is not whole.
 broken AS (
     SELECT DISTINCT y.series_id
     FROM compared_year AS y

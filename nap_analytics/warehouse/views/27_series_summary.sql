@@ -1,4 +1,4 @@
--- What is told of a series wherever it is told: its names and its indicator's, where it stands, what it is held against, how it moves.
+-- What pages and files show of a series: its names and its indicator's, its latest value, what that is compared with, how it moves.
 CREATE MACRO series_summary(viewed_on) AS TABLE
 SELECT
     g.* EXCLUDE (unit),

@@ -225,7 +225,7 @@ JOIN plan_progress(viewed_on) AS n ON n.plan_id = s.plan_id;
 CREATE VIEW progress_part AS
 SELECT * FROM progress_part(CURRENT_DATE);
 
--- How many indicators of a pillar are known, how they move and what became of their targets: what is told where no mean may be.
+-- How many indicators of a pillar are known, how they move and what became of their targets: what is shown where no mean may be.
 CREATE MACRO pillar_count(viewed_on) AS TABLE
 SELECT
     i.plan_id,

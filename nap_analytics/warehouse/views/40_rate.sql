@@ -1,4 +1,4 @@
--- What one unit of each currency is worth in XOF in each year, and where that stands. docs/methods/money.md has the rules.
+-- What one unit of each currency is worth in XOF in each year, and the place of that in its source. docs/methods/money.md has the rules.
 CREATE VIEW xof_per_unit AS
 WITH needed_year AS (
     SELECT rate_year FROM exchange_rate
@@ -9,7 +9,7 @@ WITH needed_year AS (
     UNION
     SELECT index_year FROM price_index
 ),
-averaged AS (
+average_rate AS (
     SELECT
         from_currency_code AS currency_code,
         rate_year,
@@ -21,7 +21,7 @@ averaged AS (
     WHERE to_currency_code = 'XOF'
       AND rate_kind = 'annual_average'
 ),
-fixed AS (
+parity_rate AS (
     -- A fixed parity holds in every year from its own on, until another is fixed.
     SELECT
         r.from_currency_code AS currency_code,
@@ -36,10 +36,10 @@ fixed AS (
       AND r.rate_kind = 'fixed_parity'
     GROUP BY r.from_currency_code, y.rate_year
 ),
-direct AS (
-    SELECT * FROM averaged
+direct_rate AS (
+    SELECT * FROM average_rate
     UNION ALL
-    SELECT * FROM fixed
+    SELECT * FROM parity_rate
 ),
 through_another AS (
     -- SEK per USD and XOF per USD give XOF per SEK; where there are two ways, the dollar's goes first.
@@ -55,9 +55,9 @@ through_another AS (
         r.source_id AS through_source_id,
         r.locator AS through_locator
     FROM exchange_rate AS r
-    JOIN direct AS d ON d.currency_code = r.from_currency_code AND d.rate_year = r.rate_year
+    JOIN direct_rate AS d ON d.currency_code = r.from_currency_code AND d.rate_year = r.rate_year
     WHERE r.to_currency_code <> 'XOF'
-      AND r.to_currency_code NOT IN (SELECT currency_code FROM direct)
+      AND r.to_currency_code NOT IN (SELECT currency_code FROM direct_rate)
     QUALIFY ROW_NUMBER() OVER (PARTITION BY r.to_currency_code, r.rate_year ORDER BY d.currency_code DESC) = 1
 )
 SELECT
@@ -66,7 +66,7 @@ SELECT
     CAST(NULL AS DOUBLE) AS units_per_through,
     CAST(NULL AS TEXT) AS through_source_id,
     CAST(NULL AS TEXT) AS through_locator
-FROM direct
+FROM direct_rate
 UNION ALL
 SELECT * FROM through_another
 UNION ALL

@@ -79,7 +79,7 @@ candidate AS (
         AND COALESCE(b.pillar_code = a.pillar_code, TRUE)
     LEFT JOIN decision AS d ON d.first_line_id = a.line_id AND d.second_line_id = b.line_id
 ),
-close AS (
+close_pair AS (
     SELECT
         *,
         ROW_NUMBER() OVER (PARTITION BY first_line_id ORDER BY difference_pct, number_distance, second_line_id) AS first_rank,
@@ -91,7 +91,7 @@ close AS (
       AND difference_pct <= 0.5
 ),
 matched AS (
-    SELECT first_line_id, second_line_id FROM close WHERE first_rank = 1 AND second_rank = 1
+    SELECT first_line_id, second_line_id FROM close_pair WHERE first_rank = 1 AND second_rank = 1
     UNION
     SELECT first_line_id, second_line_id FROM candidate WHERE is_same_money
 ),

@@ -6,7 +6,7 @@ CREATE MACRO views_base_year() AS 2023;
 -- A sum of which one part is not known is not known: the rest would pass for the whole. `printed` is NULL where there is nothing to add.
 CREATE MACRO sum_of_all(part, printed) AS CASE WHEN COUNT(part) = COUNT(printed) THEN SUM(part) END;
 
--- none: no amount at all; not_convertible: amounts, of which one has no rate or index; known: every amount is told.
+-- none: no amount at all; not_convertible: amounts, of which one has no rate or index; known: every amount can be converted.
 CREATE MACRO amount_state(part, printed) AS
     CASE WHEN COUNT(printed) = 0 THEN 'none' WHEN COUNT(part) < COUNT(printed) THEN 'not_convertible' ELSE 'known' END;
 
@@ -66,7 +66,7 @@ LEFT JOIN price_index AS price ON price.country_code = p.country_code AND price.
 LEFT JOIN price_index AS base ON base.country_code = p.country_code AND base.index_year = CAST(base_year AS INTEGER)
 WHERE m.is_counted;
 
--- What each plan's money adds up to at each stage in the money chosen, and what is missing where it cannot be told.
+-- What each plan's money adds up to at each stage in the money chosen, and what is missing where it is not known.
 CREATE MACRO budget_priced(viewed_on, into_currency, base_year) AS TABLE
 SELECT
     plan_id,

@@ -101,9 +101,9 @@ def test_zip_holds_the_dashboard_the_wheels_and_the_starter_and_nothing_else(pro
 @pytest.mark.usefixtures("offline")
 def test_stick_tells_its_version_its_platform_and_its_pythons(project: Path, tmp_path: Path) -> None:
     path = bundle_of(project, tmp_path)
-    told = json.loads(text_in(path, "nap-analytics/stick.json"))
+    stick = json.loads(text_in(path, "nap-analytics/stick.json"))
     version = path.stem.removeprefix("nap-analytics-")
-    assert told == {"version": version, "platform": "win-amd64", "room_bytes": {"3.11": 5, "3.12": 900_000_000}}
+    assert stick == {"version": version, "platform": "win-amd64", "room_bytes": {"3.11": 5, "3.12": 900_000_000}}
     readme = text_in(path, "LISEZMOI.txt").decode("utf-8-sig")
     assert readme.startswith(f"NAP ANALYTICS {version}\r\n")
     assert "3.11, 3.12." in readme

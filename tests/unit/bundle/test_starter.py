@@ -28,8 +28,8 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "wheels").mkdir(parents=True)
     (folder / "app.py").touch()
     (folder / "wheels" / f"requirements-{start.PYTHON}.txt").touch()
-    told = {"version": "1", "platform": start.sysconfig.get_platform(), "room_bytes": {start.PYTHON: 1}}
-    (folder / "stick.json").write_text(json.dumps(told), encoding="utf-8")
+    stick = {"version": "1", "platform": start.sysconfig.get_platform(), "room_bytes": {start.PYTHON: 1}}
+    (folder / "stick.json").write_text(json.dumps(stick), encoding="utf-8")
     monkeypatch.setattr(start, "HERE", folder)
     monkeypatch.setattr(sys, "argv", ["start.py", "--no-browser"])
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
@@ -37,12 +37,12 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def told_by_start(capsys: pytest.CaptureFixture[str]) -> str:
+def printed_by_start(capsys: pytest.CaptureFixture[str]) -> str:
     """What the user reads when the start fails."""
     assert start.main() == 1
-    told = capsys.readouterr()
-    assert told.err == ""
-    return told.out
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    return printed.out
 
 
 def test_starter_imports_nothing_that_has_to_be_installed() -> None:
@@ -59,26 +59,26 @@ def test_an_old_python_can_read_the_starter_and_say_that_it_is_too_old() -> None
 @pytest.mark.parametrize("name", ["stick.json", "app.py"])
 def test_folder_opened_inside_the_zip_is_told_to_be_extracted_first(stick: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     (stick / name).unlink()
-    told = told_by_start(capsys)
-    assert "Extrayez d’abord tout le ZIP" in told
-    assert "First extract the whole ZIP" in told
+    printed = printed_by_start(capsys)
+    assert "Extrayez d’abord tout le ZIP" in printed
+    assert "First extract the whole ZIP" in printed
 
 
 @pytest.mark.usefixtures("stick")
 def test_another_version_of_python_is_told_which_fits(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     fitting = start.PYTHON
     monkeypatch.setattr(start, "PYTHON", "3.8")
-    told = told_by_start(capsys)
-    assert f"Python 3.8 ne convient pas. Il faut Python {fitting} en 64 bits" in told
-    assert f"Python 3.8 does not fit. What is needed is Python {fitting}, 64 bit" in told
+    printed = printed_by_start(capsys)
+    assert f"Python 3.8 ne convient pas. Il faut Python {fitting} en 64 bits" in printed
+    assert f"Python 3.8 does not fit. What is needed is Python {fitting}, 64 bit" in printed
 
 
 @pytest.mark.usefixtures("stick")
 def test_python_of_32_bits_is_told_so(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(start.sysconfig, "get_platform", lambda: "win32")
-    told = told_by_start(capsys)
-    assert "Ce Python est fait pour win32" in told
-    assert "install a 64 bit Python" in told
+    printed = printed_by_start(capsys)
+    assert "Ce Python est fait pour win32" in printed
+    assert "install a 64 bit Python" in printed
 
 
 @pytest.mark.usefixtures("stick")
@@ -88,9 +88,9 @@ def test_full_disk_is_told_before_anything_is_installed(
     room = start.shutil.disk_usage(tmp_path)._replace(free=0)
     monkeypatch.setattr(start.shutil, "disk_usage", lambda _: room)
     (start.HERE / "stick.json").write_text((start.HERE / "stick.json").read_text().replace(": 1}", ": 548000000}"), encoding="utf-8")
-    told = told_by_start(capsys)
-    assert "Il faut 548 Mo libres sur le disque" in told
-    assert "548 MB must be free on the disk" in told
+    printed = printed_by_start(capsys)
+    assert "Il faut 548 Mo libres sur le disque" in printed
+    assert "548 MB must be free on the disk" in printed
     assert list((tmp_path / "local").rglob("pyvenv.cfg")) == []
 
 
@@ -105,7 +105,7 @@ def test_step_that_fails_is_told_with_its_log(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("stick")
 def test_what_nobody_foresaw_is_a_sentence_and_no_traceback(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(start, "own_folder", lambda: 1 // 0)
-    assert "Le démarrage a échoué" in told_by_start(capsys)
+    assert "Le démarrage a échoué" in printed_by_start(capsys)
 
 
 @pytest.mark.usefixtures("stick")
@@ -202,5 +202,7 @@ def test_batch_file_pauses_whenever_it_fails() -> None:
 
 
 def test_batch_file_tells_each_message_in_french_and_in_english() -> None:
-    told = [re.findall(r"^echo (.+)", part, re.MULTILINE) for part in re.split(r"^:(?:zipped|missing|failed)$", BATCH, flags=re.MULTILINE)]
-    assert [len(lines) for lines in told] == [0, 4, 4, 0]
+    echoes = [
+        re.findall(r"^echo (.+)", part, re.MULTILINE) for part in re.split(r"^:(?:zipped|missing|failed)$", BATCH, flags=re.MULTILINE)
+    ]
+    assert [len(lines) for lines in echoes] == [0, 4, 4, 0]

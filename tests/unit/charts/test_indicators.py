@@ -52,7 +52,7 @@ SERIES = pd.Series(
     }
 )
 PATH = pd.DataFrame({"path_date": pd.to_datetime(["2017-12-31", "2023-12-31"]), "path_value": [9.5, 30.0]})
-PLAN = pd.Series(
+INDICATOR = pd.Series(
     {
         "wps_pillar": "participation",
         "plan_name": "NAP 2019-2023",
@@ -74,7 +74,7 @@ def event(label: str, day: str) -> pd.DataFrame:
 
 
 def drawn(values=VALUES, series=SERIES, path=PATH, targets=NO_TARGETS, events=NO_EVENTS):
-    return values_over_time(values, series=series, path=path, targets=targets, plan=PLAN, events=events, t=EN)
+    return values_over_time(values, series=series, path=path, targets=targets, indicator=INDICATOR, events=events, t=EN)
 
 
 def trace(figure, name):

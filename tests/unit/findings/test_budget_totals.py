@@ -9,7 +9,7 @@ import pytest
 
 from nap_analytics.findings import budget_totals as findings
 from nap_analytics.wording.language import language
-from nap_analytics.wording.money import gap_words, lacking, told_amount
+from nap_analytics.wording.money import amount_text, gap_words, missing_words
 
 EN, FR = language("en"), language("fr")
 
@@ -126,17 +126,17 @@ def row(**cells: Any) -> pd.Series:
 def test_everything_that_is_lacking_is_named() -> None:
     lacked = row(lacking_index_years="2020, 2025, 2026", lacking_rates="USD 2025, USD 2026, EUR 2020", lacking_population_year=2024)
     assert (
-        lacking(EN, lacked)
+        missing_words(EN, lacked)
         == "price index of 2020 and 2025 to 2026, rate of EUR of 2020, rate of USD of 2025 to 2026 and population of 2024"
     )
     assert gap_words(EN, row()) == "not convertible"
 
 
 def test_three_states_of_an_amount() -> None:
-    assert told_amount(EN, row(amount=5e6, amount_state="known", standing="press")) == "XOF\xa05\xa0M (press)"
-    assert told_amount(EN, row(amount=5e6, amount_state="known", standing="document")) == "XOF\xa05\xa0M"
-    assert told_amount(EN, row(lacking_rates="USD 2025")) == "not convertible (missing: rate of USD of 2025)"
-    assert told_amount(EN, row(amount_state="none")) == "no amount in the sources"
+    assert amount_text(EN, row(amount=5e6, amount_state="known", standing="press")) == "XOF\xa05\xa0M (press)"
+    assert amount_text(EN, row(amount=5e6, amount_state="known", standing="document")) == "XOF\xa05\xa0M"
+    assert amount_text(EN, row(lacking_rates="USD 2025")) == "not convertible (missing: rate of USD of 2025)"
+    assert amount_text(EN, row(amount_state="none")) == "no amount in the sources"
 
 
 def population(change: float) -> pd.DataFrame:

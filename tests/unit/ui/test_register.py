@@ -9,11 +9,11 @@ from nap_analytics.wording.language import language
 
 
 def _script() -> None:
-    from nap_analytics.ui.register import Between, Cell, Group, draw_register
+    from nap_analytics.ui.register import Between, Group, TextCell, draw_register
 
     rows = [
         Between("1.1 Result", "2 of 5"),
-        [Cell("<b>x</b>", note="note", href="indicators?indicator=a&lang=en", mark="★", colour="#000")],
+        [TextCell("<b>x</b>", note="note", href="indicators?indicator=a&lang=en", mark="★", colour="#000")],
     ]
     draw_register(["Indicator"], [Group("1. Pillar", "5 & more", rows, is_open=True)], widths=(100,))
 

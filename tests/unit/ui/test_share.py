@@ -14,7 +14,7 @@ from nap_analytics.ui import share
 from nap_analytics.ui.as_of import as_of_label
 from nap_analytics.ui.screens.budgets.price_basis import PriceBasis
 from nap_analytics.ui.screens.indicators.sections import documents_behind
-from nap_analytics.ui.share import SCRIPT, View, share_control, sources_told, subject_line
+from nap_analytics.ui.share import SCRIPT, View, share_control, sources_text, subject_line
 from nap_analytics.wording.language import language
 
 EN = language("en")
@@ -29,15 +29,15 @@ def _known_data(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(share, "warehouse", lambda: opened)
 
 
-def control(**told: object) -> dict[str, str]:
+def control(**settings: object) -> dict[str, str]:
     """What the control of a chart says of it."""
     known = {"key": "totals", "title": "It grew.", "sources": ["A & B"], "filename": "totals", "has_picture": True}
-    return dict(fragment_fromstring(share_control(EN, View(**{**known, **told}))).attrib)
+    return dict(fragment_fromstring(share_control(EN, View(**{**known, **settings}))).attrib)
 
 
 def test_control_has_the_words_of_the_picture() -> None:
-    told = control(subject_line="Plan A", lead_in="Millions.", notes=["One.", "Two."])
-    assert told == {
+    attributes = control(subject_line="Plan A", lead_in="Millions.", notes=["One.", "Two."])
+    assert attributes == {
         "class": "share",
         "data-key": "totals",
         "data-lang": "en",
@@ -72,7 +72,7 @@ def test_table_has_no_picture_to_save() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sources", "told"),
+    ("sources", "words"),
     [
         (["Plan 2012"], "Plan 2012"),
         (SHORT, "Plan 2012; Plan 2015; Plan 2019"),
@@ -81,8 +81,8 @@ def test_table_has_no_picture_to_save() -> None:
         ([], ""),
     ],
 )
-def test_sources_are_named_as_far_as_two_lines_hold(sources: list[str], told: str) -> None:
-    assert sources_told(EN, sources) == told
+def test_sources_are_named_as_far_as_two_lines_hold(sources: list[str], words: str) -> None:
+    assert sources_text(EN, sources) == words
 
 
 def test_picture_names_every_source() -> None:
@@ -99,7 +99,7 @@ def test_day_is_told_unless_it_is_today() -> None:
 
 def test_prices_are_told_unless_each_year_has_its_own() -> None:
     moneys = [PriceBasis("USD", 2023, date.today()), PriceBasis("USD", None, date.today())]
-    assert [money.prices_told(EN) for money in moneys] == ["Amounts at 2023 prices", ""]
+    assert [money.prices_text(EN) for money in moneys] == ["Amounts at 2023 prices", ""]
 
 
 def test_script_is_one_that_the_page_lets_through() -> None:

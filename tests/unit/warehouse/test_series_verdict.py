@@ -199,8 +199,8 @@ def test_the_last_progress_stays_beside_the_verdict(warehouse: Warehouse) -> Non
 
 def test_why_a_floor_settles_nothing_is_told_and_only_where_it_is_so(warehouse: Warehouse) -> None:
     statement = "SELECT series_id, not_assessed_reason FROM series_progress($viewed_on) WHERE only_floor_when_due ORDER BY series_id"
-    told = rows_seen(warehouse, statement, viewed_on=YEARS_LATER)
-    assert told == [("floor-short-of-it", None), ("floor-within-a-fall", "floor_of_a_fall")]
+    found = rows_seen(warehouse, statement, viewed_on=YEARS_LATER)
+    assert found == [("floor-short-of-it", None), ("floor-within-a-fall", "floor_of_a_fall")]
 
 
 def test_no_fall_is_read_from_a_floor_before_the_deadline(warehouse: Warehouse) -> None:

@@ -9,8 +9,9 @@ import pandas as pd
 import pytest
 
 from nap_analytics.errors import NapError
-from nap_analytics.wording.codes import KINDS, STATUS_SHORT, UnknownCodeError, short_status, word
+from nap_analytics.wording.codes import KINDS, UnknownCodeError, short_status, word
 from nap_analytics.wording.language import UnknownLanguageError, language, language_codes
+from nap_analytics.wording.measure_codes import STATUS_SHORT
 
 FRENCH, ENGLISH = language("fr"), language("en")
 NARROW, SPACE = "\u202f", "\xa0"
@@ -110,8 +111,8 @@ def test_days_and_months() -> None:
 
 @pytest.mark.parametrize("missing", [None, float("nan"), pd.NA, pd.NaT])
 def test_missing_is_said_and_never_zero(missing: Any) -> None:
-    for told in (FRENCH.number, FRENCH.percent, FRENCH.date, FRENCH.month):
-        assert told(missing) == "non communiqué"
+    for written in (FRENCH.number, FRENCH.percent, FRENCH.date, FRENCH.month):
+        assert written(missing) == "non communiqué"
     assert FRENCH.money(missing, "XOF") == FRENCH.millions(missing, "XOF") == word(FRENCH, missing) == "non communiqué"
 
 

@@ -55,7 +55,7 @@ def test_no_english_word_is_left_in_a_publisher(code: str) -> None:
 def test_phrases_write_numbers_as_a_sign_and_keep_them_all(code: str) -> None:
     phrases = language(code).sources
     assert [phrase for phrase in phrases if re.search(r"\d", phrase)] == []
-    assert {phrase: told for phrase, told in phrases.items() if phrase.count("#") != told.count("#")} == {}
+    assert {phrase: translation for phrase, translation in phrases.items() if phrase.count("#") != translation.count("#")} == {}
 
 
 @pytest.mark.parametrize(

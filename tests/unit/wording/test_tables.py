@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nap_analytics.wording.language import language
-from nap_analytics.wording.tables import Table, csv_bytes
+from nap_analytics.wording.tables import HeadedTable, csv_bytes
 
 FRENCH, ENGLISH = language("fr"), language("en")
 
@@ -78,6 +78,6 @@ def test_no_text_cell_can_start_a_formula(texts: list[str]) -> None:
 
 
 def test_table_shows_its_columns_in_order_under_their_headings(frame: pd.DataFrame) -> None:
-    table = Table(frame, columns={"count": "Nombre", "pillar": "Pilier"})
+    table = HeadedTable(frame, columns={"count": "Nombre", "pillar": "Pilier"})
     assert table.headed().to_dict("list")["Nombre"] == [1276, 0]
     assert list(table.headed().columns) == ["Nombre", "Pilier"]

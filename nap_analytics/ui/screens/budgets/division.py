@@ -13,12 +13,12 @@ from nap_analytics.findings.plans import reading_name
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import choose_one, filter_row
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.ui.screens.budgets.price_basis import PriceBasis, choose_plan, choose_price_basis, choose_reading
 from nap_analytics.ui.share import subject_line
 from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,7 +49,7 @@ def draw_division(t: Language, *, viewed_on: date) -> None:
     else:
         _by_theme(t, plan_id=plan_id, source=frame["budget_source"].iloc[0], basis=basis)
     costs = localised_query(t, queries.activity_costs, plan_id=plan_id, **basis.params)
-    prices = basis.prices_told(t)
+    prices = basis.prices_text(t)
     subject = subject_line(plan_name, prices)
     _structure(t, costs, words=words, plan_id=plan_id, plan_name=plan_name, prices=prices)
     _by_year(t, localised_query(t, queries.budget_by_year, plan_id=plan_id, **basis.params), words=words, plan_id=plan_id, subject=subject)
@@ -73,10 +73,10 @@ def _by_pillar(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id:
         t,
         cached_view(budgets.pillar_bars, frame, t=t),
         title=finding,
-        subject_line=basis.prices_told(t),
+        subject_line=basis.prices_text(t),
         key="pillars",
         alt=t("Bars of the amounts by {pillar}: {finding}", pillar=words.one, finding=finding),
-        table=Table(frame, columns),
+        table=HeadedTable(frame, columns),
         source=frame["budget_source"].iloc[0],
         filename=file_stem(t("budget-by-{what}", what=words.one), plan_id, basis.file_part),
     )
@@ -91,10 +91,10 @@ def _by_theme(t: Language, *, plan_id: str, source: str, basis: PriceBasis) -> N
         t,
         cached_view(budget_shares.theme_bars, frame, t=t),
         title=finding,
-        subject_line=subject_line(reading_name(t, reading), basis.prices_told(t)),
+        subject_line=subject_line(reading_name(t, reading), basis.prices_text(t)),
         key="themes",
         alt=t("Bars of the amount for each theme of the agenda: {finding}", finding=finding),
-        table=Table(frame, theme_columns(t)),
+        table=HeadedTable(frame, theme_columns(t)),
         source=t("{source}; assigned to themes by this dashboard’s crosswalk", source=source),
         filename=file_stem(t("budget-by-theme"), plan_id, reading_name(t, reading), basis.file_part),
     )
@@ -127,14 +127,14 @@ def _structure(t: Language, costs: pd.DataFrame, *, words: PillarWords, plan_id:
         subject_line=subject_line(plan_name, prices),
         key="structure",
         alt=t("Block of the plan’s budget divided into its parts and activities: {finding}", finding=finding),
-        table=Table(priced, _activity_columns(t, words)),
+        table=HeadedTable(priced, _activity_columns(t, words)),
         source=costs["source_title"].iloc[0],
         filename=file_stem(t("structure-of-budget"), plan_id),
     )
 
 
 def _by_year(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: str, subject: str) -> None:
-    """Amount of each pillar in each year; what is given to no year stands apart."""
+    """Amount of each pillar in each year; what is given to no year is apart."""
     if frame["budget_year"].isna().all():
         components.empty_note(t("No source breaks this budget down by year."))
         return
@@ -146,7 +146,7 @@ def _by_year(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_id: s
         subject_line=subject,
         key="years",
         alt=t("Small bars of the amounts by {pillar} and year: {finding}", pillar=words.one, finding=finding),
-        table=Table(
+        table=HeadedTable(
             frame[frame["amount"].notna()],
             {
                 "budget_year": t("Year"),
@@ -178,7 +178,7 @@ def _by_activity(t: Language, frame: pd.DataFrame, *, words: PillarWords, plan_i
         subject_line=subject,
         key="activities",
         alt=t("Bars of the costliest activities: {finding}", finding=finding),
-        table=Table(frame, _activity_columns(t, words)),
+        table=HeadedTable(frame, _activity_columns(t, words)),
         source=frame["source_title"].iloc[0],
         filename=file_stem(t("budget-by-activity"), plan_id),
     )
@@ -206,6 +206,7 @@ def _lines_without_amount(t: Language, lines: pd.DataFrame) -> None:
     if lines.empty:
         return
     title = t.n("{count} line of the budget has no amount", "{count} lines of the budget have no amount", len(lines))
-    rows = [[Cell(f"{row.activity_code} {row.text}"), Cell(row.note, is_quiet=True)] for row in lines.itertuples()]
+    activities = zip(lines["activity_code"], lines["text"], lines["note"], strict=True)
+    rows = [[TextCell(f"{code} {text}"), TextCell(note, is_quiet=True)] for code, text, note in activities]
     group = Group(title, t("not zero: not known"), rows, is_open=True)
     draw_register([t("Activity"), t("What the document says")], widths=[45, 55], groups=[group])

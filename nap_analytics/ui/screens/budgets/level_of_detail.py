@@ -9,11 +9,11 @@ from nap_analytics.charts import budgets as charts
 from nap_analytics.findings import budget_depth as depth
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +31,7 @@ def draw_level_of_detail(t: Language, *, viewed_on: date) -> None:
         title=finding,
         key="depth",
         alt=t("Table of how far the budget of each plan is broken down: {finding}", finding=finding),
-        table=Table(
+        table=HeadedTable(
             depths.assign(
                 depth_word=[t(depth.DEPTHS[code]) for code in depths["depth"]],
                 state_word=[t(depth.STATES[code]) for code in depths["known_state"]],
@@ -59,4 +59,4 @@ def draw_level_of_detail(t: Language, *, viewed_on: date) -> None:
 def _gaps(t: Language, name: str, gaps: list[depth.Gap]) -> Group:
     """What is not known of one plan's money."""
     count = t("no amount at all") if gaps[0].is_whole else t.n("{count} gap", "{count} gaps", len(gaps))
-    return Group(name, count, [[Cell(gap.missing), Cell(gap.needed)] for gap in gaps], is_open=True)
+    return Group(name, count, [[TextCell(gap.missing), TextCell(gap.needed)] for gap in gaps], is_open=True)

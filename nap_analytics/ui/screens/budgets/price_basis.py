@@ -26,11 +26,11 @@ _MOST_COMPARED = 8
 
 @dataclass(frozen=True)
 class PriceBasis:
-    """How amounts are told.
+    """The money in which amounts are shown.
 
     Attributes:
         currency_code: The currency.
-        base_year: The year whose prices they are told in; None: each year's own.
+        base_year: The year whose prices they are in; None: each year's own.
         viewed_on: The day as of which the data is seen.
     """
 
@@ -48,7 +48,7 @@ class PriceBasis:
         """What a file's name says of it."""
         return self.currency_code.lower() + (f"-{self.base_year}" if self.base_year else "")
 
-    def prices_told(self, t: Language) -> str:
+    def prices_text(self, t: Language) -> str:
         """The price level in words, for what leaves the page; nothing where each year has its own prices."""
         return t("Amounts at {year} prices", year=self.base_year) if self.base_year else ""
 

@@ -1,4 +1,4 @@
-"""The money around a plan, and what does not add up in the documents."""
+"""The money around a plan."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from nap_analytics.charts import budgets as charts
 from nap_analytics.findings import budgets as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.ui.screens.budgets.price_basis import choose_plan
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     import pandas as pd
@@ -45,7 +46,7 @@ def draw_related_funding(t: Language, *, viewed_on: date) -> None:
         ),
         key="around",
         alt=t("Dots of the related funding on a logarithmic scale: {finding}", finding=finding),
-        table=Table(frame.assign(confidence_word=[word(t, code) for code in frame["confidence"]]), _funding_columns(t)),
+        table=HeadedTable(frame.assign(confidence_word=[word(t, code) for code in frame["confidence"]]), _funding_columns(t)),
         source=wholes["source_title"],
         filename=file_stem(t("related-funding"), plan_id),
     )
@@ -70,56 +71,16 @@ def _funding_columns(t: Language) -> dict[str, str]:
 
 
 def _reasons(t: Language, frame: pd.DataFrame) -> None:
-    """Each amount with how sure it is, and where it stands."""
+    """Each amount with its confidence and its place in the source."""
+    amounts: Iterable[Any] = frame.fillna({"source_url": ""}).itertuples()
     rows = [
-        [Cell(row.what, note=row.note), Cell(word(t, row.confidence)), Cell(row.source_title, note=row.locator, href=row.source_url)]
-        for row in frame.fillna({"source_url": ""}).itertuples()
+        [
+            TextCell(row.what, note=row.note),
+            TextCell(word(t, row.confidence)),
+            TextCell(row.source_title, note=row.locator, href=row.source_url),
+        ]
+        for row in amounts
     ]
     headings = [t("What"), t("Confidence"), t("Source")]
     title = t("Why a figure is preferred, how reliable each is, and where it comes from")
     draw_register(headings, widths=[50, 22, 28], groups=[Group(title, t.n("{count} amount", "{count} amounts", len(rows)), rows)])
-
-
-def draw_audit(t: Language, *, viewed_on: date) -> None:
-    """Where the money of the documents does not add up."""
-    frame = localised_query(t, queries.discrepancies, plan_id=None, viewed_on=viewed_on)
-    frame = frame[frame["kind"].isin(findings.MONEY_FAULTS)].sort_values("origin", key=lambda origin: origin != "document", kind="stable")
-    finding = findings.money_faults(frame, t=t)
-    components.finding(finding, anchor="audit")
-    rows = [
-        [
-            Cell(row.quantity, note=_place(t, row)),
-            Cell(findings.printed_amount(row.printed_value, t=t), is_whole=True),
-            Cell(findings.printed_amount(row.computed_value, t=t), is_whole=True),
-            Cell(findings.printed_amount(row.difference, t=t), is_whole=True),
-        ]
-        for row in frame.itertuples()
-    ]
-    headings = [t("Text of the document, and its place"), t("Printed"), t("Sum of its parts"), t("Difference")]
-    by_plan = [
-        (name, [row for row, plan in zip(rows, frame["short_name"], strict=True) if plan == name]) for name in frame["short_name"].unique()
-    ]
-    draw_register(headings, widths=[49, 17, 17, 17], groups=[Group(name, str(len(found)), found, is_open=True) for name, found in by_plan])
-    components.table_twin(
-        t,
-        Table(
-            frame,
-            {
-                "short_name": t("Plan"),
-                "quantity": t("Text of the document"),
-                "printed_value": t("Printed"),
-                "computed_value": t("Computed"),
-                "difference": t("Difference"),
-                "locator": t("Place in the source"),
-            },
-        ),
-        title=finding,
-        key="audit",
-        source=t("The documents themselves, recomputed from their cells"),
-        filename=file_stem(t("totals-that-do-not-add-up")),
-    )
-
-
-def _place(t: Language, row: Any) -> str:
-    """Where a total stands, and that it is not the plan's own where it is another source's."""
-    return row.locator if row.origin == "document" else t("{place}; not the plan’s own: another source", place=row.locator)

@@ -1,4 +1,4 @@
-"""From plan to plan: the shares of the themes, what another reading of the crosswalk moves, and money beside results."""
+"""From plan to plan: the shares of the themes, and what another reading of the crosswalk moves."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts import budget_shares as charts
-from nap_analytics.charts.budget_results import money_beside_results
 from nap_analytics.findings import budget_shares as findings
 from nap_analytics.findings.plans import reading_name
 from nap_analytics.ui import components
@@ -14,11 +13,10 @@ from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.screens.budgets.division import theme_columns
-from nap_analytics.ui.screens.budgets.price_basis import choose_plan, choose_plans, choose_price_basis, choose_reading
+from nap_analytics.ui.screens.budgets.price_basis import choose_plans, choose_price_basis, choose_reading
 from nap_analytics.ui.share import subject_line
-from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.ui.screens.budgets.price_basis import PriceBasis
-    from nap_analytics.wording.codes import PillarWords
     from nap_analytics.wording.language import Language
 
 
@@ -47,10 +44,10 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
         t,
         cached_view(charts.share_slopes, frame, t=t),
         title=finding,
-        subject_line=subject_line(reading_name(t, reading), basis.prices_told(t)),
+        subject_line=subject_line(reading_name(t, reading), basis.prices_text(t)),
         key="slopes",
         alt=t("Lines of the share of each theme from plan to plan: {finding}", finding=finding),
-        table=Table(frame, theme_columns(t)),
+        table=HeadedTable(frame, theme_columns(t)),
         source=source,
         filename=file_stem(t("shares-of-budget"), reading_name(t, reading), basis.file_part),
     )
@@ -59,7 +56,7 @@ def draw_shares(t: Language, *, viewed_on: date) -> None:
 
 
 def _draw_moves(t: Language, every: pd.DataFrame, *, basis: PriceBasis, source: list[str]) -> None:
-    """How much of the money the readings of the crosswalk move; nothing is drawn where it cannot be told."""
+    """How much of the money the readings of the crosswalk move; no chart where it is not known."""
     moves = cached_view(_moves, t, every)
     drawn = moves[moves["moved_amount"].notna()]
     components.section(t("What the reading changes"))
@@ -71,10 +68,10 @@ def _draw_moves(t: Language, every: pd.DataFrame, *, basis: PriceBasis, source: 
             t,
             cached_view(charts.moved_bars, drawn, t=t),
             title=finding,
-            subject_line=basis.prices_told(t),
+            subject_line=basis.prices_text(t),
             key="moves",
             alt=t("Bars of the part of the budget that each reading moves: {finding}", finding=finding),
-            table=Table(every[every["wps_pillar"].notna()], theme_columns(t)),
+            table=HeadedTable(every[every["wps_pillar"].notna()], theme_columns(t)),
             source=source,
             filename=file_stem(t("readings-of-budget"), basis.file_part),
         )
@@ -84,52 +81,3 @@ def _moves(t: Language, every: pd.DataFrame) -> pd.DataFrame:
     """What each reading moves, with its name."""
     moves = findings.moved_by_reading(every)
     return moves.assign(reading_name=[reading_name(t, code) for code in moves["reading"]])
-
-
-def draw_results(t: Language, *, viewed_on: date) -> None:
-    """A plan's money beside its results, pillar by pillar."""
-    plan_id, plan_name = choose_plan(t, viewed_on=viewed_on)
-    frame = localised_query(t, queries.money_against_results, viewed_on=viewed_on)
-    frame = frame[frame["plan_id"] == plan_id]
-    words = pillar_words(t, frame.iloc[0])
-    finding = cached_view(findings.money_and_results, frame, plan_name=plan_name, t=t)
-    in_brackets = t("In brackets: the lowest and the highest that a result could be, given what is missing or uncertain.")
-    shown = frame.assign(basis_word=[word(t, basis) for basis in frame["basis"]])
-    components.chart(
-        t,
-        cached_view(money_beside_results, frame, t=t),
-        title=finding,
-        key="results",
-        alt=t("Two columns of bars, the share of the budget and the results by {pillar}: {finding}", pillar=words.one, finding=finding),
-        table=Table(shown, _result_columns(t, words, is_of_activities=bool((frame["basis"] == "activities").all()))),
-        source=t("the budget and the reports of the plan; see Progress for each result"),
-        filename=file_stem(t("funding-and-results"), plan_id),
-        notes=[
-            *([in_brackets] if (frame["progress_pct"].notna() & (frame["lower_pct"] != frame["upper_pct"])).any() else []),
-            t(
-                "A share of the budget says nothing about the effort behind a result: the funds of one area can "
-                "serve another. Read the two columns side by side, not as cause and effect."
-            ),
-        ],
-    )
-    page_link(t, "progress", label=t("Progress, result by result"), plan=plan_id)
-
-
-def _result_columns(t: Language, words: PillarWords, *, is_of_activities: bool) -> dict[str, str]:
-    """Columns of a pillar's money beside its results, which are counted in activities or in indicators."""
-    counted = (
-        {"planned_activity_count": t("Activities planned"), "completed_activity_count": t("Activities completed")}
-        if is_of_activities
-        else {"indicator_count": t("Indicators"), "assessed_count": t("Assessed")}
-    )
-    return {
-        "pillar_code": with_capital(words.one),
-        "short_name": t("Name"),
-        "amount_xof": t("XOF"),
-        "share_pct": t("Share of the budget"),
-        "basis_word": t("Counted in"),
-        "progress_pct": t("Progress"),
-        "lower_pct": t("Lowest possible"),
-        "upper_pct": t("Highest possible"),
-        **counted,
-    }

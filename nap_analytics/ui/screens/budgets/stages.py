@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -13,15 +13,16 @@ from nap_analytics.findings import budget_stages as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import filter_row
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.ui.screens.budgets.price_basis import choose_plan, choose_price_basis
 from nap_analytics.ui.share import subject_line
 from nap_analytics.wording.codes import pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.money import gap_words, standing_words, written_amount
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from nap_analytics.wording.codes import PillarWords
@@ -37,27 +38,27 @@ def draw_stages(t: Language, *, viewed_on: date) -> None:
     stages = stages[stages["plan_id"] == plan_id]
     whole, pillars = stages[stages["pillar_code"].isna()], stages[stages["pillar_code"].notna()]
     pairs = localised_query(t, queries.report_pairs, plan_id=plan_id, viewed_on=viewed_on)
-    named = {"plan_id": plan_id, "subject": subject_line(plan_name, basis.prices_told(t))}
-    _stages(t, whole.iloc[0], plan_id=plan_id, prices=basis.prices_told(t))
+    plan_and_subject = {"plan_id": plan_id, "subject": subject_line(plan_name, basis.prices_text(t))}
+    _stages(t, whole.iloc[0], plan_id=plan_id, prices=basis.prices_text(t))
     doubt = findings.doubtful_note(pairs, t=t)
     if doubt:
         components.empty_note(doubt)
-    _gap(t, pillars[pillars["gap_amount"].notna()], **named)
+    _gap(t, pillars[pillars["gap_amount"].notna()], **plan_and_subject)
     flows = localised_query(t, queries.budget_flows, plan_id=plan_id, **basis.params)
     if flows["amount"].notna().all():  # else shares would be of a part
-        _who(t, flows, **named)
+        _who(t, flows, **plan_and_subject)
         reach = localised_query(t, queries.budget_reach, plan_id=plan_id, **basis.params)
-        _flows(t, reach, words=pillar_words(t, whole.iloc[0]), **named)
+        _flows(t, reach, words=pillar_words(t, whole.iloc[0]), **plan_and_subject)
     _pairs(t, pairs)
     _needed(t, whole.iloc[0], flows)
 
 
 def _who(t: Language, flows: pd.DataFrame, *, plan_id: str, subject: str) -> None:
     """Who pays, and who carries it out."""
-    named = {"plan_id": plan_id, "subject": subject}
-    _parts(t, flows, column="funder_name", title=t("Sources of funding"), key="funders", **named)
-    kinds = flows.assign(implementer=[None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]])
-    _parts(t, kinds, column="implementer", title=t("Implementation"), key="implementers", **named)
+    plan_and_subject = {"plan_id": plan_id, "subject": subject}
+    _parts(t, flows, column="funder_name", title=t("Sources of funding"), key="funders", **plan_and_subject)
+    words: list[Any] = [None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]]
+    _parts(t, flows.assign(implementer=words), column="implementer", title=t("Implementation"), key="implementers", **plan_and_subject)
 
 
 def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None:
@@ -76,7 +77,7 @@ def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None
         lead_in=t("Planned, committed, disbursed and spent describe the same funds at different times: they are never added."),
         key="stages",
         alt=t("Bars of the amounts at each stage: {finding}", finding=finding),
-        table=Table(frame, columns),
+        table=HeadedTable(frame, columns),
         source=t("the budget lines of the plan; each with its place on the page Data"),
         filename=file_stem(t("stages-of-funding"), plan_id),
     )
@@ -95,7 +96,7 @@ def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str, subject: str) -> N
         subject_line=subject,
         key="gap",
         alt=t("Bars of planned and committed amounts by {pillar}: {finding}", pillar=words.one, finding=finding),
-        table=Table(
+        table=HeadedTable(
             pillars,
             {
                 "pillar_code": with_capital(words.one),
@@ -115,10 +116,10 @@ def _gap(t: Language, pillars: pd.DataFrame, *, plan_id: str, subject: str) -> N
 
 def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: str, plan_id: str, subject: str) -> None:
     """Shares by funder or by kind of implementer, at the last stage that names them; nothing where none does."""
-    named = flows[flows[column].notna()]
-    if named.empty:
+    known = flows[flows[column].notna()]
+    if known.empty:
         return
-    stage = named["stage"].iloc[-1]
+    stage = known["stage"].iloc[-1]
     at_stage = flows[flows["stage"] == stage]
     added = (
         at_stage.fillna({column: t("not said")})
@@ -136,7 +137,7 @@ def _parts(t: Language, flows: pd.DataFrame, *, column: str, title: str, key: st
         subject_line=subject,
         key=key,
         alt=t("Bars of the shares of the budget: {finding}", finding=finding),
-        table=Table(added, {"name": t("Name"), "amount": t("Amount"), "share_pct": t("Share"), "currency_code": t("Currency")}),
+        table=HeadedTable(added, {"name": t("Name"), "amount": t("Amount"), "share_pct": t("Share"), "currency_code": t("Currency")}),
         source=t("the budget lines of the plan; each with its place on the page Data"),
         filename=file_stem(title, plan_id),
     )
@@ -158,7 +159,7 @@ def _flows(t: Language, reach: pd.DataFrame, *, words: PillarWords, plan_id: str
         subject_line=subject,
         key="flows",
         alt=t("Flows from funder through {pillar} to the last stage reached: {finding}", pillar=words.one, finding=finding),
-        table=Table(frame, {**columns, "amount": t("Amount"), "currency_code": t("Currency")}),
+        table=HeadedTable(frame, {**columns, "amount": t("Amount"), "currency_code": t("Currency")}),
         source=t("the budget lines of the plan; each with its place on the page Data"),
         filename=file_stem(t("flows-of-funds"), plan_id),
     )
@@ -170,14 +171,15 @@ def _pairs(t: Language, pairs: pd.DataFrame) -> None:
         return
     components.section(t("Reported twice"))
     components.finding(findings.pairs_finding(pairs, t=t))
+    doubles: Iterable[Any] = pairs.itertuples()
     rows = [
         [
-            Cell(f"{row.first_reporter} · {row.first_line_id}", note=written_amount(t, row.first_amount_xof, "XOF")),
-            Cell(f"{row.second_reporter} · {row.second_line_id}", note=written_amount(t, row.second_amount_xof, "XOF")),
-            Cell(t(findings.VERDICTS[row.verdict]), note="" if pd.isna(row.reason) else row.reason),
-            Cell("" if pd.isna(row.counted_line_id) else row.counted_line_id, is_quiet=True),
+            TextCell(f"{row.first_reporter} · {row.first_line_id}", note=written_amount(t, row.first_amount_xof, "XOF")),
+            TextCell(f"{row.second_reporter} · {row.second_line_id}", note=written_amount(t, row.second_amount_xof, "XOF")),
+            TextCell(t(findings.VERDICTS[row.verdict]), note="" if pd.isna(row.reason) else row.reason),
+            TextCell("" if pd.isna(row.counted_line_id) else row.counted_line_id, is_quiet=True),
         ]
-        for row in pairs.itertuples()
+        for row in doubles
     ]
     title = t.n("{count} pair", "{count} pairs", len(rows))
     headings = [t("First report"), t("Second report"), t("Basis"), t("Line that counts")]
@@ -188,7 +190,7 @@ def _needed(t: Language, whole: pd.Series, flows: pd.DataFrame) -> None:
     """What is missing and the rows that would fill it."""
     names = {"funder": t("Funder"), "implementer": t("Implementer")}
     rows = [
-        [Cell(names.get(code) or findings.stage_name(t, code)), Cell(t(text), is_quiet=True)]
+        [TextCell(names.get(code) or findings.stage_name(t, code)), TextCell(t(text), is_quiet=True)]
         for code, text in findings.what_is_needed(whole, flows)
     ]
     if rows:

@@ -16,12 +16,12 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.filters import filter_row
 from nap_analytics.ui.frame import page_link
-from nap_analytics.ui.register import Cell, Group, fold, register_html
+from nap_analytics.ui.register import Group, TextCell, fold, register_html
 from nap_analytics.ui.screens.budgets.downloads import draw_take_away
 from nap_analytics.ui.screens.budgets.price_basis import PriceBasis, choose_counted, choose_plans, choose_price_basis
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.money import told_amount
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.money import amount_text
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,7 +76,7 @@ def _side_by_side(t: Language, frame: pd.DataFrame, *, basis: PriceBasis, per: s
         title=finding,
         key="totals",
         alt=t("Bars of the totals of the plans: {finding}", finding=finding),
-        table=Table(shown, columns),
+        table=HeadedTable(shown, columns),
         source=t("; ").join(frame["budget_source"].dropna()),
         filename=file_stem(t("budget-totals"), basis.file_part, t(totals.PER[per]), t(totals.OVER[over])),
         notes=[*totals.extension_notes(frame, t=t), *_population_notes(t, per=per)],
@@ -100,20 +100,20 @@ def _register(t: Language, frame: pd.DataFrame, *, basis: PriceBasis, per: str, 
     steps = localised_query(t, queries.conversion_steps, **basis.params)
     found = conversion.steps(steps[steps["plan_id"].isin(frame["plan_id"])], t=t)
     divided = {row.short_name: conversion.division(row, per=per, over=over, t=t) for row in frame[frame["amount"].notna()].itertuples()}
-    outcomes = {row.short_name: told_amount(t, row) for row in frame.itertuples()}
+    outcomes = {row.short_name: amount_text(t, row) for row in frame.itertuples()}
     groups = [Group(name, outcomes[name], _rows(steps, divided.get(name))) for name, steps in found.items()]
     headings = [t("Funding"), t("Prices"), t("Rate or divisor"), t("Amount"), t("Source")]
     return register_html(headings, groups, widths=[19, 14, 21, 16, 30])
 
 
-def _rows(steps: list[conversion.Step], last: conversion.Step | None) -> list[list[Cell]]:
+def _rows(steps: list[conversion.Step], last: conversion.Step | None) -> list[list[TextCell]]:
     return [
         [
-            Cell(step.money, is_quiet=step.is_assumed),
-            Cell(step.prices),
-            Cell(step.rate),
-            Cell(step.outcome, is_whole=True),
-            Cell(step.source, is_quiet=True),
+            TextCell(step.money, is_quiet=step.is_assumed),
+            TextCell(step.prices),
+            TextCell(step.rate),
+            TextCell(step.outcome, is_whole=True),
+            TextCell(step.source, is_quiet=True),
         ]
         for step in [*steps, *([last] if last else [])]
     ]
@@ -125,7 +125,7 @@ def _over_the_years(t: Language, *, plans: list[str], basis: PriceBasis, source:
     components.section(t("Over the years"))
     finding = cached_view(findings.years_known, frame, t=t)
     draw_years(
-        t, frame, finding=finding, prices=basis.prices_told(t), source=source, filename=file_stem(t("budget-by-year"), basis.file_part)
+        t, frame, finding=finding, prices=basis.prices_text(t), source=source, filename=file_stem(t("budget-by-year"), basis.file_part)
     )
 
 
@@ -166,7 +166,7 @@ def draw_years(t: Language, frame: pd.DataFrame, *, finding: str, source: Iterab
         lead_in=f"{prices}. {reading}" if prices else reading,
         key="years",
         alt=t("Bars of the amounts planned for each year of the plans: {finding}", finding=finding),
-        table=Table(shown, columns),
+        table=HeadedTable(shown, columns),
         source=source,
         filename=filename,
     )

@@ -9,12 +9,12 @@ from nap_analytics.errors import N_
 from nap_analytics.findings.catalogue import checks_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query, warehouse
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.warehouse.rules import check_rules, declared_rules, notice_rules
 from nap_analytics.wording.faults import fault_place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
     from typing import Any
 
     from nap_analytics.wording.language import Language
@@ -37,9 +37,9 @@ def draw_checks(t: Language) -> None:
         t("Data that breaks a single rule is not loaded: the dashboard then lists every fault with its file, row, column and value.")
     )
     _draw_notices(t)
-    passed = Cell(t("passed"), mark="✓", colour=STATUS_COLOURS["achieved"], is_whole=True)
+    passed = TextCell(t("passed"), mark="✓", colour=STATUS_COLOURS["achieved"], is_whole=True)
     components.section(t("Rules across rows and tables"))
-    rows = [[Cell(t.comment(rule.expected), note=rule.rule), passed] for rule in checks.itertuples()]
+    rows = [[TextCell(t.comment(expected), note=rule), passed] for rule, expected in zip(checks["rule"], checks["expected"], strict=True)]
     draw_register([t("What is expected"), t("Result")], [Group(t("Rules"), t.number(len(rows)), rows, is_open=True)])
     components.section(t("Rules declared with each table"))
     rows = [[*_declared_row(t, row), passed] for row in declared.to_dict("records")]
@@ -50,7 +50,7 @@ def draw_checks(t: Language) -> None:
 
 
 def _draw_notices(t: Language) -> None:
-    """What is sound and yet cannot be used as it stands, each with its place."""
+    """What is sound and yet cannot be used, each with its place."""
     components.section(t("Warnings on data that is sound"))
     notices = warehouse().notices
     count = t.n("{count} kind of warning was looked for", "{count} kinds of warnings were looked for", len(notice_rules()))
@@ -63,11 +63,11 @@ def _draw_notices(t: Language) -> None:
             count=count,
         )
     )
-    rows = [[Cell(fault_place(t, notice), note=notice.value or ""), Cell(t.comment(notice.expected))] for notice in notices]
+    rows = [[TextCell(fault_place(t, notice), note=notice.value or ""), TextCell(t.comment(notice.expected))] for notice in notices]
     draw_register([t("Place"), t("What follows from it")], [Group(t("Warnings"), t.number(len(rows)), rows, is_open=True)], widths=(40, 60))
 
 
-def _declared_row(t: Language, row: dict[str, Any]) -> list[Cell]:
-    link = Cell(row["relation"], href=f"?section=dictionary&table={row['relation']}&lang={t.code}", is_whole=True)
+def _declared_row(t: Language, row: Mapping[Hashable, Any]) -> list[TextCell]:
+    link = TextCell(row["relation"], href=f"?section=dictionary&table={row['relation']}&lang={t.code}", is_whole=True)
     counted = [t("{what}: {count}", what=t(text), count=t.number(row[name])) for name, text in _RULE_COUNTS.items() if row[name]]
-    return [link, Cell(t.number(row["row_count"])), Cell(" · ".join(counted))]
+    return [link, TextCell(t.number(row["row_count"])), TextCell(" · ".join(counted))]

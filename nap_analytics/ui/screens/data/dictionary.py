@@ -13,12 +13,11 @@ from nap_analytics.findings.catalogue import RELATION_KIND, dictionary_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query
 from nap_analytics.ui.filters import choose_one
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.ui.shown_table import draw_table
 from nap_analytics.warehouse import Warehouse
-from nap_analytics.warehouse.declaration import Table as DeclaredTable
-from nap_analytics.warehouse.declaration import declared_tables, shown_name
-from nap_analytics.wording.tables import Table
+from nap_analytics.warehouse.declaration import DeclaredTable, declared_tables, shown_name
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +49,7 @@ def draw_dictionary(t: Language) -> None:
     )
     name = choose_relation(t, relations)
     if name:
-        row = relations.set_index("relation").loc[name]
+        row = relations[relations["relation"] == name].iloc[0]
         _draw_relation(t, name, row=row, columns=columns[columns["relation"] == name])
     else:
         _draw_list(t, relations)
@@ -69,8 +68,8 @@ def _draw_list(t: Language, relations: pd.DataFrame) -> None:
             t(title),
             t(note),
             [
-                [_link(t, row.relation), _meaning(t, row.comment), Cell(t.number(sizes[row.relation]), is_whole=True)]
-                for row in rows.itertuples()
+                [_link(t, name), _meaning(t, comment), TextCell(t.number(sizes[name]), is_whole=True)]
+                for name, comment in zip(rows["relation"], rows["comment"], strict=True)
             ],
             is_open=True,
         )
@@ -84,7 +83,7 @@ def _draw_list(t: Language, relations: pd.DataFrame) -> None:
 
 
 def _draw_relation(t: Language, name: str, *, row: pd.Series, columns: pd.DataFrame) -> None:
-    size = int(cached_query(Warehouse.relation_sizes).set_index("relation").loc[name, "row_count"])
+    size = int(cached_query(Warehouse.relation_sizes).set_index("relation")["row_count"][name])
     components.finding(
         t(
             "{name}: {kind} of {rows} and {columns}",
@@ -107,7 +106,7 @@ def _draw_relation(t: Language, name: str, *, row: pd.Series, columns: pd.DataFr
 def _draw_rows(t: Language, name: str, *, columns: pd.DataFrame) -> None:
     components.finding(t("First rows"))
     first = cached_query(Warehouse.table, name=name, row_limit=ROWS_SHOWN)
-    draw_table(t, Table(first, {column: column for column in columns["column_name"]}), key="first-rows")
+    draw_table(t, HeadedTable(first, {column: column for column in columns["column_name"]}), key="first-rows")
 
 
 def _draw_sql(t: Language, name: str, *, columns: pd.DataFrame, has_past: bool) -> None:
@@ -136,26 +135,26 @@ def _command(statement: str) -> str:
     return f'python -m nap_analytics query "{statement}"'
 
 
-def _link(t: Language, name: str) -> Cell:
-    return Cell(name, href=f"?section=dictionary&table={name}&lang={t.code}", is_whole=True)
+def _link(t: Language, name: str) -> TextCell:
+    return TextCell(name, href=f"?section=dictionary&table={name}&lang={t.code}", is_whole=True)
 
 
-def _meaning(t: Language, comment: str | None) -> Cell:
-    return Cell(_UNIT.sub("", t.comment(comment))) if comment else Cell(t("not described"), is_quiet=True)
+def _meaning(t: Language, comment: str | None) -> TextCell:
+    return TextCell(_UNIT.sub("", t.comment(comment))) if comment else TextCell(t("not described"), is_quiet=True)
 
 
-def _column_row(t: Language, column: Any, *, declared: DeclaredTable | None) -> list[Cell]:
+def _column_row(t: Language, column: Any, *, declared: DeclaredTable | None) -> list[TextCell]:
     unit = _UNIT.search(t.comment(column.comment)) if column.comment else None
     return [
-        Cell(column.column_name, is_whole=True),
+        TextCell(column.column_name, is_whole=True),
         _meaning(t, column.comment),
-        Cell(unit["unit"] if unit else ""),
-        Cell(t(COLUMN_TYPE.get(column.data_type, COLUMN_TYPE["DOUBLE"])), is_whole=True),
+        TextCell(unit["unit"] if unit else ""),
+        TextCell(t(COLUMN_TYPE.get(column.data_type, COLUMN_TYPE["DOUBLE"])), is_whole=True),
         *([_rule(t, column.column_name, declared=declared)] if declared else []),
     ]
 
 
-def _rule(t: Language, name: str, *, declared: DeclaredTable) -> Cell:
+def _rule(t: Language, name: str, *, declared: DeclaredTable) -> TextCell:
     """What the declaration asks of a column: key, never empty, codes, reference."""
     parts = [t("key")] * any(name in key for key in declared.keys)
     parts += [t("never empty") for column in declared.columns if column.name == name and column.is_required]
@@ -163,4 +162,4 @@ def _rule(t: Language, name: str, *, declared: DeclaredTable) -> Cell:
     parts += [
         t("one of: {allowed}", allowed=", ".join(rule.allowed)) for rule in declared.rules if rule.columns == (name,) and rule.allowed
     ]
-    return Cell(t("; ").join(dict.fromkeys(parts)))
+    return TextCell(t("; ").join(dict.fromkeys(parts)))

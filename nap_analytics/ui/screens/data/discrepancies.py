@@ -17,10 +17,10 @@ from nap_analytics.findings.catalogue import (
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import localised_query, warehouse
 from nap_analytics.ui.filters import choose_one, filter_row
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from typing import Any
@@ -55,8 +55,8 @@ def draw_discrepancies(t: Language) -> None:
 
 
 def _choose_plan(t: Language, found: pd.DataFrame) -> str:
-    names = found.drop_duplicates("plan_id").set_index("plan_id")["short_name"]
-    return choose_one(t, t("Plan"), name="plan", options={"": t("All plans"), **names.to_dict()})
+    names = dict(zip(found["plan_id"], found["short_name"], strict=True))
+    return choose_one(t, t("Plan"), name="plan", options={"": t("All plans"), **names})
 
 
 def _choose_origin(t: Language, found: pd.DataFrame) -> str:
@@ -73,17 +73,17 @@ def _group(t: Language, kind: str, *, rows: pd.DataFrame) -> Group:
     return Group(t(DISCREPANCY_KIND[kind]), note, [_row(t, row) for row in rows.itertuples()], is_open=kind in CALCULATED_KINDS)
 
 
-def _row(t: Language, row: Any) -> list[Cell]:
+def _row(t: Language, row: Any) -> list[TextCell]:
     is_calculated = row.kind in CALCULATED_KINDS
-    difference = Cell("") if is_missing(row.difference) else Cell(_signed(t, row.difference), is_whole=True)
+    difference = TextCell("") if is_missing(row.difference) else TextCell(_signed(t, row.difference), is_whole=True)
     return [
-        Cell(row.quantity),
+        TextCell(row.quantity),
         *(
-            Cell(shown_value(t, text) if is_calculated else text, is_whole=is_calculated)
+            TextCell(shown_value(t, text) if is_calculated else text, is_whole=is_calculated)
             for text in (row.printed_value, row.computed_value)
         ),
         difference,
-        Cell(row.locator, is_quiet=True),
+        TextCell(row.locator, is_quiet=True),
     ]
 
 
@@ -101,7 +101,7 @@ def _signed(t: Language, difference: float) -> str:
     return sign + shown_value(t, format(Decimal(repr(abs(float(difference)))).quantize(Decimal("0.01")), "f"))
 
 
-def _table(t: Language, found: pd.DataFrame) -> Table:
+def _table(t: Language, found: pd.DataFrame) -> HeadedTable:
     worded = found.assign(
         kind_word=found["kind"].map({kind: t(text) for kind, text in DISCREPANCY_KIND.items()}),
         origin_word=found["origin"].map({origin: t(text) for origin, text in DISCREPANCY_ORIGIN.items()}),
@@ -117,4 +117,4 @@ def _table(t: Language, found: pd.DataFrame) -> Table:
         "locator": t("Place in the document"),
         "source_id": t("Source"),
     }
-    return Table(worded, columns, digits={"difference": 2})
+    return HeadedTable(worded, columns, digits={"difference": 2})

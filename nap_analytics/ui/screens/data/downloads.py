@@ -44,7 +44,7 @@ def draw_downloads(t: Language) -> None:
             _draw_package(t, language(code))
     components.section(t("One table or view"))
     name = choose_one(t, t("Table or view"), name="table", options={name: name for name in relations["relation"]}, look="list")
-    comment = relations.set_index("relation").loc[name, "comment"]
+    comment = relations.set_index("relation")["comment"][name]
     if comment:
         components.lead(t.comment(comment))
     with st.container(horizontal=True):

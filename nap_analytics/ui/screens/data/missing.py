@@ -1,4 +1,4 @@
-"""What is missing: what the sources should tell and do not, counted for each plan."""
+"""What is missing: what the sources should say and do not, counted for each plan."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from nap_analytics.errors import NoPlanError
 from nap_analytics.findings.catalogue import MISSING, missing_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import localised_query, warehouse
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from typing import Any
@@ -36,14 +36,16 @@ def draw_missing(t: Language) -> None:
     worded = missing.assign(what_word=missing["what"].map({code: t(text) for code, text in MISSING.items()}))
     columns = {"short_name": t("Plan"), "what_word": t("What"), "total_count": t("Total"), "missing_count": t("Missing")}
     source = t("counted over the tables of the dashboard")
-    components.table_twin(t, Table(worded, columns), title=finding, key="missing", source=source, filename=file_stem(t("missing-data")))
+    components.table_twin(
+        t, HeadedTable(worded, columns), title=finding, key="missing", source=source, filename=file_stem(t("missing-data"))
+    )
 
 
-def _row(t: Language, row: Any) -> list[Cell]:
-    what = Cell(t(MISSING[row.what]))
+def _row(t: Language, row: Any) -> list[TextCell]:
+    what = TextCell(t(MISSING[row.what]))
     if not row.total_count:
-        return [what, Cell(t("none listed in the sources"), is_quiet=True), Cell("–", is_quiet=True)]
+        return [what, TextCell(t("none listed in the sources"), is_quiet=True), TextCell("–", is_quiet=True)]
     known = row.total_count - row.missing_count
     share = t("{known} of {total}", known=t.number(known), total=t.number(row.total_count))
     mark = "●" if not row.missing_count else "◐" if known else "○"
-    return [what, Cell(share, mark=mark, colour=INK if known else QUIET_INK, is_whole=True), Cell(t.number(row.missing_count))]
+    return [what, TextCell(share, mark=mark, colour=INK if known else QUIET_INK, is_whole=True), TextCell(t.number(row.missing_count))]

@@ -48,7 +48,7 @@ def _options(t: Language, narrowed: pd.DataFrame, *, has_plan_names: bool) -> tu
     plan_names = [f"{names[plan_id]} · " if has_plan_names else "" for plan_id in narrowed["plan_id"]]
     codes = [shown_code(t, row.code, row.printed_code) for row in narrowed.itertuples()]
     labels = [f"{plan}{code} · {text}" for plan, code, text in zip(plan_names, codes, narrowed["text"], strict=True)]
-    best = narrowed.loc[narrowed["value_count"].idxmax(), "indicator_id"]
+    best = narrowed["indicator_id"].iloc[narrowed["value_count"].argmax()]
     return dict(zip(narrowed["indicator_id"], labels, strict=True)), best
 
 
@@ -73,15 +73,15 @@ def _narrowed_by(t: Language, choices: pd.DataFrame) -> pd.DataFrame:
     """The indicators of the plan and pillar chosen; an indicator in the address brings its plan."""
     plans = localised_query(t, queries.plan_overview, viewed_on=date.today()).sort_values("start_year", ascending=False)
     plans = plans[plans["plan_id"].isin(choices["plan_id"])]
-    default = choices.loc[choices["value_count"].idxmax(), "plan_id"]
-    asked = choices.loc[choices["indicator_id"] == st.query_params.get("indicator"), "plan_id"]
-    if "plan" not in st.query_params and not asked.empty and asked.iloc[0] != default:
-        st.query_params["plan"] = asked.iloc[0]
+    default = choices["plan_id"].iloc[choices["value_count"].argmax()]
+    plan_of_address = choices.loc[choices["indicator_id"] == st.query_params.get("indicator"), "plan_id"]
+    if "plan" not in st.query_params and not plan_of_address.empty and plan_of_address.iloc[0] != default:
+        st.query_params["plan"] = plan_of_address.iloc[0]
     plan_names = dict(zip(plans["plan_id"], plans["short_name"], strict=True))
     plan_id = choose_one(t, t("Plan"), name="plan", options=plan_names, default=default)
     own = choices[choices["plan_id"] == plan_id]
     pillars = localised_query(t, queries.pillar_progress, plan_id=plan_id, viewed_on=date.today())
-    names = {row.pillar_code: f"{row.pillar_code}. {row.short_name}" for row in pillars.itertuples()}
+    names = {code: f"{code}. {name}" for code, name in zip(pillars["pillar_code"], pillars["short_name"], strict=True)}
     chapters = {CHAPTERS: t("Indicators of the plan’s chapters")} if own["pillar_code"].isna().any() else {}
     words = pillar_words(t, pillars.iloc[0])
     options = {ALL: t("All {pillars}", pillars=words.many)} | names | chapters
@@ -100,4 +100,5 @@ def choose_series(t: Language, series: pd.DataFrame) -> pd.Series:
         return by_id.iloc[0]
     counts = [t.n("{count} value", "{count} values", int(count)) for count in by_id["value_count"]]
     options = {code: f"{name} ({count})" for code, name, count in zip(by_id.index, by_id["name"], counts, strict=True)}
-    return by_id.loc[choose_one(t, t("Series"), name="series", options=options, default=headline, look="list")]
+    chosen = choose_one(t, t("Series"), name="series", options=options, default=headline, look="list")
+    return by_id[by_id.index == chosen].iloc[0]

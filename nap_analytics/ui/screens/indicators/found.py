@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics import queries
 from nap_analytics.findings.passages import titled
 from nap_analytics.ui.cache import localised_query
-from nap_analytics.ui.register import Cell, Group, address, draw_register
-from nap_analytics.wording.codes import PASSAGE_KIND
+from nap_analytics.ui.register import Group, TextCell, address, draw_register
+from nap_analytics.wording.document_codes import PASSAGE_KIND
 from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pandas as pd
 
     from nap_analytics.wording.language import Language
@@ -41,7 +43,7 @@ def draw_found(t: Language, hits: pd.DataFrame) -> None:
 
 
 def _activities(t: Language, found: pd.DataFrame) -> None:
-    rows = [[Cell(row.code), Cell(row.text)] for row in found.itertuples()]
+    rows = [[TextCell(code), TextCell(text)] for code, text in zip(found["code"], found["text"], strict=True)]
     title = t.n("{count} activity found", "{count} activities found", len(rows))
     draw_register([t("Code"), t("Activity")], [Group(title, "", rows)], widths=_WIDTHS)
 
@@ -51,10 +53,10 @@ def _subjects(t: Language, found: pd.DataFrame) -> None:
     counts = localised_query(t, queries.context_figures)["topic"].value_counts()
     rows = [
         [
-            Cell(t.n("{count} figure", "{count} figures", int(counts[row.code]))),
-            Cell(row.text, href=address(t, "plans", view="context", topic=row.code)),
+            TextCell(t.n("{count} figure", "{count} figures", int(counts[topic]))),
+            TextCell(text, href=address(t, "plans", view="context", topic=topic)),
         ]
-        for row in found.itertuples()
+        for topic, text in zip(found["code"], found["text"], strict=True)
     ]
     title = t.n("{count} subject of the context found", "{count} subjects of the context found", len(rows))
     draw_register([t("Figures"), t("Subject")], [Group(title, "", rows)], widths=_WIDTHS)
@@ -67,23 +69,26 @@ def _milestones(t: Language, found: pd.DataFrame) -> None:
         .set_index(["plan_id", "milestone_id"])
         .loc[list(zip(found["plan_id"], found["code"], strict=True))]
     )
+    events: Iterable[Any] = known.rename_axis(index=["plan", "milestone"]).reset_index().itertuples(index=False)
     rows = [
-        [Cell(written_period(t, row.date_from, row.date_to), note=row.short_name), Cell(row.name, href=address(t, "plans"))]
-        for row in known.rename_axis(index=["plan", "milestone"]).reset_index().itertuples(index=False)
+        [TextCell(written_period(t, row.date_from, row.date_to), note=row.short_name), TextCell(row.name, href=address(t, "plans"))]
+        for row in events
     ]
     title = t.n("{count} dated event found", "{count} dated events found", len(rows))
     draw_register([t("Date"), t("Event")], [Group(title, "", rows)], widths=_WIDTHS)
 
 
 def _achievements(t: Language, found: pd.DataFrame) -> None:
-    rows = [[Cell(row.plan_name), Cell(row.text, href=address(t, "progress", plan=row.plan_id))] for row in found.itertuples()]
+    achieved: Iterable[Any] = found.itertuples()
+    rows = [[TextCell(row.plan_name), TextCell(row.text, href=address(t, "progress", plan=row.plan_id))] for row in achieved]
     title = t.n("{count} achievement found", "{count} achievements found", len(rows))
     draw_register([t("Plan"), t("Achievement")], [Group(title, "", rows)], widths=_WIDTHS)
 
 
 def _passages(t: Language, found: pd.DataFrame) -> None:
-    """The passages of the plans, each with the way to where it stands among the others."""
-    rows = [_says(t, row, subject=row.subject, name=t(PASSAGE_KIND[row.subject])) for row in found.itertuples()]
+    """The passages of the plans, each with a link to it among the others."""
+    passages: Iterable[Any] = found.itertuples()
+    rows = [_says(t, row, subject=row.subject, name=t(PASSAGE_KIND[row.subject])) for row in passages]
     title = t.n("{count} passage of the plans found", "{count} passages of the plans found", len(rows))
     draw_register([t("Subject"), t("In the words of the document")], [Group(title, "", rows)], widths=_WIDTHS)
 
@@ -95,6 +100,6 @@ def _bodies(t: Language, found: pd.DataFrame) -> None:
     draw_register([t("Subject"), t("In the words of the document")], [Group(title, "", rows)], widths=_WIDTHS)
 
 
-def _says(t: Language, row: Any, *, subject: str, name: str) -> list[Cell]:
+def _says(t: Language, row: Any, *, subject: str, name: str) -> list[TextCell]:
     link = address(t, "plans", view="says", plan=row.plan_id, subject=subject)
-    return [Cell(name, note=row.plan_name, href=link), Cell(titled(row.title, row.text, t=t))]
+    return [TextCell(name, note=row.plan_name, href=link), TextCell(titled(row.title, row.text, t=t))]

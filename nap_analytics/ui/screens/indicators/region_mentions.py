@@ -11,7 +11,7 @@ from nap_analytics import queries
 from nap_analytics.errors import N_
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import localised_query
-from nap_analytics.ui.register import Cell, Group, address, draw_register, web_address
+from nap_analytics.ui.register import Group, TextCell, address, draw_register, web_address
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.values import unit_of, written_period, written_value
@@ -36,7 +36,7 @@ KINDS: Mapping[str, str] = {
 """Kind of ``region_mentions`` -> its heading, in the order to show."""
 
 _CLOSED = ("region", "source")
-"""Kinds that tell of codes and documents: they lie folded."""
+"""Kinds about codes and documents: their groups are folded."""
 
 _TABLE = {"section": "dictionary"}
 SCREENS: Mapping[str, tuple[str, Mapping[str, str]]] = {
@@ -64,7 +64,7 @@ SCREENS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "region": ("data", {**_TABLE, "table": "region"}),
     "source": ("sources", {}),
 }
-"""Table -> the page, and the view of it, where its rows stand; rows of indicators open their indicator."""
+"""Table -> the page, and the view of it, that shows its rows; rows of indicators open their indicator."""
 
 
 def region_mentions(t: Language, words: str) -> pd.DataFrame:
@@ -80,9 +80,9 @@ def draw_region_mentions(t: Language, mentions: pd.DataFrame, *, words: str) -> 
     """How many rows speak of the regions that the words name, and the rows, by kind."""
     names = [_region_name(t, row) for row in localised_query(t, queries.regions_named, words=words).itertuples()]
     counts = mentions.groupby("kind")["kind_count"].first()
-    named = t("; ").join(names)
+    listed = t("; ").join(names)
     components.lead(
-        t.n("{regions}: {count} mention in the data", "{regions}: {count} mentions in the data", int(counts.sum()), regions=named)
+        t.n("{regions}: {count} mention in the data", "{regions}: {count} mentions in the data", int(counts.sum()), regions=listed)
     )
     groups = [_group(t, kind, mentions[mentions["kind"] == kind], count=int(counts[kind])) for kind in KINDS if kind in counts.index]
     draw_register([t("What is said"), t("Place in the source")], groups, widths=(68, 32))
@@ -101,17 +101,17 @@ def _group(t: Language, kind: str, rows: pd.DataFrame, *, count: int) -> Group:
     return Group(t(KINDS[kind]), note, [_cells(t, row) for row in rows.itertuples()], is_open=kind not in _CLOSED)
 
 
-def _cells(t: Language, row: Any) -> list[Cell]:
+def _cells(t: Language, row: Any) -> list[TextCell]:
     limits = [_value(t, row), _period(t, row), *(text for text in (row.part, row.plan_name) if not is_missing(text) and text != row.name)]
     said = "" if is_missing(row.said) else row.said
     note = " — ".join(filter(None, (" · ".join(filter(None, limits)), said)))
     name = row.code if is_missing(row.name) else row.name
-    source = Cell("", is_quiet=True)
+    source = TextCell("", is_quiet=True)
     if row.relation == "series":
-        source = Cell(t("name and note given by this dashboard"), is_quiet=True)
+        source = TextCell(t("name and note given by this dashboard"), is_quiet=True)
     elif not is_missing(row.source_title):
-        source = Cell(row.source_title, note="" if is_missing(row.locator) else row.locator, href=web_address(row.source_url))
-    return [Cell(name, note=note, href=_address(t, row)), source]
+        source = TextCell(row.source_title, note="" if is_missing(row.locator) else row.locator, href=web_address(row.source_url))
+    return [TextCell(name, note=note, href=_address(t, row)), source]
 
 
 def _value(t: Language, row: Any) -> str:
@@ -125,7 +125,7 @@ def _period(t: Language, row: Any) -> str:
 
 
 def _address(t: Language, row: Any) -> str:
-    """Where the row stands on a screen."""
+    """The screen that shows the row."""
     if not is_missing(row.indicator_id):
         series = {} if row.code == row.indicator_id else {"series": row.code.rpartition("/")[2]}
         return address(t, "indicators", indicator=row.indicator_id, **series)

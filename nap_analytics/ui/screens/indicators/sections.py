@@ -16,14 +16,14 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view
 from nap_analytics.ui.components import KeyFigure
 from nap_analytics.ui.events import draw_events
-from nap_analytics.ui.register import Cell, Group, address, facts, register_html, steps, web_address
+from nap_analytics.ui.register import Group, TextCell, address, facts, register_html, steps, web_address
 from nap_analytics.ui.series_table import series_table
 from nap_analytics.ui.share import subject_line
 from nap_analytics.wording.codes import shown_code, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import no_progress_reason
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 from nap_analytics.wording.values import unit_of, written_change, written_period, written_value
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def draw_values(
     series: pd.Series,
     path: pd.DataFrame,
     targets: pd.DataFrame,
-    plan: pd.Series,
+    indicator: pd.Series,
     events: pd.DataFrame,
     day: str,
 ) -> None:
@@ -55,7 +55,7 @@ def draw_values(
         series: The localised series chosen.
         path: Corner points of the paths of the indicator's series.
         targets: Localised targets of the indicator's series.
-        plan: The localised indicator with its plan's span.
+        indicator: The localised indicator with its plan's span.
         events: Localised events of the plan's country.
         day: The day it is seen as of in words; empty for today.
     """
@@ -68,37 +68,40 @@ def draw_values(
     own_path = path[path["series_id"] == series["series_id"]]
     own_targets = targets[targets["series_id"] == series["series_id"]]
     drawn = national[national["is_comparable"]]
-    table, notes = Table(values, _observation_columns(t)), list(_value_notes(t, national, drawn=drawn, series=series))
-    named: dict[str, Any] = {
+    table, notes = HeadedTable(values, _observation_columns(t)), list(_value_notes(t, national, drawn=drawn, series=series))
+    view: dict[str, Any] = {
         "title": t("{finding}. Reported cases are not prevalence", finding=finding) if series["reads_reporting"] else finding,
-        "subject_line": subject_line(_name(t, plan), series["name"], day),
+        "subject_line": subject_line(_name(t, indicator), series["name"], day),
         "key": "values",
-        "source": [*([plan["source_title"]] if series["baseline_is_printed"] or not own_targets.empty else []), *national["source_title"]],
-        "filename": file_stem(t("values"), plan["indicator_id"]),
+        "source": [
+            *([indicator["source_title"]] if series["baseline_is_printed"] or not own_targets.empty else []),
+            *national["source_title"],
+        ],
+        "filename": file_stem(t("values"), indicator["indicator_id"]),
     }
     # A sum is drawn as bars, without a path: one alone says no more than the sentence.
     if len(drawn) + (0 if series["accumulation"] == "sum" else len(own_path)) < _FEWEST_DRAWN:
-        components.finding(named["title"], anchor=named["key"])
-        components.table_twin(t, table, **named)
+        components.finding(view["title"], anchor=view["key"])
+        components.table_twin(t, table, **view)
         for note in notes:
             components.lead(note)
     else:
-        shown = {"series": series, "path": own_path, "targets": own_targets, "plan": plan}
+        shown = {"series": series, "path": own_path, "targets": own_targets, "indicator": indicator}
         figure = cached_view(charts.values_over_time, drawn, **shown, events=events, t=t)
-        alt = cached_view(findings.values_alt, national, series=series, plan=plan, t=t)
-        components.chart(t, figure, alt=alt, table=table, notes=notes, **named)
+        alt = cached_view(findings.values_alt, national, series=series, indicator=indicator, t=t)
+        components.chart(t, figure, alt=alt, table=table, notes=notes, **view)
         first, last = charts.time_span(drawn, **shown)
         draw_events(t, events_within(events, first, last))
 
 
 def draw_needed(t: Language, series: pd.Series) -> None:
-    """What a series without values lacks, and what its note says of them."""
+    """What is missing of a series without values, and what its note says of them."""
     components.empty_note(findings.needed(series, t=t))
     if not is_missing(series["note"]):
         components.lead(series["note"])
 
 
-def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, values: pd.DataFrame, plan: pd.Series, day: str) -> None:
+def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, values: pd.DataFrame, indicator: pd.Series, day: str) -> None:
     """The series that share the unit of the one chosen, side by side; nothing where fewer than two are known."""
     alike = ["unit", "value_kind", "accumulation"]
     same = series[(series[alike] == chosen[alike]).all(axis="columns")]
@@ -109,26 +112,26 @@ def draw_dumbbells(t: Language, series: pd.DataFrame, *, chosen: pd.Series, valu
     components.section(t("Series side by side"))
     components.chart(
         t,
-        cached_view(series_dumbbells, known, colour=pillar_colour(plan["wps_pillar"]), t=t),
+        cached_view(series_dumbbells, known, colour=pillar_colour(indicator["wps_pillar"]), t=t),
         title=cached_view(findings.dumbbells_finding, known, t=t),
-        subject_line=subject_line(_name(t, plan), day),
+        subject_line=subject_line(_name(t, indicator), day),
         key="dumbbells",
         alt=cached_view(findings.dumbbells_alt, known, t=t),
         table=series_table(t, known),
-        source=[*_plan_behind(known, plan), *documents_behind(known, values)],
-        filename=file_stem(t("series"), plan["indicator_id"]),
+        source=[*_plan_behind(known, indicator), *documents_behind(known, values)],
+        filename=file_stem(t("series"), indicator["indicator_id"]),
     )
 
 
-def _name(t: Language, plan: pd.Series) -> str:
+def _name(t: Language, indicator: pd.Series) -> str:
     """The indicator's code and text."""
-    return f"{shown_code(t, plan['code'], plan['printed_code'])} {plan['name'].rstrip('.')}"
+    return f"{shown_code(t, indicator['code'], indicator['printed_code'])} {indicator['name'].rstrip('.')}"
 
 
-def _plan_behind(series: pd.DataFrame, plan: pd.Series) -> Iterator[str]:
+def _plan_behind(series: pd.DataFrame, indicator: pd.Series) -> Iterator[str]:
     """The plan's document, where it prints a baseline of a series shown or a target of one exists."""
     if series["baseline_is_printed"].any() or series["target_value"].notna().any():
-        yield plan["source_title"]
+        yield indicator["source_title"]
 
 
 def documents_behind(series: pd.DataFrame, values: pd.DataFrame) -> Iterator[str]:
@@ -160,33 +163,34 @@ def draw_pace(t: Language, series: pd.Series) -> None:
 
 
 def draw_explanation(t: Language, series: pd.Series) -> None:
-    """Progress, verdict and direction worked through with their numbers; and what is lacking for what cannot be told."""
+    """Progress, verdict and direction worked through with their numbers; and what is missing for the others."""
     components.section(t("Explain this figure"))
     worked = findings.explanation(series, t=t)
-    lacking = findings.needed(series, t=t)
+    needed = findings.needed(series, t=t)
     if worked:
         steps(worked)
-    if lacking and series["evidence"] == "exact":
-        components.empty_note(lacking)
+    if needed and series["evidence"] == "exact":
+        components.empty_note(needed)
     elif not worked:
         components.empty_note(t("Not assessed: {reason}.", reason=no_progress_reason(t, series)))
     if not worked:
         return
-    facts([(t("Method"), Cell(t("How progress, pace and status are computed"), href=address(t, "sources")))])
+    facts([(t("Method"), TextCell(t("How progress, pace and status are computed"), href=address(t, "sources")))])
 
 
 def draw_sources(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> None:
     """Every observation with its source, its place in it, its confidence and its notes, by series, the latest first."""
     components.section(t("What the sources say"))
-    named = {"series": series, "chosen_id": chosen_id}
-    st.html(cached_view(_source_register, t, values, **named))
+    params = {"series": series, "chosen_id": chosen_id}
+    st.html(cached_view(_source_register, t, values, **params))
 
 
 def _source_register(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> str:
     """The observations as HTML, made once for each view."""
     headings = [t("Period"), t("Value"), t("Source"), t("Confidence and notes")]
-    latest_first = list(values.iloc[::-1].itertuples())
+    latest_first: list[Any] = list(values.iloc[::-1].itertuples())
     groups = []
+    row: Any
     for row in series.itertuples():
         own = [value for value in latest_first if value.series_id == row.series_id]
         if own:
@@ -213,17 +217,17 @@ def _value_notes(t: Language, national: pd.DataFrame, *, drawn: pd.DataFrame, se
         yield series["note"]
 
 
-def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
+def _observation_cells(t: Language, row: Any) -> Sequence[TextCell]:
     parts = [word(t, code) for code in (row.sex,) if not is_missing(code)]
     parts += [text for text in (row.region, row.age_group) if not is_missing(text)]
     if is_missing(row.value):
-        value = Cell(word(t, row.missing_reason), is_quiet=True)
+        value = TextCell(word(t, row.missing_reason), is_quiet=True)
     else:
         share = ""
         if not is_missing(row.numerator) and not is_missing(row.denominator):
             share = t("{part} of {whole}", part=t.number(row.numerator), whole=t.number(row.denominator))
-        told = written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row))
-        value = Cell(told, note=share, mark="●" if row.is_preferred else "○", colour="#1c2a33")
+        written = written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row))
+        value = TextCell(written, note=share, mark="●" if row.is_preferred else "○", colour="#1c2a33")
     limits = [] if is_missing(row.value) and row.missing_reason != "masked" else [word(t, row.confidence)]
     if not row.is_preferred:
         limits.append(t("not used: see the note"))
@@ -235,10 +239,10 @@ def _observation_cells(t: Language, row: Any) -> Sequence[Cell]:
         limits.append(t("after the plan or a break: not counted in progress"))
     note = "" if is_missing(row.note) else row.note
     return [
-        Cell(written_period(t, row.period_start, row.period_end), note=", ".join(parts)),
+        TextCell(written_period(t, row.period_start, row.period_end), note=", ".join(parts)),
         value,
-        Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
-        Cell(t("; ").join(limits), note=note),
+        TextCell(row.source_title, note=row.locator, href=web_address(row.source_url)),
+        TextCell(t("; ").join(limits), note=note),
     ]
 
 

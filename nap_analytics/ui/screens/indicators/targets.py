@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.ui import components
-from nap_analytics.ui.register import Cell, Group, draw_register, web_address
+from nap_analytics.ui.register import Group, TextCell, draw_register, web_address
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.values import dated_value, unit_of
@@ -36,14 +36,14 @@ def draw_targets(t: Language, targets: pd.DataFrame, *, chosen_id: str) -> None:
     draw_register(headings, [group], widths=(24, 18, 28, 30))
 
 
-def _cells(t: Language, row: Any) -> Sequence[Cell]:
+def _cells(t: Language, row: Any) -> Sequence[TextCell]:
     value = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row))
     decided = t("decided on {date}", date=t.date(row.decided_on))
     return [
-        Cell(value, note=_role(t, row), is_quiet=not row.is_current),
-        Cell(word(t, row.set_by), note=decided),
-        Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
-        Cell("" if is_missing(row.note) else row.note),
+        TextCell(value, note=_role(t, row), is_quiet=not row.is_current),
+        TextCell(word(t, row.set_by), note=decided),
+        TextCell(row.source_title, note=row.locator, href=web_address(row.source_url)),
+        TextCell("" if is_missing(row.note) else row.note),
     ]
 
 

@@ -13,9 +13,9 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.series_table import series_table
-from nap_analytics.wording.codes import COVERAGE
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.measure_codes import COVERAGE
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +37,7 @@ def draw_coverage(t: Language, newest: pd.Series, *, viewed_on: date) -> None:
         title=overview.coverage_finding(coverage, plan_name=newest["short_name"], t=t),
         key="coverage",
         alt=overview.coverage_alt(coverage, plan_name=newest["short_name"], t=t),
-        table=Table(
+        table=HeadedTable(
             coverage.assign(coverage=coverage["coverage"].map(COVERAGE).map(t)),
             {"pillar_code": t("Pillar"), "short_name": t("Name"), "text": t("Indicator"), "coverage": t("What is known")},
         ),

@@ -14,7 +14,7 @@ from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.frame import page_link
 from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,12 +34,12 @@ def draw_results(t: Language) -> None:
             _draw_completion(t, plan)
         else:
             _draw_indicator_progress(t, plan)
-    for plan in overview[~is_told].itertuples():
+    for _, plan in overview[~is_told].iterrows():
         components.empty_note(
             t(
                 "{plan}: the sources include no report on its implementation, so nothing can be said of its "
                 "progress. A final report would fill this gap.",
-                plan=plan.short_name,
+                plan=plan["short_name"],
             )
         )
 
@@ -54,7 +54,7 @@ def _draw_completion(t: Language, plan: pd.Series) -> None:
         title=finding,
         key=f"completion-{plan['plan_id']}",
         alt=t("Bars of planned and completed activities by {pillar}: {finding}", pillar=words.one, finding=finding),
-        table=Table(
+        table=HeadedTable(
             frame,
             {
                 "pillar_code": t("Code"),
@@ -84,7 +84,7 @@ def _draw_indicator_progress(t: Language, plan: pd.Series) -> None:
         title=finding,
         key=f"progress-{plan['plan_id']}",
         alt=t("Progress of the indicators with its bounds, by {pillar}: {finding}", pillar=words.one, finding=finding),
-        table=Table(
+        table=HeadedTable(
             frame,
             {
                 "pillar_code": with_capital(words.one),

@@ -11,14 +11,15 @@ from nap_analytics.findings import passages as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query, localised_query
 from nap_analytics.ui.filters import choose_one, filter_row
-from nap_analytics.ui.register import Cell, Group, draw_register
-from nap_analytics.wording.codes import ORGANISATION_KIND, PASSAGE_KIND
+from nap_analytics.ui.register import Group, TextCell, draw_register
+from nap_analytics.wording.codes import ORGANISATION_KIND
+from nap_analytics.wording.document_codes import PASSAGE_KIND
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing, language, language_codes
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import pandas as pd
 
@@ -38,7 +39,7 @@ class Said:
         stored: The same rows with the texts of every language.
         bodies: Localised rows of ``bodies``.
         members: Localised rows of ``committee_members``.
-        heard: Localised rows of ``milestones`` that say how many took part in making the plan.
+        consulted: Localised rows of ``milestones`` that say how many took part in making the plan.
         commitments: Localised rows of ``milestones`` that the plan promises by a day.
     """
 
@@ -47,7 +48,7 @@ class Said:
     stored: pd.DataFrame
     bodies: pd.DataFrame
     members: pd.DataFrame
-    heard: pd.DataFrame
+    consulted: pd.DataFrame
     commitments: pd.DataFrame
 
 
@@ -89,7 +90,7 @@ def _choose_plan(t: Language, plans: pd.DataFrame) -> Said:
         stored=stored[stored["plan_id"] == plan_id],
         bodies=bodies[bodies["plan_id"] == plan_id],
         members=localised_query(t, queries.committee_members, plan_id=plan_id),
-        heard=own[(own["kind"] == "development") & own["participant_count"].notna()],
+        consulted=own[(own["kind"] == "development") & own["participant_count"].notna()],
         commitments=own[own["kind"] == "commitment"],
     )
 
@@ -120,16 +121,17 @@ def _draw_bodies(t: Language, said: Said, *, subject: str) -> None:
     )
 
 
-def _body(t: Language, row: Any) -> list[Cell]:
-    silent = Cell(t("the document does not say"), is_quiet=True)
+def _body(t: Language, row: Any) -> list[TextCell]:
+    silent = TextCell(t("the document does not say"), is_quiet=True)
     host = "" if is_missing(row.host) else t("Hosted by: {name}", name=row.host)
-    parts = [silent if is_missing(text) else Cell(text) for text in (row.role, row.rhythm, row.composition)]
+    parts = [silent if is_missing(text) else TextCell(text) for text in (row.role, row.rhythm, row.composition)]
     role = replace(parts[0], note=_note(row))
-    return [Cell(row.name, note=host), role, *parts[1:], Cell(row.locator, is_quiet=True)]
+    return [TextCell(row.name, note=host), role, *parts[1:], TextCell(row.locator, is_quiet=True)]
 
 
 def _members(t: Language, name: object, own: pd.DataFrame, *, is_open: bool) -> Group:
-    rows = [[Cell(row.name), Cell(_member_kind(t, row), is_quiet=True), Cell(_member_note(t, row))] for row in own.itertuples()]
+    members: Iterable[Any] = own.itertuples()
+    rows = [[TextCell(row.name), TextCell(_member_kind(t, row), is_quiet=True), TextCell(_member_note(t, row))] for row in members]
     return Group(str(name), t.n("{count} entry", "{count} entries", len(rows)), rows, is_open=is_open)
 
 
@@ -148,40 +150,46 @@ def _draw_passages(t: Language, said: Said, *, subject: str, finding: str, is_in
     if shown.empty:
         return
     written = [t, *(language(code) for code in language_codes() if code != t.code and is_in_both)]
-    told_in = [each.localise(said.stored.loc[shown.index]) for each in written]
+    texts = [each.localise(said.stored.loc[shown.index]) for each in written]
     groups = [
-        Group(t(PASSAGE_KIND[str(kind)]), t.number(len(own)), _passages([each.loc[own.index] for each in told_in]), is_open=position == 0)
+        Group(t(PASSAGE_KIND[str(kind)]), t.number(len(own)), _passages([each.loc[own.index] for each in texts]), is_open=position == 0)
         for position, (kind, own) in enumerate(shown.groupby("kind", sort=False))
     ]
     words = [each.name for each in written] if is_in_both else [t("In the words of the document")]
     draw_register([*words, t("Place in the source")], groups, widths=(41, 41, 18) if is_in_both else (78, 22))
-    if "consultation" in set(shown["kind"]) and not said.heard.empty:
-        _draw_heard(t, said.heard, is_open=subject != ALL)
+    if "consultation" in set(shown["kind"]) and not said.consulted.empty:
+        _draw_consulted(t, said.consulted, is_open=subject != ALL)
     source = shown["source_title"]
     components.table_twin(
         t, _passages_table(t, said, shown), title=finding, key="says", source=source, filename=file_stem(said.name, t("What the plans say"))
     )
 
 
-def _passages(told_in: Sequence[pd.DataFrame]) -> list[list[Cell]]:
+def _passages(texts: Sequence[pd.DataFrame]) -> list[list[TextCell]]:
     """One row per passage: its words in each language, then its place in the first."""
-    rows = zip(*(frame.itertuples() for frame in told_in), strict=True)
-    return [[*(_words(each) for each in row), Cell(row[0].locator, is_quiet=True)] for row in rows]
+    rows = zip(*(frame.itertuples() for frame in texts), strict=True)
+    return [[*(_words(each) for each in row), TextCell(row[0].locator, is_quiet=True)] for row in rows]
 
 
-def _words(row: Any) -> Cell:
-    return Cell(row.text, note=_note(row), title="" if is_missing(row.title) else row.title)
+def _words(row: Any) -> TextCell:
+    return TextCell(row.text, note=_note(row), title="" if is_missing(row.title) else row.title)
 
 
 def _note(row: Any) -> str:
     return "" if is_missing(row.note) else str(row.note)
 
 
-def _draw_heard(t: Language, heard: pd.DataFrame, *, is_open: bool) -> None:
+def _draw_consulted(t: Language, consulted: pd.DataFrame, *, is_open: bool) -> None:
     """Who took part in the making of the plan, in numbers."""
+    meetings: Iterable[Any] = consulted.itertuples()
     rows = [
-        [Cell(row.name), Cell(t.number(row.participant_count)), Cell(t.number(row.women_count)), Cell(row.locator, is_quiet=True)]
-        for row in heard.itertuples()
+        [
+            TextCell(row.name),
+            TextCell(t.number(row.participant_count)),
+            TextCell(t.number(row.women_count)),
+            TextCell(row.locator, is_quiet=True),
+        ]
+        for row in meetings
     ]
     headings = [t("Who was consulted, and where"), t("Participants"), t("Women"), t("Place in the source")]
     draw_register(headings, [Group(t("Consultations in numbers"), t.number(len(rows)), rows, is_open=is_open)], widths=(50, 14, 14, 22))
@@ -191,15 +199,16 @@ def _draw_commitments(t: Language, said: Said, *, subject: str) -> None:
     """What the plan promises by a day, and whether the day has passed."""
     if said.commitments.empty or subject not in (ALL, COMMITMENTS, "localisation"):
         return
+    commitments: Iterable[Any] = said.commitments.itertuples()
     rows = [
-        [Cell(row.name), Cell(findings.due_text(row, viewed_on=date.today(), t=t)), Cell(row.locator, is_quiet=True)]
-        for row in said.commitments.itertuples()
+        [TextCell(row.name), TextCell(findings.due_text(row, viewed_on=date.today(), t=t)), TextCell(row.locator, is_quiet=True)]
+        for row in commitments
     ]
     title, headings = t("Dated commitments"), [t("Commitment"), t("Due"), t("Place in the source")]
     draw_register(headings, [Group(title, t.number(len(rows)), rows, is_open=True)], widths=(48, 24, 28))
 
 
-def _bodies_table(t: Language, said: Said) -> Table:
+def _bodies_table(t: Language, said: Said) -> HeadedTable:
     """Each member of each body beside what the document says of the body; a body without members has a row of its own."""
     members = said.members.rename(columns={"name": "member", "note": "member_note"})[["committee", "member", "seat_count", "member_note"]]
     rows = said.bodies.merge(members, how="left", left_on="organisation_id", right_on="committee")
@@ -216,10 +225,10 @@ def _bodies_table(t: Language, said: Said) -> Table:
         "source_title": t("Source"),
         "locator": t("Place in the source"),
     }
-    return Table(rows, columns)
+    return HeadedTable(rows, columns)
 
 
-def _passages_table(t: Language, said: Said, shown: pd.DataFrame) -> Table:
+def _passages_table(t: Language, said: Said, shown: pd.DataFrame) -> HeadedTable:
     """The passages in every language of the dashboard."""
     texts = {code: language(code).localise(said.stored.loc[shown.index])["text"] for code in language_codes()}
     rows = shown.assign(subject=[t(PASSAGE_KIND[kind]) for kind in shown["kind"]], **{f"text_{code}": text for code, text in texts.items()})
@@ -231,4 +240,4 @@ def _passages_table(t: Language, said: Said, shown: pd.DataFrame) -> Table:
         "source_title": t("Source"),
         "locator": t("Place in the source"),
     }
-    return Table(rows, columns)
+    return HeadedTable(rows, columns)

@@ -13,7 +13,7 @@ from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.events import draw_events
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
@@ -29,7 +29,7 @@ def draw_structure(t: Language) -> None:
         title=finding,
         key="structure",
         alt=t("Table of the elements that each plan lists: {finding}", finding=finding),
-        table=Table(
+        table=HeadedTable(
             elements.assign(element_word=[t(charts.ELEMENTS[code]) for code in elements["element"]]),
             {"short_name": t("Plan"), "element_word": t("Element"), "element_count": t("Number")},
         ),
@@ -50,7 +50,7 @@ def _draw_timeline(t: Language) -> None:
         title=finding,
         key="timeline",
         alt=t("Timeline of the plans with their steps and the events of the country: {finding}", finding=finding),
-        table=Table(
+        table=HeadedTable(
             milestones.assign(kind_word=[word(t, code) for code in milestones["kind"]]),
             {
                 "short_name": t("Plan"),

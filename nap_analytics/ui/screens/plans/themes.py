@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
 from nap_analytics.charts.crosswalk import crosswalk_sankey, theme_matrix
@@ -11,12 +11,14 @@ from nap_analytics.findings import plans as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query, cached_view, localised_query
 from nap_analytics.ui.filters import choose_one
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.wording.codes import counted_pillars, word
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pandas as pd
 
     from nap_analytics.wording.language import Language
@@ -57,11 +59,11 @@ def draw_themes(t: Language) -> None:
     draw_register(
         [t("Pillar"), t("Theme of the agenda"), t("Why")],
         widths=[28, 20, 52],
-        groups=[_reasons(t, name, rows) for name, rows in frame.groupby("plan_name", sort=False)],
+        groups=[_reasons(t, str(name), rows) for name, rows in frame.groupby("plan_name", sort=False)],
     )
 
 
-def _theme_table(t: Language, frame: pd.DataFrame) -> Table:
+def _theme_table(t: Language, frame: pd.DataFrame) -> HeadedTable:
     """Each pillar's share of each theme, with the reason."""
     columns = {
         "plan_name": t("Plan"),
@@ -71,22 +73,23 @@ def _theme_table(t: Language, frame: pd.DataFrame) -> Table:
         "share_pct": t("Share"),
         "rationale": t("Why"),
     }
-    return Table(frame.assign(theme_word=[word(t, code) for code in frame["wps_pillar"]]), columns)
+    return HeadedTable(frame.assign(theme_word=[word(t, code) for code in frame["wps_pillar"]]), columns)
 
 
 def _reasons(t: Language, plan_name: str, rows: pd.DataFrame) -> Group:
     """The pillars of one plan with their themes and the reason of each."""
+    placed: Iterable[Any] = rows.itertuples()
     cells = [
         [
-            Cell(f"{row.pillar_code}. {row.name}"),
-            Cell(
+            TextCell(f"{row.pillar_code}. {row.name}"),
+            TextCell(
                 word(t, row.wps_pillar),
                 note=t.percent(row.share_pct) if row.share < 1 else "",
                 mark="■",
                 colour=pillar_colour(row.wps_pillar),
             ),
-            Cell(row.rationale),
+            TextCell(row.rationale),
         ]
-        for row in rows.itertuples()
+        for row in placed
     ]
     return Group(plan_name, counted_pillars(t, rows["pillar_code"].nunique(), rows.iloc[0]), cells, is_open=True)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from nap_analytics.kit.files import KIT
-from nap_analytics.kit.storyboard import read_story, story_names, tell
+from nap_analytics.kit.storyboard import read_story, story_deck, story_names
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, warehouse
 from nap_analytics.ui.filters import choose_one
 from nap_analytics.ui.light import light_address
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.ui.screens.present.place import enter
 from nap_analytics.ui.screens.present.prepare import draw_preparation
 
@@ -34,8 +34,7 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
     titles = {name: read_story(name).titles[t.code] for name in names}
     story = choose_one(t, t("Story"), name="story", options=titles, look="list")
     address = light_address()
-    told = {"warehouse": warehouse(), "viewed_on": viewed_on, "address": address}
-    deck, faults = cached_view(tell, read_story(story), **told)
+    deck, faults = cached_view(story_deck, read_story(story), warehouse=warehouse(), viewed_on=viewed_on, address=address)
     components.headline(titles[story])
     _faults(t, faults)
     scenes = deck.scenes[t.code]
@@ -51,11 +50,13 @@ def draw_lobby(t: Language, *, viewed_on: date) -> None:
     )
     with st.container(horizontal=True):
         st.button(t("Begin the meeting"), key="begin", type="primary", on_click=enter, args=(deck,))
-        is_asked = st.button(t("Prepare the meeting"), key="prepare")
-    draw_preparation(t, deck, faults, viewed_on=viewed_on, is_asked=is_asked)
+        is_requested = st.button(t("Prepare the meeting"), key="prepare")
+    draw_preparation(t, deck, faults, viewed_on=viewed_on, is_requested=is_requested)
     _kit(t, deck)
     components.section(t("Scenes"))
-    rows = [[Cell(str(number)), Cell(scene.title), Cell(scene.notes, is_quiet=True)] for number, scene in enumerate(scenes, start=1)]
+    rows = [
+        [TextCell(str(number)), TextCell(scene.title), TextCell(scene.notes, is_quiet=True)] for number, scene in enumerate(scenes, start=1)
+    ]
     title = t.n("{count} scene", "{count} scenes", len(rows))
     draw_register(["", t("Finding"), t("Presenter’s notes")], [Group(title, "", rows, is_open=True)], widths=[6, 54, 40])
 
@@ -87,7 +88,7 @@ def _faults(t: Language, faults: tuple[StoryFault, ...]) -> None:
     rows = []
     for fault in faults:
         where = fault.file if fault.scene is None else t("{file}, scene {scene}", file=fault.file, scene=fault.scene)
-        rows.append([Cell(where), Cell(t(fault.message, **fault.params))])
+        rows.append([TextCell(where), TextCell(t(fault.message, **fault.params))])
     title = t.n("{count} error in the story", "{count} errors in the story", len(rows))
     group = Group(title, t("the other scenes are shown"), rows, is_open=True)
     draw_register([t("Where"), t("What is wrong, or was expected")], [group], widths=[30, 70])

@@ -29,7 +29,7 @@ _TIMER = """<p class="timer" role="timer">0:00</p><script>
 
 
 def draw_notes(t: Language, place: Place) -> None:
-    """Timer, notes and the next scene; looks every second where the stage stands."""
+    """Timer, notes and the next scene; looks every second which scene the stage shows."""
     st.html(_TIMER, unsafe_allow_javascript=True)
     _follow(t, place)
 
@@ -40,11 +40,11 @@ def _follow(t: Language, place: Place) -> None:
     here = min(scenes_shown().get(place.meeting, place.scene), len(scenes))
     scene = scenes[here - 1]
     coming = scenes[here].title if here < len(scenes) else t("the end")
-    told = [
+    parts = [
         f'<p class="data-date">{escape(t("Scene {scene} of {count}", scene=here, count=len(scenes)))}</p>',
         f'<h2 class="section">{escape(scene.title)}</h2>',
         f'<p class="headline">{escape(scene.notes)}</p>',
         f'<p class="source-line">{escape(t("Source: {source}", source=scene.source))}</p>',
         f'<p class="lead">{escape(t("Next: {title}", title=coming))}</p>',
     ]
-    st.html("".join(told))
+    st.html("".join(parts))

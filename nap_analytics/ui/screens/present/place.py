@@ -1,4 +1,4 @@
-"""Where in a story a presentation stands: all of it is in the address, so that a reload or a lost connection costs nothing."""
+"""The scene that a presentation is at: all of it is in the address, so that a reload or a lost connection costs nothing."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def place_in_address() -> Place | None:
         return None
     deck = _deck(meeting)
     count = len(next(iter(deck.scenes.values())))
-    asked = st.query_params.get(SCENE, "1")
-    return Place(meeting, deck, min(max(int(asked) if asked.isdigit() else 1, 1), max(count, 1)))
+    requested = st.query_params.get(SCENE, "1")
+    return Place(meeting, deck, min(max(int(requested) if requested.isdigit() else 1, 1), max(count, 1)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)

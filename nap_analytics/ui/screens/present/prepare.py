@@ -12,7 +12,7 @@ import streamlit as st
 from nap_analytics.kit.prepare import gaps, prepare
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import warehouse
-from nap_analytics.ui.register import Cell, Group, address, draw_register
+from nap_analytics.ui.register import Group, TextCell, address, draw_register
 from nap_analytics.ui.screens.present.place import MEETING, SCENE
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ _SCRIPT = f"<script>{(Path(__file__).parent / 'prepare.js').read_text(encoding='
 _PREPARED = "prepared"
 
 
-def draw_preparation(t: Language, deck: Deck, faults: tuple[StoryFault, ...], *, viewed_on: date, is_asked: bool) -> None:
-    """Prepare where it is asked for, by the button or by the address; tell what was prepared for the story and the data shown."""
-    if is_asked or st.query_params.pop(PREPARE, ""):
+def draw_preparation(t: Language, deck: Deck, faults: tuple[StoryFault, ...], *, viewed_on: date, is_requested: bool) -> None:
+    """Prepare when the button or the address requests it; show what was prepared for the story and the data shown."""
+    if is_requested or st.query_params.pop(PREPARE, ""):
         with st.spinner(t("Every scene is being drawn and the files written …")):
             st.session_state[_PREPARED] = (deck, prepare(deck, faults, warehouse=warehouse(), viewed_on=viewed_on))
     known, prepared = st.session_state.get(_PREPARED, (None, None))
@@ -53,14 +53,14 @@ def _report(t: Language, deck: Deck, prepared: Preparation) -> None:
         )
     )
     _browser_check(t, deck, prepared.meeting)
-    lacking = [*prepared.lacking, *gaps(deck, t)]
-    rows = [[Cell(_place(t, issue)), Cell(t(issue.message, **issue.params))] for issue in lacking]
+    issues = [*prepared.issues, *gaps(deck, t)]
+    rows = [[TextCell(_place(t, issue)), TextCell(t(issue.message, **issue.params))] for issue in issues]
     if rows:
         title = t.n("{count} thing is missing", "{count} things are missing", len(rows))
         draw_register([t("Where"), t("What is missing")], [Group(title, "", rows, is_open=True)], widths=[30, 70])
     if prepared.files:
         sizes = [t("{size} kB", size=t.number(path.stat().st_size / 1000, 0)) for path in prepared.files]
-        files = [[Cell(path.name), Cell(size, is_whole=True)] for path, size in zip(prepared.files, sizes, strict=True)]
+        files = [[TextCell(path.name), TextCell(size, is_whole=True)] for path, size in zip(prepared.files, sizes, strict=True)]
         heading = Group(t("The files to take away"), str(prepared.files[0].parent.resolve()), files)
         draw_register([t("File"), t("Size")], [heading], widths=[70, 30])
 
@@ -71,13 +71,13 @@ def _place(t: Language, issue: Issue) -> str:
 
 def _browser_check(t: Language, deck: Deck, meeting: str) -> None:
     """Draws every scene, and every screen behind one, in this browser, out of sight."""
-    told = {
+    attributes = {
         "addresses": json.dumps(_addresses(t, deck, meeting), ensure_ascii=False),
         "running": t("This browser opens what the meeting shows: {done} of {all}", done="{done}", all="{all}"),
         "ready": t("This browser has opened all that the meeting shows; it is in its cache."),
         "failed": t("This browser could not open: {names}", names="{names}"),
     }
-    data = " ".join(f'data-{name}="{escape(value)}"' for name, value in told.items())
+    data = " ".join(f'data-{name}="{escape(value)}"' for name, value in attributes.items())
     st.html(f'<div class="browser-check" {data}><p class="lead" role="status"></p></div>')
     st.html(_SCRIPT, unsafe_allow_javascript=True)
 

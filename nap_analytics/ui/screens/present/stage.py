@@ -17,10 +17,10 @@ from nap_analytics.ui.cache import cached_view, warehouse
 from nap_analytics.ui.frame import page_link
 from nap_analytics.ui.register import address
 from nap_analytics.ui.screens.present.place import BOTH, LOOK, MEETING, SCENE, SIZE, VIEW, go_to, leave, scenes_shown
-from nap_analytics.ui.share import sources_told
+from nap_analytics.ui.share import sources_text
 from nap_analytics.ui.shown_table import draw_table
 from nap_analytics.wording.language import language_codes
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from nap_analytics.deck import Scene
@@ -72,7 +72,7 @@ def draw_stage(t: Language, place: Place) -> None:
     st.html(f'<header class="scene-head {look}">{_titles(scene, t=t, place=place, both=both)}<p>{escape(_counted(t, scene))}</p></header>')
     scale = _LARGE_SCALE if size else 1
     figure = cached_view(scene_figure, scene.picture, look=look, height=height, scale=scale, t=t)
-    st.plotly_chart(figure, theme=None, key="scene-chart", alt=_told(t, scene), config={"displayModeBar": False, "staticPlot": True})
+    st.plotly_chart(figure, theme=None, key="scene-chart", alt=_in_words(t, scene), config={"displayModeBar": False, "staticPlot": True})
     st.html(f'<footer class="scene-foot {look}"><div>{"".join(f"<p>{escape(text)}</p>" for text in foot)}</div>{_code(code)}</footer>')
     _controls(t, place, scene, look=look, both=both)
     st.html(_ENLARGE, unsafe_allow_javascript=True)
@@ -113,7 +113,7 @@ def _counted(t: Language, scene: Scene) -> str:
 
 def _source(t: Language, scene: Scene) -> str:
     """The source line: as many sources as two lines hold, and how many more the table lists."""
-    return t("Source: {source}", source=sources_told(t, scene.source.split(t("; ")), most_characters=_SOURCE_CHARACTERS))
+    return t("Source: {source}", source=sources_text(t, scene.source.split(t("; ")), most_characters=_SOURCE_CHARACTERS))
 
 
 def _code(address: str) -> str:
@@ -131,7 +131,7 @@ def _chart_height(t: Language, place: Place, texts: list[str], *, foot: list[str
     return max(_LEAST_CHART, _STAGE_PIXELS - _MARGINS - used - max(below, _CODE_PIXELS if has_code else 0))
 
 
-def _told(t: Language, scene: Scene) -> str:
+def _in_words(t: Language, scene: Scene) -> str:
     """The scene in words, for those who do not see it."""
     marks = t("; ").join(t("{name}: {value}", name=mark.name, value=mark.written) for mark in scene.picture.marks)
     return f"{scene.title} {marks}"
@@ -184,9 +184,9 @@ def _way_back(place: Place) -> str:
     return "~".join([place.meeting, str(place.scene), *switches])
 
 
-def _table(t: Language, scene: Scene) -> Table:
+def _table(t: Language, scene: Scene) -> HeadedTable:
     frame = pd.DataFrame([{"name": mark.name, "written": mark.written, "note": mark.note} for mark in scene.picture.marks])
-    return Table(frame, {"name": t("What"), "written": t("Value"), "note": t("Note")})
+    return HeadedTable(frame, {"name": t("What"), "written": t("Value"), "note": t("Note")})
 
 
 def _set(name: str, value: str) -> None:

@@ -1,1 +1,1 @@
-"""Progress: where a plan, its pillars, results and indicators stand, and what is missing."""
+"""Progress: how far a plan, its pillars, results and indicators are, and what is missing."""

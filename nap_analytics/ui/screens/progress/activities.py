@@ -12,14 +12,14 @@ from nap_analytics.findings import achievements as achieved
 from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
-from nap_analytics.ui.register import Cell, Group, draw_register, fold
+from nap_analytics.ui.register import Group, TextCell, draw_register, fold
 from nap_analytics.ui.screens.progress.choice import ALL, of_pillar
 from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.file_names import file_stem
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from nap_analytics.wording.language import Language
 
@@ -54,7 +54,7 @@ def draw_completion(t: Language, *, plan_id: str, pillar_code: str, subject: str
         subject_line=subject,
         key="completion",
         alt=cached_view(findings.completion_alt, completion, t=t),
-        table=Table(completion, columns),
+        table=HeadedTable(completion, columns),
         source=t("; ").join(completion["source_title"].drop_duplicates()),
         filename=file_stem(t("completion rate"), t("by-pillar")),
     )
@@ -84,17 +84,17 @@ def draw_achievements(t: Language, pillars: pd.DataFrame, *, plan_id: str, pilla
         return
     table = achievement_table(t, chosen, pillars)
     source = list(chosen["source_title"])
-    named: dict[str, Any] = {
+    view: dict[str, Any] = {
         "title": finding,
         "subject_line": subject,
         "key": "achievements",
         "source": source,
         "filename": f"achievements-{plan_id}",
     }
-    components.table_twin(t, table, **named)
+    components.table_twin(t, table, **view)
 
 
-def achievement_table(t: Language, achievements: pd.DataFrame, pillars: pd.DataFrame) -> Table:
+def achievement_table(t: Language, achievements: pd.DataFrame, pillars: pd.DataFrame) -> HeadedTable:
     """The achievements with all that is known of each."""
     names = dict(zip(pillars["pillar_code"], pillars["name"], strict=True))
     shown = achievements.assign(
@@ -115,17 +115,18 @@ def achievement_table(t: Language, achievements: pd.DataFrame, pillars: pd.DataF
         "other_locator": t("Also stated in"),
         "note": t("Note"),
     }
-    return Table(shown, columns)
+    return HeadedTable(shown, columns)
 
 
 def _achievement_group(t: Language, name: str, rows: pd.DataFrame, *, is_open: bool) -> Group:
     """The achievements of one priority."""
-    cells: list[Sequence[Cell]] = [
+    achieved_rows: Iterable[Any] = rows.itertuples()
+    cells: list[Sequence[TextCell]] = [
         [
-            Cell(row.text, note=achieved.achievement_note(row, t=t)),
-            Cell(achieved.planned_word(row.is_planned, t=t), is_quiet=pd.isna(row.is_planned)),
-            Cell(achieved.achievement_place(row, t=t), is_quiet=True),
+            TextCell(row.text, note=achieved.achievement_note(row, t=t)),
+            TextCell(achieved.planned_word(row.is_planned, t=t), is_quiet=pd.isna(row.is_planned)),
+            TextCell(achieved.achievement_place(row, t=t), is_quiet=True),
         ]
-        for row in rows.itertuples()
+        for row in achieved_rows
     ]
     return Group(name, achieved.planned_note(rows, t=t), cells, is_open=is_open)

@@ -9,8 +9,9 @@ from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS
 from nap_analytics.findings import progress as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import as_of_parameter
-from nap_analytics.ui.register import Between, Cell, Group, address, draw_register
-from nap_analytics.wording.codes import MOVEMENT, shown_code
+from nap_analytics.ui.register import Between, Group, TextCell, address, draw_register
+from nap_analytics.wording.codes import shown_code
+from nap_analytics.wording.measure_codes import MOVEMENT
 from nap_analytics.wording.status import movement_basis
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ ALL = "all"
 
 
 def draw_direction(t: Language, series: pd.DataFrame, *, pillars: pd.DataFrame, pillar_code: str, viewed_on: date) -> None:
-    """Every series whose direction is told or on purpose not judged; near measures stand apart, they enter no indicator.
+    """Every series whose direction is known or on purpose not judged; near measures are apart, they enter no indicator.
 
     Args:
         t: The language shown.
@@ -48,7 +49,7 @@ def draw_direction(t: Language, series: pd.DataFrame, *, pillars: pd.DataFrame, 
     draw_register([t("Series"), t("Direction of travel")], groups, widths=(46, 54))
 
 
-def _rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Iterator[Sequence[Cell] | Between]:
+def _rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Iterator[Sequence[TextCell] | Between]:
     exact, near = ([row for row in rows if row.evidence == kind] for kind in ("exact", "near"))
     yield from (_cells(t, row, viewed_on=viewed_on) for row in exact)
     if near:
@@ -56,9 +57,12 @@ def _rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Iterator[Sequ
         yield from (_cells(t, row, viewed_on=viewed_on) for row in near)
 
 
-def _cells(t: Language, row: Any, *, viewed_on: date) -> Sequence[Cell]:
+def _cells(t: Language, row: Any, *, viewed_on: date) -> Sequence[TextCell]:
     code = shown_code(t, row.code, row.printed_code)
     series = row.series_id.rpartition("/")[2]
     link = address(t, "indicators", indicator=row.indicator_id, series=series, **as_of_parameter(viewed_on))
     sign: dict[str, Any] = {"mark": MOVEMENT_SYMBOLS[row.movement], "colour": MOVEMENT_COLOURS[row.movement]}
-    return [Cell(f"{code} {row.name}", href=link), Cell(t(MOVEMENT[row.movement]).capitalize(), note=movement_basis(t, row), **sign)]
+    return [
+        TextCell(f"{code} {row.name}", href=link),
+        TextCell(t(MOVEMENT[row.movement]).capitalize(), note=movement_basis(t, row), **sign),
+    ]

@@ -12,7 +12,7 @@ from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
 from nap_analytics.findings.progress import reason_text
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.cache import cached_view
-from nap_analytics.ui.register import Between, Cell, Group, address, register_html
+from nap_analytics.ui.register import Between, Group, TextCell, address, register_html
 from nap_analytics.wording.codes import printed_words, shown_code, word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import dated_status
@@ -38,7 +38,7 @@ def draw_indicator_register(
         pillars: Localised rows of ``pillar_progress`` of the plan.
         results: Localised rows of ``result_progress`` of the plan.
         viewed_on: The day as of which the data is seen; links keep it.
-        is_open: Whether the pillars stand open.
+        is_open: Whether the pillars are unfolded.
     """
     parts = {"pillars": pillars, "results": results, "viewed_on": viewed_on, "is_open": is_open}
     st.html(cached_view(_register, t, indicators, **parts))
@@ -66,22 +66,22 @@ def _pillar_groups(
     result_of = {(result.pillar_code, result.group_code): result for result in results.itertuples()}
     for pillar_code, own in groupby(rows, key=lambda row: row.pillar_code):
         pillar = pillar_of[pillar_code]
-        told: list[Between | Sequence[Cell]] = []
+        own_rows: list[Between | Sequence[TextCell]] = []
         for group_code, group in groupby(own, key=lambda row: row.group_code):
             result = result_of[pillar_code, group_code]
-            told.append(Between(group_name(result, t=t), bounds_text(result, t=t)))
-            told += [_cells(t, row, viewed_on=viewed_on, place=node_note(row, head=result, t=t)) for row in group]
-        yield Group(f"{pillar_code}. {pillar.name}", bounds_text(pillar, t=t), told, is_open=is_open)
+            own_rows.append(Between(group_name(result, t=t), bounds_text(result, t=t)))
+            own_rows += [_cells(t, row, viewed_on=viewed_on, place=node_note(row, head=result, t=t)) for row in group]
+        yield Group(f"{pillar_code}. {pillar.name}", bounds_text(pillar, t=t), own_rows, is_open=is_open)
 
 
-def _chapter_rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Iterator[Sequence[Cell] | Between]:
+def _chapter_rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Iterator[Sequence[TextCell] | Between]:
     for chapter, group in groupby(rows, key=lambda row: row.chapter):
         yield Between(word(t, chapter))
         for row in group:
             yield _cells(t, row, viewed_on=viewed_on)
 
 
-def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequence[Cell]:
+def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequence[TextCell]:
     code = shown_code(t, row.code, row.printed_code)
     link = address(t, "indicators", indicator=row.indicator_id, **as_of_parameter(viewed_on))
     values = {"value_kind": row.value_kind, "unit": unit_of(row)}
@@ -98,9 +98,9 @@ def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequen
     series = "" if row.series_count < 2 else _series_note(t, row)
     doubt = "" if row.placement_is_certain else t("Its place in the framework is doubtful")
     return [
-        Cell(f"{code} {row.text}", note=t("; ").join(filter(None, (printed_words(row, t=t), place, doubt))), href=link),
-        Cell(way, note=series, is_quiet=is_empty),
-        Cell(
+        TextCell(f"{code} {row.text}", note=t("; ").join(filter(None, (printed_words(row, t=t), place, doubt))), href=link),
+        TextCell(way, note=series, is_quiet=is_empty),
+        TextCell(
             dated_status(t, row.status, row.status_date, is_short=False),
             note=_status_note(t, row),
             mark=STATUS_SYMBOLS[row.status],
@@ -110,7 +110,7 @@ def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequen
 
 
 def _status_note(t: Language, row: Any) -> str:
-    """Why there is no status, and which way the indicator moves where that can be told."""
+    """Why there is no status, and which way the indicator moves where that is known."""
     notes = [reason_text(row.not_assessed_reason, t=t)] if row.status == "not_assessed" else []
     if row.movement not in {"unknown", "not_judged"}:
         notes.append(t("direction of travel: {movement}", movement=word(t, row.movement)))

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.charts.progress import group_name
 from nap_analytics.findings.plans import listed
 from nap_analytics.ui import components
-from nap_analytics.ui.register import Between, Cell, Group, draw_register
+from nap_analytics.ui.register import Between, Group, TextCell, draw_register
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import lost_level, no_progress_reason
 from nap_analytics.wording.values import WORKING_DECIMALS, dated_value, latest_value, start_value, unit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import pandas as pd
 
@@ -58,7 +58,8 @@ def draw_mean_parts(t: Language, parts: pd.DataFrame, *, plan: pd.Series, pillar
             )
         )
     names = pillars.set_index("pillar_code")["short_name"]
-    heads = {(row.pillar_code, row.group_code): group_name(row, t=t) for row in results.itertuples()}
+    groups_of: Iterable[Any] = results.itertuples()
+    heads = {(row.pillar_code, row.group_code): group_name(row, t=t) for row in groups_of}
     rows = list(parts.itertuples())
     groups = [
         Group(_pillar_title(t, code, names[code], own), "", list(_rows(t, own, heads=heads)))
@@ -81,22 +82,22 @@ def _pillar_title(t: Language, code: str, name: str, rows: Sequence[Any]) -> str
     return t("{name}: mean of {numbers} = {mean}", name=title, numbers=numbers, mean=t.percent(rows[0].pillar_pct, most=WORKING_DECIMALS))
 
 
-def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]) -> Iterator[Sequence[Cell] | Between]:
+def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]) -> Iterator[Sequence[TextCell] | Between]:
     for group_code, of_group in groupby(rows, key=lambda row: row.group_code):
         own = list(of_group)
         indicators = {row.indicator_id: row.indicator_pct for row in own if not is_missing(row.indicator_pct)}
         numbers = listed(t, [t.percent(mean, most=WORKING_DECIMALS) for mean in indicators.values()])
-        told = (
+        mean = (
             t("mean of {numbers} = {mean}", numbers=numbers, mean=t.percent(own[0].group_pct, most=WORKING_DECIMALS))
             if indicators
             else t("not counted")
         )
-        yield Between(heads[own[0].pillar_code, group_code], told)
+        yield Between(heads[own[0].pillar_code, group_code], mean)
         for row in own:
             yield _cells(t, row)
 
 
-def _cells(t: Language, row: Any) -> Sequence[Cell]:
+def _cells(t: Language, row: Any) -> Sequence[TextCell]:
     known = {"value_kind": row.value_kind, "unit": unit_of(row), "most": WORKING_DECIMALS}
     values = [
         start_value(t, row, most=WORKING_DECIMALS),
@@ -107,10 +108,14 @@ def _cells(t: Language, row: Any) -> Sequence[Cell]:
     ]
     name = row.text if row.name == row.text else t("{indicator}: {series}", indicator=row.text.rstrip("."), series=row.name)
     if is_missing(row.counted_pct):
-        return [Cell(name), Cell(" → ".join(values), is_quiet=True), Cell(t("not counted"), note=no_progress_reason(t, row), is_quiet=True)]
+        return [
+            TextCell(name),
+            TextCell(" → ".join(values), is_quiet=True),
+            TextCell(t("not counted"), note=no_progress_reason(t, row), is_quiet=True),
+        ]
     clipped = "" if row.counted_pct == row.progress_pct else t("computed: {progress}", progress=t.percent(row.progress_pct))
     return [
-        Cell(name),
-        Cell(" → ".join(values)),
-        Cell(t.percent(row.counted_pct, most=WORKING_DECIMALS), note=lost_level(t, row) or clipped),
+        TextCell(name),
+        TextCell(" → ".join(values)),
+        TextCell(t.percent(row.counted_pct, most=WORKING_DECIMALS), note=lost_level(t, row) or clipped),
     ]

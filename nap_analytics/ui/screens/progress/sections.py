@@ -15,10 +15,11 @@ from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.screens.progress.choice import ALL, WORSENING, of_pillar
 from nap_analytics.ui.screens.progress.indicator_register import draw_indicator_register
 from nap_analytics.ui.series_table import series_table
-from nap_analytics.wording.codes import FREQUENCY, MOVEMENT, STATUS, pillar_words, with_capital, word
+from nap_analytics.wording.codes import FREQUENCY, pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
+from nap_analytics.wording.measure_codes import MOVEMENT, STATUS
 from nap_analytics.wording.status import no_progress_reason
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,7 +39,7 @@ def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: st
         subject_line=subject,
         key="pillars",
         alt=cached_view(findings.bounds_alt, pillars, t=t),
-        table=Table(pillars, columns),
+        table=HeadedTable(pillars, columns),
         source=source,
         filename=file_stem(t("progress"), t("by-pillar")),
     )
@@ -54,7 +55,7 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         components.finding(finding)
         return
     colours = pillars.set_index("pillar_code")["wps_pillar"].map(pillar_colour)
-    named = drawn.assign(short_name=[charts.group_head(row, t=t) for row in drawn.itertuples()])
+    labelled = drawn.assign(short_name=[charts.group_head(row, t=t) for row in drawn.itertuples()])
     listed = chosen.assign(group_code=[charts.group_head(row, t=t) for row in chosen.itertuples()], text=chosen["text"].fillna(""))
     words = pillar_words(t, pillars.iloc[0])
     columns = {"pillar_code": with_capital(words.one), "group_code": t("Result"), "text": t("Text")} | _bounds_columns(t)
@@ -64,8 +65,8 @@ def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, p
         title=finding,
         subject_line=subject,
         key="results",
-        alt=cached_view(findings.bounds_alt, named, t=t),
-        table=Table(listed, columns),
+        alt=cached_view(findings.bounds_alt, labelled, t=t),
+        table=HeadedTable(listed, columns),
         source=source,
         filename=file_stem(t("progress"), t("by-result")),
     )
@@ -145,7 +146,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
     shown = chosen.assign(
         reason=[no_progress_reason(t, row) for row in chosen.itertuples()],
         status_word=[word(t, code) for code in chosen["status"]],
-        frequency=[t(FREQUENCY[code]) if code in FREQUENCY else None for code in chosen["frequency"]],
+        frequency=chosen["frequency"].map({code: t(text) for code, text in FREQUENCY.items()}),
     )
     columns = {
         "indicator_id": t("Indicator"),
@@ -164,7 +165,7 @@ def draw_missing(t: Language, missing: pd.DataFrame, *, pillar_code: str, subjec
         "period_end": t("Date of the value"),
     }
     components.table_twin(
-        t, Table(shown, columns), title=finding, subject_line=subject, key="to-do", source=source, filename=file_stem(t("To do"))
+        t, HeadedTable(shown, columns), title=finding, subject_line=subject, key="to-do", source=source, filename=file_stem(t("To do"))
     )
 
 

@@ -10,10 +10,10 @@ from nap_analytics import queries
 from nap_analytics.findings.glossary import glossary
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query
-from nap_analytics.ui.register import Cell, Group, address, draw_register
+from nap_analytics.ui.register import Group, TextCell, address, draw_register
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing, language, language_codes
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ def draw_glossary(t: Language) -> None:
         Group(
             t(title),
             t.number(len(terms)),
-            [[Cell(each(term.name), note=each(term.meaning)) for each in written] for term in terms],
+            [[TextCell(each(term.name), note=each(term.meaning)) for each in written] for term in terms],
             is_open=True,
         )
         for title, terms in glossary()
@@ -44,14 +44,13 @@ def draw_glossary(t: Language) -> None:
         t("The French of the plans is used where it is known; the rest is the usual French of the United Nations and of the OECD.")
     )
     draw_register([each.name for each in written], groups)
-    told = [{"group": t(title), **_cells(written, term)} for title, terms in glossary() for term in terms]
-    told += [{"group": t("Bodies that steer a plan"), **row} for row in _body_rows(written, bodies)]
-    rows = pd.DataFrame(told)
+    rows = [{"group": t(title), **_cells(written, term)} for title, terms in glossary() for term in terms]
+    rows += [{"group": t("Bodies that steer a plan"), **row} for row in _body_rows(written, bodies)]
     columns = {"group": t("Subject")}
     for each in written:
         columns |= {each.code: each.name, _meaning(each): t("{name}: definition", name=each.name)}
-    source = t("words of the dashboard")
-    components.table_twin(t, Table(rows, columns), title=finding, key="glossary", source=source, filename=file_stem(t("Glossary")))
+    table, source = HeadedTable(pd.DataFrame(rows), columns), t("words of the dashboard")
+    components.table_twin(t, table, title=finding, key="glossary", source=source, filename=file_stem(t("Glossary")))
 
 
 def _cells(written: Iterable[Language], term: Term) -> dict[str, str]:
@@ -66,15 +65,15 @@ def _meaning(t: Language) -> str:
     return f"{t.code}_definition"
 
 
-def _bodies(written: Sequence[Language], bodies: pd.DataFrame) -> list[list[Cell]]:
+def _bodies(written: Sequence[Language], bodies: pd.DataFrame) -> list[list[TextCell]]:
     """The bodies of the plans in each language, each with what its document says that it is for; each leads to what else it says."""
     rows = zip(*(each.localise(bodies).itertuples() for each in written), strict=True)
-    return [[_body(each, row) for each, row in zip(written, told, strict=True)] for told in rows]
+    return [[_body(each, row) for each, row in zip(written, names, strict=True)] for names in rows]
 
 
-def _body(t: Language, row: Any) -> Cell:
+def _body(t: Language, row: Any) -> TextCell:
     link = address(t, "plans", view="says", plan=row.plan_id, subject="bodies")
-    return Cell(row.name, note=_purpose(t, row), href=link)
+    return TextCell(row.name, note=_purpose(t, row), href=link)
 
 
 def _purpose(t: Language, row: Any) -> str:
@@ -84,8 +83,8 @@ def _purpose(t: Language, row: Any) -> str:
 
 
 def _body_rows(written: Sequence[Language], bodies: pd.DataFrame) -> Iterable[dict[str, str]]:
-    for told in zip(*(each.localise(bodies).itertuples() for each in written), strict=True):
+    for names in zip(*(each.localise(bodies).itertuples() for each in written), strict=True):
         cells: dict[str, str] = {}
-        for each, row in zip(written, told, strict=True):
+        for each, row in zip(written, names, strict=True):
             cells |= {each.code: row.name, _meaning(each): _purpose(each, row)}
         yield cells

@@ -11,11 +11,11 @@ from nap_analytics.findings.catalogue import confidence_finding, sources_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import localised_query
 from nap_analytics.ui.filters import choose_many
-from nap_analytics.ui.register import Cell, Group, draw_register
+from nap_analytics.ui.register import Group, TextCell, draw_register
 from nap_analytics.wording.codes import CONFIDENCE, SOURCE_KIND, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
     from typing import Any
@@ -47,20 +47,20 @@ def draw_sources(t: Language) -> None:
 
 def _draw_citations(t: Language, sources: pd.DataFrame) -> None:
     """The citations that sources ask for, to the letter, each with a button that copies it."""
-    asked = sources.dropna(subset=["citation"])
-    if asked.empty:
+    cited = sources.dropna(subset=["citation"])
+    if cited.empty:
         return
     components.section(t("How to cite"))
-    for row in asked.itertuples():
+    for row in cited.itertuples():
         components.finding(t("{title} asks for this citation:", title=row.title))
         st.code(row.citation, language=None, wrap_lines=True)
 
 
 def _groups(t: Language, sources: pd.DataFrame, *, is_open: bool) -> list[Group]:
-    """The sources by kind, in the order of the first of each: those that most rows rest on come first, and lie open."""
+    """The sources by kind, in the order of the first of each: those that most rows rest on come first, unfolded."""
     return [
         Group(
-            _as_title(t(SOURCE_KIND[kind])),
+            _as_title(t(SOURCE_KIND[str(kind)])),
             t.n("{count} source", "{count} sources", len(rows)),
             [_row(t, row) for row in rows.itertuples()],
             is_open=is_open or position == 0,
@@ -69,13 +69,15 @@ def _groups(t: Language, sources: pd.DataFrame, *, is_open: bool) -> list[Group]
     ]
 
 
-def _row(t: Language, row: Any) -> list[Cell]:
-    published = Cell(t("no date"), is_quiet=True) if is_missing(row.published_date) else Cell(t.date(row.published_date), is_whole=True)
+def _row(t: Language, row: Any) -> list[TextCell]:
+    published = (
+        TextCell(t("no date"), is_quiet=True) if is_missing(row.published_date) else TextCell(t.date(row.published_date), is_whole=True)
+    )
     return [
-        Cell(row.title, note=row.publisher if is_missing(row.note) else f"{row.publisher}. {row.note}"),
+        TextCell(row.title, note=row.publisher if is_missing(row.note) else f"{row.publisher}. {row.note}"),
         published,
-        Cell(_short(t, row.confidence), is_whole=True),
-        Cell(t.number(row.row_count)),
+        TextCell(_short(t, row.confidence), is_whole=True),
+        TextCell(t.number(row.row_count)),
         _address(t, row),
     ]
 
@@ -90,14 +92,14 @@ def _short(t: Language, confidence: str) -> str:
     return word(t, confidence).partition(":")[0].strip()
 
 
-def _address(t: Language, row: Any) -> Cell:
+def _address(t: Language, row: Any) -> TextCell:
     licence = t("licence not stated") if is_missing(row.licence) else row.licence
     if is_missing(row.url):
-        return Cell(t("not on the web"), note=licence, is_quiet=True)
-    return Cell(row.url, note=licence, href=row.url if row.url.startswith(("http://", "https://")) else "")
+        return TextCell(t("not on the web"), note=licence, is_quiet=True)
+    return TextCell(row.url, note=licence, href=row.url if row.url.startswith(("http://", "https://")) else "")
 
 
-def _table(t: Language, sources: pd.DataFrame) -> Table:
+def _table(t: Language, sources: pd.DataFrame) -> HeadedTable:
     worded = sources.assign(
         kind_word=sources["kind"].map(lambda code: word(t, code)), confidence_word=sources["confidence"].map(lambda code: word(t, code))
     )
@@ -114,4 +116,4 @@ def _table(t: Language, sources: pd.DataFrame) -> Table:
         "citation": t("Citation"),
         "note": t("Note"),
     }
-    return Table(worded, columns)
+    return HeadedTable(worded, columns)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.findings import context as findings
-from nap_analytics.ui.register import Between, Cell, Group, address, register_html, web_address
+from nap_analytics.ui.register import Between, Group, TextCell, address, register_html, web_address
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.tables import Table
+from nap_analytics.wording.tables import HeadedTable
 from nap_analytics.wording.values import figure_date, figure_text
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def figures_register(t: Language, figures: pd.DataFrame, *, is_open: bool) -> st
     Args:
         t: The language shown.
         figures: Localised rows of ``context_figures``.
-        is_open: The groups lie open.
+        is_open: The groups are unfolded.
     """
     headings = [t("Figure"), t("Value"), t("Source"), t("What limits it")]
     groups = []
@@ -43,7 +43,7 @@ def figures_register(t: Language, figures: pd.DataFrame, *, is_open: bool) -> st
     return register_html(headings, groups, widths=(31, 17, 27, 25))
 
 
-def _topic_rows(t: Language, topic: pd.DataFrame) -> Iterator[Sequence[Cell] | Between]:
+def _topic_rows(t: Language, topic: pd.DataFrame) -> Iterator[Sequence[TextCell] | Between]:
     """The rows of one subject, under its name where there are several."""
     rows = [row for series in findings.series_of(topic) for row in _series_rows(t, series)]
     if len(rows) > 1:
@@ -51,33 +51,33 @@ def _topic_rows(t: Language, topic: pd.DataFrame) -> Iterator[Sequence[Cell] | B
     yield from rows
 
 
-def _series_rows(t: Language, series: pd.DataFrame) -> Iterator[Sequence[Cell]]:
+def _series_rows(t: Language, series: pd.DataFrame) -> Iterator[Sequence[TextCell]]:
     if not series["is_drawn"].iloc[0]:
         yield from (_cells(t, row, note="") for row in series.itertuples())
         return
-    latest = next(series[series["is_main"]].tail(1).itertuples())
+    latest: Any = next(series[series["is_main"]].tail(1).itertuples())
     yield _cells(t, latest, note=findings.series_extent(series, t=t), href=address(t, "plans", view="context", topic=latest.topic))
 
 
-def _cells(t: Language, row: Any, *, note: str, href: str = "") -> Sequence[Cell]:
+def _cells(t: Language, row: Any, *, note: str, href: str = "") -> Sequence[TextCell]:
     plan = "" if is_missing(row.plan_name) else row.plan_name
     unit = "" if row.is_percentage else row.unit
     return [
-        Cell(row.name, note=" · ".join(filter(None, (plan, note))), href=href),
-        Cell(
+        TextCell(row.name, note=" · ".join(filter(None, (plan, note))), href=href),
+        TextCell(
             figure_text(t, row),
             note=" · ".join(filter(None, (unit, figure_date(t, row)))),
             mark="●" if row.is_preferred else "○",
             colour=_MARK_COLOUR,
         ),
-        Cell(row.source_title, note=row.locator, href=web_address(row.source_url)),
-        Cell(findings.limits(row, t=t), is_quiet=True),
+        TextCell(row.source_title, note=row.locator, href=web_address(row.source_url)),
+        TextCell(findings.limits(row, t=t), is_quiet=True),
     ]
 
 
-def figures_table(t: Language, figures: pd.DataFrame) -> Table:
+def figures_table(t: Language, figures: pd.DataFrame) -> HeadedTable:
     """The figures with all that is known of each."""
-    named = figures.assign(
+    worded = figures.assign(
         theme_word=[theme_name(t, name) for name in figures["theme_name"]],
         confidence_word=[word(t, code) for code in figures["confidence"]],
     )
@@ -97,4 +97,4 @@ def figures_table(t: Language, figures: pd.DataFrame) -> Table:
         "confidence_word": t("Confidence"),
         "note": t("Note"),
     }
-    return Table(named, columns)
+    return HeadedTable(worded, columns)

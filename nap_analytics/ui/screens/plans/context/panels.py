@@ -41,7 +41,7 @@ class Axis:
         return 100 / (self.last - self.first + 1)
 
     def place(self, day: Any) -> float:
-        """Where a day lies, in percent of the plot."""
+        """The position of a day, in percent of the width of the plot."""
         begin, end = pd.Timestamp(self.first, 1, 1), pd.Timestamp(self.last + 1, 1, 1)
         return 100 * ((pd.Timestamp(day) - begin) / (end - begin))
 
@@ -82,10 +82,11 @@ def _panel(rows: pd.DataFrame, *, axis: Axis, lines: str, room: int, t: Language
 
 
 def _bars(rows: pd.DataFrame, *, axis: Axis, t: Language) -> Iterator[str]:
-    """A bar for each value from zero; hollow where another one is used, a dashed line where a break lies before it."""
+    """A bar for each value from zero; hollow where another one is used, a dashed line where there is a break before it."""
     low, high = min(0.0, rows["value"].min()), max(0.0, rows["value"].max())
     scale = 100 / ((high - low) or 1)
     colour = pillar_colour(rows["wps_pillar"].iloc[0])
+    row: Any
     for row in rows.dropna(subset="figure_year").itertuples():
         left = (int(row.figure_year) - axis.first) * axis.slot
         if row.is_main and row.is_series_break:
@@ -94,14 +95,15 @@ def _bars(rows: pd.DataFrame, *, axis: Axis, t: Language) -> Iterator[str]:
         place = f"left:{left + axis.slot * (1 - _WIDE_OF_SLOT) / 2:.2f}%;width:{axis.slot * _WIDE_OF_SLOT:.2f}%"
         look = f"background:{colour}" if row.is_main else f"border-color:{colour}"
         kind = "bar" if row.is_main else "bar other"
-        told = escape(dated_figure(t, row))
-        yield f'<i class="{kind}" title="{told}" style="{place};bottom:{bottom:.2f}%;height:{height:.2f}%;{look}"></i>'
+        words = escape(dated_figure(t, row))
+        yield f'<i class="{kind}" title="{words}" style="{place};bottom:{bottom:.2f}%;height:{height:.2f}%;{look}"></i>'
 
 
 def _event_lines(events: pd.DataFrame, axis: Axis) -> tuple[str, int]:
     """The numbered lines of the events as HTML, numbers that would meet one above the other, and the pixels that the numbers need."""
     ends: list[float] = []
     parts = []
+    row: Any
     for number, row in enumerate(events.itertuples(), start=1):
         place = axis.place(row.date_to)
         pixels = place / 100 * _PLOT_PIXELS
@@ -109,8 +111,8 @@ def _event_lines(events: pd.DataFrame, axis: Axis) -> tuple[str, int]:
         ends[level : level + 1] = [pixels]
         parts.append((place, level, number, escape(row.label)))
     room = _LEVEL_PIXELS * len(ends)
-    told = "".join(
+    lines = "".join(
         f'<i class="event" title="{label}" style="left:{place:.2f}%;top:{room - _LEVEL_PIXELS * (level + 1)}px"><b>{number}</b></i>'
         for place, level, number, label in parts
     )
-    return told, room
+    return lines, room

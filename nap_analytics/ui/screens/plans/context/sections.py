@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ALL = "all"
 _OF_THEME = "theme-"
-"""Before the code of a group of subjects in the address, which may bear the code of a subject too."""
+"""Before the code of a group of subjects in the address, which may be the code of a subject too."""
 
 _MOST_CHARTS = 6
 
@@ -86,7 +86,7 @@ def _options(t: Language, figures: pd.DataFrame) -> dict[str, str]:
         name = theme_name(t, own["theme_name"].iloc[0])
         options[f"{_OF_THEME}{theme}"] = name
         subjects = own.drop_duplicates("topic")
-        options |= {row.topic: f"{name} · {row.topic_name}" for row in subjects.itertuples()}
+        options |= {topic: f"{name} · {topic_name}" for topic, topic_name in zip(subjects["topic"], subjects["topic_name"], strict=True)}
     return options
 
 
