@@ -41,7 +41,7 @@ messages: $(VENV)/test.stamp
 
 # The picture of the README, drawn anew.
 picture: $(VENV)/test.stamp
-	NAP_DRAW_PICTURE=1 $(BIN)/python -m pytest tests/browser/test_picture.py
+	NAP_DRAW_PICTURE=1 $(BIN)/python -m pytest tests/browser/test_picture.py --whole
 
 bench: $(VENV)/test.stamp
 	sh tests/install_browser.sh

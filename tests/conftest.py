@@ -1,4 +1,4 @@
-"""What all tests share."""
+"""What all tests share: the shipped data, what can be made anew, and how much a run asks."""
 
 from __future__ import annotations
 
@@ -15,6 +15,26 @@ ROOT = Path(__file__).parents[1]
 
 os.environ.setdefault("NAP_CACHE", str(ROOT / ".pytest_cache" / "made"))
 """The servers and warehouses of all runs keep here what can be made anew: the scripts packed, the structure of the warehouse."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The option that asks for everything."""
+    parser.addoption("--whole", action="store_true", help="ask every combination, not only the balanced choice (tests/combinations.py)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The mark of what is asked with that option alone."""
+    config.addinivalue_line("markers", "whole: asked with the option --whole alone")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is asked with the option alone."""
+    if config.getoption("--whole"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("whole")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker("whole")]
 
 
 @pytest.fixture(scope="session")

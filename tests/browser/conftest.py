@@ -1,14 +1,10 @@
-"""One server and one Chromium for all browser tests; every visit must leave the console and the network clean."""
+"""One server for all browser tests, a Chromium for each worker; every visit must leave the console and the network clean."""
 
 from __future__ import annotations
 
 import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
 import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,8 +15,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from tests.browser.servers import REACHED, STARTED_WITHIN_SECONDS, sharing, with_short_story
+
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
     from playwright.sync_api import Browser, ConsoleMessage, Error, Locator, Page, Request, ViewportSize, WebSocket
 
@@ -28,11 +26,9 @@ ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "test-results"
 """Where the pictures of failing tests go."""
 
-STARTED_WITHIN_SECONDS = 90
-PACKED_SCRIPTS = ROOT / ".pytest_cache" / "packed-scripts"
-"""Where the servers of all runs keep Streamlit's scripts packed: packing them takes a third of a minute of a core."""
-
 LAPTOP: ViewportSize = {"width": 1280, "height": 720}
+TELEPHONE: ViewportSize = {"width": 390, "height": 844}
+PROJECTOR: ViewportSize = {"width": 1920, "height": 1080}
 PATIENCE_MILLISECONDS = 60_000
 """Far more than any page takes, for machines with other work to do."""
 
@@ -51,6 +47,19 @@ CHROMIUM_FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 )
 """No other host can be reached: Chromium finds the address of none."""
+
+
+_WATCH = """() => {
+    window.napHasRun = false;
+    new MutationObserver((_, watch) => { window.napHasRun = true; watch.disconnect(); })
+        .observe(document.querySelector('[data-testid="stApp"]'), {attributeFilter: ['data-test-script-state']});
+}"""
+_HAS_RUN = """() => window.napHasRun
+    && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning'"""
+_TURN = """path => {
+    history.pushState({}, '', path);
+    window.dispatchEvent(new PopStateEvent('popstate', {state: {}}));
+}"""
 
 
 @dataclass
@@ -82,8 +91,18 @@ class Visit:
 
     def click(self, target: Locator) -> None:
         """Click and wait until the answer stands."""
-        target.click()
-        self.page.wait_for_timeout(150)
+        self.answered(target.click)
+
+    def turn_to(self, path: str) -> Page:
+        """Show another view in the tab, as the buttons back and forward do: far quicker than opening it cold."""
+        self.answered(lambda: self.page.evaluate(_TURN, path))
+        return self.page
+
+    def answered(self, act: Callable[[], object]) -> None:
+        """Do something that lets the script run, and wait until it has run and its page stands."""
+        self.page.evaluate(_WATCH)
+        act()
+        self.page.wait_for_function(_HAS_RUN)
         self.wait()
 
     def note_request(self, request: Request) -> None:
@@ -112,55 +131,6 @@ class Visit:
             self.outside.append(url)
 
 
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("localhost", 0))
-        return int(listener.getsockname()[1])
-
-
-@contextmanager
-def serving(folder: Path, *, port: int | None = None, **environment: str) -> Iterator[str]:
-    """Address of a dashboard that has just started, with its workspace and its log in the folder; nobody has visited it.
-
-    The same folder and port once more are the same dashboard after a restart.
-    """
-    workspace, log = folder / "workspace", folder / "server.log"
-    workspace.mkdir(exist_ok=True)
-    PACKED_SCRIPTS.mkdir(parents=True, exist_ok=True)
-    if not (workspace / "cache").exists():
-        (workspace / "cache").symlink_to(PACKED_SCRIPTS)
-    port = port or free_port()
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
-            cwd=ROOT,
-            env={**os.environ, "NAP_WORKSPACE": str(workspace), **environment},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    address = f"http://localhost:{port}"
-    try:
-        deadline = time.monotonic() + STARTED_WITHIN_SECONDS
-        while not is_up(address):
-            if process.poll() is not None or time.monotonic() > deadline:
-                pytest.fail(f"the server did not start: {log.read_text(encoding='utf-8')}")
-            time.sleep(0.2)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def is_up(address: str) -> bool:
-    """True once the server answers; it has not loaded the data for that."""
-    try:
-        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=60) as answer:
-            return answer.status == 200
-    except OSError:
-        return False
-
-
 @contextmanager
 def visiting(tab: Page, address: str) -> Iterator[Visit]:
     """A visit to a dashboard; afterwards nothing may have been asked of another host, and no error be on the console."""
@@ -186,9 +156,16 @@ def visiting(tab: Page, address: str) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a dashboard with the real data loaded and an empty workspace."""
-    with serving(tmp_path_factory.mktemp("server")) as address:
+def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the workers of a run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def server(common: Path) -> Iterator[str]:
+    """Address of a dashboard with the real data loaded and an empty workspace, which telephones are said to reach."""
+    with sharing(common / "server", lambda folder: {"NAP_ADDRESS": f"{REACHED}/", "NAP_DATA": str(with_short_story(folder))}) as address:
         with urllib.request.urlopen(f"{address}/ready", timeout=STARTED_WITHIN_SECONDS) as answer:
             assert answer.status == 200
         yield address

@@ -1,4 +1,4 @@
-"""What a visitor sees at the first visit after a start, and when something is wrong: never a traceback."""
+"""What a visitor sees when something is wrong: never a traceback."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from nap_analytics.ui.navigation import PAGES
 from nap_analytics.warehouse.load import data_folder
-from tests.browser.conftest import serving, visiting
+from tests.browser.conftest import visiting
+from tests.browser.servers import sharing
+from tests.combinations import combinations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,22 +43,13 @@ def with_fault(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def faulty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def faulty(common: Path) -> Iterator[str]:
     """Address of a dashboard over data with a fault."""
-    folder = tmp_path_factory.mktemp("faulty")
-    with serving(folder, NAP_DATA=str(with_fault(folder))) as address:
+    with sharing(common / "faulty", lambda folder: {"NAP_DATA": str(with_fault(folder))}) as address:
         yield address
 
 
-def test_first_visitor_after_a_start_finds_the_page_in_its_frame(tab: Page, tmp_path: Path) -> None:
-    with serving(tmp_path) as address, visiting(tab, address) as visit:
-        page = visit.open("/budgets?lang=en")
-        expect(page.get_by_role("heading", level=1)).to_have_text("Budgets")
-        expect(page.get_by_test_id("stSidebarNav").get_by_role("link")).to_have_count(len(PAGES))
-
-
-@pytest.mark.parametrize("code", FAULTS)
-@pytest.mark.parametrize("path", ["/", "/data"])
+@pytest.mark.parametrize(("path", "code"), combinations(["/", "/data"], FAULTS))
 def test_fault_of_the_data_is_told_in_the_language(tab: Page, faulty: str, path: str, code: str) -> None:
     with visiting(tab, faulty) as visit:
         visit.page.goto(f"{faulty}{path}?lang={code}")
@@ -74,9 +66,10 @@ def test_server_is_not_ready_while_the_data_has_a_fault(faulty: str) -> None:
     assert "exchange_rate.csv" in json.load(refused.value)["error"]
 
 
-@pytest.mark.parametrize("indicator", ["mli-2019:9.9z", "nothing", "", "<b>"])
-def test_unknown_indicator_in_the_address_shows_a_known_one(visit: Visit, indicator: str) -> None:
-    page = visit.open(f"/indicators?indicator={indicator}")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Indicateurs")
-    expect(page.get_by_test_id("stAlert")).to_have_count(0)
-    expect(page.get_by_role("combobox", name="Indicateur")).not_to_have_value("")
+def test_unknown_indicators_in_the_address_show_a_known_one(visit: Visit) -> None:
+    for indicator in ("mli-2019:9.9z", "nothing", "", "<b>"):
+        path = f"/indicators?indicator={indicator}"
+        page = visit.turn_to(path) if visit.page.url.startswith(visit.address) else visit.open(path)
+        expect(page.get_by_role("heading", level=1)).to_have_text("Indicateurs")
+        expect(page.get_by_test_id("stAlert")).to_have_count(0)
+        expect(page.get_by_role("combobox", name="Indicateur")).not_to_have_value("")

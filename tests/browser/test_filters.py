@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,8 +13,11 @@ import pytest
 from playwright.sync_api import expect
 
 from nap_analytics.wording.language import language
+from tests.combinations import WHOLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from playwright.sync_api import Locator, Page
 
     from tests.browser.conftest import Visit
@@ -51,9 +56,9 @@ FILTERS = [
     Filter("indicators", "pillar", "Priority", "combobox", position=2),
     Filter("indicators", "indicator", "Indicator", "combobox", position=0),
     Filter("indicators", "q", "Search", "textbox"),
-    Filter("plans", "view", "What to compare", "radiogroup", position=2),
+    Filter("plans", "view", "What to compare", "radiogroup", position=3),
     Filter("plans?view=themes", "reading", "Reading of the crosswalk", "radiogroup"),
-    Filter("budgets", "view", "Question", "radiogroup", position=4),
+    Filter("budgets", "view", "Question", "radiogroup", position=1),
     Filter("budgets", "currency", "Currency", "radiogroup", position=2),
     Filter("budgets", "prices", "Prices", "combobox"),
     Filter("budgets?view=division", "by", "Grouped by", "radiogroup"),
@@ -63,6 +68,30 @@ FILTERS = [
     Filter("data", "table", "Table or view", "combobox", position=4),
     Filter("sources", "section", "Section", "radiogroup", position=3),
 ]
+
+TOGETHER = [
+    ("progress", ("as_of", "pillar", "status")),
+    ("progress", ("plan",)),
+    ("indicators", ("plan", "pillar")),
+    ("indicators", ("indicator", "q")),
+    ("plans", ("view", "reading")),
+    ("budgets", ("currency", "prices", "per", "over")),
+    ("budgets", ("view", "by")),
+    ("data", ("section",)),
+    ("data", ("table",)),
+    ("sources", ("section",)),
+]
+"""Filters of a page that are chosen in one visit, one after the other, each seen once the one before it is chosen."""
+
+GROUPS = [
+    pytest.param(
+        [asked for parameter in parameters for asked in FILTERS if asked.page.partition("?")[0] == page and asked.parameter == parameter],
+        id=f"{page}-{'-'.join(parameters)}",
+    )
+    for page, parameters in TOGETHER
+]
+
+SETTLED_WITHIN_SECONDS = 10
 
 WORDS = "Mopti"
 """Words to search for that are the same in both languages."""
@@ -102,29 +131,42 @@ def written(page: Page, asked: Filter) -> list[str]:
     return parse_qs(urlsplit(page.url).query).get(asked.parameter, [])
 
 
-def settled(page: Page, asked: Filter, *, code: str, wanted: tuple[list[str], object]) -> tuple[list[str], object]:
-    """What the address and the filter say, once they say what is wanted, or after some seconds of waiting for it."""
-    for _ in range(50):
-        found = (written(page, asked), shown(page, asked, code=code))
-        if found == wanted:
-            break
-        page.wait_for_timeout(100)
-    return found
+Told = dict[str, tuple[list[str], object]]
+"""Of each filter, by its parameter: the values in the address, and what is shown."""
 
 
-@pytest.mark.parametrize("asked", FILTERS, ids=str)
-def test_choice_stays_through_a_reload_and_in_the_other_language(visit: Visit, asked: Filter) -> None:
-    page = visit.open(f"/{asked.page}")
-    at_first = shown(page, asked, code="fr")
-    choose(page, asked, code="fr")
-    expect(page).to_have_url(re.compile(rf"[?&]{asked.parameter}=."))
-    visit.wait()
-    in_address, chosen = written(page, asked), shown(page, asked, code="fr")
-    assert chosen != at_first
+def told(page: Page, all_asked: Iterable[Filter], *, code: str) -> Told:
+    """What the address and the filters say."""
+    return {asked.parameter: (written(page, asked), shown(page, asked, code=code)) for asked in all_asked}
+
+
+def expect_told(page: Page, all_asked: Iterable[Filter], *, code: str, wanted: Told) -> None:
+    """Wait until address and filters say what is wanted."""
+    deadline = time.monotonic() + SETTLED_WITHIN_SECONDS
+    while (found := told(page, all_asked, code=code)) != wanted and time.monotonic() < deadline:
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert found == wanted
+
+
+@pytest.mark.parametrize("all_asked", [*GROUPS, *(pytest.param([asked], id=f"alone-{asked}", marks=WHOLE) for asked in FILTERS)])
+def test_choice_stays_through_a_reload_and_in_the_other_language(visit: Visit, all_asked: list[Filter]) -> None:
+    page = visit.open(f"/{all_asked[0].page}")
+    for asked in all_asked:
+        at_first = shown(page, asked, code="fr")
+        visit.answered(partial(choose, page, asked, code="fr"))
+        expect(page).to_have_url(re.compile(rf"[?&]{asked.parameter}=."))
+        assert shown(page, asked, code="fr") != at_first
+    chosen = told(page, all_asked, code="fr")
+    assert all(values for values, _ in chosen.values())
     page.reload()
     visit.wait()
-    assert settled(page, asked, code="fr", wanted=(in_address, chosen)) == (in_address, chosen)
+    expect_told(page, all_asked, code="fr", wanted=chosen)
     page.get_by_test_id("stSidebar").get_by_text("en", exact=True).click()
-    expect(widget(page, asked, code="en")).to_be_visible()
+    expect(widget(page, all_asked[0], code="en")).to_be_visible()
     visit.wait()
-    assert settled(page, asked, code="en", wanted=(in_address, chosen)) == (in_address, chosen)
+    expect_told(page, all_asked, code="en", wanted=chosen)
+
+
+def test_every_filter_is_chosen_in_one_of_the_visits() -> None:
+    visited = [(asked.page.partition("?")[0], asked.parameter) for group in GROUPS for asked in group.values[0]]
+    assert sorted(visited) == sorted((asked.page.partition("?")[0], asked.parameter) for asked in FILTERS)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.test_shell import TELEPHONE
+from tests.browser.conftest import TELEPHONE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import TELEPHONE
 from tests.browser.findings import serious_findings
-from tests.browser.test_present import begin, on_scene
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visit
 
-TELEPHONE = {"width": 390, "height": 844}
 MOST_BYTES = 150_000
 
 
@@ -28,26 +27,17 @@ def test_light_page_fits_a_telephone_and_bars_nobody(visit: Visit, code: str) ->
     assert serious_findings(visit.page) == []
 
 
-def test_light_page_leads_to_the_other_language_and_to_the_dashboard(visit: Visit) -> None:
-    visit.page.goto(f"{visit.address}/light")
-    visit.page.get_by_role("link", name="English").click()
-    visit.page.get_by_role("heading", name="the plans in brief").wait_for()
-    visit.page.get_by_role("link", name="Open the whole dashboard").click()
+def test_light_page_and_dashboard_lead_to_each_other(visit: Visit) -> None:
+    """From the light page to the one in the other language, to the dashboard, and back."""
+    page = visit.page
+    page.goto(f"{visit.address}/light")
+    page.get_by_role("link", name="English").click()
+    page.get_by_role("heading", name="the plans in brief").wait_for()
+    page.get_by_role("link", name="Open the whole dashboard").click()
     visit.wait()
-    assert visit.page.get_by_role("heading", name="Overview").is_visible()
-
-
-def test_every_page_leads_to_the_light_page(visit: Visit) -> None:
-    page = visit.open("/budgets?lang=en")
+    assert page.get_by_role("heading", name="Overview").is_visible()
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Light page, for a telephone").click()
     opened.value.wait_for_load_state()
     assert opened.value.url == f"{visit.address}/light?lang=en"
     opened.value.close()
-
-
-def test_no_code_where_telephones_cannot_reach_the_dashboard(visit: Visit) -> None:
-    page = begin(visit, "fr")
-    page.keyboard.press("End")
-    on_scene(page, 7)
-    assert page.locator(".light-code").count() == 0

@@ -1,4 +1,4 @@
-"""The picture in the README shows the overview as it is today; NAP_DRAW_PICTURE=1 draws it anew."""
+"""The picture in the README shows the overview as it is today; with --whole, NAP_DRAW_PICTURE=1 draws it anew."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
+
+from tests.browser.findings import settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -34,6 +36,7 @@ def overview(visit: Visit) -> bytes:
     return page.screenshot(animations="disabled", caret="hide")
 
 
+@pytest.mark.whole
 def test_picture_of_the_readme_shows_the_overview(overview: bytes) -> None:
     if os.environ.get("NAP_DRAW_PICTURE"):
         PICTURE.write_bytes(overview)
@@ -60,5 +63,4 @@ def _small(picture: Image.Image) -> Image.Image:
 
 def _wait_for_charts(page: Page) -> None:
     page.locator(".js-plotly-plot .main-svg").first.wait_for()
-    page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(500)
+    settle(page)

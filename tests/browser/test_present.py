@@ -12,19 +12,20 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from nap_analytics.kit.storyboard import read_story
+from nap_analytics.ui.navigation import PAGES
 from nap_analytics.wording.language import language
-from tests.browser.conftest import LAPTOP, free_port, serving, visiting
+from tests.browser.conftest import LAPTOP, PROJECTOR, visiting
+from tests.browser.findings import settle
+from tests.browser.servers import REACHED, SHORT_SCENES, SHORT_STORY, free_port, serving, with_short_story
+from tests.combinations import WHOLE, combinations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Page
 
     from tests.browser.conftest import Visit
 
-PROJECTOR = {"width": 1920, "height": 1080}
-REACHED = "http://192.0.2.7:8501"
 SMALLEST_PIXELS = 24
 """18 points, at 1280 x 720."""
 
@@ -41,20 +42,6 @@ _WORDS = """() => {
                 size: parseFloat(getComputedStyle(one).fontSize) * 1, zoom};
     });
 }"""
-
-
-@pytest.fixture(scope="module")
-def reachable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a dashboard that telephones are said to reach."""
-    with serving(tmp_path_factory.mktemp("reachable"), NAP_ADDRESS=f"{REACHED}/") as address:
-        yield address
-
-
-@pytest.fixture
-def telephones(tab: Page, reachable: str) -> Iterator[Visit]:
-    """A visit to that dashboard."""
-    with visiting(tab, reachable) as visit:
-        yield visit
 
 
 def begin(visit: Visit, code: str, *, story: str = "cop", **switches: str) -> Page:
@@ -74,13 +61,14 @@ def on_scene(page: Page, number: int) -> None:
     expect(page.locator(f'.stage[data-scene="{number}"]')).to_be_attached()
     page.wait_for_selector(".js-plotly-plot .main-svg")
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    page.wait_for_timeout(400)
+    settle(page)
 
 
 def faults_of_layout(page: Page) -> list[str]:
     """Words that leave the window, are too small, or lie over others."""
     window = page.viewport_size or LAPTOP
     words = page.evaluate(_WORDS)
+    assert any(word["limit"] != float("inf") for word in words), "no word of a chart is seen"
     out = [
         word["text"] for word in words if word["left"] < 0 or word["right"] > window["width"] + 1 or word["bottom"] > window["height"] + 1
     ]
@@ -101,40 +89,35 @@ def faults_of_layout(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("size", [LAPTOP, PROJECTOR], ids=["1280x720", "1920x1080"])
-@pytest.mark.parametrize(("code", "switches"), [("fr", {}), ("en", {"look": "dark"}), ("fr", {"both": "1", "look": "dark"})])
-def test_whole_story_is_presented_with_the_keyboard(visit: Visit, code: str, switches: dict[str, str], size: dict[str, int]) -> None:
-    page = begin(visit, code, **switches)
-    page.set_viewport_size(size)  # type: ignore[arg-type]
-    expect(page.locator(".stage.large")).to_have_count(int(size == PROJECTOR))
-    keys = ("ArrowRight", "PageDown", "Space", "ArrowRight", "PageDown", "Space")
-    for number in range(1, len(keys) + 2):
-        on_scene(page, number)
-        assert faults_of_layout(page) == []
-        if number <= len(keys):
-            page.keyboard.press(keys[number - 1])
-    page.keyboard.press("Home")
-    on_scene(page, 1)
-    page.keyboard.press("End")
-    on_scene(page, len(keys) + 1)
-    page.keyboard.press("PageUp")
-    on_scene(page, len(keys))
+KEYS = ("ArrowRight", "PageDown", "Space")
+SWITCHES = {
+    "fr": ("fr", {}),
+    "en dark": ("en", {"look": "dark"}),
+    "fr both dark": ("fr", {"both": "1", "look": "dark"}),
+}
+SIZES = {"1280x720": LAPTOP, "1920x1080": PROJECTOR}
 
 
-@pytest.mark.parametrize("both", ["", "1"], ids=["one language", "both languages"])
-@pytest.mark.parametrize("story", ["committee", "cop", "donors"])
-def test_stories_fit_the_stage_with_the_code_of_the_light_page(telephones: Visit, story: str, both: str) -> None:
-    page = begin(telephones, "fr", story=story, both=both, look="dark" if both else "light")
-    count = len(read_story(story).entries)
-    for number in range(1, count + 1):
+@pytest.mark.parametrize(("story", "switches", "size"), combinations(["cop", "donors", "committee"], SWITCHES, SIZES))
+def test_whole_story_is_presented_with_the_keyboard(visit: Visit, story: str, switches: str, size: str) -> None:
+    """Every scene fits the stage; the last one has the code of the light page."""
+    code, chosen = SWITCHES[switches]
+    page = begin(visit, code, story=story, **chosen)
+    page.set_viewport_size(SIZES[size])
+    expect(page.locator(".stage.large")).to_have_count(int(SIZES[size] == PROJECTOR))
+    last = len(read_story(story).entries)
+    for number in range(1, last + 1):
         on_scene(page, number)
         assert faults_of_layout(page) == []
-        page.keyboard.press("ArrowRight")
+        page.keyboard.press(KEYS[number % len(KEYS)])
     picture = Image.open(io.BytesIO(page.screenshot()))
-    assert [found.text for found in zxingcpp.read_barcodes(picture)] == [f"{REACHED}/light?lang=fr"]
+    assert [found.text for found in zxingcpp.read_barcodes(picture)] == [f"{REACHED}/light?lang={code}"]
+    for key, number in (("Home", 1), ("End", last), ("PageUp", last - 1)):
+        page.keyboard.press(key)
+        on_scene(page, number)
 
 
-@pytest.mark.parametrize("code", ["fr", "en"])
+@pytest.mark.parametrize("code", ["fr", pytest.param("en", marks=WHOLE)])
 def test_drill_down_and_back_returns_to_the_scene(visit: Visit, code: str) -> None:
     t = language(code)
     page = begin(visit, code, look="dark", both="1")
@@ -152,17 +135,7 @@ def test_drill_down_and_back_returns_to_the_scene(visit: Visit, code: str) -> No
     expect(page.locator(".scene-head h2")).to_be_visible()
 
 
-def test_reload_keeps_the_scene(visit: Visit) -> None:
-    page = begin(visit, "fr")
-    page.keyboard.press("End")
-    on_scene(page, 7)
-    page.reload()
-    on_scene(page, 7)
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("button", name=language("fr")("Begin the meeting"))).to_be_visible()
-
-
-def test_presenters_view_follows_the_stage(visit: Visit) -> None:
+def test_presenters_view_follows_the_stage_and_a_reload_keeps_the_scene(visit: Visit) -> None:
     page = begin(visit, "fr")
     with page.context.expect_page() as opened:
         page.get_by_role("link", name=language("fr")("Presenter’s view")).click()
@@ -173,17 +146,30 @@ def test_presenters_view_follows_the_stage(visit: Visit) -> None:
     expect(second.get_by_text("Diapositive 2 sur 7")).to_be_visible()
     expect(second.locator(".timer")).to_have_text(re.compile(r"^\d+:\d\d$"))
     second.close()
+    page.keyboard.press("End")
+    on_scene(page, 7)
+    page.reload()
+    on_scene(page, 7)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name=language("fr")("Begin the meeting"))).to_be_visible()
 
 
-def test_story_goes_on_after_the_server_was_killed(tab: Page, tmp_path: Path) -> None:
-    port = free_port()
-    with serving(tmp_path, port=port) as address, visiting(tab, address) as visit:
-        page = begin(visit, "fr")
-        page.keyboard.press("ArrowRight")
-        on_scene(page, 2)
+def test_first_visitor_finds_the_page_in_its_frame_and_a_story_goes_on_after_the_server_was_killed(tab: Page, tmp_path: Path) -> None:
+    """Nobody has visited the dashboard after its start; telephones cannot reach it, so that the last scene has no code."""
+    port, data = free_port(), str(with_short_story(tmp_path))
+    with serving(tmp_path, port=port, NAP_DATA=data) as address, visiting(tab, address) as visit:
+        page = visit.open("/budgets?lang=en")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Budgets")
+        expect(page.get_by_test_id("stSidebarNav").get_by_role("link")).to_have_count(len(PAGES))
+        page = begin(visit, "fr", story=SHORT_STORY)
+        page.keyboard.press("End")
+        on_scene(page, SHORT_SCENES)
+        assert page.locator(".light-code").count() == 0
+        page.keyboard.press("Home")
+        on_scene(page, 1)
         where = page.url
-    with serving(tmp_path, port=port) as address, visiting(tab, address) as visit:
+    with serving(tmp_path, port=port, NAP_DATA=data) as address, visiting(tab, address) as visit:
         visit.page.goto(where)
-        on_scene(visit.page, 2)
+        on_scene(visit.page, 1)
         visit.page.keyboard.press("ArrowRight")
-        on_scene(visit.page, 3)
+        on_scene(visit.page, 2)

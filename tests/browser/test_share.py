@@ -15,9 +15,9 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from nap_analytics.wording.language import language
-from tests.browser.findings import serious_findings, too_wide
+from tests.browser.conftest import TELEPHONE
+from tests.browser.findings import serious_findings, settle, too_wide
 from tests.browser.test_keyboard import tab_to
-from tests.browser.test_shell import TELEPHONE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SVG = "{http://www.w3.org/2000/svg}"
 LEAST_SCALE = 2
+LEAST_PIXELS_FOR_PAPER = 1600
 
 VIEWS = [
     pytest.param("/", "coverage", id="overview-fr"),
@@ -68,12 +69,17 @@ class Shared:
     page: Page
     control: Locator
 
+    def open(self) -> None:
+        """Open the control."""
+        self.control.locator("summary").click()
+
     def press(self, task: str) -> None:
         """Press one of its buttons."""
         self.control.locator(f"[data-share={task}]").click()
 
     def copied(self, task: str) -> str:
         """What lies in the clipboard once the button has been pressed and has said so."""
+        self.control.get_by_role("status").evaluate("told => { told.textContent = ''; }")
         self.press(task)
         expect(self.control.get_by_role("status")).not_to_be_empty()
         return self.page.evaluate("navigator.clipboard.readText()")
@@ -89,16 +95,17 @@ class Shared:
         return self.control.get_attribute(f"data-{name}") or ""
 
 
-def share(visit: Visit, path: str, key: str) -> Shared:
+def share(visit: Visit, path: str, key: str, *, is_opened: bool = True) -> Shared:
     """Open a page and the control of one of its views."""
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=visit.address)
     page = visit.open(path)
     drawn = page.locator(f".st-key-{key}-chart .main-svg").first
     if page.locator(f".st-key-{key}-chart").count():
         drawn.wait_for(state="attached")
-    control = page.locator(f".share[data-key={key}]")
-    control.locator("summary").click()
-    return Shared(page, control)
+    shared = Shared(page, page.locator(f".share[data-key={key}]"))
+    if is_opened:
+        shared.open()
+    return shared
 
 
 def squeezed(text: str) -> str:
@@ -106,46 +113,42 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("path", ["/budgets?view=division&plan=mli-2012&currency=USD", "/budgets?view=division&lang=en"])
-def test_link_is_the_address_with_its_filters_and_the_chart(visit: Visit, path: str) -> None:
-    assert share(visit, path, "activities").copied("link") == f"{visit.address}{path}#activities"
-
-
-def test_link_does_not_tell_which_scene_its_sender_came_from(visit: Visit) -> None:
-    link = share(visit, "/progress?lang=en&pillar=1&back=meeting~3", "pillars").copied("link")
-    assert parse_qs(urlsplit(link).query) == {"lang": ["en"], "pillar": ["1"]}
-
-
-def test_link_opens_at_its_chart(visit: Visit) -> None:
-    page = visit.open("/budgets?view=division&lang=en#activities")
-    heading = page.locator("[data-anchor=activities]")
-    expect(heading).to_be_focused()
-    page.wait_for_function("document.querySelector('[data-anchor=activities]').getBoundingClientRect().top < 120")
-
-
-@pytest.mark.parametrize("code", ["fr", "en"])
-def test_sentence_has_finding_source_date_and_link(visit: Visit, code: str) -> None:
-    shared = share(visit, f"/budgets?view=division&lang={code}", "pillars")
+@pytest.mark.parametrize(
+    ("path", "code"), [("/budgets?view=division&plan=mli-2012&currency=USD", "fr"), ("/budgets?view=division&lang=en", "en")]
+)
+def test_link_has_address_filters_and_chart_and_sentence_has_finding_source_and_date(visit: Visit, path: str, code: str) -> None:
+    """The link opens at its chart."""
+    shared = share(visit, f"{path}#activities", "activities", is_opened=False)
     page, t = shared.page, language(code)
+    expect(page.locator("[data-anchor=activities]")).to_be_focused()
+    page.wait_for_function("document.querySelector('[data-anchor=activities]').getBoundingClientRect().top < 120")
+    shared.open()
+    assert shared.copied("link") == f"{visit.address}{path}#activities"
     finding = page.locator("[data-anchor=pillars]").inner_text()
     source = page.locator(".st-key-pillars-foot .source-line").inner_text().partition(":")[2].strip()
     date = page.locator(".data-date").inner_text().removeprefix(t("Data as of {date}", date=""))
-    sentence = shared.copied("sentence")
-    link = page.url + "#pillars"
+    pillars = Shared(page, page.locator(".share[data-key=pillars]"))
+    pillars.open()
+    sentence, link = pillars.copied("sentence"), f"{visit.address}{path}#pillars"
     known = t("{finding} (source: {source}; data as of {date})", finding=finding.rstrip("."), source=source, date=date)
     assert squeezed(sentence) == squeezed(f"{known} {link}")
 
 
-def test_register_offers_link_and_sentence_alone(visit: Visit) -> None:
-    shared = share(visit, "/progress?lang=en", "to-do")
+def test_register_offers_link_and_sentence_alone_and_no_link_tells_which_scene_its_sender_came_from(visit: Visit) -> None:
+    shared = share(visit, "/progress?lang=en&pillar=1&back=meeting~3", "to-do")
     names = shared.control.get_by_role("button").all_inner_texts()
     assert names == ["Copy the link", "Copy a sentence for a message"]
-    assert shared.copied("link").endswith("/progress?lang=en#to-do")
+    assert shared.copied("link") == f"{visit.address}/progress?lang=en&pillar=1#to-do"
+    chart = Shared(shared.page, shared.page.locator(".share[data-key=pillars]"))
+    chart.open()
+    assert parse_qs(urlsplit(chart.copied("link")).query) == {"lang": ["en"], "pillar": ["1"]}
 
 
 @pytest.mark.parametrize(("path", "key"), VIEWS)
-def test_drawing_has_the_title_the_source_the_date_and_every_word_of_the_chart(visit: Visit, path: str, key: str) -> None:
+def test_drawing_and_picture_bear_title_source_date_and_every_word_of_the_chart(visit: Visit, path: str, key: str) -> None:
+    """Drawn on a laptop and, after the window has become narrow, on a telephone."""
     shared = share(visit, path, key)
+    expect(shared.page.locator(".modebar-btn")).to_have_count(0)
     on_page = shared.page.locator(f".st-key-{key}-chart .main-svg text").all_text_contents()
     name, content = shared.saved("svg")
     drawing = etree.fromstring(content)
@@ -155,11 +158,26 @@ def test_drawing_has_the_title_the_source_the_date_and_every_word_of_the_chart(v
         assert squeezed(shared.attribute(part)) in words or not shared.attribute(part), part
     assert [text for text in on_page if squeezed(text) not in words] == []
     assert any(re.search(r"\d", text) for text in on_page)
+    assert_asks_nothing_of_anybody(drawing)
+    assert shared.page.evaluate(MEETING_PARTS, content.decode("utf-8")) == []
+    assert_is_the_drawing_at_twice_its_size(shared, drawing)
+    shared.page.set_viewport_size(TELEPHONE)
+    settle(shared.page)
+    assert shared.page.evaluate(MEETING_PARTS, shared.saved("svg")[1].decode("utf-8")) == []
+    assert Image.open(io.BytesIO(shared.saved("png")[1])).width >= LEAST_PIXELS_FOR_PAPER
 
 
-@pytest.mark.parametrize(("path", "key"), VIEWS[:2])
-def test_drawing_asks_nothing_of_anybody(visit: Visit, path: str, key: str) -> None:
-    drawing = etree.fromstring(share(visit, path, key).saved("svg")[1])
+@pytest.mark.whole
+@pytest.mark.parametrize(("path", "key"), VIEWS)
+def test_drawing_on_a_telephone_from_the_start_is_whole_and_stands_clear_of_the_chart(visit: Visit, path: str, key: str) -> None:
+    visit.page.set_viewport_size(TELEPHONE)
+    shared = share(visit, path, key)
+    assert shared.page.evaluate(MEETING_PARTS, shared.saved("svg")[1].decode("utf-8")) == []
+    assert Image.open(io.BytesIO(shared.saved("png")[1])).width >= LEAST_PIXELS_FOR_PAPER
+
+
+def assert_asks_nothing_of_anybody(drawing: etree._Element) -> None:
+    """Its fonts are in it, and it has neither scripts nor pictures from elsewhere."""
     referred = [value for part in drawing.iter() for name, value in part.attrib.items() if name.endswith(("href", "src"))]
     urls = re.findall(r"url\((?:['\"]|&quot;)?([^)'\"&]{1,20})", etree.tostring(drawing, encoding="unicode"))
     assert [value for value in [*referred, *urls] if not value.startswith(("#", "data:font/woff2"))] == []
@@ -167,22 +185,8 @@ def test_drawing_asks_nothing_of_anybody(visit: Visit, path: str, key: str) -> N
     assert any(value.startswith("data:font/woff2") for value in urls)
 
 
-@pytest.mark.parametrize("screen", [None, TELEPHONE], ids=["laptop", "telephone"])
-@pytest.mark.parametrize(("path", "key"), VIEWS)
-def test_words_of_a_drawing_are_whole_and_stand_clear_of_the_chart(
-    visit: Visit, path: str, key: str, screen: dict[str, int] | None
-) -> None:
-    if screen:
-        visit.page.set_viewport_size(screen)
-    shared = share(visit, path, key)
-    drawing = shared.saved("svg")[1].decode("utf-8")
-    assert shared.page.evaluate(MEETING_PARTS, drawing) == []
-
-
-@pytest.mark.parametrize(("path", "key"), VIEWS)
-def test_picture_is_the_drawing_at_twice_its_size(visit: Visit, path: str, key: str) -> None:
-    shared = share(visit, path, key)
-    drawing = etree.fromstring(shared.saved("svg")[1])
+def assert_is_the_drawing_at_twice_its_size(shared: Shared, drawing: etree._Element) -> None:
+    """The picture that is saved has title, chart and source in their places, on white."""
     name, content = shared.saved("png")
     picture = Image.open(io.BytesIO(content)).convert("L")
     width, height = (float(drawing.get(side)) for side in ("width", "height"))
@@ -197,18 +201,6 @@ def test_picture_is_the_drawing_at_twice_its_size(visit: Visit, path: str, key: 
 def darkest(picture: Image.Image, top: float, bottom: float) -> int:
     """The darkest grey in a band of the picture, from 0 (black) to 255."""
     return picture.crop((0, int(top * picture.height), picture.width, int(bottom * picture.height))).getextrema()[0]
-
-
-def test_picture_made_on_a_telephone_has_enough_pixels_for_paper(visit: Visit) -> None:
-    visit.page.set_viewport_size(TELEPHONE)
-    picture = Image.open(io.BytesIO(share(visit, "/budgets", "totals").saved("png")[1]))
-    assert picture.width >= 1600
-
-
-def test_no_chart_has_a_toolbar_whose_picture_lacks_the_source(visit: Visit) -> None:
-    page = visit.open("/budgets")
-    page.locator(".main-svg").first.wait_for(state="attached")
-    expect(page.locator(".modebar-btn")).to_have_count(0)
 
 
 def test_link_is_copied_by_keyboard(visit: Visit) -> None:
@@ -226,47 +218,35 @@ def test_link_is_copied_by_keyboard(visit: Visit) -> None:
     expect(page.locator(".share > summary").first).to_be_focused()
 
 
-def test_control_closes_when_the_reader_goes_on(visit: Visit) -> None:
+def test_control_closes_when_the_reader_goes_on_and_works_after_a_rerun(visit: Visit) -> None:
     shared = share(visit, "/budgets?lang=en", "totals")
     other = shared.page.locator(".share[data-key=years] > summary")
     other.click()
     assert shared.page.locator(".share[open]").evaluate_all("all => all.map(one => one.dataset.key)") == ["years"]
     shared.page.get_by_role("heading", level=1).click()
     expect(shared.page.locator(".share[open]")).to_have_count(0)
+    visit.click(shared.page.get_by_role("radiogroup", name="Currency").get_by_role("radio").nth(1))
+    again = Shared(shared.page, shared.page.locator(".share[data-key=totals]"))
+    again.open()
+    assert "currency=EUR" in again.copied("link")
+    assert again.saved("svg")[0] == "budget-totals-eur-2023-total-amount-per-year-of-the-plan-en.svg"
 
 
-def test_without_a_clipboard_the_text_is_copied_all_the_same(visit: Visit) -> None:
+def test_without_a_clipboard_the_text_is_copied_all_the_same_or_marked_to_copy_by_hand(visit: Visit) -> None:
+    """The control is open on a telephone, fits it, and bars nobody."""
+    visit.page.set_viewport_size(TELEPHONE)
     shared = share(visit, "/budgets?lang=en", "totals")
+    assert too_wide(shared.page) == []
+    sizes = shared.control.locator("summary, button").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert min(sizes) >= 24
+    assert serious_findings(shared.page) == []
     shared.page.evaluate(WITHOUT_CLIPBOARD)
     shared.press("link")
     expect(shared.control.get_by_role("status")).to_have_text("Link copied")
     expect(shared.control.locator("textarea")).to_be_hidden()
-
-
-def test_where_nothing_can_be_copied_the_text_is_marked_to_copy_by_hand(visit: Visit) -> None:
-    shared = share(visit, "/budgets?lang=en", "totals")
-    shared.page.evaluate(WITHOUT_CLIPBOARD)
     shared.page.evaluate("() => { document.execCommand = () => false; }")
     shared.press("link")
     expect(shared.control.get_by_role("textbox")).to_have_value(f"{visit.address}/budgets?lang=en#totals")
     expect(shared.control.get_by_role("status")).to_have_text("Press Ctrl+C to copy the marked text")
     marked = "field => field.value.slice(field.selectionStart, field.selectionEnd) === field.value"
     assert shared.control.get_by_role("textbox").evaluate(marked)
-
-
-def test_control_still_works_after_a_rerun(visit: Visit) -> None:
-    shared = share(visit, "/budgets?lang=en", "totals")
-    visit.click(shared.page.get_by_role("radiogroup", name="Currency").get_by_role("radio").nth(1))
-    again = Shared(shared.page, shared.page.locator(".share[data-key=totals]"))
-    again.control.locator("summary").click()
-    assert "currency=EUR" in again.copied("link")
-    assert again.saved("svg")[0] == "budget-totals-eur-2023-total-amount-per-year-of-the-plan-en.svg"
-
-
-def test_open_control_fits_a_telephone_and_has_no_serious_accessibility_finding(visit: Visit) -> None:
-    visit.page.set_viewport_size(TELEPHONE)
-    shared = share(visit, "/budgets", "totals")
-    assert too_wide(shared.page) == []
-    sizes = shared.control.locator("summary, button").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
-    assert min(sizes) >= 24
-    assert serious_findings(shared.page) == []

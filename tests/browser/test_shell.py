@@ -10,16 +10,18 @@ from playwright.sync_api import expect
 
 from nap_analytics.ui.navigation import FIRST_PAGE, PAGES
 from nap_analytics.wording.language import DEFAULT_LANGUAGE, language, language_codes
-from tests.browser.findings import serious_findings, too_wide
+from tests.browser.conftest import LAPTOP, PROJECTOR, TELEPHONE
+from tests.browser.findings import CHARTS, faults, moving, serious_findings, stops, too_wide
+from tests.combinations import WHOLE, combinations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
     from tests.browser.conftest import Visit
 
-VIEWS = [(name, code) for name in PAGES for code in language_codes()]
-TELEPHONE = {"width": 390, "height": 844}
-PROJECTOR = {"width": 1920, "height": 1080}
+WITH_CHARTS = {"overview", "progress", "indicators", "plans", "budgets"}
+"""Pages that open with a chart."""
+
 WIDEST_TEXT_PIXELS = 1200
 
 
@@ -34,8 +36,9 @@ def sidebar_link(page: Page, name: str, code: str) -> Locator:
     return page.get_by_test_id("stSidebarNav").get_by_role("link", name=language(code)(PAGES[name].title), exact=True)
 
 
-@pytest.mark.parametrize(("name", "code"), VIEWS)
-def test_page_opens_cold_in_its_language(visit: Visit, name: str, code: str) -> None:
+@pytest.mark.parametrize(("name", "code"), combinations(PAGES, language_codes()))
+def test_page_opens_cold_in_its_language_and_bars_nobody(visit: Visit, name: str, code: str) -> None:
+    """On a laptop: its frame, its findings, the way of the Tab key; nothing of it moves, for the tab asks for reduced motion."""
     page = visit.open(address(name, code))
     title = language(code)(PAGES[name].title)
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
@@ -44,25 +47,37 @@ def test_page_opens_cold_in_its_language(visit: Visit, name: str, code: str) -> 
     expect(page.locator(".data-date")).to_be_visible()
     expect(page.get_by_test_id("stAlertContentError")).to_have_count(0)
     expect(page.get_by_test_id("stException")).to_have_count(0)
-
-
-def test_first_page_is_found_under_its_name_too(visit: Visit) -> None:
-    page = visit.open(f"/{FIRST_PAGE}?lang=en")
-    expect(page).to_have_url(f"{visit.address}/?lang=en")
-    expect(page.get_by_role("dialog")).to_have_count(0)
-
-
-@pytest.mark.parametrize("code", language_codes())
-def test_sidebar_is_open_and_lists_every_page(visit: Visit, code: str) -> None:
-    page = visit.open(address(FIRST_PAGE, code))
     expect(page.get_by_test_id("stSidebarNav").get_by_role("link")).to_have_count(len(PAGES))
-    for name in PAGES:
-        expect(sidebar_link(page, name, code)).to_be_in_viewport()
+    for other in PAGES:
+        expect(sidebar_link(page, other, code)).to_be_in_viewport()
+    expect(page.locator(".page-foot").get_by_role("link")).to_have_attribute("href", f"light?lang={code}")
+    assert serious_findings(page) == []
+    assert bool(page.locator(CHARTS).count()) == (name in WITH_CHARTS)
+    assert page.evaluate("matchMedia('(prefers-reduced-motion: reduce)').matches")
+    assert moving(page) == []
+    found = list(stops(page))
+    assert len(found) > len(PAGES)
+    assert faults(found) == []
+    assert fits_every_screen(page)
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_page_fits_a_telephone(visit: Visit, name: str) -> None:
-    """The sidebar is closed, nothing is wider than the screen."""
+def fits_every_screen(page: Page) -> bool:
+    """True where nothing is wider than the screen, and title and finding are seen at once; on a telephone the sidebar is closed."""
+    for size in (LAPTOP, PROJECTOR, TELEPHONE):
+        page.set_viewport_size(size)
+        assert too_wide(page) == [], size
+        page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
+        expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+        if size == PROJECTOR:
+            assert page.locator('[data-testid="stMainBlockContainer"]').bounding_box()["width"] <= WIDEST_TEXT_PIXELS
+            expect(page.locator(".headline").first).to_be_in_viewport()
+    expect(page.get_by_test_id("stSidebarNav")).not_to_be_in_viewport()
+    return True
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=() if name == FIRST_PAGE else WHOLE) for name in PAGES])
+def test_page_that_is_opened_on_a_telephone_fits_it(visit: Visit, name: str) -> None:
+    """As it fits one that a wide window has become narrow to: the sidebar is closed."""
     visit.page.set_viewport_size(TELEPHONE)
     page = visit.open(address(name, DEFAULT_LANGUAGE))
     expect(page.get_by_test_id("stSidebarNav")).not_to_be_in_viewport()
@@ -70,14 +85,15 @@ def test_page_fits_a_telephone(visit: Visit, name: str) -> None:
     assert too_wide(page) == []
 
 
-@pytest.mark.parametrize(("name", "code"), VIEWS)
-def test_page_has_no_serious_accessibility_finding(visit: Visit, name: str, code: str) -> None:
-    page = visit.open(address(name, code))
-    assert serious_findings(page) == []
-
-
-def test_language_switch_keeps_the_page_and_its_filters(visit: Visit) -> None:
-    page = visit.open("/progress?as_of=2021-12-31&lang=en")
+def test_filter_is_in_the_address_through_back_button_and_language_switch(visit: Visit) -> None:
+    page = visit.open("/progress?lang=en")
+    page.get_by_role("combobox", name="As of").click()
+    visit.click(page.get_by_role("option", name="31 December 2021"))
+    assert parse_qs(urlsplit(page.url).query)["as_of"] == ["2021-12-31"]
+    visit.answered(page.go_back)
+    assert "as_of" not in page.url
+    expect(page.get_by_role("combobox", name="As of")).to_have_value("Today")
+    visit.answered(page.go_forward)
     visit.click(page.get_by_test_id("stSidebar").get_by_text("fr", exact=True))
     expect(page.get_by_role("heading", level=1)).to_have_text("Avancement")
     assert page.url == f"{visit.address}/progress?as_of=2021-12-31"
@@ -88,35 +104,17 @@ def test_language_switch_keeps_the_page_and_its_filters(visit: Visit) -> None:
     assert page.evaluate("document.documentElement.lang") == "en"
 
 
-def test_language_stays_from_page_to_page(visit: Visit) -> None:
-    page = visit.open("/?lang=en")
-    visit.click(sidebar_link(page, "budgets", "en"))
-    expect(page.get_by_role("heading", level=1)).to_have_text("Budgets")
-    assert page.url == f"{visit.address}/budgets?lang=en"
-    visit.click(page.locator(".st-key-footer").get_by_role("link").last)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Sources and method")
-    assert page.url == f"{visit.address}/sources?lang=en"
-
-
-def test_filter_is_in_the_address_and_the_back_button_undoes_it(visit: Visit) -> None:
-    page = visit.open("/progress?lang=en")
-    page.get_by_role("combobox", name="As of").click()
-    visit.click(page.get_by_role("option", name="31 December 2021"))
-    assert parse_qs(urlsplit(page.url).query)["as_of"] == ["2021-12-31"]
-    page.go_back()
-    visit.wait()
-    assert "as_of" not in page.url
-    expect(page.get_by_role("combobox", name="As of")).to_have_value("Today")
-
-
 def test_unknown_values_in_the_address_do_no_harm(visit: Visit) -> None:
     page = visit.open("/progress?lang=xx&as_of=yesterday&plan=<script>")
     expect(page.get_by_role("heading", level=1)).to_have_text("Avancement")
     expect(page.get_by_test_id("stAlertContentError")).to_have_count(0)
 
 
-def test_every_page_is_reached_by_keyboard(visit: Visit) -> None:
-    page = visit.open("/?lang=en")
+def test_every_page_is_reached_by_keyboard_and_the_language_stays(visit: Visit) -> None:
+    """From the first page under its own name, by the Tab key, then by its links."""
+    page = visit.open(f"/{FIRST_PAGE}?lang=en")
+    expect(page).to_have_url(f"{visit.address}/?lang=en")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     reached = []
     for _ in range(len(PAGES) + 6):
         page.keyboard.press("Tab")
@@ -125,9 +123,14 @@ def test_every_page_is_reached_by_keyboard(visit: Visit) -> None:
             break
     assert [title for title in reached if title in {entry.title for entry in PAGES.values()}] == [entry.title for entry in PAGES.values()]
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
-    page.keyboard.press("Enter")
+    visit.answered(lambda: page.keyboard.press("Enter"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Sources and method")
-    visit.wait()
+    visit.click(sidebar_link(page, "budgets", "en"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Budgets")
+    assert page.url == f"{visit.address}/budgets?lang=en"
+    visit.click(page.locator(".st-key-footer").get_by_role("link").last)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sources and method")
+    assert page.url == f"{visit.address}/sources?lang=en"
 
 
 def test_language_is_chosen_by_keyboard(visit: Visit) -> None:
@@ -137,11 +140,3 @@ def test_language_is_chosen_by_keyboard(visit: Visit) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".data-date")).to_contain_text("Data as of")
     visit.wait()
-
-
-def test_projector_shows_title_and_finding_without_scrolling(visit: Visit) -> None:
-    visit.page.set_viewport_size(PROJECTOR)
-    page = visit.open("/")
-    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
-    expect(page.locator(".headline").first).to_be_in_viewport()
-    assert page.locator('[data-testid="stMainBlockContainer"]').bounding_box()["width"] <= WIDEST_TEXT_PIXELS

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 
 from nap_analytics.ui.navigation import FIRST_PAGE, PAGES
-from tests.browser.findings import serious_findings, too_wide
-from tests.browser.test_shell import TELEPHONE
+from tests.browser.conftest import LAPTOP, TELEPHONE
+from tests.browser.findings import CHARTS, serious_findings, too_wide
 from tests.views import VIEWS
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
     from tests.browser.conftest import Visit
 
-ADDRESSES = [f"/{'' if name == FIRST_PAGE else name}?{urlencode(state)}" for name in PAGES for state in VIEWS.get(name, []) if state]
+ADDRESSES = {
+    name: [f"/{'' if name == FIRST_PAGE else name}?{urlencode(state)}" for state in VIEWS.get(name, []) if state] for name in PAGES
+}
+"""The views of each page that has any behind its filters."""
 
 READ_ALOUD = [
     "/progress?plan=mli-2015",
@@ -31,19 +36,43 @@ READ_ALOUD = [
 """Views that hold parts which no page opens with."""
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_view_fits_a_telephone(visit: Visit, address: str) -> None:
+WITHOUT_CHART = {"data", "present", "sources"}
+"""Pages none of whose views draws a chart."""
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if ADDRESSES[name]])
+def test_views_of_a_page_fit_a_telephone_and_are_read_aloud(visit: Visit, name: str) -> None:
+    """One after the other in one tab, as the browser's own buttons turn from one to the other."""
+    first, *others = ADDRESSES[name]
     visit.page.set_viewport_size(TELEPHONE)
-    assert too_wide(visit.open(address)) == []
+    visit.open(first)
+    found = {first: _found(visit.page, first)}
+    charts = visit.page.locator(CHARTS).count()
+    for address in others:
+        found[address] = _found(visit.turn_to(address), address)
+        charts += visit.page.locator(CHARTS).count()
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+    assert bool(charts) == (name not in WITHOUT_CHART)
 
 
-@pytest.mark.parametrize("address", READ_ALOUD)
-def test_view_has_no_serious_accessibility_finding(visit: Visit, address: str) -> None:
-    assert serious_findings(visit.open(address)) == []
+@pytest.mark.whole
+@pytest.mark.parametrize("address", [address for name in PAGES for address in ADDRESSES[name]])
+def test_view_that_is_opened_cold_fits_a_telephone_and_is_read_aloud(visit: Visit, address: str) -> None:
+    visit.page.set_viewport_size(TELEPHONE)
+    assert _found(visit.open(address), address) == []
 
 
-def test_open_table_has_no_serious_accessibility_finding(visit: Visit) -> None:
-    page = visit.open("/budgets")
-    page.get_by_text("Afficher le tableau").first.click()
-    page.get_by_test_id("stDataFrame").first.wait_for()
-    assert serious_findings(page) == []
+def test_every_view_that_is_read_aloud_is_visited() -> None:
+    assert [address for address in READ_ALOUD if address not in {each for own in ADDRESSES.values() for each in own}] == []
+
+
+def _found(page: Page, address: str) -> list[str]:
+    """What is wrong with a view on a telephone; with those to be read aloud, on a laptop too."""
+    asked, shown = (parse_qsl(urlsplit(place).query) for place in (address, page.url))
+    assert set(asked) <= set(shown)
+    found = too_wide(page)
+    if address in READ_ALOUD:
+        page.set_viewport_size(LAPTOP)
+        found += serious_findings(page)
+        page.set_viewport_size(TELEPHONE)
+    return found
