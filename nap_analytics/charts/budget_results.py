@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import plotly.graph_objects as go
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def money_beside_results(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def money_beside_results(frame: Annotated[pd.DataFrame, "money_against_results"], *, t: Language) -> go.Figure:
     """Left, each pillar's share of the money; right, how far its results are known to have come.
 
     Outlined where nothing is known, and where a mean of indicators may not stand alone: then the outline says between what it could lie.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import plotly.graph_objects as go
 
@@ -35,7 +35,7 @@ class _Block:
     hover: str
 
 
-def pillar_icicle(frame: pd.DataFrame, *, plan_name: str, t: Language) -> go.Figure:
+def pillar_icicle(frame: Annotated[pd.DataFrame, "activity_costs"], *, plan_name: str, t: Language) -> go.Figure:
     """A plan's money as one block, cut into pillars and each pillar into activities; areas are amounts.
 
     Args:
@@ -83,7 +83,7 @@ def _pillar_blocks(code: str, rows: pd.DataFrame, *, total: float, t: Language) 
     return [pillar, *activities]
 
 
-def theme_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def theme_bars(frame: Annotated[pd.DataFrame, "budget_by_theme"], *, t: Language) -> go.Figure:
     """One bar for each theme of the agenda, the largest first, with the plan's own pillars that lie in it.
 
     Args:
@@ -143,7 +143,7 @@ def moved_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return rows_figure(places, [bars], t=t, x_range=[0, 100], boxes=whole)
 
 
-def share_slopes(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def share_slopes(frame: Annotated[pd.DataFrame, "budget_by_theme"], *, t: Language) -> go.Figure:
     """Share of the money of each theme from plan to plan; an outlined slot where a plan's money is not divided or not known.
 
     Args:

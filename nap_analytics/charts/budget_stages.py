@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import plotly.graph_objects as go
 
@@ -44,7 +44,7 @@ def stage_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     )
 
 
-def gap_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def gap_bars(frame: Annotated[pd.DataFrame, "budget_stages"], *, t: Language) -> go.Figure:
     """Each pillar's planned money as a pale bar, what is committed of it filled: the rest is the gap.
 
     Args:
@@ -93,7 +93,7 @@ def _bars(amounts: list[Any], middles: list[float], *, height: int, colours: lis
     return go.Bar(orientation="h", x=amounts, y=middles, width=height, marker={"color": colours}, hoverinfo="skip", name="planned")
 
 
-def money_flows(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def money_flows(frame: Annotated[pd.DataFrame, "budget_reach", "+pillar_name", "+stage_name"], *, t: Language) -> go.Figure:
     """Bands from funder to pillar to the last stage that the money reached; each amount is drawn once.
 
     Args:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -24,7 +24,7 @@ _SURE = {"confirmed": N_("confirmed"), "likely": N_("likely"), "weak": N_("weak"
 _KNOWN, _PARTLY = "#0B5A6B", "#D5E5E8"
 
 
-def total_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def total_bars(frame: Annotated[pd.DataFrame, "budget_comparison"], *, t: Language) -> go.Figure:
     """One bar for each plan, hatched where it is not from the plan's own table; an outlined empty slot where there is no amount.
 
     Args:
@@ -64,7 +64,7 @@ def _bars(amounts: list[Any], middles: list[float], *, height: int, colours: lis
     return go.Bar(orientation="h", x=amounts, y=middles, width=height, marker={"color": colours}, hoverinfo="skip", name="planned")
 
 
-def pillar_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def pillar_bars(frame: Annotated[pd.DataFrame, "budget_by_pillar"], *, t: Language) -> go.Figure:
     """One bar for each pillar of a plan, the largest first, with amount and share.
 
     Args:
@@ -89,7 +89,7 @@ def _pillar_heading(row: Any, *, t: Language) -> str:
     return lines(f"{share} · {row.pillar_code}. {row.name}", bold=told_amount(t, row))
 
 
-def year_panels(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def year_panels(frame: Annotated[pd.DataFrame, "budget_by_year"], *, t: Language) -> go.Figure:
     """Pillars x years as small bars on one scale; what is given to no year has a panel of its own, hatched.
 
     Args:
@@ -151,7 +151,7 @@ def _year_total(t: Language, total: Any, *, largest: float) -> str:
     return "–" if is_missing(total) else in_millions(t, total, largest=largest)
 
 
-def activity_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def activity_bars(frame: Annotated[pd.DataFrame, "activity_costs"], *, t: Language) -> go.Figure:
     """One bar for each activity, dearest first, in the colour of its pillar.
 
     Args:
@@ -167,7 +167,7 @@ def activity_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return rows_figure(places, [bars], t=t, x_range=[0, _largest(frame["amount"])])
 
 
-def depth_matrix(frame: pd.DataFrame, *, names: dict[str, str], t: Language) -> go.Figure:
+def depth_matrix(frame: Annotated[pd.DataFrame, "budget_depth"], *, names: dict[str, str], t: Language) -> go.Figure:
     """Depths x plans: whether the money is known in full, in part, or not at all.
 
     Args:
@@ -192,7 +192,7 @@ def _depth_cell(row: Any, *, t: Language) -> Cell:
     return Cell(text="● " + t("known"), fill=_KNOWN, ink=PAPER)
 
 
-def funding_dots(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def funding_dots(frame: Annotated[pd.DataFrame, "contextual_funding"], *, t: Language) -> go.Figure:
     """Amounts around a plan, each on its own line; another source's figure for the same money is an open circle.
 
     The scale is logarithmic: each grid line is ten times the one before. Dots, not bars: nothing is to be added up.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -28,7 +28,9 @@ _NAMED_BESIDE = 6
 _LEGEND = {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.14, "yanchor": "top", "itemclick": False, "itemdoubleclick": False}
 
 
-def figure_over_years(rows: pd.DataFrame, *, events: pd.DataFrame, t: Language) -> go.Figure:
+def figure_over_years(
+    rows: Annotated[pd.DataFrame, "context_figures"], *, events: Annotated[pd.DataFrame, "chart_events"], t: Language
+) -> go.Figure:
     """The values of one series from zero: joined where neither a break nor a year without a value lies between; others as rings.
 
     Args:
@@ -59,7 +61,7 @@ def figure_over_years(rows: pd.DataFrame, *, events: pd.DataFrame, t: Language) 
     return go.Figure(data=traces, layout=layout)
 
 
-def time_span(rows: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
+def time_span(rows: Annotated[pd.DataFrame, "context_figures"]) -> tuple[pd.Timestamp, pd.Timestamp]:
     """The first and the last day of the years that a series has values of."""
     years = rows["figure_year"].dropna().astype(int)
     return pd.Timestamp(years.min(), 1, 1), pd.Timestamp(years.max(), 12, 31)

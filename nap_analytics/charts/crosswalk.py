@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def theme_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def theme_matrix(frame: Annotated[pd.DataFrame, "pillar_themes"], *, t: Language) -> go.Figure:
     """Themes x plans: the plan's own pillars for each theme; an outlined cell where the plan has none.
 
     Args:
@@ -44,7 +44,7 @@ def _theme_cell(pillars: list[Any], *, theme: str, t: Language) -> Cell:
     return Cell(text="<br>".join(names), fill=pillar_colour(theme), ink=PAPER, hover=hover)
 
 
-def crosswalk_sankey(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def crosswalk_sankey(frame: Annotated[pd.DataFrame, "pillar_themes"], *, t: Language) -> go.Figure:
     """The pillars of all plans on the left, the themes of the agenda on the right, bands as wide as the share.
 
     Args:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.charts.rows import axis_words, label, labelled_rows, lines, marks
 from nap_analytics.charts.theme import INK, PAPER, STATUS_SYMBOLS
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PALE = 0.45
 
 
-def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Figure:
+def series_dumbbells(frame: Annotated[pd.DataFrame, "judged_series", "indicator_series"], *, colour: str, t: Language) -> go.Figure:
     """One row per series of one unit: baseline (ring), the value held against the target (dot), target (stroke) on one axis.
 
     A sum of periods has no ring: it starts from 0 by rule, and nobody measured that.
@@ -50,7 +50,7 @@ def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Fig
     return figure
 
 
-def way_words(row: Any, *, t: Language) -> str:
+def way_words(row: Annotated[Any, "judged_series", "indicator_series"], *, t: Language) -> str:
     """Baseline, the value that counts and target of a series, each with its day, and its status; a row of ``judged_series``."""
     known = {"value_kind": row.value_kind, "unit": unit_of(row)}
     parts = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -50,7 +50,7 @@ class _Label:
     level: int
 
 
-def events_within(events: pd.DataFrame, first: Any, last: Any) -> pd.DataFrame:
+def events_within(events: Annotated[pd.DataFrame, "chart_events"], first: Any, last: Any) -> pd.DataFrame:
     """The events that lie in a span of time, its ends included; an event of several days lies where its last day does.
 
     Args:
@@ -62,7 +62,7 @@ def events_within(events: pd.DataFrame, first: Any, last: Any) -> pd.DataFrame:
     return events[(days >= pd.Timestamp(first)) & (days <= pd.Timestamp(last))]
 
 
-def event_marks(events: pd.DataFrame, *, first: Any, last: Any, top: float, t: Language) -> EventMarks:
+def event_marks(events: Annotated[pd.DataFrame, "chart_events"], *, first: Any, last: Any, top: float, t: Language) -> EventMarks:
     """Lines, words and pointer texts of the events in a span of time; none of an event outside it.
 
     Args:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -49,13 +49,13 @@ _NOT_ASSESSED = ("after_plan", "after_break")
 
 
 def values_over_time(
-    values: pd.DataFrame,
+    values: Annotated[pd.DataFrame, "indicator_observations"],
     *,
-    series: pd.Series,
-    path: pd.DataFrame,
-    targets: pd.DataFrame,
-    plan: pd.Series,
-    events: pd.DataFrame,
+    series: Annotated[pd.Series, "indicator_series"],
+    path: Annotated[pd.DataFrame, "indicator_paths"],
+    targets: Annotated[pd.DataFrame, "indicator_targets"],
+    plan: Annotated[pd.Series, "indicator"],
+    events: Annotated[pd.DataFrame, "chart_events"],
     t: Language,
 ) -> go.Figure:
     """The values of one series: what is preferred, what disagrees, where the path leads, and what is not assessed.
@@ -94,7 +94,12 @@ def values_over_time(
 
 
 def time_span(
-    values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, targets: pd.DataFrame, plan: pd.Series
+    values: Annotated[pd.DataFrame, "indicator_observations"],
+    *,
+    series: Annotated[pd.Series, "indicator_series"],
+    path: Annotated[pd.DataFrame, "indicator_paths"],
+    targets: Annotated[pd.DataFrame, "indicator_targets"],
+    plan: Annotated[pd.Series, "indicator"],
 ) -> tuple[pd.Timestamp, pd.Timestamp]:
     """First and last day that the chart of a series shows; the arguments are those of the chart."""
     partners = targets.loc[targets["set_by"] == "partner", "target_date"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import plotly.graph_objects as go
 
@@ -20,7 +20,7 @@ _SQUARE_PIXELS = 14
 _FEWEST_COLUMNS = 19
 
 
-def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def coverage_squares(frame: Annotated[pd.DataFrame, "indicator_coverage"], *, t: Language) -> go.Figure:
     """One row per pillar, one square per indicator: full: assessed; thick frame: measured; thin frame: near only; pale: silent.
 
     Args:
@@ -39,7 +39,7 @@ def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return figure
 
 
-def coverage_words(row: Any, *, t: Language) -> str:
+def coverage_words(row: Annotated[Any, "indicator_coverage"], *, t: Language) -> str:
     """The squares of a pillar in words."""
     counts = {
         N_("{count} assessed"): int(row.assessed_count),

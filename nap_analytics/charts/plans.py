@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -36,7 +36,7 @@ _COUNTED_OTHERWISE = {"activity": "planned_activity"}
 """An element that a source may count without listing it -> the element under which that count stands."""
 
 
-def structure_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def structure_matrix(frame: Annotated[pd.DataFrame, "plan_structure"], *, t: Language) -> go.Figure:
     """Elements x plans: how many of each the sources list; an outlined cell where they list none.
 
     Args:
@@ -60,7 +60,7 @@ def _count_cell(counts: dict[tuple[str, str], Any], element: str, plan_id: str, 
     return Cell(text=lines(t("{count} counted, not listed", count=t.number(other)), width=14), fill=_PALE)
 
 
-def completion_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def completion_bars(frame: Annotated[pd.DataFrame, "reported_completion"], *, t: Language) -> go.Figure:
     """Activities of each pillar: planned as an outline, completed filled; under it, thinner, the other possible reading.
 
     Args:
@@ -126,7 +126,7 @@ def _count_bars(bars: list[dict[str, Any]], middles: list[float], *, part: str) 
     )
 
 
-def budget_years(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def budget_years(frame: Annotated[pd.DataFrame, "budget_timeline"], *, t: Language) -> go.Figure:
     """What each plan sets aside for each of its years: bars by year, one wide bar where only a total is known, a slot for none.
 
     Args:
@@ -189,7 +189,7 @@ def _year_bars(known: list[Any], *, t: Language) -> go.Bar:
     )
 
 
-def _no_figure(row: Any, *, y: float, t: Language) -> dict[str, Any]:
+def _no_figure(row: _Gap, *, y: float, t: Language) -> dict[str, Any]:
     """The words in the slots of a plan without an amount, or with one that this money cannot tell."""
     text = f"<b>{lines(row.short_name, width=12)}</b><br><i>{lines(gap_words(t, row), width=12)}</i>"
     return quiet_text(text, x=(row.year_from + row.year_to) / 2, y=y, xref="x", xanchor="center")

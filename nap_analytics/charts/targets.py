@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import plotly.graph_objects as go
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def partner_targets(targets: pd.DataFrame, *, t: Language) -> list[go.Scatter]:
+def partner_targets(targets: Annotated[pd.DataFrame, "indicator_targets"], *, t: Language) -> list[go.Scatter]:
     """Open triangles at the targets that partners set; nothing where none did.
 
     Args:

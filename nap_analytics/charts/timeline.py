@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -42,7 +42,7 @@ class _Lane:
         return self.end if self.extended_to is None else self.extended_to
 
 
-def plan_timeline(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def plan_timeline(frame: Annotated[pd.DataFrame, "milestone_spans"], *, t: Language) -> go.Figure:
     """Each plan's years as a bar, its extension hatched, and under it a line for each kind of step and for each event of the country.
 
     Args:

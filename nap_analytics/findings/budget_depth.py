@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.wording.codes import pillar_words
@@ -60,7 +60,7 @@ class Gap:
     is_whole: bool = False
 
 
-def known_depth(frame: pd.DataFrame, *, t: Language) -> str:
+def known_depth(frame: Annotated[pd.DataFrame, "budget_depth"], *, t: Language) -> str:
     """For each plan its total and how deep it is known; for many plans, how many have a total.
 
     Args:
@@ -96,7 +96,7 @@ def _plan_depth(rows: pd.DataFrame, *, t: Language) -> str:
     return t("{plan}: {amount}, known as one total", plan=name, amount=amount)
 
 
-def depth_reached(frame: pd.DataFrame, *, t: Language) -> str:
+def depth_reached(frame: Annotated[pd.DataFrame, "budget_depth"], *, t: Language) -> str:
     """Which plan is known deepest, and that nothing is known of what was spent, where that is so.
 
     Args:
@@ -117,7 +117,7 @@ def depth_reached(frame: pd.DataFrame, *, t: Language) -> str:
     return " ".join(parts) or t("How far the budget of each plan is broken down")
 
 
-def gaps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Gap]]:
+def gaps(frame: Annotated[pd.DataFrame, "budget_depth"], *, t: Language) -> dict[str, list[Gap]]:
     """What is not known of each plan's money: plan -> its gaps, with what would fill each.
 
     Without a total, the total alone is a gap: nothing below it can be known either.
@@ -167,7 +167,7 @@ def _missing(row: Any, *, t: Language) -> str:
     )
 
 
-def no_division(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
+def no_division(frame: Annotated[pd.DataFrame, "budget_by_pillar"], *, plan_name: str, t: Language) -> str:
     """That a plan's money is not broken down, with its total where there is one.
 
     Args:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import isclose
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from nap_analytics.findings.budget_totals import price_level
 from nap_analytics.findings.budgets import not_convertible
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def theme_shares(frame: pd.DataFrame, *, t: Language) -> str:
+def theme_shares(frame: Annotated[pd.DataFrame, "budget_by_theme"], *, t: Language) -> str:
     """Which theme of the agenda holds most of a plan's money, and which least.
 
     Args:
@@ -44,7 +44,7 @@ def theme_shares(frame: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def moved_by_reading(frame: pd.DataFrame) -> pd.DataFrame:
+def moved_by_reading(frame: Annotated[pd.DataFrame, "budget_by_theme"]) -> pd.DataFrame:
     """One row per plan and reading but the first: `moved_amount` that changes theme against the main reading, and its share.
 
     Args:
@@ -80,7 +80,7 @@ def sensitivity(moves: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def shares_over_plans(frame: pd.DataFrame, *, t: Language) -> str:
+def shares_over_plans(frame: Annotated[pd.DataFrame, "budget_by_theme"], *, t: Language) -> str:
     """Which shares changed most between the last two plans whose money is divided, or that there are no two.
 
     Only themes that both plans have are compared; a theme for which one has no pillar is named, never counted as zero.
@@ -153,7 +153,7 @@ def _pillars_lacking(earlier: pd.DataFrame, later: pd.DataFrame, *, t: Language)
     ]
 
 
-def money_and_results(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
+def money_and_results(frame: Annotated[pd.DataFrame, "money_against_results"], *, plan_name: str, t: Language) -> str:
     """For how many pillars of a plan both the money and the result are known, and what is missing where they are not.
 
     Args:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import isclose
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 
@@ -24,7 +24,7 @@ def printed_amount(value: Any, *, t: Language) -> str:
     return t("not reported") if is_missing(value) else t.number(float(value))
 
 
-def pillar_shares(frame: pd.DataFrame, *, t: Language) -> str:
+def pillar_shares(frame: Annotated[pd.DataFrame, "budget_by_pillar"], *, t: Language) -> str:
     """Which pillar of a plan holds the most money, and which the least.
 
     Args:
@@ -50,7 +50,7 @@ def pillar_shares(frame: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def years_spread(frame: pd.DataFrame, *, t: Language) -> str:
+def years_spread(frame: Annotated[pd.DataFrame, "budget_by_year"], *, t: Language) -> str:
     """What a plan sets aside for each year, and what it gives to no year.
 
     Args:
@@ -79,7 +79,7 @@ def years_spread(frame: pd.DataFrame, *, t: Language) -> str:
     return t("Years that can be converted: {amounts}. The others: {gaps}.", amounts=listed(t, amounts), gaps=gaps)
 
 
-def not_convertible(frame: pd.DataFrame, *, t: Language) -> str:
+def not_convertible(frame: Annotated[pd.DataFrame, "budget_by_pillar", "budget_by_theme"], *, t: Language) -> str:
     """That a plan's money cannot be told in the currency and at the prices chosen, and what is missing; empty where it can be.
 
     Args:
@@ -93,7 +93,7 @@ def not_convertible(frame: pd.DataFrame, *, t: Language) -> str:
     return t("{plan}: {gap}.", plan=row.plan_name, gap=gap_words(t, row))
 
 
-def structure(frame: pd.DataFrame, *, t: Language) -> str:
+def structure(frame: Annotated[pd.DataFrame, "activity_costs"], *, t: Language) -> str:
     """The pillar with most money and the activity that takes most of it.
 
     Args:
@@ -120,7 +120,7 @@ def structure(frame: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def years_known(frame: pd.DataFrame, *, t: Language) -> str:
+def years_known(frame: Annotated[pd.DataFrame, "budget_timeline"], *, t: Language) -> str:
     """Which plans give amounts to years, which are one total, which have none, and what cannot be told in this money.
 
     Args:
@@ -145,13 +145,13 @@ def years_known(frame: pd.DataFrame, *, t: Language) -> str:
     return " ".join(parts)
 
 
-def lacking_together(rows: pd.DataFrame) -> pd.Series:
+def lacking_together(rows: Annotated[pd.DataFrame, "activity_costs", "budget_timeline"]) -> pd.Series:
     """What several rows of a plan lack, as one row: amount_state, lacking_index_years, lacking_rates."""
     lacked = {name: ", ".join(dict.fromkeys(rows[name].dropna())) or None for name in ("lacking_index_years", "lacking_rates")}
     return pd.Series({"amount_state": "not_convertible", **lacked})
 
 
-def cost_concentration(frame: pd.DataFrame, *, shown_count: int, t: Language) -> str:
+def cost_concentration(frame: Annotated[pd.DataFrame, "activity_costs"], *, shown_count: int, t: Language) -> str:
     """Which part of the money the most costly activities take, and how many lines print no amount.
 
     Args:
@@ -179,7 +179,7 @@ def cost_concentration(frame: pd.DataFrame, *, shown_count: int, t: Language) ->
     )
 
 
-def money_around(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
+def money_around(frame: Annotated[pd.DataFrame, "contextual_funding"], *, plan_name: str, t: Language) -> str:
     """How many amounts stand around a plan, and that they are no part of it.
 
     Args:
@@ -201,7 +201,7 @@ def money_around(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
     return sentence + " " + t.n("Another source gives {count} other figure.", "Other sources give {count} other figures.", others)
 
 
-def money_faults(frame: pd.DataFrame, *, t: Language) -> str:
+def money_faults(frame: Annotated[pd.DataFrame, "discrepancies"], *, t: Language) -> str:
     """In how many places the plans' own money does not add up, and in how many that of other sources.
 
     Args:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.wording.language import is_missing
@@ -65,7 +65,7 @@ def rules(currency_code: str, base_year: int | None, *, t: Language) -> list[str
     ]
 
 
-def steps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Step]]:
+def steps(frame: Annotated[pd.DataFrame, "conversion_steps"], *, t: Language) -> dict[str, list[Step]]:
     """Plan -> its steps, one for each year of its money.
 
     Args:
@@ -122,7 +122,7 @@ def _rate(row: Any, *, t: Language) -> str:
     )
 
 
-def division(row: Any, *, per: str, over: str, t: Language) -> Step:
+def division(row: Annotated[Any, "budget_comparison"], *, per: str, over: str, t: Language) -> Step:
     """The last step: the plan's total divided by its years, its people or its women.
 
     Args:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.findings.coverage import indicators_finding
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST_NAMED = 3
 
 
-def plan_finding(plan: pd.Series, *, t: Language) -> str:
+def plan_finding(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) -> str:
     """Where a plan stands: one row of ``plan_overview``, localised. A mean where its bounds allow one, else counts."""
     if plan["basis"] == "activities":
         told = t(
@@ -39,7 +39,7 @@ def plan_finding(plan: pd.Series, *, t: Language) -> str:
     return t("{plan}: {finding}", plan=name, finding=indicators_finding(plan, t=t))
 
 
-def pillars_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def pillars_finding(frame: Annotated[pd.DataFrame, "pillar_progress"], *, t: Language) -> str:
     """Which pillar is furthest, where means may be told; else which is measured most; localised rows of ``pillar_progress``."""
     if frame["is_headline_mean"].all():
         return _order_of_means(frame, t=t)
@@ -103,7 +103,7 @@ def _order_of_means(frame: pd.DataFrame, *, t: Language) -> str:
     return t("{first} is ahead with {first_progress}, {last} behind with {last_progress}", **order)
 
 
-def completion_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def completion_finding(frame: Annotated[pd.DataFrame, "reported_completion"], *, t: Language) -> str:
     """Where most and least of the planned activities were completed; localised rows of ``reported_completion``."""
     ordered = frame.sort_values("completion_pct", ascending=False, kind="stable")
     first, last = ordered.iloc[0], ordered.iloc[-1]
@@ -125,7 +125,7 @@ def completion_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return t("{finding}; {doubt}", finding=sentence, doubt=doubt)
 
 
-def results_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def results_finding(frame: Annotated[pd.DataFrame, "result_progress"], *, t: Language) -> str:
     """How many groups of indicators rest on anything; localised rows of ``result_progress``."""
     known = frame.dropna(subset="progress_pct")
     if known.empty:
@@ -144,7 +144,7 @@ def results_finding(frame: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def series_finding(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Language) -> str:
     """What became of the series that are held against a target; localised rows of ``judged_series``."""
     if frame.empty:
         return t("No series here can be compared with a target")
@@ -160,7 +160,7 @@ def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return t("{finding}. Behind or missed: {names}.", finding=sentence, names=", ".join(behind))
 
 
-def movement_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def movement_finding(frame: Annotated[pd.DataFrame, "plan_series"], *, t: Language) -> str:
     """How the exact series move whose direction can be told; rows of ``plan_series``. The wanted way counts as better."""
     exact = frame[(frame["evidence"] == "exact") & ~frame["movement"].isin(["unknown", "not_judged"])]
     if exact.empty:
@@ -183,7 +183,7 @@ def movement_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return t.n("{count} series can be compared: {told}", "{count} series can be compared: {told}", len(exact), told=", ".join(moved))
 
 
-def missing_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def missing_finding(frame: Annotated[pd.DataFrame, "data_gaps"], *, t: Language) -> str:
     """What is missing before more can be assessed or verified; rows of ``data_gaps``."""
     if frame.empty:
         return t("Nothing is missing: every series can be assessed")
@@ -208,7 +208,7 @@ def missing_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return t("; ").join(parts)
 
 
-def empty_plan(plan: pd.Series, *, value_count: int, t: Language) -> str:
+def empty_plan(plan: Annotated[pd.Series, "plan_overview"], *, value_count: int, t: Language) -> str:
     """Why nothing of a plan is assessed, and what would be needed."""
     if not plan["indicator_count"]:
         return t(
@@ -225,7 +225,7 @@ def empty_plan(plan: pd.Series, *, value_count: int, t: Language) -> str:
     return t("Values exist, but none can be compared with a target. The list below says for each indicator what is missing.")
 
 
-def list_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def list_finding(frame: Annotated[pd.DataFrame, "indicator_progress"], *, t: Language) -> str:
     """How many of the indicators listed have which status, and what keeps the others from one; rows of ``indicator_progress``."""
     if frame.empty:
         return t("No indicator matches")
@@ -244,7 +244,7 @@ def list_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return t.n("{count} indicator: {told}", "{count} indicators: {told}", len(frame), told=", ".join(told))
 
 
-def series_alt(frame: pd.DataFrame, *, t: Language) -> str:
+def series_alt(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Language) -> str:
     """Each series that is held against a target in words; localised rows of ``judged_series``."""
     told = [
         t(
@@ -257,7 +257,7 @@ def series_alt(frame: pd.DataFrame, *, t: Language) -> str:
     return t("Progress against expected progress. {told}", told=t("; ").join(told))
 
 
-def completion_alt(frame: pd.DataFrame, *, t: Language) -> str:
+def completion_alt(frame: Annotated[pd.DataFrame, "reported_completion"], *, t: Language) -> str:
     """The completion of each priority in words; localised rows of ``reported_completion``."""
     told = [
         t(
@@ -272,7 +272,7 @@ def completion_alt(frame: pd.DataFrame, *, t: Language) -> str:
     return t("Activities completed out of those planned. {told}", told=t("; ").join(told))
 
 
-def bounds_alt(frame: pd.DataFrame, *, t: Language) -> str:
+def bounds_alt(frame: Annotated[pd.DataFrame, "pillar_progress", "result_progress", "+short_name"], *, t: Language) -> str:
     """The bounds of each row in words, for those who do not see the chart; localised rows with a name."""
     told = [t("{name}: {finding}", name=row.short_name, finding=_bounds_told(row, t=t)) for row in frame.itertuples()]
     return t("Progress with its bounds. {told}", told=t("; ").join(told))
