@@ -11,6 +11,7 @@ from nap_analytics.charts.theme import BAND, INK, TEXT_SIZE, base_layout, pillar
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import gap_words, standing_words, told_amount, written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +26,7 @@ def stage_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         frame: stage, amount (NULL: amount_state and what is lacking say why), currency_code, standing; in the order of the stages.
         t: The language shown.
     """
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     headings = [lines("" if is_missing(row.amount) else f" · {told_amount(t, row)}", bold=word(t, row.stage).capitalize()) for row in rows]
     places = placed_rows(headings, mark_height=26)
     missing = [(middle, row) for row, middle in zip(rows, places.middles, strict=True) if is_missing(row.amount)]
@@ -51,7 +52,7 @@ def gap_bars(frame: Annotated[pd.DataFrame, "budget_stages"], *, t: Language) ->
         frame: pillar_code, short_name, wps_pillar, planned_amount, committed_amount, gap_amount, currency_code.
         t: The language shown.
     """
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     headings = [
         lines(
             t(
@@ -82,7 +83,7 @@ def part_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """
     headings = [
         lines(f" · {t.percent(row.share_pct)} · {row.name}", bold=written_amount(t, row.amount, row.currency_code))
-        for row in frame.itertuples(index=False)
+        for row in rows_of(frame)
     ]
     places = placed_rows(headings, mark_height=20)
     bars = _bars([float(amount) for amount in frame["amount"]], places.middles, height=20, colours=PLAN_COLOUR)
@@ -100,7 +101,7 @@ def money_flows(frame: Annotated[pd.DataFrame, "budget_reach", "+pillar_name", "
         frame: funder_name, pillar_name, wps_pillar (NULL: no pillar), stage_name, amount, currency_code.
         t: The language shown.
     """
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     funders = list(dict.fromkeys(row.funder_name for row in rows))
     pillars = list(dict.fromkeys((row.pillar_name, row.wps_pillar) for row in rows))
     stages = list(dict.fromkeys(row.stage_name for row in rows))

@@ -12,6 +12,7 @@ from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.events import event_marks
 from nap_analytics.charts.over_time import joined_lines, middle_of_period, value_marks, year_axis
 from nap_analytics.charts.theme import QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import dated_figure
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _axes(rows: pd.DataFrame, *, top: float, t: Language) -> dict[str, dict[str,
 
 
 def _marks(values: pd.DataFrame, *, name: str, marker: dict[str, Any], t: Language) -> list[go.Scatter]:
-    told = [f"{dated_figure(t, row)}<br>{wrapped(escape(row.source_title, quote=False), width=40)}" for row in values.itertuples()]
+    told = [f"{dated_figure(t, row)}<br>{wrapped(escape(row.source_title, quote=False), width=40)}" for row in rows_of(values)]
     return value_marks(values, words=told, name=name, marker=marker)
 
 
@@ -109,7 +110,7 @@ def _break_key(t: Language) -> list[go.Scatter]:
 
 def _last_value(main: pd.DataFrame, *, colour: str, t: Language) -> dict[str, Any]:
     """The last value with its time, over its mark and over the values before it."""
-    last = next(main.tail(1).itertuples())
+    last = next(rows_of(main.tail(1)))
     place = {
         "x": middle_of_period(last.period_start, last.period_end),
         "y": main["value"].tail(_NAMED_BESIDE).max(),

@@ -11,6 +11,7 @@ from nap_analytics.charts.headed_rows import lines
 from nap_analytics.charts.matrix import Cell, matrix
 from nap_analytics.charts.theme import INK, PAPER, PILLAR_COLOURS, TEXT_SIZE, base_layout, pillar_colour, veiled
 from nap_analytics.wording.codes import word
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
@@ -23,7 +24,7 @@ def theme_matrix(frame: Annotated[pd.DataFrame, "pillar_themes"], *, t: Language
         frame: plan_id, plan_name, pillar_code, short_name, name, wps_pillar, share, share_pct; in the order to show.
         t: The language shown.
     """
-    pillars = list(frame.itertuples())
+    pillars = list(rows_of(frame))
     plans = {row.plan_id: row.plan_name for row in pillars}
     held: dict[tuple[str, str], list[Any]] = {(row.wps_pillar, row.plan_id): [] for row in pillars}
     for row in pillars:
@@ -52,7 +53,7 @@ def crosswalk_sankey(frame: Annotated[pd.DataFrame, "pillar_themes"], *, t: Lang
             largest share of a pillar first.
         t: The language shown.
     """
-    shares = list(frame.itertuples())
+    shares = list(rows_of(frame))
     pillars = list({(row.plan_id, row.pillar_code): row for row in reversed(shares)}.items())[::-1]
     keys = [key for key, _ in pillars]
     themes = [theme for theme in PILLAR_COLOURS if any(row.wps_pillar == theme for row in shares)]

@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.theme import PAPER, QUIET_INK, TEXT_SIZE, wrapped
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _pointer_texts(shown: pd.DataFrame, days: pd.Series, *, top: float, t: Langu
     told = [
         wrapped(escape(t("{name}: {value}", name=written_period(t, row.date_from, row.date_to), value=row.name), quote=False), width=44)
         + f"<br><i>{wrapped(escape(row.source_title, quote=False), width=44)}</i>"
-        for row in shown.itertuples()
+        for row in rows_of(shown)
     ]
     marker = {"size": 16, "opacity": 0, "color": QUIET_INK}
     settings = {"hovertext": told, "hoverinfo": "text", "showlegend": False, "cliponaxis": False, "name": "events"}

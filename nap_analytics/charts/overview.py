@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 from nap_analytics.charts.rows import label, labelled_rows
 from nap_analytics.charts.theme import PAPER, pillar_colour
 from nap_analytics.errors import N_
-from nap_analytics.wording.codes import COVERAGE
+from nap_analytics.wording.measure_codes import COVERAGE
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,7 +30,7 @@ def coverage_squares(frame: Annotated[pd.DataFrame, "indicator_coverage"], *, t:
     """
     pillars = frame.drop_duplicates("pillar_code")
     figure, places = labelled_rows(
-        [label(f"{row.pillar_code}. {row.short_name}", coverage_words(row, t=t)) for row in pillars.itertuples()], t=t
+        [label(f"{row.pillar_code}. {row.short_name}", coverage_words(row, t=t)) for row in rows_of(pillars)], t=t
     )
     for place, code in zip(places, pillars["pillar_code"], strict=True):
         figure.add_traces(_squares(frame[frame["pillar_code"] == code], at=place, t=t))

@@ -14,6 +14,7 @@ from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, base_la
 from nap_analytics.errors import N_
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import gap_words, in_millions, standing_words, written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
@@ -50,7 +51,7 @@ def structure_matrix(frame: Annotated[pd.DataFrame, "plan_structure"], *, t: Lan
     return matrix([lines(name, width=14) for name in plans["short_name"]], rows, t=t)
 
 
-def _count_cell(counts: dict[tuple[str, str], Any], element: str, plan_id: str, *, t: Language) -> Cell:
+def _count_cell(counts: dict[Any, Any], element: str, plan_id: str, *, t: Language) -> Cell:
     count = counts[element, plan_id]
     if not is_missing(count):
         return Cell(text=f"<b>{t.number(count)}</b>", fill=_PALE, size=18)
@@ -70,7 +71,7 @@ def completion_bars(frame: Annotated[pd.DataFrame, "reported_completion"], *, t:
     """
     headings: list[str] = []
     bars: list[dict[str, Any]] = []
-    for row in frame.itertuples():
+    for row in rows_of(frame):
         colour = pillar_colour(row.wps_pillar)
         headings.append(_completion_heading(row, t=t))
         bars.append({"planned": row.planned_count, "completed": row.completed_count, "colour": colour, "height": 24})
@@ -136,7 +137,7 @@ def budget_years(frame: Annotated[pd.DataFrame, "budget_timeline"], *, t: Langua
     """
     first, last = int(frame["year_from"].min()), int(frame["year_to"].max())
     starts = set(frame.groupby("plan_id")["year_from"].min())
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     known = [row for row in rows if not is_missing(row.amount)]
     missing = [row for row in rows if is_missing(row.amount)]
     top = max((row.amount for row in known), default=1) * 1.28

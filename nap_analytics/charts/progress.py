@@ -16,6 +16,7 @@ from nap_analytics.charts.theme import (
 )
 from nap_analytics.wording.codes import pillar_words, shown_code, with_capital, word
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.status import dated_status, way_gone
 from nap_analytics.wording.values import dated_value, latest_value, start_value, unit_of
 
@@ -30,21 +31,21 @@ _BAND_OPACITY = 0.28
 
 def pillar_bounds(frame: Annotated[pd.DataFrame, "pillar_progress"], *, t: Language) -> go.Figure:
     """One row per pillar: a band from the lowest to the highest possible progress, a mark at the measured mean."""
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     labels = [label(f"{row.pillar_code}. {row.short_name}", bounds_text(row, t=t), measured_text(row, t=t)) for row in rows]
     return _bounds(rows, labels=labels, colours=[pillar_colour(row.wps_pillar) for row in rows], t=t)
 
 
 def result_bounds(frame: Annotated[pd.DataFrame, "result_progress"], *, colours: list[str], t: Language) -> go.Figure:
     """One row per group of indicators, in the colours of their pillars: a pillar's objective, then its results."""
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     labels = [label(group_name(row, t=t), bounds_text(row, t=t), most_lines=3) for row in rows]
     return _bounds(rows, labels=labels, colours=colours, t=t)
 
 
 def completion_readings(frame: Annotated[pd.DataFrame, "reported_completion"], *, t: Language) -> go.Figure:
     """One row per priority: activities completed of those planned; a ring at the other possible reading."""
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     labels = [label(f"{row.pillar_code}. {row.short_name}", *_completion_notes(row, t=t)) for row in rows]
     title = t("Activities completed, in % of those planned; ring: the other reading of the source")
     figure, places = labelled_rows(labels, t=t, axis=percent_axis(t, title=title))
@@ -67,7 +68,7 @@ def series_bullets(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Langua
 
     A series without progress, for want of a baseline or a value, has a dotted line and no sign: at the start it would read as 0 %.
     """
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     title = t("Progress from baseline to target; stroke: expected by then")
     figure, places = labelled_rows([_bullet_label(row, t=t) for row in rows], t=t, axis=percent_axis(t, title=title))
     by_colour: dict[str, list[tuple[float, float, float]]] = {}
@@ -148,7 +149,7 @@ def node_note(row: Annotated[Any, "indicator_progress"], *, head: Annotated[Any,
     return t("{level} {code}: {text}", level=level, code=shown_code(t, row.node_code, row.printed_code), text=row.node_text)
 
 
-def _bounds(rows: list, *, labels: list[str], colours: list[str], t: Language) -> go.Figure:
+def _bounds(rows: list[Any], *, labels: list[str], colours: list[str], t: Language) -> go.Figure:
     title = t("Progress towards the targets. Band: the possible values")
     if any(row.is_headline_mean for row in rows):
         title = t("Progress towards the targets. Band: the possible values; stroke: the mean, where it is reliable enough to be given")
@@ -206,6 +207,6 @@ def _bullet_label(row: Any, *, t: Language) -> str:
     return label(f"{code} {row.name}", standing, way, most_lines=2).replace(symbol, coloured, 1)
 
 
-def _stroke(colour: str | list[str], *, width: int) -> dict:
+def _stroke(colour: str | list[str], *, width: int) -> dict[str, Any]:
     """A mark that is an upright stroke."""
     return {"symbol": "line-ns", "size": 20, "color": colour, "line": {"width": width, "color": colour}}

@@ -12,6 +12,7 @@ from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, lines, pl
 from nap_analytics.charts.theme import PAPER
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _lanes(steps: pd.DataFrame, *, t: Language) -> list[_Lane]:
         beside=beside,
         extended_to=_first_day(plan["extended_to_year"] + 1) if is_extended else None,
     )
-    return [years, *(_step(step, t=t) for step in steps[steps["kind"].notna()].itertuples())]
+    return [years, *(_step(step, t=t) for step in rows_of(steps[steps["kind"].notna()]))]
 
 
 def _step(step: Any, *, t: Language) -> _Lane:

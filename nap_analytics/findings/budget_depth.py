@@ -9,6 +9,7 @@ from nap_analytics.errors import N_
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import told_amount, written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -81,7 +82,7 @@ def known_depth(frame: Annotated[pd.DataFrame, "budget_depth"], *, t: Language) 
 
 def _plan_depth(rows: pd.DataFrame, *, t: Language) -> str:
     known = set(rows.loc[rows["known_state"] != "none", "depth"])
-    first = next(rows.itertuples())
+    first = next(rows_of(rows))
     name = first.short_name
     if "total" not in known:
         return t("{plan}: the sources give no amount", plan=name)
@@ -136,7 +137,7 @@ def gaps(frame: Annotated[pd.DataFrame, "budget_depth"], *, t: Language) -> dict
 
 
 def _open_depths(rows: pd.DataFrame) -> list[Any]:
-    found = [row for row in rows.itertuples() if row.known_state != "known"]
+    found = [row for row in rows_of(rows) if row.known_state != "known"]
     return found[:1] if found and found[0].depth == "total" else found
 
 
@@ -179,7 +180,7 @@ def no_division(frame: Annotated[pd.DataFrame, "budget_by_pillar"], *, plan_name
     needed = t(_NEEDED["total" if is_unknown else "pillar"])
     if is_unknown:
         return t("{plan}: the sources give no amount, so there is nothing to break down. Needed: {needed}.", plan=plan_name, needed=needed)
-    amount = told_amount(t, next(frame.itertuples()), amount="amount_own", currency="own_currency_code")
+    amount = told_amount(t, next(rows_of(frame)), amount="amount_own", currency="own_currency_code")
     return t(
         "{plan}: {amount} in one total. No source breaks it down by {pillar}, year or activity. Needed: {needed}.",
         plan=plan_name,

@@ -10,6 +10,7 @@ from nap_analytics.findings.budgets import not_convertible
 from nap_analytics.findings.plans import listed, reading_name
 from nap_analytics.wording.codes import pillar_words, word
 from nap_analytics.wording.money import gap_words, written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,7 +71,7 @@ def sensitivity(moves: pd.DataFrame, *, t: Language) -> str:
         return t("What another reading of the crosswalk moves cannot be converted into this currency at these prices.")
     if moves.empty or not moves["moved_amount"].max() > 0:
         return t("No other reading of the crosswalk moves any of the budget.")
-    most = moves.loc[moves["moved_pct"].idxmax()]
+    most = moves.iloc[moves["moved_pct"].argmax()]
     return t(
         "The reading of the crosswalk moves up to {share} of the budget of {plan} from one theme to another: {amount} under “{reading}”.",
         share=t.percent(most["moved_pct"]),
@@ -107,7 +108,7 @@ def shares_over_plans(frame: Annotated[pd.DataFrame, "budget_by_theme"], *, t: L
 def _without_shares(frame: pd.DataFrame, *, is_whole: bool, t: Language) -> list[str]:
     """The plans that have no shares, and why: those that this money cannot tell always, the others where nothing is compared."""
     stuck = frame[frame["amount_state"] == "not_convertible"].drop_duplicates("plan_id")
-    parts = [t("{plan}: {gap}.", plan=row.plan_name, gap=gap_words(t, row)) for row in stuck.itertuples()]
+    parts = [t("{plan}: {gap}.", plan=row.plan_name, gap=gap_words(t, row)) for row in rows_of(stuck)]
     rest = frame[frame["wps_pillar"].isna() & (frame["amount_state"] != "not_convertible")]
     undivided = list(rest.loc[rest["planned_xof"].notna(), "plan_name"])
     unknown = list(rest.loc[rest["planned_xof"].isna(), "plan_name"])

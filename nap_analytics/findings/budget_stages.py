@@ -150,7 +150,7 @@ def gap(frame: Annotated[pd.DataFrame, "budget_stages"], *, t: Language) -> str:
         frame: short_name, planned_amount, committed_amount, gap_amount, currency_code; pillars with a commitment.
         t: The language shown.
     """
-    widest = frame.loc[frame["gap_amount"].idxmax()]
+    widest = frame.iloc[frame["gap_amount"].argmax()]
     if len(frame) > 1 and frame["gap_amount"].nunique() == 1:
         return t(
             "Each {pillar} has a gap of {gap}, planned and not committed.",

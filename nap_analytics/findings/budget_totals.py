@@ -9,6 +9,7 @@ from nap_analytics.findings.plans import listed
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import gap_words, told_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -184,7 +185,7 @@ def extension_notes(frame: Annotated[pd.DataFrame, "budget_comparison"], *, t: L
             first=int(row.start_year),
             last=int(row.end_year),
         )
-        for row in extended.itertuples()
+        for row in rows_of(extended)
     ]
 
 
@@ -195,7 +196,7 @@ def population_notes(differences: Annotated[pd.DataFrame, "population_difference
         differences: Localised rows of ``population_differences``.
         t: The language shown.
     """
-    return [_population_note(row, t=t) for row in differences.itertuples()]
+    return [_population_note(row, t=t) for row in rows_of(differences)]
 
 
 def _population_note(row: Any, *, t: Language) -> str:
@@ -230,7 +231,7 @@ def population_caveat(differences: Annotated[pd.DataFrame, "population_differenc
             printed=t.number(row.printed_count / _MILLION),
             plan=row.short_name,
         )
-        for row in differences.itertuples()
+        for row in rows_of(differences)
     )
 
 
@@ -244,4 +245,4 @@ def gaps_told(frame: Annotated[pd.DataFrame, "budget_comparison"], *, t: Languag
     none = list(frame.loc[frame["amount_state"] == "none", "short_name"])
     stuck = frame[frame["amount_state"] == "not_convertible"]
     parts = [t("The sources give no amount for {plans}.", plans=listed(t, none))] if none else []
-    return parts + [t("{plan}: {gap}.", plan=row.short_name, gap=gap_words(t, row)) for row in stuck.itertuples()]
+    return parts + [t("{plan}: {gap}.", plan=row.short_name, gap=gap_words(t, row)) for row in rows_of(stuck)]

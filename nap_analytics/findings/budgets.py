@@ -11,6 +11,7 @@ from nap_analytics.findings.plans import listed
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import gap_words, in_millions, with_standing, written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
@@ -64,15 +65,15 @@ def years_spread(frame: Annotated[pd.DataFrame, "budget_by_year"], *, t: Languag
     largest = years["year_total"].max()
     amounts = [
         t("{amount} for {year}", amount=in_millions(t, row.year_total, largest=largest), year=int(row.budget_year))
-        for row in dated[dated["year_total"].notna()].itertuples()
+        for row in rows_of(dated[dated["year_total"].notna()])
     ]
     undated = years.loc[years["budget_year"].isna(), "year_total"].dropna()
     if not undated.empty:
         amounts.append(t("{amount} not allocated to a year", amount=in_millions(t, undated.iloc[0], largest=largest)))
     if stuck.empty:
-        total = with_standing(t, written_amount(t, years["plan_total"].iloc[0], years["currency_code"].iloc[0]), next(years.itertuples()))
+        total = with_standing(t, written_amount(t, years["plan_total"].iloc[0], years["currency_code"].iloc[0]), next(rows_of(years)))
         return t("The {total} are spread over the years: {amounts}.", total=total, amounts=listed(t, amounts))
-    rest = [gap_words(t, row) for row in stuck.itertuples()]
+    rest = [gap_words(t, row) for row in rows_of(stuck)]
     gaps = listed(t, list(dict.fromkeys(rest)))
     if not amounts:
         return t("No year can be converted: {gaps}.", gaps=gaps)
@@ -89,7 +90,7 @@ def not_convertible(frame: Annotated[pd.DataFrame, "budget_by_pillar", "budget_b
     stuck = frame[frame["amount_state"] == "not_convertible"] if "amount_state" in frame else frame.iloc[:0]
     if stuck.empty:
         return ""
-    row = max(stuck.itertuples(), key=lambda one: len(gap_words(t, one)))
+    row = max(rows_of(stuck), key=lambda one: len(gap_words(t, one)))
     return t("{plan}: {gap}.", plan=row.plan_name, gap=gap_words(t, row))
 
 
@@ -109,7 +110,7 @@ def structure(frame: Annotated[pd.DataFrame, "activity_costs"], *, t: Language) 
             pillar=pillar_words(t, frame.iloc[0]).one,
         )
     inside = frame[frame["short_name"] == pillars.idxmax()]
-    first = inside.loc[inside["amount"].idxmax()]
+    first = inside.iloc[inside["amount"].argmax()]
     return t.n(
         "“{pillar}” is the largest block; its costliest activity, {code}, accounts for {amount}; {count} activity has an amount.",
         "“{pillar}” is the largest block; its costliest activity, {code}, accounts for {amount}; {count} activities have an amount.",
@@ -129,7 +130,7 @@ def years_known(frame: Annotated[pd.DataFrame, "budget_timeline"], *, t: Languag
     """
     plans = frame.drop_duplicates("plan_id")
     named = {
-        kind: [with_standing(t, row.short_name, row) for row in plans[plans["known_by"] == kind].itertuples()]
+        kind: [with_standing(t, row.short_name, row) for row in rows_of(plans[plans["known_by"] == kind])]
         for kind in ("year", "total", "none")
     }
     parts = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import dated_figure
 
 if TYPE_CHECKING:
@@ -51,11 +52,11 @@ def series_change(rows: Annotated[pd.DataFrame, "context_figures"], *, t: Langua
     """
     main = rows[rows["is_main"]]
     compared = main[main["is_series_break"].cumsum() == main["is_series_break"].sum()]
-    first, last = (next(part.itertuples()) for part in (compared.head(1), compared.tail(1)))
+    first, last = (next(rows_of(part)) for part in (compared.head(1), compared.tail(1)))
     told = dated_figure(t, last)
     if len(compared) > 1:
         told = t("from {first} to {last}", first=dated_figure(t, first), last=told)
-        highest = compared.loc[compared["value"].idxmax()]
+        highest = compared.iloc[compared["value"].argmax()]
         if highest["value"] > max(first.value, last.value):
             told = t("{finding}; highest {value}", finding=told, value=dated_figure(t, highest))
     if len(compared) < len(main):
@@ -65,7 +66,7 @@ def series_change(rows: Annotated[pd.DataFrame, "context_figures"], *, t: Langua
 
 def series_alt(rows: Annotated[pd.DataFrame, "context_figures"], *, t: Language) -> str:
     """Every value of a series, for those who do not see its chart; rows as in ``series_finding``."""
-    values = ", ".join(dated_figure(t, row) for row in rows[rows["is_main"]].itertuples())
+    values = ", ".join(dated_figure(t, row) for row in rows_of(rows[rows["is_main"]]))
     return t("{name}, value by value: {values}", name=rows["name"].iloc[0], values=values)
 
 

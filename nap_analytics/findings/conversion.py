@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from nap_analytics.errors import N_
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,9 +73,7 @@ def steps(frame: Annotated[pd.DataFrame, "conversion_steps"], *, t: Language) ->
         frame: Rows of ``conversion_steps``, localised.
         t: The language shown.
     """
-    return {
-        str(rows["short_name"].iloc[0]): [_step(row, t=t) for row in rows.itertuples()] for _, rows in frame.groupby("plan_id", sort=False)
-    }
+    return {str(rows["short_name"].iloc[0]): [_step(row, t=t) for row in rows_of(rows)] for _, rows in frame.groupby("plan_id", sort=False)}
 
 
 def _step(row: Any, *, t: Language) -> Step:

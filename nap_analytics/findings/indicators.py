@@ -46,8 +46,7 @@ def indicator_finding(series: Annotated[pd.Series, "indicator_series"], *, t: La
         reason = no_progress_reason(t, series)
         sentence = t("{name}: {finding}. Not assessed: {reason}.", name=series["name"], finding=told, reason=reason)
         return sentence if series["movement"] == "unknown" else f"{sentence} {_movement(series, t=t)}."
-    told = verdict_told(t, series)
-    if told:
+    if told := verdict_told(t, series):
         gone = way_gone(t, series)
         sentence = t("{name}: {finding}.", name=series["name"], finding=told[:1].lower() + told[1:])
         return f"{sentence} {t('Last value counted in progress, {way}.', way=gone)}" if gone else sentence
@@ -68,22 +67,15 @@ def indicator_finding(series: Annotated[pd.Series, "indicator_series"], *, t: La
 def _latest(series: pd.Series, *, t: Language) -> str:
     """The latest value that counts, or why none does."""
     if not is_missing(series["latest_value"]):
-        return latest_value(
-            t,
-            series["latest_value"],
-            series["period_end"],
-            since=series["period_start"],
-            summed_from=series["summed_from"],
-            **_kind(series),
-        )
+        days = {"since": series["period_start"], "summed_from": series["summed_from"]}
+        return latest_value(t, series["latest_value"], series["period_end"], **days, **_kind(series))
     if series["value_count"] and series["absence_reason"] == "no_value":
         return t.n("{count} value outside the time that counts", "{count} values outside the time that counts", int(series["value_count"]))
     return absence_reason(t, series) if series["value_count"] else t("no value reported")
 
 
 def _movement(series: pd.Series, *, t: Language) -> str:
-    told = movement_told(t, series)
-    return t("Direction of travel: {movement}", movement=told)
+    return t("Direction of travel: {movement}", movement=movement_told(t, series))
 
 
 def values_finding(

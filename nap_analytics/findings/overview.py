@@ -87,18 +87,16 @@ def measure_note(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) ->
         )
     if plan["is_to_come"]:
         return t("indicators are measured: the plan begins on {date}.", date=t.date(plan["first_date"]))
-    told = [t("indicators are measured.")]
+    told = t("indicators are measured.")
     if not plan["measured_count"] + plan["near_count"]:
-        told = [t("indicators are measured: no value from the plan’s time has been entered for them.")]
+        told = t("indicators are measured: no value from the plan’s time has been entered for them.")
     elif plan["near_count"]:
-        told = [
-            t.n(
-                "indicators are measured, {count} more by a near measure only.",
-                "indicators are measured, {count} more by a near measure only.",
-                int(plan["near_count"]),
-            )
-        ]
-    return " ".join(filter(None, (*told, direction_sentence(plan, t=t), verdict_sentence(plan, t=t))))
+        told = t.n(
+            "indicators are measured, {count} more by a near measure only.",
+            "indicators are measured, {count} more by a near measure only.",
+            int(plan["near_count"]),
+        )
+    return " ".join(filter(None, (told, direction_sentence(plan, t=t), verdict_sentence(plan, t=t))))
 
 
 def shape_text(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) -> str:
@@ -164,7 +162,7 @@ def target_finding(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Langua
     open_ones = frame[(frame["distance_to_target"] > 0) & answers]
     if open_ones.empty or frame["held_value"].notna().sum() < 2:
         return sentence
-    nearest = open_ones.loc[open_ones["distance_to_target"].idxmin()]
+    nearest = open_ones.iloc[open_ones["distance_to_target"].argmin()]
     known = {"value_kind": nearest["value_kind"], "unit": unit_of(nearest)}
     return t(
         "{finding}. Of the values that count, nearest to its target without reaching it: “{name}”, {value} for a target of {target}",
@@ -177,8 +175,8 @@ def target_finding(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Langua
 
 def side_by_side(frame: Annotated[pd.DataFrame, "judged_series"]) -> pd.DataFrame:
     """The series that one chart can show: of the indicator with most, those of its most frequent unit; rows of ``judged_series``."""
-    own = frame[frame["indicator_id"] == frame["indicator_id"].mode()[0]]
-    return own[own["unit"] == own["unit"].mode()[0]]
+    own = frame[frame["indicator_id"].eq(frame["indicator_id"].mode()[0])]
+    return own[own["unit"].eq(own["unit"].mode()[0])]
 
 
 def documents_behind(places: Annotated[pd.DataFrame, "value_places"], shown: Annotated[pd.DataFrame, "judged_series"]) -> list[str]:

@@ -11,6 +11,7 @@ from nap_analytics.errors import N_
 from nap_analytics.findings.coverage import indicators_finding
 from nap_analytics.wording.codes import WPS_PILLAR, pillar_words, word
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def launches_late(frame: Annotated[pd.DataFrame, "milestone_spans"], *, t: Langu
         return t("No dated launch of a plan has been entered.")
     waits = [
         t.n("{count} month into {plan}", "{count} months into {plan}", int(row.months_after_start), plan=row.short_name)
-        for row in launches.itertuples()
+        for row in rows_of(launches)
     ]
     return t("The official launch came {waits}.", waits=listed(t, waits))
 

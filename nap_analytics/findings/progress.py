@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 from nap_analytics.errors import N_
 from nap_analytics.findings.coverage import indicators_finding
 from nap_analytics.findings.plans import as_counted, listed
-from nap_analytics.wording.codes import MOVEMENT, NOT_ASSESSED_REASON, STATUS, pillar_words, short_status
+from nap_analytics.wording.codes import pillar_words, short_status
+from nap_analytics.wording.measure_codes import MOVEMENT, NOT_ASSESSED_REASON, STATUS
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.status import BEHIND, dated_status, status_counts, way_gone
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ def pillars_finding(frame: Annotated[pd.DataFrame, "pillar_progress"], *, t: Lan
             measured=t.number(int(counted["measured_count"].sum())),
             all=t.number(int(counted["indicator_count"].sum())),
         )
-    most, least = counted.loc[shares.idxmax()], counted[shares == shares.min()]
+    most, least = counted.iloc[shares.argmax()], counted[shares == shares.min()]
     told = t(
         "{pillar} has the largest share of indicators measured ({measured} of {all})",
         pillar=most["short_name"],
@@ -252,7 +254,7 @@ def series_alt(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Language) 
             name=row.name,
             standing=", ".join(filter(None, (dated_status(t, row.status, row.status_date), way_gone(t, row, told_day=row.status_date)))),
         )
-        for row in frame.set_index("series_id").itertuples(index=False)
+        for row in rows_of(frame.set_index("series_id"))
     ]
     return t("Progress against expected progress. {told}", told=t("; ").join(told))
 
@@ -267,14 +269,14 @@ def completion_alt(frame: Annotated[pd.DataFrame, "reported_completion"], *, t: 
             planned=t.number(row.planned_count),
             share=t.percent(row.completion_pct, 0),
         )
-        for row in frame.itertuples()
+        for row in rows_of(frame)
     ]
     return t("Activities completed out of those planned. {told}", told=t("; ").join(told))
 
 
 def bounds_alt(frame: Annotated[pd.DataFrame, "pillar_progress", "result_progress", "+short_name"], *, t: Language) -> str:
     """The bounds of each row in words, for those who do not see the chart; localised rows with a name."""
-    told = [t("{name}: {finding}", name=row.short_name, finding=_bounds_told(row, t=t)) for row in frame.itertuples()]
+    told = [t("{name}: {finding}", name=row.short_name, finding=_bounds_told(row, t=t)) for row in rows_of(frame)]
     return t("Progress with its bounds. {told}", told=t("; ").join(told))
 
 
