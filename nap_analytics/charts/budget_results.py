@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.theme import INK, TEXT_SIZE, pillar_colour
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def money_beside_results(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def money_beside_results(frame: Annotated[pd.DataFrame, "money_against_results"], *, t: Language) -> go.Figure:
     """Left, each pillar's share of the money; right, how far its results are known to have come.
 
     Outlined where nothing is known, and where a mean of indicators may not stand alone: then the outline says between what it could lie.
@@ -26,7 +27,7 @@ def money_beside_results(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         frame: Rows of ``money_against_results`` of one plan. share_pct NULL: not known; progress_pct NULL: nothing assessed.
         t: The language shown.
     """
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     places = placed_rows([f"{row.pillar_code}. {row.short_name}" for row in rows], mark_height=42, top=30)
     basis = t("Activities completed") if frame["basis"].iloc[0] == "activities" else t("Progress of indicators")
     shares = list(frame["share_pct"])

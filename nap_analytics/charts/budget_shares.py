@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import plotly.graph_objects as go
 
@@ -12,6 +12,7 @@ from nap_analytics.charts.theme import INK, PAPER, PILLAR_COLOURS, TEXT_SIZE, ba
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import amount_text, gap_words, written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,7 +36,7 @@ class _Block:
     hover: str
 
 
-def pillar_icicle(frame: pd.DataFrame, *, plan_name: str, t: Language) -> go.Figure:
+def pillar_icicle(frame: Annotated[pd.DataFrame, "activity_costs"], *, plan_name: str, t: Language) -> go.Figure:
     """A plan's money as one block, cut into pillars and each pillar into activities; areas are amounts.
 
     Args:
@@ -76,14 +77,14 @@ def _pillar_blocks(code: str, rows: pd.DataFrame, *, total: float, t: Language) 
     told = written_amount(t, amount, first["currency_code"])
     pillar = _Block(f"p{code}", "plan", amount, colour, lines(f"{name} · {t.percent(100 * amount / total)}", width=22), f"{name}<br>{told}")
     activities = []
-    for row in rows.itertuples():
+    for row in rows_of(rows):
         price = written_amount(t, row.amount, row.currency_code)
         hover = f"{lines(row.text)}<br>{price} · {t.percent(row.share_pct)}"
         activities.append(_Block(row.activity_code, pillar.code, row.amount, colour, f"{row.activity_code} · {price}", hover))
     return [pillar, *activities]
 
 
-def theme_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def theme_bars(frame: Annotated[pd.DataFrame, "budget_by_theme"], *, t: Language) -> go.Figure:
     """One bar for each theme of the agenda, the largest first, with the plan's own pillars that lie in it.
 
     Args:
@@ -91,7 +92,7 @@ def theme_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     ranked = frame.sort_values("amount", ascending=False)
-    headings = [_theme_heading(row, t=t) for row in ranked.itertuples()]
+    headings = [_theme_heading(row, t=t) for row in rows_of(ranked)]
     places = placed_rows(headings, mark_height=24)
     bars = go.Bar(
         orientation="h",
@@ -124,7 +125,7 @@ def moved_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
             f" · {written_amount(t, row.moved_amount, row.currency_code)} · {row.reading_name} · {row.plan_name}",
             bold=t.percent(row.moved_pct),
         )
-        for row in frame.itertuples()
+        for row in rows_of(frame)
     ]
     places = placed_rows(headings, mark_height=16)
     bars = go.Bar(
@@ -143,7 +144,7 @@ def moved_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return rows_figure(places, [bars], t=t, x_range=[0, 100], boxes=whole)
 
 
-def share_slopes(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def share_slopes(frame: Annotated[pd.DataFrame, "budget_by_theme"], *, t: Language) -> go.Figure:
     """Share of the money of each theme from plan to plan; an outlined slot where a plan's money is not divided or not known.
 
     Args:
@@ -166,9 +167,9 @@ def share_slopes(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         "margin": {"l": 0, "r": 0, "t": 8, "b": 8},
         "shapes": [
             missing_box(middle=top / 2, height=top * 0.9, x0=at[row.plan_id] - 0.3, x1=at[row.plan_id] + 0.3, xref="x")
-            for row in empty.itertuples()
+            for row in rows_of(empty)
         ],
-        "annotations": [*(_not_divided(row, x=at[row.plan_id], y=top / 2, t=t) for row in empty.itertuples()), *labels],
+        "annotations": [*(_not_divided(row, x=at[row.plan_id], y=top / 2, t=t) for row in rows_of(empty)), *labels],
         "yaxis": {**base["yaxis"], "range": [0, top], "visible": False},
         "xaxis": {
             **base["xaxis"],
@@ -204,7 +205,7 @@ def _slope_labels(rows: pd.DataFrame, *, x: int, named: set[str], gap: float, t:
     """The share right of each point, the theme left of it where its line begins; moved apart where they would touch."""
     labels = []
     floor = 0.0
-    for row in rows.sort_values("share_pct").itertuples():
+    for row in rows_of(rows.sort_values("share_pct")):
         name = lines(word(t, row.wps_pillar), width=13) if row.wps_pillar in named else ""
         height = gap * (name.count("<br>") + 1)
         y = max(row.share_pct, floor + height / 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import plotly.graph_objects as go
 
@@ -11,6 +11,7 @@ from nap_analytics.charts.theme import BAND, INK, TEXT_SIZE, base_layout, pillar
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import amount_text, gap_words, standing_words, written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +26,7 @@ def stage_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         frame: stage, amount (NULL: amount_state and what is lacking say why), currency_code, standing; in the order of the stages.
         t: The language shown.
     """
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     headings = [lines("" if is_missing(row.amount) else f" · {amount_text(t, row)}", bold=word(t, row.stage).capitalize()) for row in rows]
     places = placed_rows(headings, mark_height=26)
     missing = [(middle, row) for row, middle in zip(rows, places.middles, strict=True) if is_missing(row.amount)]
@@ -44,14 +45,14 @@ def stage_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     )
 
 
-def gap_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def gap_bars(frame: Annotated[pd.DataFrame, "budget_stages"], *, t: Language) -> go.Figure:
     """Each pillar's planned money as a pale bar, what is committed of it filled: the rest is the gap.
 
     Args:
         frame: pillar_code, short_name, wps_pillar, planned_amount, committed_amount, gap_amount, currency_code.
         t: The language shown.
     """
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     headings = [
         lines(
             t(
@@ -82,7 +83,7 @@ def part_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """
     headings = [
         lines(f" · {t.percent(row.share_pct)} · {row.name}", bold=written_amount(t, row.amount, row.currency_code))
-        for row in frame.itertuples(index=False)
+        for row in rows_of(frame)
     ]
     places = placed_rows(headings, mark_height=20)
     bars = _bars([float(amount) for amount in frame["amount"]], places.middles, height=20, colours=PLAN_COLOUR)
@@ -93,14 +94,14 @@ def _bars(amounts: list[Any], middles: list[float], *, height: int, colours: lis
     return go.Bar(orientation="h", x=amounts, y=middles, width=height, marker={"color": colours}, hoverinfo="skip", name="planned")
 
 
-def money_flows(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def money_flows(frame: Annotated[pd.DataFrame, "budget_reach", "+pillar_name", "+stage_name"], *, t: Language) -> go.Figure:
     """Bands from funder to pillar to the last stage that the money reached; each amount is drawn once.
 
     Args:
         frame: funder_name, pillar_name, wps_pillar (NULL: no pillar), stage_name, amount, currency_code.
         t: The language shown.
     """
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     funders = list(dict.fromkeys(row.funder_name for row in rows))
     pillars = list(dict.fromkeys((row.pillar_name, row.wps_pillar) for row in rows))
     stages = list(dict.fromkeys(row.stage_name for row in rows))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,6 +13,7 @@ from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, pillar_
 from nap_analytics.errors import N_
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import amount_text, gap_words, in_millions, standing_words, written_amount
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import written_years
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _SURE = {"confirmed": N_("confirmed"), "likely": N_("likely"), "weak": N_("weak"
 _KNOWN, _PARTLY = "#0B5A6B", "#D5E5E8"
 
 
-def total_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def total_bars(frame: Annotated[pd.DataFrame, "budget_comparison"], *, t: Language) -> go.Figure:
     """One bar for each plan, hatched where it is not from the plan's own table; an outlined empty slot where there is no amount.
 
     Args:
@@ -32,8 +33,8 @@ def total_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     is_unknown = [is_missing(amount) for amount in frame["amount"]]
-    headings = [lines("" if is_missing(row.amount) else f" · {amount_text(t, row)}", bold=row.short_name) for row in frame.itertuples()]
-    words = [f"<i>{lines(gap_words(t, row))}</i>" for row in frame.itertuples()]
+    headings = [lines("" if is_missing(row.amount) else f" · {amount_text(t, row)}", bold=row.short_name) for row in rows_of(frame)]
+    words = [f"<i>{lines(gap_words(t, row))}</i>" for row in rows_of(frame)]
     heights = [_gap_height(text) if unknown else 34 for text, unknown in zip(words, is_unknown, strict=True)]
     places = placed_rows(headings, mark_height=heights)
     missing = [
@@ -46,7 +47,7 @@ def total_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
                 [None if unknown else amount for amount, unknown in zip(frame["amount"], is_unknown, strict=True)],
                 places.middles,
                 height=34,
-            ).update(marker=hatched([not standing_words(t, row) for row in frame.itertuples()]))
+            ).update(marker=hatched([not standing_words(t, row) for row in rows_of(frame)]))
         ],
         t=t,
         x_range=[0, _largest(frame["amount"])],
@@ -64,7 +65,7 @@ def _bars(amounts: list[Any], middles: list[float], *, height: int, colours: lis
     return go.Bar(orientation="h", x=amounts, y=middles, width=height, marker={"color": colours}, hoverinfo="skip", name="planned")
 
 
-def pillar_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def pillar_bars(frame: Annotated[pd.DataFrame, "budget_by_pillar"], *, t: Language) -> go.Figure:
     """One bar for each pillar of a plan, the largest first, with amount and share.
 
     Args:
@@ -73,7 +74,7 @@ def pillar_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     ranked = frame.sort_values("amount", ascending=False)
-    places = placed_rows([_pillar_heading(row, t=t) for row in ranked.itertuples()], mark_height=24)
+    places = placed_rows([_pillar_heading(row, t=t) for row in rows_of(ranked)], mark_height=24)
     colours = [pillar_colour(theme) for theme in ranked["wps_pillar"]]
     bars = _bars([None if is_missing(amount) else amount for amount in ranked["amount"]], places.middles, height=24, colours=colours)
     boxes = [
@@ -89,7 +90,7 @@ def _pillar_heading(row: Any, *, t: Language) -> str:
     return lines(f"{share} · {row.pillar_code}. {row.name}", bold=amount_text(t, row))
 
 
-def year_panels(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def year_panels(frame: Annotated[pd.DataFrame, "budget_by_year"], *, t: Language) -> go.Figure:
     """Pillars x years as small bars on one scale; what is given to no year has a panel of its own, hatched.
 
     Args:
@@ -100,7 +101,7 @@ def year_panels(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     amounts = frame[frame["amount"].notna()]
     years = list(dict.fromkeys(None if pd.isna(year) else int(year) for year in amounts["budget_year"]))
     pillars = frame.drop_duplicates("pillar_code").sort_values("pillar_code")
-    places = placed_rows([f"{row.pillar_code}. {row.short_name}" for row in pillars.itertuples()], mark_height=22, top=50)
+    places = placed_rows([f"{row.pillar_code}. {row.short_name}" for row in rows_of(pillars)], mark_height=22, top=50)
     width = 1 / len(years) if years else 1
     heads = [_panel_head(year, frame=amounts, x=at * width, t=t) for at, year in enumerate(years)]
     middles = dict(zip(pillars["pillar_code"], places.middles, strict=True))
@@ -151,7 +152,7 @@ def _year_total(t: Language, total: Any, *, largest: float) -> str:
     return "–" if is_missing(total) else in_millions(t, total, largest=largest)
 
 
-def activity_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def activity_bars(frame: Annotated[pd.DataFrame, "activity_costs"], *, t: Language) -> go.Figure:
     """One bar for each activity, dearest first, in the colour of its pillar.
 
     Args:
@@ -160,14 +161,14 @@ def activity_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """
     headings = [
         lines(f" · {t.percent(row.share_pct)} · {row.activity_code} {row.text}", bold=written_amount(t, row.amount, row.currency_code))
-        for row in frame.itertuples()
+        for row in rows_of(frame)
     ]
     places = placed_rows(headings, mark_height=14)
     bars = _bars(list(frame["amount"]), places.middles, height=14, colours=[pillar_colour(theme) for theme in frame["wps_pillar"]])
     return rows_figure(places, [bars], t=t, x_range=[0, _largest(frame["amount"])])
 
 
-def depth_matrix(frame: pd.DataFrame, *, names: dict[str, str], t: Language) -> go.Figure:
+def depth_matrix(frame: Annotated[pd.DataFrame, "budget_depth"], *, names: dict[str, str], t: Language) -> go.Figure:
     """Depths x plans: whether the money is known in full, in part, or not at all.
 
     Args:
@@ -176,9 +177,7 @@ def depth_matrix(frame: pd.DataFrame, *, names: dict[str, str], t: Language) -> 
         t: The language shown.
     """
     plans = frame.drop_duplicates("plan_id")
-    rows = [
-        (names[str(depth)], [_depth_cell(row, t=t) for row in group.itertuples()]) for depth, group in frame.groupby("depth", sort=False)
-    ]
+    rows = [(names[str(depth)], [_depth_cell(row, t=t) for row in rows_of(group)]) for depth, group in frame.groupby("depth", sort=False)]
     return matrix([lines(name, width=14) for name in plans["short_name"]], rows, t=t)
 
 
@@ -192,7 +191,7 @@ def _depth_cell(row: Any, *, t: Language) -> MatrixCell:
     return MatrixCell(text="● " + t("known"), fill=_KNOWN, ink=PAPER)
 
 
-def funding_dots(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def funding_dots(frame: Annotated[pd.DataFrame, "contextual_funding"], *, t: Language) -> go.Figure:
     """Amounts around a plan, each on its own line; another source's figure for the same money is an open circle.
 
     The scale is logarithmic: each grid line is ten times the one before. Dots, not bars: nothing is to be added up.
@@ -203,7 +202,7 @@ def funding_dots(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     drawn = frame[frame["amount_xof"].notna()]
-    places = placed_rows([_funding_heading(row, t=t) for row in drawn.itertuples()], mark_height=16, gap=10)
+    places = placed_rows([_funding_heading(row, t=t) for row in rows_of(drawn)], mark_height=16, gap=10)
     lowest, highest = _decades(drawn["amount_xof"])
     ticks = [10**power for power in range(lowest, highest + 1)]
     dots = go.Scatter(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,6 +12,7 @@ from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.events import event_marks
 from nap_analytics.charts.over_time import joined_lines, middle_of_period, value_marks, year_axis
 from nap_analytics.charts.theme import QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import dated_figure
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ _NAMED_BESIDE = 6
 _LEGEND = {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.14, "yanchor": "top", "itemclick": False, "itemdoubleclick": False}
 
 
-def figure_over_years(rows: pd.DataFrame, *, events: pd.DataFrame, t: Language) -> go.Figure:
+def figure_over_years(
+    rows: Annotated[pd.DataFrame, "context_figures"], *, events: Annotated[pd.DataFrame, "chart_events"], t: Language
+) -> go.Figure:
     """The values of one series from zero: joined where neither a break nor a year without a value lies between; others as rings.
 
     Args:
@@ -59,7 +62,7 @@ def figure_over_years(rows: pd.DataFrame, *, events: pd.DataFrame, t: Language) 
     return go.Figure(data=traces, layout=layout)
 
 
-def time_span(rows: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
+def time_span(rows: Annotated[pd.DataFrame, "context_figures"]) -> tuple[pd.Timestamp, pd.Timestamp]:
     """The first and the last day of the years that a series has values of."""
     years = rows["figure_year"].dropna().astype(int)
     return pd.Timestamp(years.min(), 1, 1), pd.Timestamp(years.max(), 12, 31)
@@ -84,7 +87,7 @@ def _axes(rows: pd.DataFrame, *, top: float, t: Language) -> dict[str, dict[str,
 
 
 def _marks(values: pd.DataFrame, *, name: str, marker: dict[str, Any], t: Language) -> list[go.Scatter]:
-    told = [f"{dated_figure(t, row)}<br>{wrapped(escape(row.source_title, quote=False), width=40)}" for row in values.itertuples()]
+    told = [f"{dated_figure(t, row)}<br>{wrapped(escape(row.source_title, quote=False), width=40)}" for row in rows_of(values)]
     return value_marks(values, words=told, name=name, marker=marker)
 
 
@@ -107,7 +110,7 @@ def _break_key(t: Language) -> list[go.Scatter]:
 
 def _last_value(main: pd.DataFrame, *, colour: str, t: Language) -> dict[str, Any]:
     """The last value with its time, over its mark and over the values before it."""
-    last = next(main.tail(1).itertuples())
+    last = next(rows_of(main.tail(1)))
     place = {
         "x": middle_of_period(last.period_start, last.period_end),
         "y": main["value"].tail(_NAMED_BESIDE).max(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,19 +11,20 @@ from nap_analytics.charts.headed_rows import lines
 from nap_analytics.charts.matrix import MatrixCell, matrix
 from nap_analytics.charts.theme import INK, PAPER, PILLAR_COLOURS, TEXT_SIZE, base_layout, pillar_colour, veiled
 from nap_analytics.wording.codes import word
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def theme_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def theme_matrix(frame: Annotated[pd.DataFrame, "pillar_themes"], *, t: Language) -> go.Figure:
     """Themes x plans: the plan's own pillars for each theme; an outlined cell where the plan has none.
 
     Args:
         frame: plan_id, plan_name, pillar_code, short_name, name, wps_pillar, share, share_pct; in the order to show.
         t: The language shown.
     """
-    pillars = list(frame.itertuples())
+    pillars = list(rows_of(frame))
     plans = {row.plan_id: row.plan_name for row in pillars}
     held: dict[tuple[str, str], list[Any]] = {(row.wps_pillar, row.plan_id): [] for row in pillars}
     for row in pillars:
@@ -44,7 +45,7 @@ def _theme_cell(pillars: list[Any], *, theme: str, t: Language) -> MatrixCell:
     return MatrixCell(text="<br>".join(names), fill=pillar_colour(theme), ink=PAPER, hover=hover)
 
 
-def crosswalk_sankey(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def crosswalk_sankey(frame: Annotated[pd.DataFrame, "pillar_themes"], *, t: Language) -> go.Figure:
     """The pillars of all plans on the left, the themes of the agenda on the right, bands as wide as the share.
 
     Args:
@@ -52,7 +53,7 @@ def crosswalk_sankey(frame: pd.DataFrame, *, t: Language) -> go.Figure:
             largest share of a pillar first.
         t: The language shown.
     """
-    shares = list(frame.itertuples())
+    shares = list(rows_of(frame))
     pillars = list({(row.plan_id, row.pillar_code): row for row in reversed(shares)}.items())[::-1]
     keys = [key for key, _ in pillars]
     themes = [theme for theme in PILLAR_COLOURS if any(row.wps_pillar == theme for row in shares)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.charts.rows import axis_words, label, labelled_rows, lines, marks
 from nap_analytics.charts.theme import INK, PAPER, STATUS_SYMBOLS
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.status import dated_status
 from nap_analytics.wording.values import dated_value, is_written_as_percentage, latest_value, unit_of
 
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
 _PALE = 0.45
 
 
-def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Figure:
+def series_dumbbells(frame: Annotated[pd.DataFrame, "judged_series", "indicator_series"], *, colour: str, t: Language) -> go.Figure:
     """One row per series of one unit: baseline (ring), the value held against the target (dot), target (stroke) on one axis.
 
     A sum of periods has no ring: it starts from 0 by rule, and nobody measured that.
     """
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     axis = {"rangemode": "tozero", "tickformat": ",", "ticksuffix": percent_suffix(frame["value_kind"].iloc[0], t=t), "nticks": 6}
     title = t("Ring: baseline. Dot: the value that counts. Stroke: target.")
-    left = frame[["stated_baseline_value", "held_value", "target_value"]].min(axis=None)
+    left: Any = frame[["stated_baseline_value", "held_value", "target_value"]].min(axis=None)
     labels = [label(row.name, way_words(row, t=t)) for row in rows]
     figure, places = labelled_rows(labels, t=t, axis=axis | axis_words(title), left=0 if is_missing(left) else min(0, left))
     both = list(zip(places, rows, strict=True))
@@ -50,7 +51,7 @@ def series_dumbbells(frame: pd.DataFrame, *, colour: str, t: Language) -> go.Fig
     return figure
 
 
-def way_words(row: Any, *, t: Language) -> str:
+def way_words(row: Annotated[Any, "judged_series", "indicator_series"], *, t: Language) -> str:
     """Baseline, the value that counts and target of a series, each with its day, and its status; a row of ``judged_series``."""
     known = {"value_kind": row.value_kind, "unit": unit_of(row)}
     parts = [

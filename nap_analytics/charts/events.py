@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.theme import PAPER, QUIET_INK, TEXT_SIZE, wrapped
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class _Label:
     level: int
 
 
-def events_within(events: pd.DataFrame, first: Any, last: Any) -> pd.DataFrame:
+def events_within(events: Annotated[pd.DataFrame, "chart_events"], first: Any, last: Any) -> pd.DataFrame:
     """The events that lie in a span of time, its ends included; an event of several days lies where its last day does.
 
     Args:
@@ -62,7 +63,7 @@ def events_within(events: pd.DataFrame, first: Any, last: Any) -> pd.DataFrame:
     return events[(days >= pd.Timestamp(first)) & (days <= pd.Timestamp(last))]
 
 
-def event_marks(events: pd.DataFrame, *, first: Any, last: Any, top: float, t: Language) -> EventMarks:
+def event_marks(events: Annotated[pd.DataFrame, "chart_events"], *, first: Any, last: Any, top: float, t: Language) -> EventMarks:
     """Lines, words and pointer texts of the events in a span of time; none of an event outside it.
 
     Args:
@@ -146,7 +147,7 @@ def _pointer_texts(shown: pd.DataFrame, days: pd.Series, *, top: float, t: Langu
     told = [
         wrapped(escape(t("{name}: {value}", name=written_period(t, row.date_from, row.date_to), value=row.name), quote=False), width=44)
         + f"<br><i>{wrapped(escape(row.source_title, quote=False), width=44)}</i>"
-        for row in shown.itertuples()
+        for row in rows_of(shown)
     ]
     marker = {"size": 16, "opacity": 0, "color": QUIET_INK}
     settings = {"hovertext": told, "hoverinfo": "text", "showlegend": False, "cliponaxis": False, "name": "events"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,6 +14,7 @@ from nap_analytics.charts.over_time import joined_lines, middle_of_period, value
 from nap_analytics.charts.targets import partner_targets
 from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import dated_value, unit_of, written_day, written_value
 
 if TYPE_CHECKING:
@@ -49,13 +50,13 @@ _NOT_ASSESSED = ("after_plan", "after_break")
 
 
 def values_over_time(
-    values: pd.DataFrame,
+    values: Annotated[pd.DataFrame, "indicator_observations"],
     *,
-    series: pd.Series,
-    path: pd.DataFrame,
-    targets: pd.DataFrame,
-    indicator: pd.Series,
-    events: pd.DataFrame,
+    series: Annotated[pd.Series, "indicator_series"],
+    path: Annotated[pd.DataFrame, "indicator_paths"],
+    targets: Annotated[pd.DataFrame, "indicator_targets"],
+    indicator: Annotated[pd.Series, "indicator"],
+    events: Annotated[pd.DataFrame, "chart_events"],
     t: Language,
 ) -> go.Figure:
     """The values of one series: what is preferred, what disagrees, where the path leads, and what is not assessed.
@@ -79,7 +80,7 @@ def values_over_time(
         shapes += _target_line(series)
         notes += [*_target_name(series, t=t), *_end_names(series, colour=colour, t=t)]
     traces += [*_disagreeing(values, colour=colour, t=t), *partner_targets(targets, t=t), _plan_key(indicator)]
-    for row in values[values["is_series_break"] & values["is_preferred"]].itertuples():
+    for row in rows_of(values[values["is_series_break"] & values["is_preferred"]]):
         shapes.append(_break_line(row))
         notes.append(_break_name(row, t=t))
     axes = _axes(values, series=series, path=path, t=t)
@@ -94,7 +95,12 @@ def values_over_time(
 
 
 def time_span(
-    values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, targets: pd.DataFrame, indicator: pd.Series
+    values: Annotated[pd.DataFrame, "indicator_observations"],
+    *,
+    series: Annotated[pd.Series, "indicator_series"],
+    path: Annotated[pd.DataFrame, "indicator_paths"],
+    targets: Annotated[pd.DataFrame, "indicator_targets"],
+    indicator: Annotated[pd.Series, "indicator"],
 ) -> tuple[pd.Timestamp, pd.Timestamp]:
     """First and last day that the chart of a series shows; the arguments are those of the chart."""
     partners = targets.loc[targets["set_by"] == "partner", "target_date"]
@@ -103,7 +109,7 @@ def time_span(
     return min(known), max(known)
 
 
-def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Language) -> dict:
+def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Language) -> dict[str, Any]:
     kind = series["value_kind"]
     heights = [*values["value"].dropna(), *([] if series["accumulation"] == "sum" else path["path_value"]), series["target_value"]]
     known = [height for height in heights if not is_missing(height)]
@@ -126,7 +132,7 @@ def _axes(values: pd.DataFrame, *, series: pd.Series, path: pd.DataFrame, t: Lan
     return {"xaxis": year_axis(years.min(), years.max(), most=_MOST_TICKS) | {"tickfont": font}, "yaxis": upright}
 
 
-def _plan_shade(plan: pd.Series) -> dict:
+def _plan_shade(plan: pd.Series) -> dict[str, Any]:
     """The plan's years, shaded."""
     place = {"type": "rect", "xref": "x", "yref": "paper", "x0": plan["plan_start_date"], "x1": plan["plan_end_date"], "y0": 0, "y1": 1}
     return place | {"fillcolor": BAND, "opacity": 0.45, "line": {"width": 0}, "layer": "below"}
@@ -171,7 +177,7 @@ def _period_bars(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.B
     ]
 
 
-def _last_bar(values: pd.DataFrame, *, series: pd.Series, colour: str, t: Language) -> list[dict]:
+def _last_bar(values: pd.DataFrame, *, series: pd.Series, colour: str, t: Language) -> list[dict[str, Any]]:
     """The number of the last period, over its bar."""
     preferred = values[values["is_preferred"] & values["value"].notna()]
     if preferred.empty:
@@ -194,7 +200,7 @@ def _disagreeing(values: pd.DataFrame, *, colour: str, t: Language) -> list[go.S
     return _marks(others, name=t("Not used: another source, or doubtful"), marker=marker, t=t)
 
 
-def _marks(values: pd.DataFrame, *, name: str, marker: dict, t: Language) -> list[go.Scatter]:
+def _marks(values: pd.DataFrame, *, name: str, marker: dict[str, Any], t: Language) -> list[go.Scatter]:
     return value_marks(values, words=_hover(values, t=t), name=name, marker=marker)
 
 
@@ -217,7 +223,7 @@ def _baseline(series: pd.Series) -> list[go.Scatter]:
     return [go.Scatter(**place, marker=marker, showlegend=False, hoverinfo="skip", name="baseline")]
 
 
-def _target_line(series: pd.Series) -> list[dict]:
+def _target_line(series: pd.Series) -> list[dict[str, Any]]:
     """The target as a line over the whole width."""
     if is_missing(series["target_value"]):
         return []
@@ -226,7 +232,7 @@ def _target_line(series: pd.Series) -> list[dict]:
     return [{"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": height, "y1": height, "line": line}]
 
 
-def _target_name(series: pd.Series, *, t: Language) -> list[dict]:
+def _target_name(series: pd.Series, *, t: Language) -> list[dict[str, Any]]:
     if is_missing(series["target_value"]):
         return []
     value = dated_value(t, series["target_value"], series["target_date"], value_kind=series["value_kind"], unit=unit_of(series))
@@ -235,7 +241,7 @@ def _target_name(series: pd.Series, *, t: Language) -> list[dict]:
     return [place | {"text": text, "showarrow": False, "font": {"size": TEXT_SIZE}, "bgcolor": _VEIL}]
 
 
-def _end_names(series: pd.Series, *, colour: str, t: Language) -> list[dict]:
+def _end_names(series: pd.Series, *, colour: str, t: Language) -> list[dict[str, Any]]:
     """The baseline and the latest value that counts, named at their marks."""
     known = {"value_kind": series["value_kind"], "unit": unit_of(series)}
     names = []
@@ -257,21 +263,21 @@ def _end_names(series: pd.Series, *, colour: str, t: Language) -> list[dict]:
     return names
 
 
-def _note(day: object, height: float, *, text: str, colour: str, below: bool, is_bold: bool) -> dict:
+def _note(day: object, height: float, *, text: str, colour: str, below: bool, is_bold: bool) -> dict[str, Any]:
     told = escape(text, quote=False)
     place = {"x": day, "y": height, "xanchor": "right", "yanchor": "top" if below else "bottom", "yshift": -8 if below else 8, "xshift": 6}
     look = {"showarrow": False, "font": {"color": colour, "size": TEXT_SIZE}, "bgcolor": _VEIL}
     return place | look | {"text": f"<b>{told}</b>" if is_bold else told}
 
 
-def _break_line(row: Any) -> dict:
+def _break_line(row: Any) -> dict[str, Any]:
     """A line where the first period after the break begins."""
     day = row.period_start
     line = {"color": QUIET_INK, "width": 2, "dash": "dash"}
     return {"type": "line", "xref": "x", "yref": "paper", "x0": day, "x1": day, "y0": 0, "y1": 1, "line": line}
 
 
-def _break_name(row: Any, *, t: Language) -> dict:
+def _break_name(row: Any, *, t: Language) -> dict[str, Any]:
     """What changed at the break, beside its line."""
     title = t("Break in the series")
     told = [f"<b>{escape(title, quote=False)}</b>"]
@@ -285,7 +291,7 @@ def _break_name(row: Any, *, t: Language) -> dict:
 
 def _hover(values: pd.DataFrame, *, t: Language) -> list[str]:
     told = []
-    for row in values.itertuples():
+    for row in rows_of(values):
         value = escape(written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row)), quote=False)
         source = wrapped(escape(row.source_title, quote=False), width=40)
         told.append(t("{name}: {value}", name=written_day(t, row.period_end, since=row.period_start), value=value) + f"<br>{source}")

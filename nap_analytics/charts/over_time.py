@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import plotly.graph_objects as go
 
@@ -31,7 +31,9 @@ def middle_of_period(start: Any, end: Any) -> Any:
     return start + (end - start) / 2
 
 
-def joined_lines(values: pd.DataFrame, *, colour: str, opacity: float = 1.0) -> Iterator[go.Scatter]:
+def joined_lines(
+    values: Annotated[pd.DataFrame, "context_figures", "indicator_observations"], *, colour: str, opacity: float = 1.0
+) -> Iterator[go.Scatter]:
     """A line through the values of each `segment`, which ends at a break and where a year is left out."""
     for _, part in values.groupby("segment", sort=True):
         yield go.Scatter(
@@ -46,7 +48,9 @@ def joined_lines(values: pd.DataFrame, *, colour: str, opacity: float = 1.0) -> 
         )
 
 
-def value_marks(values: pd.DataFrame, *, words: Sequence[str], name: str, marker: dict[str, Any]) -> list[go.Scatter]:
+def value_marks(
+    values: Annotated[pd.DataFrame, "context_figures", "indicator_observations"], *, words: Sequence[str], name: str, marker: dict[str, Any]
+) -> list[go.Scatter]:
     """A mark for each value, with its words under the pointer; none where there is no value."""
     if values.empty:
         return []

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import plotly.graph_objects as go
 
 from nap_analytics.charts.rows import label, labelled_rows
 from nap_analytics.charts.theme import PAPER, pillar_colour
 from nap_analytics.errors import N_
-from nap_analytics.wording.codes import COVERAGE
+from nap_analytics.wording.measure_codes import COVERAGE
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,7 +21,7 @@ _SQUARE_PIXELS = 14
 _FEWEST_COLUMNS = 19
 
 
-def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def coverage_squares(frame: Annotated[pd.DataFrame, "indicator_coverage"], *, t: Language) -> go.Figure:
     """One row per pillar, one square per indicator: full: assessed; thick frame: measured; thin frame: near only; pale: silent.
 
     Args:
@@ -29,7 +30,7 @@ def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """
     pillars = frame.drop_duplicates("pillar_code")
     figure, places = labelled_rows(
-        [label(f"{row.pillar_code}. {row.short_name}", coverage_words(row, t=t)) for row in pillars.itertuples()], t=t
+        [label(f"{row.pillar_code}. {row.short_name}", coverage_words(row, t=t)) for row in rows_of(pillars)], t=t
     )
     for place, code in zip(places, pillars["pillar_code"], strict=True):
         figure.add_traces(_squares(frame[frame["pillar_code"] == code], at=place, t=t))
@@ -39,7 +40,7 @@ def coverage_squares(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return figure
 
 
-def coverage_words(row: Any, *, t: Language) -> str:
+def coverage_words(row: Annotated[Any, "indicator_coverage"], *, t: Language) -> str:
     """The squares of a pillar in words."""
     counts = {
         N_("{count} assessed"): int(row.assessed_count),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,6 +14,7 @@ from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, base_la
 from nap_analytics.errors import N_
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import gap_words, in_millions, standing_words, written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
@@ -36,7 +37,7 @@ _COUNTED_OTHERWISE = {"activity": "planned_activity"}
 """An element that a source may count without listing it -> the element under which that count stands."""
 
 
-def structure_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def structure_matrix(frame: Annotated[pd.DataFrame, "plan_structure"], *, t: Language) -> go.Figure:
     """Elements x plans: how many of each the sources list; an outlined cell where they list none.
 
     Args:
@@ -50,7 +51,7 @@ def structure_matrix(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return matrix([lines(name, width=14) for name in plans["short_name"]], rows, t=t)
 
 
-def _count_cell(counts: dict[tuple[str, str], Any], element: str, plan_id: str, *, t: Language) -> MatrixCell:
+def _count_cell(counts: dict[Any, Any], element: str, plan_id: str, *, t: Language) -> MatrixCell:
     count = counts[element, plan_id]
     if not is_missing(count):
         return MatrixCell(text=f"<b>{t.number(count)}</b>", fill=_PALE, size=18)
@@ -60,7 +61,7 @@ def _count_cell(counts: dict[tuple[str, str], Any], element: str, plan_id: str, 
     return MatrixCell(text=lines(t("{count} counted, not listed", count=t.number(other)), width=14), fill=_PALE)
 
 
-def completion_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def completion_bars(frame: Annotated[pd.DataFrame, "reported_completion"], *, t: Language) -> go.Figure:
     """Activities of each pillar: planned as an outline, completed filled; under it, thinner, the other possible reading.
 
     Args:
@@ -70,7 +71,7 @@ def completion_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """
     headings: list[str] = []
     bars: list[dict[str, Any]] = []
-    for row in frame.itertuples():
+    for row in rows_of(frame):
         colour = pillar_colour(row.wps_pillar)
         headings.append(_completion_heading(row, t=t))
         bars.append({"planned": row.planned_count, "completed": row.completed_count, "colour": colour, "height": 24})
@@ -126,7 +127,7 @@ def _count_bars(bars: list[dict[str, Any]], middles: list[float], *, part: str) 
     )
 
 
-def budget_years(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def budget_years(frame: Annotated[pd.DataFrame, "budget_timeline"], *, t: Language) -> go.Figure:
     """What each plan sets aside for each of its years: bars by year, one wide bar where only a total is known, a slot for none.
 
     Args:
@@ -136,7 +137,7 @@ def budget_years(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     """
     first, last = int(frame["year_from"].min()), int(frame["year_to"].max())
     starts = set(frame.groupby("plan_id")["year_from"].min())
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     known = [row for row in rows if not is_missing(row.amount)]
     missing = [row for row in rows if is_missing(row.amount)]
     top = max((row.amount for row in known), default=1) * 1.28
@@ -189,7 +190,7 @@ def _year_bars(known: list[Any], *, t: Language) -> go.Bar:
     )
 
 
-def _no_figure(row: Any, *, y: float, t: Language) -> dict[str, Any]:
+def _no_figure(row: _Gap, *, y: float, t: Language) -> dict[str, Any]:
     """The words in the slots of a plan without an amount, or with one that this money cannot tell."""
     text = f"<b>{lines(row.short_name, width=12)}</b><br><i>{lines(gap_words(t, row), width=12)}</i>"
     return quiet_text(text, x=(row.year_from + row.year_to) / 2, y=y, xref="x", xanchor="center")

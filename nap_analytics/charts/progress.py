@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.charts.rows import label, labelled_rows, lines, marks, percent_axis
 from nap_analytics.charts.theme import (
@@ -16,6 +16,7 @@ from nap_analytics.charts.theme import (
 )
 from nap_analytics.wording.codes import pillar_words, shown_code, with_capital, word
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.status import dated_status, way_gone
 from nap_analytics.wording.values import dated_value, latest_value, start_value, unit_of
 
@@ -28,23 +29,23 @@ if TYPE_CHECKING:
 _BAND_OPACITY = 0.28
 
 
-def pillar_bounds(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def pillar_bounds(frame: Annotated[pd.DataFrame, "pillar_progress"], *, t: Language) -> go.Figure:
     """One row per pillar: a band from the lowest to the highest possible progress, a mark at the measured mean."""
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     labels = [label(f"{row.pillar_code}. {row.short_name}", bounds_text(row, t=t), measured_text(row, t=t)) for row in rows]
     return _bounds(rows, labels=labels, colours=[pillar_colour(row.wps_pillar) for row in rows], t=t)
 
 
-def result_bounds(frame: pd.DataFrame, *, colours: list[str], t: Language) -> go.Figure:
+def result_bounds(frame: Annotated[pd.DataFrame, "result_progress"], *, colours: list[str], t: Language) -> go.Figure:
     """One row per group of indicators, in the colours of their pillars: a pillar's objective, then its results."""
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     labels = [label(group_name(row, t=t), bounds_text(row, t=t), most_lines=3) for row in rows]
     return _bounds(rows, labels=labels, colours=colours, t=t)
 
 
-def completion_readings(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def completion_readings(frame: Annotated[pd.DataFrame, "reported_completion"], *, t: Language) -> go.Figure:
     """One row per priority: activities completed of those planned; a ring at the other possible reading."""
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     labels = [label(f"{row.pillar_code}. {row.short_name}", *_completion_notes(row, t=t)) for row in rows]
     title = t("Activities completed, in % of those planned; ring: the other reading of the source")
     figure, places = labelled_rows(labels, t=t, axis=percent_axis(t, title=title))
@@ -62,12 +63,12 @@ def completion_readings(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return figure
 
 
-def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def series_bullets(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Language) -> go.Figure:
     """One row per series held against a target: a bar of its progress, a stroke where it should have stood then, its status at the end.
 
     A series without progress, for want of a baseline or a value, has a dotted line and no sign: at the start it would read as 0 %.
     """
-    rows = list(frame.itertuples())
+    rows = list(rows_of(frame))
     title = t("Progress from baseline to target; stroke: expected by then")
     figure, places = labelled_rows([_bullet_label(row, t=t) for row in rows], t=t, axis=percent_axis(t, title=title))
     by_colour: dict[str, list[tuple[float, float, float]]] = {}
@@ -94,7 +95,7 @@ def series_bullets(frame: pd.DataFrame, *, t: Language) -> go.Figure:
     return figure
 
 
-def bounds_text(row: Any, *, t: Language) -> str:
+def bounds_text(row: Annotated[Any, "pillar_progress", "result_progress"], *, t: Language) -> str:
     """The mean where it may stand alone, else only between what it could lie; and how many indicators are assessed."""
     if not row.indicator_count:
         return t("no indicator in the sources")
@@ -112,7 +113,7 @@ def bounds_text(row: Any, *, t: Language) -> str:
     return t("{progress} (possible {lower}–{upper}), {coverage}", progress=progress, coverage=coverage, **bounds)
 
 
-def measured_text(row: Any, *, t: Language) -> str:
+def measured_text(row: Annotated[Any, "pillar_progress"], *, t: Language) -> str:
     """How many indicators are measured, beside those that can be assessed; nothing where these are the same."""
     measured, near = int(row.measured_count), int(row.near_count)
     told = [
@@ -122,14 +123,14 @@ def measured_text(row: Any, *, t: Language) -> str:
     return ", ".join(each for each in told if each)
 
 
-def group_name(row: Any, *, t: Language) -> str:
+def group_name(row: Annotated[Any, "result_progress"], *, t: Language) -> str:
     """Code and text of a group of indicators; a localised row of ``result_progress``."""
     if is_missing(row.text):
         return group_head(row, t=t)
     return t("Objective: {text}", text=row.text) if row.group_code == "objective" else f"{group_head(row, t=t)} {row.text}"
 
 
-def group_head(row: Any, *, t: Language) -> str:
+def group_head(row: Annotated[Any, "result_progress"], *, t: Language) -> str:
     """The code of a result; of a group above the results what its indicators hang on, in few words."""
     if row.group_code != "objective":
         return shown_code(t, row.group_code, row.printed_code)
@@ -140,7 +141,7 @@ def group_head(row: Any, *, t: Language) -> str:
     return t("Objective") if row.objective_count == 1 else t("{count} objectives", count=t.number(row.objective_count))
 
 
-def node_note(row: Any, *, head: Any, t: Language) -> str:
+def node_note(row: Annotated[Any, "indicator_progress"], *, head: Annotated[Any, "result_progress"], t: Language) -> str:
     """What an indicator hangs on, where the head of its group cannot say it; rows of ``indicator_progress`` and ``result_progress``."""
     if head.objective_count + head.is_of_pillar < 2:
         return ""
@@ -148,7 +149,7 @@ def node_note(row: Any, *, head: Any, t: Language) -> str:
     return t("{level} {code}: {text}", level=level, code=shown_code(t, row.node_code, row.printed_code), text=row.node_text)
 
 
-def _bounds(rows: list, *, labels: list[str], colours: list[str], t: Language) -> go.Figure:
+def _bounds(rows: list[Any], *, labels: list[str], colours: list[str], t: Language) -> go.Figure:
     title = t("Progress towards the targets. Band: the possible values")
     if any(row.is_headline_mean for row in rows):
         title = t("Progress towards the targets. Band: the possible values; stroke: the mean, where it is reliable enough to be given")
@@ -206,6 +207,6 @@ def _bullet_label(row: Any, *, t: Language) -> str:
     return label(f"{code} {row.name}", standing, way, most_lines=2).replace(symbol, coloured, 1)
 
 
-def _stroke(colour: str | list[str], *, width: int) -> dict:
+def _stroke(colour: str | list[str], *, width: int) -> dict[str, Any]:
     """A mark that is an upright stroke."""
     return {"symbol": "line-ns", "size": 20, "color": colour, "line": {"width": width, "color": colour}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
@@ -75,7 +75,7 @@ def lines(
     return go.Scatter(x=ends, y=heights, mode="lines", line=line, opacity=opacity, name=name, hoverinfo="skip")
 
 
-def marks(points: Sequence[tuple[float, float]], *, marker: dict, name: str) -> go.Scatter:
+def marks(points: Sequence[tuple[float | None, float]], *, marker: dict[str, Any], name: str) -> go.Scatter:
     """Marks at a value and a height: one trace for all of them."""
     known = [(value, at) for value, at in points if not is_missing(value)]
     x, y = [value for value, _ in known], [at for _, at in known]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import plotly.graph_objects as go
 
 from nap_analytics.charts.theme import QUIET_INK
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import dated_value, unit_of
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def partner_targets(targets: pd.DataFrame, *, t: Language) -> list[go.Scatter]:
+def partner_targets(targets: Annotated[pd.DataFrame, "indicator_targets"], *, t: Language) -> list[go.Scatter]:
     """Open triangles at the targets that partners set; nothing where none did.
 
     Args:
@@ -28,7 +29,7 @@ def partner_targets(targets: pd.DataFrame, *, t: Language) -> list[go.Scatter]:
         return []
     told = [
         escape(dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row)), quote=False)
-        for row in own.itertuples()
+        for row in rows_of(own)
     ]
     marker = {"symbol": "triangle-up-open", "size": 11, "color": QUIET_INK, "line": {"width": 2}}
     name = t("Target of a partner: not assessed")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,6 +12,7 @@ from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, lines, pl
 from nap_analytics.charts.theme import PAPER
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class _Lane:
         return self.end if self.extended_to is None else self.extended_to
 
 
-def plan_timeline(frame: pd.DataFrame, *, t: Language) -> go.Figure:
+def plan_timeline(frame: Annotated[pd.DataFrame, "milestone_spans"], *, t: Language) -> go.Figure:
     """Each plan's years as a bar, its extension hatched, and under it a line for each kind of step and for each event of the country.
 
     Args:
@@ -96,7 +97,7 @@ def _lanes(steps: pd.DataFrame, *, t: Language) -> list[_Lane]:
         beside=beside,
         extended_to=_first_day(plan["extended_to_year"] + 1) if is_extended else None,
     )
-    return [years, *(_step(step, t=t) for step in steps[steps["kind"].notna()].itertuples())]
+    return [years, *(_step(step, t=t) for step in rows_of(steps[steps["kind"].notna()]))]
 
 
 def _step(step: Any, *, t: Language) -> _Lane:

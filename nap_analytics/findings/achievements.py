@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from nap_analytics.wording.language import is_missing
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def achievements_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def achievements_finding(frame: Annotated[pd.DataFrame, "achievements"], *, t: Language) -> str:
     """How many achievements the documents list, each counted once, and how many of them were planned; rows of ``achievements``."""
     if frame.empty:
         return t("The documents list no achievement here")
@@ -29,7 +29,7 @@ def achievements_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return t("{listed}; {again}", listed=listed, again=again)
 
 
-def planned_note(frame: pd.DataFrame, *, t: Language) -> str:
+def planned_note(frame: Annotated[pd.DataFrame, "achievements"], *, t: Language) -> str:
     """How many achievements were planned and how many were not; rows of ``achievements``."""
     said = frame["is_planned"].dropna().astype(bool)
     planned, not_planned, not_said = int(said.sum()), int((~said).sum()), len(frame) - len(said)
@@ -48,14 +48,14 @@ def planned_word(is_planned: object, *, t: Language) -> str:
     return t("yes") if is_planned else t("no")
 
 
-def without_priority(frame: pd.DataFrame, *, t: Language) -> list[tuple[str, pd.DataFrame]]:
+def without_priority(frame: Annotated[pd.DataFrame, "achievements"], *, t: Language) -> list[tuple[str, pd.DataFrame]]:
     """Heading and rows of the achievements of no single priority: those of one that cannot be known, and those of the whole plan."""
     rest = frame[frame["pillar_code"].isna()]
     is_certain = rest["placement_is_certain"].astype(bool)
     return [(t("Place not known"), rest[~is_certain]), (t("The plan as a whole"), rest[is_certain])]
 
 
-def achievement_note(row: Any, *, t: Language) -> str:
+def achievement_note(row: Annotated[Any, "achievements"], *, t: Language) -> str:
     """What limits an achievement, and how the other place words it; empty where there is neither; a localised row of ``achievements``."""
     doubt = "" if row.placement_is_certain else t("It is not certain that it belongs here")
     doubt = doubt if is_missing(row.note) else str(row.note)
@@ -63,7 +63,7 @@ def achievement_note(row: Any, *, t: Language) -> str:
     return " · ".join(filter(None, (doubt, again)))
 
 
-def achievement_place(row: Any, *, t: Language) -> str:
+def achievement_place(row: Annotated[Any, "achievements"], *, t: Language) -> str:
     """Where an achievement stands, and where it is told again; a localised row of ``achievements``."""
     return (
         row.locator if is_missing(row.other_locator) else t("{place}; also mentioned: {other}", place=row.locator, other=row.other_locator)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import amount_text, written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,7 +61,7 @@ class Gap:
     is_whole: bool = False
 
 
-def known_depth(frame: pd.DataFrame, *, t: Language) -> str:
+def known_depth(frame: Annotated[pd.DataFrame, "budget_depth"], *, t: Language) -> str:
     """For each plan its total and how deep it is known; for many plans, how many have a total.
 
     Args:
@@ -81,7 +82,7 @@ def known_depth(frame: pd.DataFrame, *, t: Language) -> str:
 
 def _plan_depth(rows: pd.DataFrame, *, t: Language) -> str:
     known = set(rows.loc[rows["known_state"] != "none", "depth"])
-    first = next(rows.itertuples())
+    first = next(rows_of(rows))
     name = first.short_name
     if "total" not in known:
         return t("{plan}: the sources give no amount", plan=name)
@@ -96,7 +97,7 @@ def _plan_depth(rows: pd.DataFrame, *, t: Language) -> str:
     return t("{plan}: {amount}, known as one total", plan=name, amount=amount)
 
 
-def depth_reached(frame: pd.DataFrame, *, t: Language) -> str:
+def depth_reached(frame: Annotated[pd.DataFrame, "budget_depth"], *, t: Language) -> str:
     """Which plan is known deepest, and that nothing is known of what was spent, where that is so.
 
     Args:
@@ -117,7 +118,7 @@ def depth_reached(frame: pd.DataFrame, *, t: Language) -> str:
     return " ".join(parts) or t("How far the budget of each plan is broken down")
 
 
-def gaps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Gap]]:
+def gaps(frame: Annotated[pd.DataFrame, "budget_depth"], *, t: Language) -> dict[str, list[Gap]]:
     """What is not known of each plan's money: plan -> its gaps, with what would fill each.
 
     Without a total, the total alone is a gap: nothing below it can be known either.
@@ -136,7 +137,7 @@ def gaps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Gap]]:
 
 
 def _open_depths(rows: pd.DataFrame) -> list[Any]:
-    found = [row for row in rows.itertuples() if row.known_state != "known"]
+    found = [row for row in rows_of(rows) if row.known_state != "known"]
     return found[:1] if found and found[0].depth == "total" else found
 
 
@@ -167,7 +168,7 @@ def _missing(row: Any, *, t: Language) -> str:
     )
 
 
-def no_division(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
+def no_division(frame: Annotated[pd.DataFrame, "budget_by_pillar"], *, plan_name: str, t: Language) -> str:
     """That a plan's money is not broken down, with its total where there is one.
 
     Args:
@@ -179,7 +180,7 @@ def no_division(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
     needed = t(_NEEDED["total" if is_unknown else "pillar"])
     if is_unknown:
         return t("{plan}: the sources give no amount, so there is nothing to break down. Needed: {needed}.", plan=plan_name, needed=needed)
-    amount = amount_text(t, next(frame.itertuples()), amount="amount_own", currency="own_currency_code")
+    amount = amount_text(t, next(rows_of(frame)), amount="amount_own", currency="own_currency_code")
     return t(
         "{plan}: {amount} in one total. No source breaks it down by {pillar}, year or activity. Needed: {needed}.",
         plan=plan_name,

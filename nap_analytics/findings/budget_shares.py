@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from math import isclose
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from nap_analytics.findings.budget_totals import price_level
 from nap_analytics.findings.budgets import not_convertible
 from nap_analytics.findings.plans import listed, reading_name
 from nap_analytics.wording.codes import pillar_words, word
 from nap_analytics.wording.money import gap_words, written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def theme_shares(frame: pd.DataFrame, *, t: Language) -> str:
+def theme_shares(frame: Annotated[pd.DataFrame, "budget_by_theme"], *, t: Language) -> str:
     """Which theme of the agenda holds most of a plan's money, and which least.
 
     Args:
@@ -44,7 +45,7 @@ def theme_shares(frame: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def moved_by_reading(frame: pd.DataFrame) -> pd.DataFrame:
+def moved_by_reading(frame: Annotated[pd.DataFrame, "budget_by_theme"]) -> pd.DataFrame:
     """One row per plan and reading but the first: `moved_amount` that changes theme against the main reading, and its share.
 
     Args:
@@ -70,7 +71,7 @@ def sensitivity(moves: pd.DataFrame, *, t: Language) -> str:
         return t("What another reading of the crosswalk moves cannot be converted into this currency at these prices.")
     if moves.empty or not moves["moved_amount"].max() > 0:
         return t("No other reading of the crosswalk moves any of the budget.")
-    most = moves.loc[moves["moved_pct"].idxmax()]
+    most = moves.iloc[moves["moved_pct"].argmax()]
     return t(
         "The reading of the crosswalk moves up to {share} of the budget of {plan} from one theme to another: {amount} under “{reading}”.",
         share=t.percent(most["moved_pct"]),
@@ -80,7 +81,7 @@ def sensitivity(moves: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def shares_over_plans(frame: pd.DataFrame, *, t: Language) -> str:
+def shares_over_plans(frame: Annotated[pd.DataFrame, "budget_by_theme"], *, t: Language) -> str:
     """Which shares changed most between the last two plans whose money is divided, or that there are no two.
 
     Only themes that both plans have are compared; a theme for which one has no pillar is named, never counted as zero.
@@ -107,7 +108,7 @@ def shares_over_plans(frame: pd.DataFrame, *, t: Language) -> str:
 def _without_shares(frame: pd.DataFrame, *, is_whole: bool, t: Language) -> list[str]:
     """The plans that have no shares, and why: those that this money cannot tell always, the others where nothing is compared."""
     stuck = frame[frame["amount_state"] == "not_convertible"].drop_duplicates("plan_id")
-    parts = [t("{plan}: {gap}.", plan=row.plan_name, gap=gap_words(t, row)) for row in stuck.itertuples()]
+    parts = [t("{plan}: {gap}.", plan=row.plan_name, gap=gap_words(t, row)) for row in rows_of(stuck)]
     rest = frame[frame["wps_pillar"].isna() & (frame["amount_state"] != "not_convertible")]
     undivided = list(rest.loc[rest["planned_xof"].notna(), "plan_name"])
     unknown = list(rest.loc[rest["planned_xof"].isna(), "plan_name"])
@@ -153,7 +154,7 @@ def _pillars_lacking(earlier: pd.DataFrame, later: pd.DataFrame, *, t: Language)
     ]
 
 
-def money_and_results(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
+def money_and_results(frame: Annotated[pd.DataFrame, "money_against_results"], *, plan_name: str, t: Language) -> str:
     """For how many pillars of a plan both the money and the result are known, and what is missing where they are not.
 
     Args:

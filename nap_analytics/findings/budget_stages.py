@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.wording.codes import pillar_words, word
@@ -44,7 +44,7 @@ NEEDED = (
 """What is missing -> what would fill it, as rows of budget_line.csv."""
 
 
-def what_is_needed(whole: Any, flows: pd.DataFrame) -> list[tuple[str, str]]:
+def what_is_needed(whole: Annotated[Any, "budget_stages"], flows: Annotated[pd.DataFrame, "budget_flows"]) -> list[tuple[str, str]]:
     """What no line of a plan's money says, with what would fill it.
 
     Args:
@@ -56,7 +56,7 @@ def what_is_needed(whole: Any, flows: pd.DataFrame) -> list[tuple[str, str]]:
     return [(code, text) for code, text in NEEDED if not has[code]]
 
 
-def execution(row: Any, *, t: Language) -> str:
+def execution(row: Annotated[Any, "budget_stages"], *, t: Language) -> str:
     """How much of a plan's money was spent, or at which stage its trace ends.
 
     Args:
@@ -100,7 +100,7 @@ class StageRow:
     standing: Any
 
 
-def stage_row(row: Any, stage: str, *, state: str = "") -> StageRow:
+def stage_row(row: Annotated[Any, "budget_stages"], stage: str, *, state: str = "") -> StageRow:
     """One stage of a row of ``budget_stages``; only planned money has a standing of its own there.
 
     Args:
@@ -113,7 +113,7 @@ def stage_row(row: Any, stage: str, *, state: str = "") -> StageRow:
     return StageRow(stage, amount, row.currency_code, state or own_state, row.lacking_index_years, row.lacking_rates, standing)
 
 
-def flows_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def flows_finding(frame: Annotated[pd.DataFrame, "budget_reach"], *, t: Language) -> str:
     """How much of the money whose funder is known was spent; each amount stands once, at its last stage.
 
     Args:
@@ -129,7 +129,7 @@ def flows_finding(frame: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def doubtful_note(pairs: pd.DataFrame, *, t: Language) -> str:
+def doubtful_note(pairs: Annotated[pd.DataFrame, "report_pairs"], *, t: Language) -> str:
     """How much may be counted twice until somebody decides; empty where no pair is doubtful.
 
     Args:
@@ -143,14 +143,14 @@ def doubtful_note(pairs: pd.DataFrame, *, t: Language) -> str:
     return t("Up to {amount} may be counted twice: see “Reported twice”.", amount=written_amount(t, amount, "XOF"))
 
 
-def gap(frame: pd.DataFrame, *, t: Language) -> str:
+def gap(frame: Annotated[pd.DataFrame, "budget_stages"], *, t: Language) -> str:
     """Which pillar lacks most of its planned money.
 
     Args:
         frame: short_name, planned_amount, committed_amount, gap_amount, currency_code; pillars with a commitment.
         t: The language shown.
     """
-    widest = frame.loc[frame["gap_amount"].idxmax()]
+    widest = frame.iloc[frame["gap_amount"].argmax()]
     if len(frame) > 1 and frame["gap_amount"].nunique() == 1:
         return t(
             "Each {pillar} has a gap of {gap}, planned and not committed.",
@@ -183,7 +183,7 @@ def largest_part(frame: pd.DataFrame, *, stage: str, t: Language) -> str:
     )
 
 
-def pairs_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def pairs_finding(frame: Annotated[pd.DataFrame, "report_pairs"], *, t: Language) -> str:
     """How many amounts are reported twice, and how many pairs wait for a decision.
 
     Args:

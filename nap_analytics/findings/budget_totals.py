@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.errors import N_, NoPlanError
 from nap_analytics.findings.plans import listed
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import amount_text, gap_words
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,7 +47,9 @@ _TIMES_FROM = 1.5
 """From this ratio on "times" reads better than "more by so many percent"."""
 
 
-def price_level(frame: pd.DataFrame, *, t: Language) -> str:
+def price_level(
+    frame: Annotated[pd.DataFrame, "budget_by_pillar", "budget_by_theme", "budget_comparison", "budget_timeline"], *, t: Language
+) -> str:
     """The words that follow an amount at constant prices; empty for current ones.
 
     Args:
@@ -57,7 +60,7 @@ def price_level(frame: pd.DataFrame, *, t: Language) -> str:
     return "" if is_missing(year) else t("at {year} prices", year=int(year))
 
 
-def fair_money(choices: pd.DataFrame) -> dict[str, Any]:
+def fair_money(choices: Annotated[pd.DataFrame, "money_choices"]) -> dict[str, Any]:
     """The money in which plans of other years compare fairly: the plans' own currency, at the prices of one year.
 
     Args:
@@ -93,7 +96,7 @@ def counted_words(per: str, over: str, *, t: Language) -> str:
     return t(_COUNTED[per, over])
 
 
-def totals_compared(frame: pd.DataFrame, *, per: str, over: str, t: Language, prices: str = "") -> str:
+def totals_compared(frame: Annotated[pd.DataFrame, "budget_comparison"], *, per: str, over: str, t: Language, prices: str = "") -> str:
     """How much more or less the last plan with an amount asks for than the one before it, and which plans have none, and why.
 
     Where whole plans of unlike length are compared, their lengths stand in the sentence.
@@ -161,12 +164,12 @@ def _noted(parts: list[str]) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def state_words(row: Any, *, t: Language) -> str:
+def state_words(row: Annotated[Any, "budget_comparison", "budget_timeline"], *, t: Language) -> str:
     """For a table: on what an amount rests; where there is none, why."""
     return gap_words(t, row) if is_missing(row.amount) else word(t, row.standing)
 
 
-def extension_notes(frame: pd.DataFrame, *, t: Language) -> list[str]:
+def extension_notes(frame: Annotated[pd.DataFrame, "budget_comparison"], *, t: Language) -> list[str]:
     """That the years by which a plan was extended are not among those its money is counted over.
 
     Args:
@@ -182,18 +185,18 @@ def extension_notes(frame: pd.DataFrame, *, t: Language) -> list[str]:
             first=int(row.start_year),
             last=int(row.end_year),
         )
-        for row in extended.itertuples()
+        for row in rows_of(extended)
     ]
 
 
-def population_notes(differences: pd.DataFrame, *, t: Language) -> list[str]:
+def population_notes(differences: Annotated[pd.DataFrame, "population_differences"], *, t: Language) -> list[str]:
     """That a plan prints another population than the one by which figures per head are divided, and what that does to them.
 
     Args:
         differences: Localised rows of ``population_differences``.
         t: The language shown.
     """
-    return [_population_note(row, t=t) for row in differences.itertuples()]
+    return [_population_note(row, t=t) for row in rows_of(differences)]
 
 
 def _population_note(row: Any, *, t: Language) -> str:
@@ -218,7 +221,7 @@ def _population_note(row: Any, *, t: Language) -> str:
     )
 
 
-def population_caveat(differences: pd.DataFrame, *, t: Language) -> str:
+def population_caveat(differences: Annotated[pd.DataFrame, "population_differences"], *, t: Language) -> str:
     """The same in a few words, for a line of sources; empty where no population differs."""
     return "; ".join(
         t(
@@ -228,11 +231,11 @@ def population_caveat(differences: pd.DataFrame, *, t: Language) -> str:
             printed=t.number(row.printed_count / _MILLION),
             plan=row.short_name,
         )
-        for row in differences.itertuples()
+        for row in rows_of(differences)
     )
 
 
-def gaps_told(frame: pd.DataFrame, *, t: Language) -> list[str]:
+def gaps_told(frame: Annotated[pd.DataFrame, "budget_comparison"], *, t: Language) -> list[str]:
     """One sentence for the plans without an amount in the sources, and one for each plan whose amount cannot be told in this money.
 
     Args:
@@ -242,4 +245,4 @@ def gaps_told(frame: pd.DataFrame, *, t: Language) -> list[str]:
     none = list(frame.loc[frame["amount_state"] == "none", "short_name"])
     stuck = frame[frame["amount_state"] == "not_convertible"]
     parts = [t("The sources give no amount for {plans}.", plans=listed(t, none))] if none else []
-    return parts + [t("{plan}: {gap}.", plan=row.short_name, gap=gap_words(t, row)) for row in stuck.itertuples()]
+    return parts + [t("{plan}: {gap}.", plan=row.short_name, gap=gap_words(t, row)) for row in rows_of(stuck)]

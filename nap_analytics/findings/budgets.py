@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import isclose
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 
@@ -11,6 +11,7 @@ from nap_analytics.findings.plans import listed
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import gap_words, in_millions, with_standing, written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
@@ -24,7 +25,7 @@ def printed_amount(value: Any, *, t: Language) -> str:
     return t("not reported") if is_missing(value) else t.number(float(value))
 
 
-def pillar_shares(frame: pd.DataFrame, *, t: Language) -> str:
+def pillar_shares(frame: Annotated[pd.DataFrame, "budget_by_pillar"], *, t: Language) -> str:
     """Which pillar of a plan holds the most money, and which the least.
 
     Args:
@@ -50,7 +51,7 @@ def pillar_shares(frame: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def years_spread(frame: pd.DataFrame, *, t: Language) -> str:
+def years_spread(frame: Annotated[pd.DataFrame, "budget_by_year"], *, t: Language) -> str:
     """What a plan sets aside for each year, and what it gives to no year.
 
     Args:
@@ -64,22 +65,22 @@ def years_spread(frame: pd.DataFrame, *, t: Language) -> str:
     largest = years["year_total"].max()
     amounts = [
         t("{amount} for {year}", amount=in_millions(t, row.year_total, largest=largest), year=int(row.budget_year))
-        for row in dated[dated["year_total"].notna()].itertuples()
+        for row in rows_of(dated[dated["year_total"].notna()])
     ]
     undated = years.loc[years["budget_year"].isna(), "year_total"].dropna()
     if not undated.empty:
         amounts.append(t("{amount} not allocated to a year", amount=in_millions(t, undated.iloc[0], largest=largest)))
     if stuck.empty:
-        total = with_standing(t, written_amount(t, years["plan_total"].iloc[0], years["currency_code"].iloc[0]), next(years.itertuples()))
+        total = with_standing(t, written_amount(t, years["plan_total"].iloc[0], years["currency_code"].iloc[0]), next(rows_of(years)))
         return t("The {total} are spread over the years: {amounts}.", total=total, amounts=listed(t, amounts))
-    rest = [gap_words(t, row) for row in stuck.itertuples()]
+    rest = [gap_words(t, row) for row in rows_of(stuck)]
     gaps = listed(t, list(dict.fromkeys(rest)))
     if not amounts:
         return t("No year can be converted: {gaps}.", gaps=gaps)
     return t("Years that can be converted: {amounts}. The others: {gaps}.", amounts=listed(t, amounts), gaps=gaps)
 
 
-def not_convertible(frame: pd.DataFrame, *, t: Language) -> str:
+def not_convertible(frame: Annotated[pd.DataFrame, "budget_by_pillar", "budget_by_theme"], *, t: Language) -> str:
     """That a plan's money cannot be told in the currency and at the prices chosen, and what is missing; empty where it can be.
 
     Args:
@@ -89,11 +90,11 @@ def not_convertible(frame: pd.DataFrame, *, t: Language) -> str:
     stuck = frame[frame["amount_state"] == "not_convertible"] if "amount_state" in frame else frame.iloc[:0]
     if stuck.empty:
         return ""
-    row = max(stuck.itertuples(), key=lambda one: len(gap_words(t, one)))
+    row = max(rows_of(stuck), key=lambda one: len(gap_words(t, one)))
     return t("{plan}: {gap}.", plan=row.plan_name, gap=gap_words(t, row))
 
 
-def structure(frame: pd.DataFrame, *, t: Language) -> str:
+def structure(frame: Annotated[pd.DataFrame, "activity_costs"], *, t: Language) -> str:
     """The pillar with most money and the activity that takes most of it.
 
     Args:
@@ -109,7 +110,7 @@ def structure(frame: pd.DataFrame, *, t: Language) -> str:
             pillar=pillar_words(t, frame.iloc[0]).one,
         )
     inside = frame[frame["short_name"] == pillars.idxmax()]
-    first = inside.loc[inside["amount"].idxmax()]
+    first = inside.iloc[inside["amount"].argmax()]
     return t.n(
         "“{pillar}” is the largest block; its costliest activity, {code}, accounts for {amount}; {count} activity has an amount.",
         "“{pillar}” is the largest block; its costliest activity, {code}, accounts for {amount}; {count} activities have an amount.",
@@ -120,7 +121,7 @@ def structure(frame: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def years_known(frame: pd.DataFrame, *, t: Language) -> str:
+def years_known(frame: Annotated[pd.DataFrame, "budget_timeline"], *, t: Language) -> str:
     """Which plans give amounts to years, which are one total, which have none, and what cannot be told in this money.
 
     Args:
@@ -129,7 +130,7 @@ def years_known(frame: pd.DataFrame, *, t: Language) -> str:
     """
     plans = frame.drop_duplicates("plan_id")
     named = {
-        kind: [with_standing(t, row.short_name, row) for row in plans[plans["known_by"] == kind].itertuples()]
+        kind: [with_standing(t, row.short_name, row) for row in rows_of(plans[plans["known_by"] == kind])]
         for kind in ("year", "total", "none")
     }
     parts = []
@@ -145,13 +146,13 @@ def years_known(frame: pd.DataFrame, *, t: Language) -> str:
     return " ".join(parts)
 
 
-def lacking_together(rows: pd.DataFrame) -> pd.Series:
+def lacking_together(rows: Annotated[pd.DataFrame, "activity_costs", "budget_timeline"]) -> pd.Series:
     """What several rows of a plan lack, as one row: amount_state, lacking_index_years, lacking_rates."""
     lacked = {name: ", ".join(dict.fromkeys(rows[name].dropna())) or None for name in ("lacking_index_years", "lacking_rates")}
     return pd.Series({"amount_state": "not_convertible", **lacked})
 
 
-def cost_concentration(frame: pd.DataFrame, *, shown_count: int, t: Language) -> str:
+def cost_concentration(frame: Annotated[pd.DataFrame, "activity_costs"], *, shown_count: int, t: Language) -> str:
     """Which part of the money the most costly activities take, and how many lines print no amount.
 
     Args:
@@ -179,7 +180,7 @@ def cost_concentration(frame: pd.DataFrame, *, shown_count: int, t: Language) ->
     )
 
 
-def money_around(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
+def money_around(frame: Annotated[pd.DataFrame, "contextual_funding"], *, plan_name: str, t: Language) -> str:
     """How many amounts stand around a plan, and that they are no part of it.
 
     Args:
@@ -201,7 +202,7 @@ def money_around(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
     return sentence + " " + t.n("Another source gives {count} other figure.", "Other sources give {count} other figures.", others)
 
 
-def money_faults(frame: pd.DataFrame, *, t: Language) -> str:
+def money_faults(frame: Annotated[pd.DataFrame, "discrepancies"], *, t: Language) -> str:
     """In how many places the plans' own money does not add up, and in how many that of other sources.
 
     Args:

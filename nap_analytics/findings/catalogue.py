@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from nap_analytics.errors import N_
 from nap_analytics.wording.codes import CONFIDENCE, SOURCE_KIND
@@ -66,7 +66,9 @@ MISSING: Mapping[str, str] = {
 """What the sources should tell."""
 
 
-def dictionary_finding(relations: pd.DataFrame, columns: pd.DataFrame, *, t: Language) -> str:
+def dictionary_finding(
+    relations: Annotated[pd.DataFrame, "relations"], columns: Annotated[pd.DataFrame, "relation_columns"], *, t: Language
+) -> str:
     """How much there is to look up."""
     kinds = relations["kind"].value_counts()
     return t(
@@ -88,7 +90,7 @@ def checks_finding(declared: pd.DataFrame, *, check_count: int, t: Language) -> 
     )
 
 
-def discrepancies_finding(discrepancies: pd.DataFrame, *, t: Language, plan_name: str = "") -> str:
+def discrepancies_finding(discrepancies: Annotated[pd.DataFrame, "discrepancies"], *, t: Language, plan_name: str = "") -> str:
     """How often the plans' own documents contradict themselves, and in what; what a translator or another source did is not counted.
 
     Args:
@@ -120,7 +122,7 @@ def discrepancies_finding(discrepancies: pd.DataFrame, *, t: Language, plan_name
     return t("{places} where the plans’ own documents contradict themselves: {arithmetic}, {codes}, {passages}.", **counted)
 
 
-def translation_finding(discrepancies: pd.DataFrame, *, t: Language) -> str:
+def translation_finding(discrepancies: Annotated[pd.DataFrame, "discrepancies"], *, t: Language) -> str:
     """How often the unofficial translator worded one thing in two ways."""
     count = int((discrepancies["origin"] == "translation").sum())
     return t.n(
@@ -130,7 +132,7 @@ def translation_finding(discrepancies: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def other_sources_finding(discrepancies: pd.DataFrame, *, t: Language) -> str:
+def other_sources_finding(discrepancies: Annotated[pd.DataFrame, "discrepancies"], *, t: Language) -> str:
     """How often a source that is not the plan contradicts itself or the plan's document."""
     count = int((discrepancies["origin"] == "other_source").sum())
     return t.n(
@@ -150,7 +152,7 @@ ORIGIN_FINDING: Mapping[str, Callable[..., str]] = {
 """The sentence for each origin; all take the rows of ``discrepancies`` of any origin."""
 
 
-def not_counted(discrepancies: pd.DataFrame, *, t: Language) -> str:
+def not_counted(discrepancies: Annotated[pd.DataFrame, "discrepancies"], *, t: Language) -> str:
     """What stands beside the contradictions of the plans' documents and is not counted among them; empty where there is nothing."""
     counts = discrepancies["origin"].value_counts()
     translated, others = int(counts.get("translation", 0)), int(counts.get("other_source", 0))
@@ -162,7 +164,7 @@ def not_counted(discrepancies: pd.DataFrame, *, t: Language) -> str:
     return t("Not counted here: {what}.", what=parts) if parts else ""
 
 
-def missing_finding(missing: pd.DataFrame, *, t: Language) -> str:
+def missing_finding(missing: Annotated[pd.DataFrame, "missing"], *, t: Language) -> str:
     """What is missing most for measuring progress: targets and values."""
     added = missing.groupby("what")[["missing_count", "total_count"]].sum()
     targets, values = added.loc["target"], added.loc["value"]
@@ -176,7 +178,7 @@ def missing_finding(missing: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def placements_finding(placements: pd.DataFrame, *, t: Language) -> str:
+def placements_finding(placements: Annotated[pd.DataFrame, "uncertain_placements"], *, t: Language) -> str:
     """What the transcription could not settle."""
     row = placements.iloc[0]
     return t(
@@ -187,7 +189,7 @@ def placements_finding(placements: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def sources_finding(sources: pd.DataFrame, *, t: Language) -> str:
+def sources_finding(sources: Annotated[pd.DataFrame, "sources"], *, t: Language) -> str:
     """How many sources the data rests on, and of what kind; a source that no row rests on is not counted."""
     used = sources[sources["row_count"] > 0]
     return t(
@@ -198,7 +200,7 @@ def sources_finding(sources: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def confidence_finding(sources: pd.DataFrame, *, t: Language) -> str:
+def confidence_finding(sources: Annotated[pd.DataFrame, "sources"], *, t: Language) -> str:
     """How sure the sources are, each level with what it means."""
     counts = sources.loc[sources["row_count"] > 0, "confidence"].value_counts()
     levels = [_level(t(text), count=int(counts[code]), t=t) for code, text in CONFIDENCE.items() if code in counts]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import dated_figure
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def series_of(figures: pd.DataFrame) -> list[pd.DataFrame]:
+def series_of(figures: Annotated[pd.DataFrame, "context_figures"]) -> list[pd.DataFrame]:
     """The figures of each series, in the order of the frame; localised rows of ``context_figures``."""
     return [rows for _, rows in figures.groupby("series_code", sort=False)]
 
 
-def figures_finding(figures: pd.DataFrame, *, t: Language) -> str:
+def figures_finding(figures: Annotated[pd.DataFrame, "context_figures"], *, t: Language) -> str:
     """How many figures there are, on how many subjects, and how many bear no date; localised rows of ``context_figures``."""
     if figures.empty:
         return t("The data holds no figure of the situation around the plans")
@@ -37,12 +38,12 @@ def figures_finding(figures: pd.DataFrame, *, t: Language) -> str:
     return t("{finding}; {more}", finding=counted, more=without)
 
 
-def series_finding(rows: pd.DataFrame, *, t: Language) -> str:
+def series_finding(rows: Annotated[pd.DataFrame, "context_figures"], *, t: Language) -> str:
     """What a series is and what it did; rows as in ``series_change``."""
     return t("{name}: {value}", name=rows["name"].iloc[0], value=series_change(rows, t=t))
 
 
-def series_change(rows: pd.DataFrame, *, t: Language) -> str:
+def series_change(rows: Annotated[pd.DataFrame, "context_figures"], *, t: Language) -> str:
     """What a series did since its last break, with its highest value where that is neither the first nor the last.
 
     Args:
@@ -51,11 +52,11 @@ def series_change(rows: pd.DataFrame, *, t: Language) -> str:
     """
     main = rows[rows["is_main"]]
     compared = main[main["is_series_break"].cumsum() == main["is_series_break"].sum()]
-    first, last = (next(part.itertuples()) for part in (compared.head(1), compared.tail(1)))
+    first, last = (next(rows_of(part)) for part in (compared.head(1), compared.tail(1)))
     told = dated_figure(t, last)
     if len(compared) > 1:
         told = t("from {first} to {last}", first=dated_figure(t, first), last=told)
-        highest = compared.loc[compared["value"].idxmax()]
+        highest = compared.iloc[compared["value"].argmax()]
         if highest["value"] > max(first.value, last.value):
             told = t("{finding}; highest {value}", finding=told, value=dated_figure(t, highest))
     if len(compared) < len(main):
@@ -63,13 +64,13 @@ def series_change(rows: pd.DataFrame, *, t: Language) -> str:
     return told
 
 
-def series_alt(rows: pd.DataFrame, *, t: Language) -> str:
+def series_alt(rows: Annotated[pd.DataFrame, "context_figures"], *, t: Language) -> str:
     """Every value of a series, for those who do not see its chart; rows as in ``series_finding``."""
-    values = ", ".join(dated_figure(t, row) for row in rows[rows["is_main"]].itertuples())
+    values = ", ".join(dated_figure(t, row) for row in rows_of(rows[rows["is_main"]]))
     return t("{name}, value by value: {values}", name=rows["name"].iloc[0], values=values)
 
 
-def series_extent(rows: pd.DataFrame, *, t: Language) -> str:
+def series_extent(rows: Annotated[pd.DataFrame, "context_figures"], *, t: Language) -> str:
     """How many values a series has and from when to when: "20 values, 2005 to 2024"; rows as in ``series_finding``."""
     years = rows["figure_year"].dropna().astype(int)
     counted = t.n("{count} value", "{count} values", len(rows))
@@ -78,7 +79,7 @@ def series_extent(rows: pd.DataFrame, *, t: Language) -> str:
     return t("{count}, {first} to {last}", count=counted, first=years.min(), last=years.max())
 
 
-def limits(row: Any, *, t: Language) -> str:
+def limits(row: Annotated[Any, "context_figures"], *, t: Language) -> str:
     """What limits a figure: that another one is preferred, that a break lies before it, what its row notes."""
     parts = []
     if not row.is_preferred:
@@ -90,7 +91,7 @@ def limits(row: Any, *, t: Language) -> str:
     return " · ".join(parts)
 
 
-def series_notes(rows: pd.DataFrame, *, t: Language) -> list[str]:
+def series_notes(rows: Annotated[pd.DataFrame, "context_figures"], *, t: Language) -> list[str]:
     """The notes of a series, each once; with its years where it does not speak of all of them; rows as in ``series_change``."""
     notes = []
     for note, own in rows.dropna(subset="note").groupby("note", sort=False):

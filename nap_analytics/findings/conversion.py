@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import written_amount
+from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -65,16 +66,14 @@ def rules(currency_code: str, base_year: int | None, *, t: Language) -> list[str
     ]
 
 
-def steps(frame: pd.DataFrame, *, t: Language) -> dict[str, list[Step]]:
+def steps(frame: Annotated[pd.DataFrame, "conversion_steps"], *, t: Language) -> dict[str, list[Step]]:
     """Plan -> its steps, one for each year of its money.
 
     Args:
         frame: Rows of ``conversion_steps``, localised.
         t: The language shown.
     """
-    return {
-        str(rows["short_name"].iloc[0]): [_step(row, t=t) for row in rows.itertuples()] for _, rows in frame.groupby("plan_id", sort=False)
-    }
+    return {str(rows["short_name"].iloc[0]): [_step(row, t=t) for row in rows_of(rows)] for _, rows in frame.groupby("plan_id", sort=False)}
 
 
 def _step(row: Any, *, t: Language) -> Step:
@@ -122,7 +121,7 @@ def _rate(row: Any, *, t: Language) -> str:
     )
 
 
-def division(row: Any, *, per: str, over: str, t: Language) -> Step:
+def division(row: Annotated[Any, "budget_comparison"], *, per: str, over: str, t: Language) -> Step:
     """The last step: the plan's total divided by its years, its people or its women.
 
     Args:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def indicators_finding(row: pd.Series, *, t: Language) -> str:
+def indicators_finding(row: Annotated[pd.Series, "plan_overview", "pillar_progress"], *, t: Language) -> str:
     """What is known of the indicators of a plan or a pillar, in sentences that follow its name and a colon.
 
     Args:
@@ -44,7 +44,7 @@ def _mean_clause(row: pd.Series, *, t: Language) -> str:
     )
 
 
-def coverage_clause(row: pd.Series, *, t: Language) -> str:
+def coverage_clause(row: Annotated[pd.Series, "plan_overview", "pillar_progress"], *, t: Language) -> str:
     """How many indicators are measured, measured only nearly, and silent."""
     total, measured, near, silent = (int(row[f"{name}_count"]) for name in ("indicator", "measured", "near", "silent"))
     if silent == total:
@@ -62,7 +62,7 @@ def coverage_clause(row: pd.Series, *, t: Language) -> str:
     return ", ".join(parts)
 
 
-def direction_sentence(row: pd.Series, *, t: Language) -> str:
+def direction_sentence(row: Annotated[pd.Series, "plan_overview", "pillar_progress"], *, t: Language) -> str:
     """How the indicators move whose direction can be told; nothing where none can."""
     kinds = ("improved", "slightly_improved", "unchanged", "mixed", "slightly_worsened", "worsened")
     improved, slightly_improved, unchanged, mixed, slightly_worsened, worsened = (int(row[f"{name}_count"]) for name in kinds)
@@ -83,7 +83,7 @@ def direction_sentence(row: pd.Series, *, t: Language) -> str:
     return t("Direction of travel: {told}.", told=", ".join(told))
 
 
-def verdict_sentence(row: pd.Series, *, t: Language) -> str:
+def verdict_sentence(row: Annotated[pd.Series, "plan_overview", "pillar_progress"], *, t: Language) -> str:
     """What became of the targets whose date has passed; nothing where none has."""
     achieved, missed, not_verified = (int(row[f"{name}_count"]) for name in ("achieved", "missed", "not_verified"))
     if not (missed or not_verified or (achieved and row.get("has_ended", False))):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.wording.codes import word
@@ -35,7 +35,7 @@ _BANDS: Mapping[str, str] = {
 }
 
 
-def indicator_finding(series: pd.Series, *, t: Language) -> str:
+def indicator_finding(series: Annotated[pd.Series, "indicator_series"], *, t: Language) -> str:
     """Where one series stands: its localised row of ``indicator_series``."""
     if series["evidence"] == "near":
         told = _latest(series, t=t)
@@ -46,8 +46,7 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
         reason = no_progress_reason(t, series)
         sentence = t("{name}: {finding}. Not assessed: {reason}.", name=series["name"], finding=told, reason=reason)
         return sentence if series["movement"] == "unknown" else f"{sentence} {_movement(series, t=t)}."
-    told = verdict_text(t, series)
-    if told:
+    if told := verdict_text(t, series):
         gone = way_gone(t, series)
         sentence = t("{name}: {finding}.", name=series["name"], finding=told[:1].lower() + told[1:])
         return f"{sentence} {t('Last value counted in progress, {way}.', way=gone)}" if gone else sentence
@@ -68,25 +67,20 @@ def indicator_finding(series: pd.Series, *, t: Language) -> str:
 def _latest(series: pd.Series, *, t: Language) -> str:
     """The latest value that counts, or why none does."""
     if not is_missing(series["latest_value"]):
-        return latest_value(
-            t,
-            series["latest_value"],
-            series["period_end"],
-            since=series["period_start"],
-            summed_from=series["summed_from"],
-            **_kind(series),
-        )
+        days = {"since": series["period_start"], "summed_from": series["summed_from"]}
+        return latest_value(t, series["latest_value"], series["period_end"], **days, **_kind(series))
     if series["value_count"] and series["absence_reason"] == "no_value":
         return t.n("{count} value outside the time that counts", "{count} values outside the time that counts", int(series["value_count"]))
     return absence_reason(t, series) if series["value_count"] else t("no value reported")
 
 
 def _movement(series: pd.Series, *, t: Language) -> str:
-    told = movement_text(t, series)
-    return t("Direction of travel: {movement}", movement=told)
+    return t("Direction of travel: {movement}", movement=movement_text(t, series))
 
 
-def values_finding(values: pd.DataFrame, *, series: pd.Series, t: Language) -> str:
+def values_finding(
+    values: Annotated[pd.DataFrame, "indicator_observations"], *, series: Annotated[pd.Series, "indicator_series"], t: Language
+) -> str:
     """How a series moved in the time that counts, or what it adds up to; its national rows of ``indicator_observations``, localised."""
     preferred = values[values["is_preferred"] & values["value"].notna()]
     others = len(values[values["value"].notna()]) - len(preferred)
@@ -132,7 +126,13 @@ def _sum_told(preferred: pd.DataFrame, *, series: pd.Series, t: Language) -> str
     return t("{finding}: {reason}", finding=told, reason=absence_reason(t, series))
 
 
-def values_alt(values: pd.DataFrame, *, series: pd.Series, indicator: pd.Series, t: Language) -> str:
+def values_alt(
+    values: Annotated[pd.DataFrame, "indicator_observations"],
+    *,
+    series: Annotated[pd.Series, "indicator_series"],
+    indicator: Annotated[pd.Series, "indicator"],
+    t: Language,
+) -> str:
     """The chart of values in words."""
     told = values_finding(values, series=series, t=t)
     target = t("Target {value}", value=dated_value(t, series["target_value"], series["target_date"], **_kind(series)))
@@ -146,7 +146,7 @@ def values_alt(values: pd.DataFrame, *, series: pd.Series, indicator: pd.Series,
     )
 
 
-def dumbbells_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def dumbbells_finding(frame: Annotated[pd.DataFrame, "indicator_series"], *, t: Language) -> str:
     """What became of the targets of the series; localised rows of ``indicator_series`` of one unit."""
     held = frame.loc[frame["status"] != "not_assessed", "status"]
     if held.empty:
@@ -155,7 +155,7 @@ def dumbbells_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return t.n("{count} series against its target: {told}", "{count} series against their targets: {told}", len(held), told=told)
 
 
-def dumbbells_alt(frame: pd.DataFrame, *, t: Language) -> str:
+def dumbbells_alt(frame: Annotated[pd.DataFrame, "indicator_series"], *, t: Language) -> str:
     """Each series in words."""
     told = [
         t(
@@ -172,7 +172,7 @@ def dumbbells_alt(frame: pd.DataFrame, *, t: Language) -> str:
     return t("; ").join(told)
 
 
-def explanation(series: pd.Series, *, t: Language) -> Sequence[tuple[str, str, str]]:
+def explanation(series: Annotated[pd.Series, "indicator_series"], *, t: Language) -> Sequence[tuple[str, str, str]]:
     """The figures of a series step by step: what is computed, with the numbers put in, the outcome. Empty: nothing is computed."""
     steps: list[tuple[str, str, str]] = []
     if not is_missing(series["progress_pct"]):
@@ -234,7 +234,7 @@ def _rate_working(series: pd.Series, *, t: Language) -> str:
     )
 
 
-def pace_note(series: pd.Series, *, t: Language) -> str:
+def pace_note(series: Annotated[pd.Series, "indicator_series"], *, t: Language) -> str:
     """Why no pace can be given; nothing where it can."""
     if is_missing(series["progress_pct"]):
         return t("No pace can be computed: {reason}.", reason=no_progress_reason(t, series))
@@ -250,7 +250,7 @@ def pace_note(series: pd.Series, *, t: Language) -> str:
     return ""
 
 
-def pace_finding(series: pd.Series, *, t: Language) -> str:
+def pace_finding(series: Annotated[pd.Series, "indicator_series"], *, t: Language) -> str:
     """Whether the present pace reaches the target by its date."""
     known = _kind(series)
     return t(
@@ -261,7 +261,7 @@ def pace_finding(series: pd.Series, *, t: Language) -> str:
     )
 
 
-def needed(series: pd.Series, *, t: Language) -> str:
+def needed(series: Annotated[pd.Series, "indicator_series"], *, t: Language) -> str:
     """What must be supplied before a series can be assessed; nothing where it is."""
     wanted = [
         (is_missing(series["baseline_value"]), t("a baseline with its date")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from nap_analytics.errors import N_
 from nap_analytics.findings.coverage import direction_sentence, verdict_sentence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def years_text(plan: pd.Series, *, t: Language) -> str:
+def years_text(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) -> str:
     """The length of a plan: "3 years, extended to 2018"."""
     years = t.n("{count} year", "{count} years", int(plan["end_year"] - plan["start_year"] + 1))
     if is_missing(plan["extended_to_year"]):
@@ -28,13 +28,13 @@ def years_text(plan: pd.Series, *, t: Language) -> str:
     return t("{years}, extended to {year}", years=years, year=int(plan["extended_to_year"]))
 
 
-def budget_label(plan: pd.Series, *, t: Language) -> str:
+def budget_label(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) -> str:
     """What the amount of a plan is: its own budget, or what the press tells or partners were asked for."""
     names = {"asked_of_partners": N_("Amount asked of partners"), "press": N_("Amount given by the press")}
     return t(names[plan["standing"]]) if plan["standing"] in names else t("Planned budget")
 
 
-def budget_text(plan: pd.Series, *, t: Language) -> str:
+def budget_text(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) -> str:
     """The planned money of a plan in its own currency, with what it rests on, or that the sources hold no amount."""
     if is_missing(plan["planned_amount"]):
         told = no_amount(t)
@@ -42,7 +42,7 @@ def budget_text(plan: pd.Series, *, t: Language) -> str:
     return with_standing(t, t.millions(plan["planned_amount"], plan["currency_code"]), plan)
 
 
-def budget_note(plan: pd.Series, *, t: Language) -> str:
+def budget_note(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) -> str:
     """What a budget means for a year of the plan and for a person; without an amount, what the data says of why there is none."""
     if is_missing(plan["planned_amount"]):
         if is_missing(plan["explanation"]):
@@ -55,7 +55,7 @@ def budget_note(plan: pd.Series, *, t: Language) -> str:
     return t("{per_year} a year; {per_capita} per head for the whole plan", per_year=per_year, per_capita=per_head)
 
 
-def measure_text(plan: pd.Series, *, t: Language) -> str:
+def measure_text(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) -> str:
     """What is known of a plan in one figure: activities completed, a mean that may stand alone, or how many indicators are measured."""
     if plan["basis"] == "activities" or plan["is_headline_mean"]:
         return t.percent(plan["progress_pct"], 0)
@@ -64,7 +64,7 @@ def measure_text(plan: pd.Series, *, t: Language) -> str:
     return t("{measured} of {all}", measured=t.number(plan["measured_count"]), all=t.number(plan["indicator_count"]))
 
 
-def measure_note(plan: pd.Series, *, t: Language) -> str:
+def measure_note(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) -> str:
     """What the figure counts, and what it rests on."""
     if plan["basis"] == "activities":
         told = t(
@@ -87,21 +87,19 @@ def measure_note(plan: pd.Series, *, t: Language) -> str:
         )
     if plan["is_to_come"]:
         return t("indicators are measured: the plan begins on {date}.", date=t.date(plan["first_date"]))
-    told = [t("indicators are measured.")]
+    told = t("indicators are measured.")
     if not plan["measured_count"] + plan["near_count"]:
-        told = [t("indicators are measured: no value from the plan’s time has been entered for them.")]
+        told = t("indicators are measured: no value from the plan’s time has been entered for them.")
     elif plan["near_count"]:
-        told = [
-            t.n(
-                "indicators are measured, {count} more by a near measure only.",
-                "indicators are measured, {count} more by a near measure only.",
-                int(plan["near_count"]),
-            )
-        ]
-    return " ".join(filter(None, (*told, direction_sentence(plan, t=t), verdict_sentence(plan, t=t))))
+        told = t.n(
+            "indicators are measured, {count} more by a near measure only.",
+            "indicators are measured, {count} more by a near measure only.",
+            int(plan["near_count"]),
+        )
+    return " ".join(filter(None, (told, direction_sentence(plan, t=t), verdict_sentence(plan, t=t))))
 
 
-def shape_text(plan: pd.Series, *, t: Language) -> str:
+def shape_text(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) -> str:
     """What a plan is made of, as far as the sources list it."""
     parts = [
         counted_pillars(t, int(plan["pillar_count"]), plan),
@@ -120,7 +118,7 @@ def _indicators_text(plan: pd.Series, *, t: Language) -> str:
     return told if chapters <= 0 else t("{indicators}, {count} of them on how the plan is run", indicators=told, count=t.number(chapters))
 
 
-def plans_finding(plans: pd.DataFrame, *, t: Language) -> str:
+def plans_finding(plans: Annotated[pd.DataFrame, "plan_overview"], *, t: Language) -> str:
     """Of how many plans a planned amount is known, and of how many anything that was done or measured; rows of ``plan_overview``."""
     counts = {"budgeted": t.number(int(plans["planned_amount"].notna().sum())), "told": t.number(int(is_told(plans).sum()))}
     return t.n(
@@ -132,7 +130,7 @@ def plans_finding(plans: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def coverage_finding(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
+def coverage_finding(frame: Annotated[pd.DataFrame, "indicator_coverage"], *, plan_name: str, t: Language) -> str:
     """How much of a plan is measured at all; rows of ``indicator_coverage``."""
     assessed, measured, near, silent = (int((frame["coverage"] == code).sum()) for code in ("assessed", "measured", "near", "silent"))
     parts = [
@@ -147,12 +145,12 @@ def coverage_finding(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str
     )
 
 
-def coverage_alt(frame: pd.DataFrame, *, plan_name: str, t: Language) -> str:
+def coverage_alt(frame: Annotated[pd.DataFrame, "indicator_coverage"], *, plan_name: str, t: Language) -> str:
     """The squares in a sentence."""
     return t("One square for each indicator. {finding}", finding=coverage_finding(frame, plan_name=plan_name, t=t))
 
 
-def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def target_finding(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Language) -> str:
     """What became of the targets of series of one unit, and which one lies nearest to its own; localised rows of ``judged_series``."""
     told = ", ".join(status_counts(t, frame["status"]))
     if frame["indicator_id"].nunique() > 1:
@@ -164,7 +162,7 @@ def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
     open_ones = frame[(frame["distance_to_target"] > 0) & answers]
     if open_ones.empty or frame["held_value"].notna().sum() < 2:
         return sentence
-    nearest = open_ones.loc[open_ones["distance_to_target"].idxmin()]
+    nearest = open_ones.iloc[open_ones["distance_to_target"].argmin()]
     known = {"value_kind": nearest["value_kind"], "unit": unit_of(nearest)}
     return t(
         "{finding}. Of the values that count, nearest to its target without reaching it: “{name}”, {value} for a target of {target}",
@@ -175,17 +173,17 @@ def target_finding(frame: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def side_by_side(frame: pd.DataFrame) -> pd.DataFrame:
+def side_by_side(frame: Annotated[pd.DataFrame, "judged_series"]) -> pd.DataFrame:
     """The series that one chart can show: of the indicator with most, those of its most frequent unit; rows of ``judged_series``."""
-    own = frame[frame["indicator_id"] == frame["indicator_id"].mode()[0]]
-    return own[own["unit"] == own["unit"].mode()[0]]
+    own = frame[frame["indicator_id"].eq(frame["indicator_id"].mode()[0])]
+    return own[own["unit"].eq(own["unit"].mode()[0])]
 
 
-def documents_behind(places: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
+def documents_behind(places: Annotated[pd.DataFrame, "value_places"], shown: Annotated[pd.DataFrame, "judged_series"]) -> list[str]:
     """The documents that the numbers of series come from, each once: localised rows of ``value_places`` and of the series shown."""
     return list(dict.fromkeys(places.loc[places["series_id"].isin(shown["series_id"]), "source_title"]))
 
 
-def target_alt(frame: pd.DataFrame, *, t: Language) -> str:
+def target_alt(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Language) -> str:
     """The dumbbells in a sentence."""
     return t("For each series: baseline, value compared with the target, and target. {finding}", finding=target_finding(frame, t=t))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.wording.language import is_missing
 
@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def passages_finding(passages: pd.DataFrame, bodies: pd.DataFrame, commitments: pd.DataFrame, *, plan_name: str, t: Language) -> str:
+def passages_finding(
+    passages: Annotated[pd.DataFrame, "passages"],
+    bodies: Annotated[pd.DataFrame, "bodies"],
+    commitments: Annotated[pd.DataFrame, "milestones"],
+    *,
+    plan_name: str,
+    t: Language,
+) -> str:
     """How many passages on how many subjects, how many dated commitments and how many bodies are entered for a plan.
 
     Args:
@@ -38,7 +45,7 @@ def passages_finding(passages: pd.DataFrame, bodies: pd.DataFrame, commitments: 
     return t("{plan}: {finding}", plan=plan_name, finding=", ".join(parts))
 
 
-def due_text(row: Any, *, viewed_on: date, t: Language) -> str:
+def due_text(row: Annotated[Any, "milestones"], *, viewed_on: date, t: Language) -> str:
     """The day by which something was promised, and that it has passed where it has; a row of ``milestones``."""
     day = t.date(row.date_to)
     return t("{date} (this date has passed)", date=day) if row.date_to.date() < viewed_on else day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 from babel.lists import format_list
@@ -11,6 +11,7 @@ from nap_analytics.errors import N_
 from nap_analytics.findings.coverage import indicators_finding
 from nap_analytics.wording.codes import WPS_PILLAR, pillar_words, word
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import written_period
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def listed(t: Language, names: Iterable[str]) -> str:
     return format_list(list(names), locale=t.locale)
 
 
-def measures_differ(frame: pd.DataFrame, *, t: Language) -> str:
+def measures_differ(frame: Annotated[pd.DataFrame, "plan_overview"], *, t: Language) -> str:
     """How many plans there are, and what the progress of each is counted in.
 
     Args:
@@ -68,19 +69,19 @@ def measures_differ(frame: pd.DataFrame, *, t: Language) -> str:
     return " ".join(parts)
 
 
-def as_counted(told: str, row: Any, *, t: Language) -> str:
+def as_counted(told: str, row: Annotated[Any, "plan_overview"], *, t: Language) -> str:
     """A count of completed activities with the time of the review, from `counted_from` to `counted_to`, where the source says it."""
     if is_missing(row["counted_to"]):
         return told
     return t("{finding} (review of {period})", finding=told, period=written_period(t, row["counted_from"], row["counted_to"]))
 
 
-def is_told(plans: pd.DataFrame) -> pd.Series:
+def is_told(plans: Annotated[pd.DataFrame, "plan_overview"]) -> pd.Series:
     """For each plan whether anything is known of what it brought: completed activities, or a value of an indicator, if only a near one."""
     return (plans["basis"] == "activities") | (plans["measured_count"] + plans["near_count"] > 0)
 
 
-def structure_change(frame: pd.DataFrame, *, t: Language) -> str:
+def structure_change(frame: Annotated[pd.DataFrame, "plan_structure"], *, t: Language) -> str:
     """How the structure changed from the first plan to the last, and for which plans the sources list little.
 
     Args:
@@ -130,7 +131,7 @@ def _is_known(counts: dict[str, Any], *names: str) -> bool:
     return all(pd.notna(counts.get(name)) for name in names)
 
 
-def launches_late(frame: pd.DataFrame, *, t: Language) -> str:
+def launches_late(frame: Annotated[pd.DataFrame, "milestone_spans"], *, t: Language) -> str:
     """How long after its first day each plan was launched.
 
     Args:
@@ -142,12 +143,12 @@ def launches_late(frame: pd.DataFrame, *, t: Language) -> str:
         return t("No dated launch of a plan has been entered.")
     waits = [
         t.n("{count} month into {plan}", "{count} months into {plan}", int(row.months_after_start), plan=row.short_name)
-        for row in launches.itertuples()
+        for row in rows_of(launches)
     ]
     return t("The official launch came {waits}.", waits=listed(t, waits))
 
 
-def completion(plan: pd.Series, frame: pd.DataFrame, *, t: Language) -> str:
+def completion(plan: Annotated[pd.Series, "plan_overview"], frame: Annotated[pd.DataFrame, "reported_completion"], *, t: Language) -> str:
     """How many of a plan's planned activities were completed, and for which pillars the source allows two readings.
 
     Args:
@@ -173,7 +174,7 @@ def completion(plan: pd.Series, frame: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def indicators_told(plan: pd.Series, *, t: Language) -> str:
+def indicators_told(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) -> str:
     """What is known of the indicators of a plan that counts them: its mean where it may stand alone, else counts.
 
     Args:
@@ -183,7 +184,7 @@ def indicators_told(plan: pd.Series, *, t: Language) -> str:
     return t("{plan}, measured by indicators: {finding}", plan=plan["short_name"], finding=indicators_finding(plan, t=t))
 
 
-def lasting_themes(frame: pd.DataFrame, *, t: Language) -> str:
+def lasting_themes(frame: Annotated[pd.DataFrame, "pillar_themes"], *, t: Language) -> str:
     """Which themes have a pillar in every plan, and which do not.
 
     Args:
@@ -203,7 +204,9 @@ def lasting_themes(frame: pd.DataFrame, *, t: Language) -> str:
     return " ".join(parts)
 
 
-def reading_moves(frame: pd.DataFrame, main: pd.DataFrame, *, reading: str, t: Language) -> str:
+def reading_moves(
+    frame: Annotated[pd.DataFrame, "pillar_themes"], main: Annotated[pd.DataFrame, "pillar_themes"], *, reading: str, t: Language
+) -> str:
     """Which pillars a reading of the crosswalk places otherwise than the main one.
 
     Args:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.findings.coverage import indicators_finding
 from nap_analytics.findings.plans import as_counted, listed
-from nap_analytics.wording.codes import MOVEMENT, NOT_ASSESSED_REASON, STATUS, pillar_words, short_status
+from nap_analytics.wording.codes import pillar_words, short_status
+from nap_analytics.wording.measure_codes import MOVEMENT, NOT_ASSESSED_REASON, STATUS
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.status import BEHIND, dated_status, status_counts, way_gone
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 _MOST_NAMED = 3
 
 
-def plan_finding(plan: pd.Series, *, t: Language) -> str:
+def plan_finding(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) -> str:
     """Where a plan stands: one row of ``plan_overview``, localised. A mean where its bounds allow one, else counts."""
     if plan["basis"] == "activities":
         told = t(
@@ -39,7 +41,7 @@ def plan_finding(plan: pd.Series, *, t: Language) -> str:
     return t("{plan}: {finding}", plan=name, finding=indicators_finding(plan, t=t))
 
 
-def pillars_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def pillars_finding(frame: Annotated[pd.DataFrame, "pillar_progress"], *, t: Language) -> str:
     """Which pillar is furthest, where means may be told; else which is measured most; localised rows of ``pillar_progress``."""
     if frame["is_headline_mean"].all():
         return _order_of_means(frame, t=t)
@@ -54,7 +56,7 @@ def pillars_finding(frame: pd.DataFrame, *, t: Language) -> str:
             measured=t.number(int(counted["measured_count"].sum())),
             all=t.number(int(counted["indicator_count"].sum())),
         )
-    most, least = counted.loc[shares.idxmax()], counted[shares == shares.min()]
+    most, least = counted.iloc[shares.argmax()], counted[shares == shares.min()]
     told = t(
         "{pillar} has the largest share of indicators measured ({measured} of {all})",
         pillar=most["short_name"],
@@ -103,7 +105,7 @@ def _order_of_means(frame: pd.DataFrame, *, t: Language) -> str:
     return t("{first} is ahead with {first_progress}, {last} behind with {last_progress}", **order)
 
 
-def completion_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def completion_finding(frame: Annotated[pd.DataFrame, "reported_completion"], *, t: Language) -> str:
     """Where most and least of the planned activities were completed; localised rows of ``reported_completion``."""
     ordered = frame.sort_values("completion_pct", ascending=False, kind="stable")
     first, last = ordered.iloc[0], ordered.iloc[-1]
@@ -125,7 +127,7 @@ def completion_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return t("{finding}; {doubt}", finding=sentence, doubt=doubt)
 
 
-def results_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def results_finding(frame: Annotated[pd.DataFrame, "result_progress"], *, t: Language) -> str:
     """How many groups of indicators rest on anything; localised rows of ``result_progress``."""
     known = frame.dropna(subset="progress_pct")
     if known.empty:
@@ -144,7 +146,7 @@ def results_finding(frame: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def series_finding(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Language) -> str:
     """What became of the series that are held against a target; localised rows of ``judged_series``."""
     if frame.empty:
         return t("No series here can be compared with a target")
@@ -160,7 +162,7 @@ def series_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return t("{finding}. Behind or missed: {names}.", finding=sentence, names=", ".join(behind))
 
 
-def movement_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def movement_finding(frame: Annotated[pd.DataFrame, "plan_series"], *, t: Language) -> str:
     """How the exact series move whose direction can be told; rows of ``plan_series``. The wanted way counts as better."""
     exact = frame[(frame["evidence"] == "exact") & ~frame["movement"].isin(["unknown", "not_judged"])]
     if exact.empty:
@@ -183,7 +185,7 @@ def movement_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return t.n("{count} series can be compared: {told}", "{count} series can be compared: {told}", len(exact), told=", ".join(moved))
 
 
-def missing_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def missing_finding(frame: Annotated[pd.DataFrame, "data_gaps"], *, t: Language) -> str:
     """What is missing before more can be assessed or verified; rows of ``data_gaps``."""
     if frame.empty:
         return t("Nothing is missing: every series can be assessed")
@@ -208,7 +210,7 @@ def missing_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return t("; ").join(parts)
 
 
-def empty_plan(plan: pd.Series, *, value_count: int, t: Language) -> str:
+def empty_plan(plan: Annotated[pd.Series, "plan_overview"], *, value_count: int, t: Language) -> str:
     """Why nothing of a plan is assessed, and what would be needed."""
     if not plan["indicator_count"]:
         return t(
@@ -225,7 +227,7 @@ def empty_plan(plan: pd.Series, *, value_count: int, t: Language) -> str:
     return t("Values exist, but none can be compared with a target. The list below says for each indicator what is missing.")
 
 
-def list_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def list_finding(frame: Annotated[pd.DataFrame, "indicator_progress"], *, t: Language) -> str:
     """How many of the indicators listed have which status, and what keeps the others from one; rows of ``indicator_progress``."""
     if frame.empty:
         return t("No indicator matches")
@@ -244,7 +246,7 @@ def list_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return t.n("{count} indicator: {told}", "{count} indicators: {told}", len(frame), told=", ".join(told))
 
 
-def series_alt(frame: pd.DataFrame, *, t: Language) -> str:
+def series_alt(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Language) -> str:
     """Each series that is held against a target in words; localised rows of ``judged_series``."""
     told = [
         t(
@@ -252,12 +254,12 @@ def series_alt(frame: pd.DataFrame, *, t: Language) -> str:
             name=row.name,
             standing=", ".join(filter(None, (dated_status(t, row.status, row.status_date), way_gone(t, row, known_day=row.status_date)))),
         )
-        for row in frame.set_index("series_id").itertuples(index=False)
+        for row in rows_of(frame.set_index("series_id"))
     ]
     return t("Progress against expected progress. {told}", told=t("; ").join(told))
 
 
-def completion_alt(frame: pd.DataFrame, *, t: Language) -> str:
+def completion_alt(frame: Annotated[pd.DataFrame, "reported_completion"], *, t: Language) -> str:
     """The completion of each priority in words; localised rows of ``reported_completion``."""
     told = [
         t(
@@ -267,14 +269,14 @@ def completion_alt(frame: pd.DataFrame, *, t: Language) -> str:
             planned=t.number(row.planned_count),
             share=t.percent(row.completion_pct, 0),
         )
-        for row in frame.itertuples()
+        for row in rows_of(frame)
     ]
     return t("Activities completed out of those planned. {told}", told=t("; ").join(told))
 
 
-def bounds_alt(frame: pd.DataFrame, *, t: Language) -> str:
+def bounds_alt(frame: Annotated[pd.DataFrame, "pillar_progress", "result_progress", "+short_name"], *, t: Language) -> str:
     """The bounds of each row in words, for those who do not see the chart; localised rows with a name."""
-    told = [t("{name}: {finding}", name=row.short_name, finding=_bounds_told(row, t=t)) for row in frame.itertuples()]
+    told = [t("{name}: {finding}", name=row.short_name, finding=_bounds_told(row, t=t)) for row in rows_of(frame)]
     return t("Progress with its bounds. {told}", told=t("; ").join(told))
 
 

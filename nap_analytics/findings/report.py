@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from nap_analytics.findings.coverage import indicators_finding
 from nap_analytics.wording.language import is_missing
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def pillar_finding(pillar: pd.Series, *, t: Language) -> str:
+def pillar_finding(pillar: Annotated[pd.Series, "pillar_progress"], *, t: Language) -> str:
     """Where a pillar stands, and how surely: one localised row of ``pillar_progress``. A mean where its bounds allow one, else counts."""
     if pillar["basis"] == "activities":
         return t(
@@ -52,7 +52,7 @@ def silent_note(codes: list[str], *, total: int, chapter: str, t: Language) -> s
     )
 
 
-def measured_finding(frame: pd.DataFrame, *, t: Language) -> str:
+def measured_finding(frame: Annotated[pd.DataFrame, "plan_series"], *, t: Language) -> str:
     """The highest and the lowest of the series of an indicator that are held against no target; localised rows of ``plan_series``."""
     ordered = frame.sort_values("latest_value", ascending=False, kind="stable")
     first, last = ordered.iloc[0], ordered.iloc[-1]
@@ -70,7 +70,7 @@ def measured_finding(frame: pd.DataFrame, *, t: Language) -> str:
     return sentence
 
 
-def met_finding(series: pd.DataFrame, *, t: Language) -> str:
+def met_finding(series: Annotated[pd.DataFrame, "plan_series"], *, t: Language) -> str:
     """What became of the targets of a plan's exact series; rows of ``plan_series``."""
     aimed = series[(series["evidence"] == "exact") & series["target_value"].notna()]
     if aimed.empty:
@@ -82,7 +82,7 @@ def met_finding(series: pd.DataFrame, *, t: Language) -> str:
     return t.n("{count} target: {told}", "{count} targets: {told}", len(aimed), told=", ".join(told))
 
 
-def events_finding(events: pd.DataFrame, *, t: Language) -> str:
+def events_finding(events: Annotated[pd.DataFrame, "milestones"], *, t: Language) -> str:
     """How many dated events the sources record of a plan and of the country in its time, and when the last was; rows of ``milestones``."""
     if events.empty:
         return t("The sources record no dated event of this plan after its making")
@@ -94,7 +94,7 @@ def events_finding(events: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def gaps_finding(gaps: pd.DataFrame, *, t: Language) -> str:
+def gaps_finding(gaps: Annotated[pd.DataFrame, "indicator_gaps"], *, t: Language) -> str:
     """How many indicators still lack something; rows of ``indicator_gaps``."""
     if gaps.empty:
         return t("No series lacks a target, a baseline or a value")
@@ -105,7 +105,7 @@ def gaps_finding(gaps: pd.DataFrame, *, t: Language) -> str:
     )
 
 
-def break_text(row: pd.Series, *, t: Language) -> str:
+def break_text(row: Annotated[pd.Series, "series_breaks"], *, t: Language) -> str:
     """From when on a series measures something else; one localised row of ``series_breaks``."""
     told = t("“{series}” measures something else from {date} on", series=row["name"], date=written_day(t, row["period_end"]))
     return told if is_missing(row["note"]) else t("{finding}: {note}", finding=told, note=row["note"])

@@ -1,4 +1,21 @@
 -- Each achievement once; where it is told again, that wording and place stand beside.
+-- Returns one row per distinct achievement, by pillar, those of no pillar last; the columns other_ tell where it stands again, and how
+-- worded:
+--   plan_id, achievement_id VARCHAR
+--   pillar_code VARCHAR or NULL: the plan as a whole, or one that cannot be known (placement_is_certain false)
+--   sort_order INTEGER
+--   is_planned BOOLEAN or NULL: the document does not say
+--   text_en, text_fr VARCHAR
+--   is_own_translation BOOLEAN
+--   value DOUBLE or NULL: it names no number
+--   placement_is_certain BOOLEAN
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   source_id, locator VARCHAR
+--   unit_en, unit_fr, unit_one_en, unit_one_fr VARCHAR or NULL: it names no number
+--   short_name_en, short_name_fr VARCHAR or NULL: as pillar_code
+--   source_title_en, source_title_fr VARCHAR
+--   other_text_en, other_text_fr, other_locator VARCHAR or NULL: it is told once
+--   other_source_ids VARCHAR[] or NULL: it is told once
 WITH again AS (
     SELECT
         same_as_achievement_id AS achievement_id,

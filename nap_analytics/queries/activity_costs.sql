@@ -1,3 +1,18 @@
+-- Returns one row per budgeted activity of a plan, dearest first:
+--   activity_id, activity_code, pillar_code, short_name_en, short_name_fr VARCHAR
+--   pillar_word_en, pillar_word_fr, pillar_words_en, pillar_words_fr VARCHAR or NULL: the plan has no word of its own
+--   wps_pillar VARCHAR or NULL: no pillar, or the crosswalk gives it no theme
+--   text_en, text_fr VARCHAR
+--   amount DOUBLE or NULL: none is known (amount_state none), or it is not_convertible
+--   amount_state VARCHAR
+--   lacking_index_years, lacking_rates VARCHAR or NULL: nothing is lacking
+--   currency_code VARCHAR
+--   cost_rank BIGINT or NULL: the amount of this activity or of any other cannot be told
+--   priced_count BIGINT
+--   share_pct, running_pct DOUBLE or NULL: as cost_rank
+--   budget_years VARCHAR or NULL: no year has an amount
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   source_title_en, source_title_fr, locator VARCHAR
 WITH priced AS (
     SELECT
         activity_id,

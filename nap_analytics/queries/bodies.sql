@@ -1,3 +1,11 @@
+-- Returns one row per plan and body that steers it, oldest plan first:
+--   plan_id, plan_name_en, plan_name_fr, organisation_id, name_en, name_fr VARCHAR
+--   role_en, role_fr, rhythm_en, rhythm_fr, composition_en, composition_fr VARCHAR or NULL: the document does not say
+--   host_en, host_fr VARCHAR or NULL: the document names no host
+--   is_own_translation BOOLEAN
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   member_count BIGINT
+--   source_id, source_title_en, source_title_fr, locator VARCHAR
 SELECT
     b.plan_id,
     p.short_name_en AS plan_name_en,

@@ -1,4 +1,22 @@
 -- Planned money of each plan by its own pillars; `pillar_code` NULL: not broken down.
+-- Returns one row per plan and pillar, planned stage, oldest plan first:
+--   plan_id, plan_name_en, plan_name_fr VARCHAR
+--   pillar_word_en, pillar_word_fr, pillar_words_en, pillar_words_fr VARCHAR or NULL: the plan has no word of its own
+--   pillar_code, name_en, name_fr, short_name_en, short_name_fr VARCHAR or NULL: not broken down by pillar
+--   wps_pillar VARCHAR or NULL: no pillar, or the crosswalk gives it no theme
+--   amount DOUBLE or NULL: none is known (amount_state none), or it is not_convertible
+--   amount_state VARCHAR
+--   lacking_index_years, lacking_rates VARCHAR or NULL: nothing is lacking
+--   standing VARCHAR or NULL: there is no amount
+--   currency_code VARCHAR
+--   base_year INTEGER or NULL: current prices
+--   amount_own DOUBLE or NULL: no amount is known, or one has no rate
+--   own_currency_code VARCHAR
+--   amount_xof DOUBLE or NULL: no amount is known, or one has no rate
+--   allocated_to_years_xof DOUBLE or NULL: no amount has a year
+--   line_without_amount_count BIGINT
+--   share_pct DOUBLE or NULL: an amount of the plan is not known
+--   budget_source_en, budget_source_fr VARCHAR or NULL: there is no amount
 WITH added AS (
     SELECT
         plan_id,

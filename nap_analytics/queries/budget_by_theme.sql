@@ -1,4 +1,20 @@
 -- Planned money of each plan through the crosswalk, in every reading; a plan that is not broken down by pillar has one row of NULLs.
+-- Returns one row per plan, reading of the crosswalk and UN pillar, oldest plan first, the main reading first; moved_amount is against
+-- the main reading:
+--   plan_id, plan_name_en, plan_name_fr VARCHAR
+--   start_year INTEGER
+--   reading VARCHAR or NULL: the money of the plan is not known by pillar
+--   wps_pillar VARCHAR or NULL: as reading
+--   amount DOUBLE or NULL: as reading, or an amount in it cannot be told
+--   currency_code VARCHAR
+--   base_year INTEGER or NULL: current prices
+--   share_pct DOUBLE or NULL: an amount of the plan cannot be told
+--   moved_amount DOUBLE or NULL: as amount, here or in the main reading
+--   pillars_en, pillars_fr VARCHAR or NULL: nothing is placed here in this reading
+--   planned_xof DOUBLE or NULL: no amount is known, or one has no rate
+--   standing VARCHAR or NULL: there is no amount
+--   amount_state VARCHAR
+--   lacking_index_years, lacking_rates VARCHAR or NULL: nothing is lacking
 WITH added AS (
     SELECT
         plan_id,

@@ -1,4 +1,17 @@
 -- A year or a plan of which one amount cannot be told has no total: the rest would pass for the whole.
+-- Returns one row per pillar and year of a plan, planned stage, by year:
+--   plan_id VARCHAR
+--   pillar_code, short_name_en, short_name_fr VARCHAR or NULL: not broken down by pillar
+--   wps_pillar VARCHAR or NULL: no pillar, or the crosswalk gives it no theme
+--   budget_year INTEGER or NULL: allocated to no year
+--   amount DOUBLE or NULL: none is known (amount_state none), or it is not_convertible
+--   amount_state VARCHAR
+--   lacking_index_years, lacking_rates VARCHAR or NULL: nothing is lacking
+--   standing VARCHAR or NULL: there is no amount
+--   currency_code VARCHAR
+--   year_total DOUBLE or NULL: an amount of the year is not_convertible, or there is none
+--   plan_total DOUBLE or NULL: an amount of the plan is not_convertible, or there is none
+--   budget_source_en, budget_source_fr VARCHAR or NULL: there is no amount
 WITH added AS (
     SELECT
         plan_id,

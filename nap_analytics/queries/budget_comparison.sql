@@ -1,5 +1,30 @@
 -- The total of each plan in a currency, at current prices or those of a base year: the money itself, or for each head or woman of
 -- the population of the plan's first year; over the whole plan, or for a year of it.
+-- Returns one row per plan, oldest first:
+--   plan_id, short_name_en, short_name_fr VARCHAR
+--   start_year, end_year INTEGER
+--   extended_to_year INTEGER or NULL: not extended
+--   year_count INTEGER
+--   person_count BIGINT or NULL: the population of the first year is not known
+--   population_year INTEGER or NULL: as person_count
+--   population_source_en, population_source_fr VARCHAR or NULL: as person_count
+--   women_share_pct DOUBLE or NULL: no source gives it
+--   person_divisor DOUBLE or NULL: population or share of women is not known
+--   year_divisor INTEGER
+--   divisor DOUBLE or NULL: as person_divisor
+--   total_amount DOUBLE or NULL: none is known (amount_state none), or it is not_convertible
+--   amount DOUBLE or NULL: as total_amount, or divisor is (not_convertible)
+--   amount_state VARCHAR
+--   lacking_index_years, lacking_rates VARCHAR or NULL: nothing is lacking
+--   lacking_population_year INTEGER or NULL: nothing is lacking
+--   currency_code VARCHAR
+--   base_year INTEGER or NULL: current prices
+--   planned_xof DOUBLE or NULL: no amount is known, or one has no rate
+--   not_allocated_to_year_xof DOUBLE or NULL: every amount has a year, or there is none
+--   missing_reason VARCHAR or NULL: planned_xof is known
+--   explanation_en, explanation_fr VARCHAR or NULL: there is an amount, or the sources say nothing
+--   standing, budget_source_en, budget_source_fr VARCHAR or NULL: there is no amount
+--   ratio_to_previous DOUBLE or NULL: this plan has no amount, or no plan before it has one
 WITH counted AS (
     SELECT
         p.plan_id,

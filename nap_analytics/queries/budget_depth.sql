@@ -1,4 +1,18 @@
 -- How deep the money of each plan is known: how much of the published total can be placed at each depth.
+-- Returns one row per depth (total, pillar, activity, year, funder, spent) and plan, by depth:
+--   plan_id, short_name_en, short_name_fr VARCHAR
+--   pillar_word_en, pillar_word_fr, pillar_words_en, pillar_words_fr VARCHAR or NULL: the plan has no word of its own
+--   depth, currency_code VARCHAR
+--   planned_amount DOUBLE or NULL: no amount is known, or one has no rate
+--   known_amount DOUBLE or NULL: nothing is published at this depth
+--   not_placed_amount DOUBLE or NULL: one of the two is
+--   standing VARCHAR or NULL: there is no amount
+--   known_xof DOUBLE or NULL: nothing is published at this depth
+--   planned_xof DOUBLE or NULL: no amount is known, or one has no rate
+--   not_placed_xof DOUBLE or NULL: one of the two is
+--   line_without_amount_count BIGINT
+--   known_state VARCHAR
+--   explanation_en, explanation_fr VARCHAR or NULL: there is an amount, or the sources say nothing
 WITH line AS (
     SELECT *
     FROM budget_line_converted($viewed_on)

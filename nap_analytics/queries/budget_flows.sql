@@ -1,4 +1,13 @@
 -- Money of one plan by stage, funder, kind of implementer and pillar; NULL: not said.
+-- Returns one row per stage, funder, kind of implementer and pillar of a plan, by stage, the largest first:
+--   plan_id, stage VARCHAR
+--   funder, funder_name_en, funder_name_fr, implementer_kind VARCHAR or NULL: not said
+--   pillar_code, short_name_en, short_name_fr VARCHAR or NULL: not broken down by pillar
+--   wps_pillar VARCHAR or NULL: no pillar, or the crosswalk gives it no theme
+--   amount DOUBLE or NULL: not_convertible
+--   amount_state VARCHAR
+--   share_pct DOUBLE or NULL: an amount of the stage is not_convertible
+--   currency_code VARCHAR
 WITH added AS (
     SELECT
         b.plan_id,

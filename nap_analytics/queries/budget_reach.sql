@@ -1,4 +1,11 @@
 -- How far the money of each funder and pillar has come. Stages tell of the same money, so each amount stands once: at its last stage.
+-- Returns one row per funder, pillar and last stage reached, the last stage first; money stands once:
+--   funder, funder_name_en, funder_name_fr VARCHAR
+--   pillar_code, short_name_en, short_name_fr VARCHAR or NULL: not broken down by pillar
+--   wps_pillar VARCHAR or NULL: no pillar, or the crosswalk gives it no theme
+--   stage VARCHAR
+--   amount DOUBLE
+--   currency_code VARCHAR
 WITH wide AS (
     SELECT
         funder,

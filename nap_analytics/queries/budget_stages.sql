@@ -1,4 +1,17 @@
 -- What is known at each stage of each plan and pillar. Stages are never added to each other. A part of later stages: of planned.
+-- Returns one row per plan, and per pillar of it with money, the plan as a whole first:
+--   plan_id, plan_name_en, plan_name_fr VARCHAR
+--   pillar_word_en, pillar_word_fr, pillar_words_en, pillar_words_fr VARCHAR or NULL: the plan has no word of its own
+--   pillar_code, short_name_en, short_name_fr VARCHAR or NULL: the plan as a whole
+--   wps_pillar VARCHAR or NULL: the plan as a whole, or the crosswalk gives the pillar no theme
+--   planned_amount, committed_amount, disbursed_amount, spent_amount DOUBLE or NULL: nothing is reported at this stage (its state
+--       none), or it is not_convertible
+--   planned_state, committed_state, disbursed_state, spent_state VARCHAR
+--   lacking_index_years, lacking_rates VARCHAR or NULL: nothing is lacking
+--   standing VARCHAR or NULL: there is no amount
+--   execution_pct DOUBLE or NULL: planned or spent is
+--   gap_amount DOUBLE or NULL: planned or committed is
+--   currency_code VARCHAR
 WITH added AS (
     SELECT
         plan_id,

@@ -1,5 +1,18 @@
 -- Years to which a plan gives amounts stand alone; a plan without any is one span, at its mean per year. `amount` NULL: there is no
 -- amount (`amount_state` none), or it cannot be told in the money chosen (not_convertible).
+-- Returns one row per year that has planned amounts, and one per plan known as a total only, or not at all, oldest plan first:
+--   plan_id, short_name_en, short_name_fr VARCHAR
+--   year_from, year_to INTEGER
+--   amount DOUBLE or NULL: none is known (amount_state none), or it is not_convertible
+--   currency_code VARCHAR
+--   base_year INTEGER or NULL: current prices
+--   known_by, amount_state VARCHAR
+--   lacking_index_years, lacking_rates VARCHAR or NULL: nothing is lacking
+--   total_amount DOUBLE or NULL: no amount is known, or one is not_convertible
+--   per_year_amount DOUBLE or NULL: as total_amount
+--   not_allocated_amount DOUBLE or NULL: every amount has a year, or none has
+--   standing VARCHAR or NULL: there is no amount
+--   explanation_en, explanation_fr VARCHAR or NULL: there is an amount, or the sources say nothing
 WITH priced AS (
     SELECT
         plan_id,

@@ -18,7 +18,7 @@ def money_choices(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
 
 
 def budget_by_pillar(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
-    """One row per plan and pillar, planned stage. `pillar_code` NULL: the amount is not broken down.
+    """One row per plan and pillar, planned stage.
 
     Args:
         warehouse: The warehouse to ask.
@@ -30,17 +30,14 @@ def budget_by_pillar(warehouse: Warehouse, *, viewed_on: date, currency_code: st
 
 
 def budget_by_theme(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
-    """One row per plan, reading of the crosswalk and UN pillar. `moved_amount` is against the main reading.
-
-    `wps_pillar` NULL: the plan's money is not known by pillar, so nothing can be placed.
-    """
+    """One row per plan, reading of the crosswalk and UN pillar. `moved_amount` is against the main reading."""
     return answer(warehouse, "budget_by_theme", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
 
 def budget_by_year(
     warehouse: Warehouse, *, plan_id: str, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None
 ) -> pd.DataFrame:
-    """One row per pillar and year of a plan, planned stage. `budget_year` NULL: not allocated to a year."""
+    """One row per pillar and year of a plan, planned stage."""
     return answer(warehouse, "budget_by_year", plan_id=plan_id, viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
 
@@ -69,9 +66,9 @@ def budget_comparison(
         over: Over what time: the whole ``plan`` or a ``year`` of it as adopted.
 
     Returns:
-        `amount` is `total_amount` / `divisor`. NULL: `amount_state` none (no amount is among the sources, `explanation` says what
-        they do say) or not_convertible (`lacking_index_years`, `lacking_rates`, `lacking_population_year` say what is missing).
-        `ratio_to_previous` is against the last plan before it with a figure; `standing` says on what the total rests.
+        `amount` is `total_amount` / `divisor`; where it cannot be told, `lacking_index_years`, `lacking_rates` and
+        `lacking_population_year` say what is missing. `ratio_to_previous` is
+        against the last plan before it with a figure; `standing` says on what the total rests.
     """
     return answer(warehouse, "budget_comparison", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year, per=per, over=over)
 
@@ -79,45 +76,37 @@ def budget_comparison(
 def conversion_steps(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
     """One row per plan and year of its planned lines: amount in XOF, rate and index used with their sources, amount shown.
 
-    `rate_year_is_assumed`: the lines bear no year; the plan's first year is used. `xof_per_unit` NULL: no rate is known.
+    `rate_year_is_assumed`: the lines bear no year; the plan's first year is used.
     """
     return answer(warehouse, "conversion_steps", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
 
 def budget_timeline(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
-    """One row per year that has planned amounts; one per plan known as a total only, or not at all.
-
-    `amount` NULL: there is none (`amount_state` none), or it is not_convertible, and `lacking_index_years` and `lacking_rates` say
-    what is missing.
-    """
+    """One row per year that has planned amounts; one per plan known as a total only, or not at all."""
     return answer(warehouse, "budget_timeline", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
 
 def budget_depth(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
-    """One row per depth (total, pillar, activity, year, funder, spent) and plan. `known_xof` NULL: nothing is published."""
+    """One row per depth (total, pillar, activity, year, funder, spent) and plan."""
     return answer(warehouse, "budget_depth", viewed_on=viewed_on)
 
 
 def activity_costs(
     warehouse: Warehouse, *, plan_id: str, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None
 ) -> pd.DataFrame:
-    """One row per budgeted activity of a plan, dearest first.
-
-    `amount` NULL: the line prints no amount (`amount_state` none), or it cannot be told in this money (not_convertible).
-    """
+    """One row per budgeted activity of a plan, dearest first."""
     return answer(warehouse, "activity_costs", plan_id=plan_id, viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
 
 def money_against_results(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
-    """One row per pillar of every plan: its share of the planned money and its progress. NULL: not known."""
+    """One row per pillar of every plan: its share of the planned money and its progress."""
     return answer(warehouse, "money_against_results", viewed_on=viewed_on)
 
 
 def budget_stages(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
-    """One row per plan (`pillar_code` NULL) and per pillar with money: what is planned, committed, disbursed and spent.
+    """One row per plan and per pillar with money: what is planned, committed, disbursed and spent.
 
-    NULL: nothing is reported at this stage (`planned_state` and so on: none), or it is not_convertible. `execution_pct` is spent of
-    planned; `gap_amount` planned less committed.
+    `execution_pct` is spent of planned; `gap_amount` planned less committed.
     """
     return answer(warehouse, "budget_stages", viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
@@ -125,7 +114,7 @@ def budget_stages(warehouse: Warehouse, *, viewed_on: date, currency_code: str =
 def budget_flows(
     warehouse: Warehouse, *, plan_id: str, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None
 ) -> pd.DataFrame:
-    """One row per stage, funder, kind of implementer and pillar of a plan. NULL: the sources do not say."""
+    """One row per stage, funder, kind of implementer and pillar of a plan."""
     return answer(warehouse, "budget_flows", plan_id=plan_id, viewed_on=viewed_on, currency_code=currency_code, base_year=base_year)
 
 

@@ -11,10 +11,7 @@ from nap_analytics.warehouse import HIDDEN, Warehouse
 
 
 def discrepancies(warehouse: Warehouse, *, plan_id: str | None = None, viewed_on: date) -> pd.DataFrame:
-    """One row per contradiction of a source with itself, of whatever `origin`; of one plan, or of all where `plan_id` is None.
-
-    `difference` is NULL for codes and words.
-    """
+    """One row per contradiction of a source with itself, of whatever `origin`; of one plan, or of all where `plan_id` is None."""
     return answer(warehouse, "discrepancies", plan_id=plan_id, viewed_on=viewed_on)
 
 

@@ -1,5 +1,13 @@
 -- Events of the country that bear a few words for charts. Without a plan the country is that of all plans; where they are of several,
 -- nobody can say whose events belong on the chart, and there are none.
+-- Returns one row per event that a chart over time draws, in order of time, as of a day:
+--   plan_id, milestone_id VARCHAR
+--   date_from, date_to DATE
+--   label_en, label_fr, name_en, name_fr VARCHAR
+--   wps_pillar VARCHAR or NULL: every chart of the country draws it
+--   source_id, source_title_en, source_title_fr VARCHAR
+--   source_url VARCHAR or NULL: not on the web
+--   locator VARCHAR
 WITH country AS (
     SELECT ANY_VALUE(country_code) AS country_code
     FROM plan

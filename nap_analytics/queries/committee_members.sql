@@ -1,3 +1,12 @@
+-- Returns one row per body and member of a plan's coordination, in its order: an organisation or a post:
+--   committee, body_name_en, body_name_fr VARCHAR
+--   organisation_id VARCHAR or NULL: a post
+--   name_en, name_fr VARCHAR
+--   kind VARCHAR or NULL: a post
+--   is_post BOOLEAN
+--   seat_count INTEGER or NULL: the document does not say
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   source_id, locator VARCHAR
 SELECT
     m.committee,
     c.name_en AS body_name_en,

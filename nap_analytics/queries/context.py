@@ -13,10 +13,9 @@ from nap_analytics.warehouse import Warehouse
 def context_figures(warehouse: Warehouse) -> pd.DataFrame:
     """One row per figure of the situation around the plans, by theme, topic and `series_code`, in order of time.
 
-    `period_start` and `period_end` NULL: no date is printed. `is_main`: the preferred value of its series, or of a series none of which is
-    preferred. `is_drawn`: the series has three years or more, one main value in each. `segment`: stretch of the series that a line may
-    join; it ends at a break and at a year without a value. `theme` is "other" for a
-    topic that the table of topics does not list.
+    `is_main`: the preferred value of its series, or of a series none of which is preferred. `is_drawn`: the series has three years or more,
+    one main value in each. `segment`: stretch of the series that a line may join; it ends at a break and at a year without a value. `theme`
+    is "other" for a topic that the table of topics does not list.
     """
     return answer(warehouse, "context_figures")
 

@@ -1,6 +1,25 @@
 -- Figures of one topic, name and unit are one series. What is drawn of it are its preferred values, or all of them where the whole series
 -- is not preferred. A line joins two only where nothing changed between them and no year lies between: `segment` counts the stretches.
 -- What has fewer than three years, or several values in one, is no series to draw.
+-- Returns one row per figure of the situation around the plans, by theme, topic and `series_code`, in order of time:
+--   series_code, name_en, name_fr, theme VARCHAR
+--   theme_name_en, theme_name_fr VARCHAR or NULL: theme is other
+--   wps_pillar VARCHAR or NULL: the theme has no UN pillar
+--   topic, topic_name_en, topic_name_fr VARCHAR
+--   sort_order INTEGER
+--   plan_id VARCHAR or NULL: from elsewhere than the document of a plan
+--   plan_name_en, plan_name_fr VARCHAR or NULL: as plan_id
+--   is_own_translation BOOLEAN
+--   period_start, period_end DATE or NULL: no date is printed
+--   figure_year BIGINT or NULL: no date is printed
+--   value DOUBLE
+--   unit_en, unit_fr, unit_one_en, unit_one_fr VARCHAR
+--   is_percentage, is_preferred, is_main, is_series_break, is_drawn BOOLEAN
+--   segment HUGEINT
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   source_id, source_title_en, source_title_fr VARCHAR
+--   source_url VARCHAR or NULL: not on the web
+--   confidence, locator VARCHAR
 WITH figure AS (
     SELECT
         *,

@@ -1,3 +1,20 @@
+-- Returns one row per amount near a plan, never part of it; parts follow their whole:
+--   funding_id VARCHAR
+--   part_of_funding_id VARCHAR or NULL: it is no part of another amount
+--   plan_id, short_name_en, short_name_fr, what_en, what_fr VARCHAR
+--   amount DECIMAL(18,2)
+--   currency_code VARCHAR
+--   parts_amount DECIMAL(38,2) or NULL: no parts of it are listed
+--   amount_xof DOUBLE or NULL: no rate is known for the year
+--   rate_year INTEGER or NULL: as amount_xof
+--   rate_year_is_assumed BOOLEAN
+--   year_from, year_to INTEGER or NULL: not known
+--   is_preferred BOOLEAN
+--   confidence VARCHAR
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   source_title_en, source_title_fr VARCHAR
+--   source_url VARCHAR or NULL: not on the web
+--   source_id, locator VARCHAR
 WITH part AS (
     SELECT part_of_funding_id, SUM(amount) AS parts_amount
     FROM contextual_funding

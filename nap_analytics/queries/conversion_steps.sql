@@ -1,4 +1,21 @@
 -- Each step from printed francs to the amount shown: one row for each plan and year of its lines, with rate, index and source.
+-- Returns one row per plan and year of its planned lines, in order of time:
+--   plan_id, short_name_en, short_name_fr VARCHAR
+--   start_year, rate_year INTEGER
+--   rate_year_is_assumed BOOLEAN
+--   amount_xof DOUBLE
+--   into_rate_year INTEGER
+--   xof_per_unit DOUBLE or NULL: no rate is known
+--   rate_rule VARCHAR or NULL: no rate is known
+--   through_currency_code VARCHAR or NULL: the rate is direct, or none is known
+--   units_per_through, xof_per_through DOUBLE or NULL: as through_currency_code
+--   rate_source_en, rate_source_fr VARCHAR or NULL: francs need no rate, or none is known
+--   through_source_en, through_source_fr VARCHAR or NULL: the rate is direct, or none is known
+--   base_year INTEGER or NULL: current prices
+--   year_index, base_index DOUBLE or NULL: current prices, or no index is known
+--   index_source_en, index_source_fr VARCHAR or NULL: current prices, or no index is known
+--   amount DOUBLE or NULL: a rate or index is not known
+--   currency_code VARCHAR
 SELECT
     l.plan_id,
     p.short_name_en,

@@ -1,3 +1,20 @@
+-- Returns one row per exact series without progress or, past its target date, without a verdict, in the order of the plan:
+--   series_id, indicator_id, code VARCHAR
+--   printed_code VARCHAR or NULL: the document prints none, or the code of its place
+--   pillar_code, node_code VARCHAR or NULL: an indicator of a chapter
+--   text_en, text_fr, name_en, name_fr, unit_en, unit_fr, unit_one_en, unit_one_fr VARCHAR
+--   frequency VARCHAR or NULL: the plan does not say
+--   not_assessed_reason VARCHAR or NULL: it is assessed
+--   status VARCHAR
+--   target_is_missing, baseline_is_missing, value_is_missing, verdict_value_is_missing BOOLEAN
+--   absence_reason VARCHAR or NULL: there is a latest value
+--   sum_fault_start DATE or NULL: the periods have no gap or overlap
+--   sum_fault_end DATE or NULL: as sum_fault_start
+--   target_date DATE or NULL: no target is set
+--   baseline_value DOUBLE or NULL: none is known
+--   target_value DOUBLE or NULL: no target is set
+--   latest_value DOUBLE or NULL: no value can be assessed
+--   period_end DATE or NULL: as latest_value
 SELECT
     s.series_id,
     i.indicator_id,

@@ -1,3 +1,7 @@
+-- Returns one row per contradiction of a source with itself, of whatever origin, oldest plan first:
+--   plan_id, short_name_en, short_name_fr, kind, origin, locator, quantity_en, quantity_fr, printed_value, computed_value VARCHAR
+--   difference DOUBLE or NULL: codes and words
+--   source_id VARCHAR
 SELECT
     d.plan_id,
     p.short_name_en,

@@ -1,3 +1,28 @@
+-- Returns one row, none where the indicator is unknown:
+--   indicator_id, plan_id VARCHAR
+--   node_code, pillar_code VARCHAR or NULL: an indicator of a chapter
+--   chapter VARCHAR or NULL: an indicator of the framework
+--   sort_order INTEGER
+--   text_en, text_fr VARCHAR
+--   is_own_translation BOOLEAN
+--   value_kind, direction, accumulation VARCHAR
+--   frequency VARCHAR or NULL: the plan does not say
+--   placement_is_certain, is_sensitive BOOLEAN
+--   sdg_code VARCHAR or NULL: it corresponds to none
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   source_id, locator, name_en, name_fr VARCHAR
+--   printed_text_en, printed_text_fr VARCHAR or NULL: no working title stands before the printed words
+--   unit_en, unit_fr, unit_one_en, unit_one_fr VARCHAR
+--   plan_start_date, plan_end_date DATE
+--   plan_name_en, plan_name_fr VARCHAR
+--   pillar_word_en, pillar_word_fr, pillar_words_en, pillar_words_fr VARCHAR or NULL: the plan has no word of its own
+--   pillar_name_en, pillar_name_fr, pillar_short_name_en, pillar_short_name_fr, level VARCHAR or NULL: an indicator of a chapter
+--   code VARCHAR
+--   printed_code VARCHAR or NULL: the document prints none, or the code of its place
+--   node_text_en, node_text_fr VARCHAR or NULL: an indicator of a chapter
+--   source_title_en, source_title_fr VARCHAR
+--   source_url VARCHAR or NULL: not on the web
+--   wps_pillar VARCHAR or NULL: an indicator of a chapter
 SELECT
     i.* EXCLUDE (unit, working_title_en, working_title_fr),
     m.text_en AS name_en,

@@ -1,3 +1,7 @@
+-- Returns one row per organisation that the plan makes responsible for the indicator's node, the nearest node first:
+--   organisation_id, name_en, name_fr VARCHAR
+--   short_name VARCHAR or NULL: there is no acronym
+--   role, locator VARCHAR
 SELECT
     o.organisation_id,
     o.name_en,

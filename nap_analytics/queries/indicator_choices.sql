@@ -1,3 +1,11 @@
+-- Returns one row per indicator of every plan, newest plan first:
+--   indicator_id, code VARCHAR
+--   printed_code VARCHAR or NULL: the document prints none, or the code of its place
+--   plan_id VARCHAR
+--   pillar_code VARCHAR or NULL: an indicator of a chapter
+--   chapter VARCHAR or NULL: an indicator of the framework
+--   text_en, text_fr VARCHAR
+--   value_count BIGINT
 SELECT
     i.indicator_id,
     c.code,

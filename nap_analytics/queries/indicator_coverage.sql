@@ -1,3 +1,8 @@
+-- Returns one row per indicator of a plan's pillars, by pillar, the known ones first:
+--   indicator_id, pillar_code, short_name_en, short_name_fr VARCHAR
+--   wps_pillar VARCHAR or NULL: no pillar, or the crosswalk gives it no theme
+--   text_en, text_fr, coverage, movement VARCHAR
+--   worsening_series_count, position, assessed_count, measured_count, near_count, indicator_count BIGINT
 SELECT
     i.indicator_id,
     i.pillar_code,

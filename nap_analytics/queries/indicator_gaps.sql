@@ -1,4 +1,14 @@
 -- What each indicator still lacks, and whom the plan makes responsible: the bodies named for its node, else for the nearest node above.
+-- Returns one row per indicator with an exact series that cannot be assessed or verified, in the order of the plan: how many lack what:
+--   indicator_id VARCHAR
+--   series_count, target_missing_count, baseline_missing_count, value_missing_count, verdict_value_missing_count BIGINT
+--   verdict_target_date DATE or NULL: no target date has passed unverified
+--   code VARCHAR
+--   printed_code VARCHAR or NULL: the document prints none, or the code of its place
+--   pillar_code VARCHAR or NULL: an indicator of a chapter
+--   chapter VARCHAR or NULL: an indicator of the framework
+--   text_en, text_fr VARCHAR
+--   responsible_en, responsible_fr VARCHAR or NULL: the plan names nobody
 WITH RECURSIVE above AS (
     SELECT i.indicator_id, n.plan_id, n.node_code, n.parent_code, 0 AS distance
     FROM indicator AS i

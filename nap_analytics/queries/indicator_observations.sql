@@ -1,4 +1,22 @@
 -- The line stops at a break and where a year is left out.
+-- Returns one row per observation, small counts masked, by series and date; disagreeing values follow the preferred one:
+--   series_id, name_en, name_fr VARCHAR
+--   period_start, period_end DATE
+--   region_code, region_en, region_fr VARCHAR or NULL: the whole country
+--   sex VARCHAR or NULL: not split by sex
+--   age_group VARCHAR or NULL: not split by age
+--   value DOUBLE or NULL: missing for its missing_reason
+--   unit_en, unit_fr, unit_one_en, unit_one_fr, value_kind VARCHAR
+--   missing_reason VARCHAR or NULL: there is a value
+--   numerator, denominator DOUBLE or NULL: the source gives none, or it is masked
+--   is_preferred, is_series_break, is_at_least, is_national BOOLEAN
+--   assessment_scope VARCHAR
+--   is_comparable BOOLEAN
+--   segment HUGEINT
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   source_id, source_title_en, source_title_fr VARCHAR
+--   source_url VARCHAR or NULL: not on the web
+--   confidence, locator VARCHAR
 WITH placed AS (
     SELECT
         *,

@@ -1,3 +1,7 @@
+-- Returns one row per corner of the path from baseline to target, by series and date; none without a baseline:
+--   series_id VARCHAR
+--   path_date DATE
+--   path_value DOUBLE
 SELECT
     p.series_id,
     p.path_date,

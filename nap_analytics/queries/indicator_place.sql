@@ -1,3 +1,9 @@
+-- Returns one row per node above the indicator, from the pillar down to its own; none for a chapter's indicator:
+--   node_code, level VARCHAR
+--   printed_code VARCHAR or NULL: the document prints none, or the code of its place
+--   text_en, text_fr VARCHAR
+--   is_own_translation BOOLEAN
+--   note_en, note_fr VARCHAR or NULL: nothing to say
 WITH RECURSIVE place AS (
     SELECT n.*, 0 AS distance
     FROM framework_node AS n

@@ -1,3 +1,40 @@
+-- Returns one row per indicator of a plan with its status and headline series, in the order of the plan, the chapters' last:
+--   indicator_id, code VARCHAR
+--   printed_code VARCHAR or NULL: the document prints none, or the code of its place
+--   plan_id VARCHAR
+--   pillar_code, node_code VARCHAR or NULL: an indicator of a chapter
+--   chapter VARCHAR or NULL: an indicator of the framework
+--   level, node_text_en, node_text_fr, group_code VARCHAR or NULL: an indicator of a chapter
+--   text_en, text_fr VARCHAR
+--   printed_text_en, printed_text_fr VARCHAR or NULL: no working title stands before the printed words
+--   status VARCHAR
+--   progress_pct, expected_pct DOUBLE or NULL: no series is assessed
+--   series_count, assessed_series_count, missed_series_count BIGINT
+--   status_date DATE or NULL: the status rests on no value
+--   coverage, movement VARCHAR
+--   worsening_series_count BIGINT
+--   near_movement VARCHAR or NULL: there is no near series
+--   unit_en, unit_fr, unit_one_en, unit_one_fr, value_kind VARCHAR
+--   baseline_value DOUBLE or NULL: none is known, or the headline is a sum, which starts from nothing
+--   baseline_date DATE or NULL: as baseline_value
+--   baseline_start DATE or NULL: the plan prints the baseline, or there is none
+--   summed_from DATE or NULL: nothing is added up
+--   is_sum BOOLEAN
+--   target_value DOUBLE or NULL: no target is set
+--   target_date DATE or NULL: no target is set
+--   latest_value DOUBLE or NULL: no value can be assessed
+--   period_start DATE or NULL: as latest_value, or periods are added up
+--   period_end DATE or NULL: as latest_value
+--   not_assessed_reason VARCHAR or NULL: the headline is assessed
+--   absence_reason VARCHAR or NULL: there is a latest value
+--   evidence VARCHAR
+--   verdict_value DOUBLE or NULL: no value answers for the target
+--   verdict_date DATE or NULL: as verdict_value
+--   verdict_start DATE or NULL: as verdict_value, or periods are added up
+--   deadline_has_passed BOOLEAN
+--   value_count BIGINT
+--   placement_is_certain BOOLEAN
+--   source_id, locator VARCHAR
 WITH headline AS (
     SELECT
         *

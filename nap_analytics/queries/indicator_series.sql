@@ -1,3 +1,12 @@
+-- Returns one row per series of the indicator, in order:
+--   all of series_summary
+--   pace DOUBLE or NULL: not assessed, or nothing was expected yet
+--   meets_target BOOLEAN or NULL: no target or no latest value
+--   remaining_years, achieved_per_year DOUBLE or NULL: not assessed
+--   required_per_year DOUBLE or NULL: not assessed, no time remains or the deadline has passed
+--   projected_value DOUBLE or NULL: as required_per_year
+--   baseline_is_printed BOOLEAN
+--   baseline_source_id, baseline_locator, baseline_source_title_en, baseline_source_title_fr VARCHAR or NULL: no baseline is printed
 SELECT
     s.*,
     s.progress_pct / NULLIF(s.expected_pct, 0) AS pace,

@@ -1,4 +1,16 @@
 -- Every target decided by the day viewed, those that do not count too: a later decision's, another authority's, a partner's.
+-- Returns one row per target decided by the viewed date, by series, the latest decision first:
+--   series_id, name_en, name_fr VARCHAR
+--   target_date DATE
+--   target_value DOUBLE
+--   value_kind, unit_en, unit_fr, unit_one_en, unit_one_fr VARCHAR
+--   decided_on DATE
+--   set_by VARCHAR
+--   is_current, is_final BOOLEAN
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   source_title_en, source_title_fr VARCHAR
+--   source_url VARCHAR or NULL: not on the web
+--   locator VARCHAR
 SELECT
     t.series_id,
     s.name_en,

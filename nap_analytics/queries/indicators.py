@@ -16,7 +16,7 @@ def indicator(warehouse: Warehouse, *, indicator_id: str) -> pd.DataFrame:
 
 
 def indicator_series(warehouse: Warehouse, *, indicator_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per series, in order: baseline, target, latest assessed value, progress, pace. NULL: not known."""
+    """One row per series, in order: baseline, target, latest assessed value, progress, pace."""
     return answer(warehouse, "indicator_series", indicator_id=indicator_id, viewed_on=viewed_on)
 
 
@@ -65,9 +65,8 @@ def regions_named(warehouse: Warehouse, *, words: str) -> pd.DataFrame:
 def region_mentions(warehouse: Warehouse, *, region_codes: tuple[str, ...], pattern: str, viewed_on: date) -> pd.DataFrame:
     """One row per row of the data, of the table `relation`, that speaks of one of the regions by its code or by a name in its texts.
 
-    At most 100 of a `kind`, of `kind_count`; what is the region's own first, then the newest plan. `part`: series of an indicator, codes
-    of a region. `said`: the note or what else the row says. NULL: the row has no such thing; an observation's `value` that is NULL has
-    a `missing_reason`.
+    At most 100 of a `kind`, of `kind_count`; what is the region's own first, then the newest plan. `part`: series of an indicator, codes of
+    a region. `said`: the note or what else the row says.
     """
     return answer(warehouse, "region_mentions", region_codes=list(region_codes), pattern=pattern, viewed_on=viewed_on)
 
@@ -77,6 +76,6 @@ def search(warehouse: Warehouse, *, words: str) -> pd.DataFrame:
     activities, achievements, dated events (milestone), subjects of the context (by the names and notes of their figures), passages and
     bodies of the plans (a body by its members too).
 
-    `subject`: the kind of a passage. `title` NULL: it has none; `text` NULL: a body whose role the document does not say.
+    `subject`: the kind of a passage.
     """
     return answer(warehouse, "search", words=words)

@@ -1,4 +1,9 @@
 -- Series that are held against a target: with a progress, a verdict (that there is no value to verify it too), or both.
+-- Returns one row per series of a plan that is held against a target, in the order of the plan; shown_pct is progress within 0 and 100:
+--   all of series_summary
+--   wps_pillar VARCHAR or NULL: an indicator of a chapter
+--   indicator_status VARCHAR
+--   shown_pct DOUBLE or NULL: a verdict, but no baseline to measure a way from
 SELECT
     s.*,
     t.wps_pillar,

@@ -1,3 +1,8 @@
+-- Returns one row per series of a plan's pillars with the means that it enters, in the order of the plan; a sum has no baseline_value:
+--   group_code VARCHAR
+--   counted_pct DOUBLE or NULL: left out for its not_assessed_reason
+--   indicator_pct, group_pct, pillar_pct, plan_pct DOUBLE or NULL: nothing in it is assessed
+--   all of series_summary
 SELECT
     m.group_code,
     m.counted_pct,

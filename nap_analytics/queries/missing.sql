@@ -1,3 +1,6 @@
+-- Returns one row per plan and kind of thing that its sources should tell, oldest plan first; total_count 0: they list no such thing:
+--   plan_id, short_name_en, short_name_fr, what VARCHAR
+--   total_count, missing_count BIGINT
 WITH lacking AS (
     SELECT plan_id, 'budget' AS what, 1 AS total_count, CASE WHEN planned_xof IS NULL THEN 1 ELSE 0 END AS missing_count
     FROM budget_total($viewed_on)

@@ -1,4 +1,18 @@
 -- Share of the planned money of each pillar beside what is known of its results, with how much of both is known.
+-- Returns one row per pillar of every plan, oldest plan first:
+--   plan_id, plan_name_en, plan_name_fr VARCHAR
+--   pillar_word_en, pillar_word_fr, pillar_words_en, pillar_words_fr VARCHAR or NULL: the plan has no word of its own
+--   pillar_code, short_name_en, short_name_fr VARCHAR
+--   wps_pillar VARCHAR or NULL: no pillar, or the crosswalk gives it no theme
+--   amount_xof DOUBLE or NULL: not broken down by pillar, or one has no rate
+--   share_pct DOUBLE or NULL: as amount_xof
+--   planned_xof DOUBLE or NULL: no amount is known, or one has no rate
+--   basis VARCHAR
+--   progress_pct DOUBLE or NULL: nothing is assessed
+--   lower_pct, upper_pct DOUBLE
+--   is_headline_mean BOOLEAN
+--   indicator_count, assessed_count INTEGER
+--   planned_activity_count, completed_activity_count INTEGER or NULL: basis is indicators
 WITH money AS (
     SELECT plan_id, pillar_code, sum_of_all(amount_xof, amount) AS amount_xof
     FROM budget_line_converted($viewed_on)

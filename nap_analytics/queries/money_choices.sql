@@ -1,5 +1,9 @@
 -- Currencies in which the amounts of one plan at least can be told at current prices, the plans' own first; years whose prices are
 -- known. `is_default` marks the year whose prices the dashboard opens at.
+-- Returns one row per currency in which the money of a plan can be told (kind currency, the plans' own first), then per year with a
+-- price index (base_year, the latest first):
+--   kind, code VARCHAR
+--   is_default BOOLEAN
 WITH needed AS (
     SELECT DISTINCT plan_id, rate_year FROM budget_line_converted($viewed_on) WHERE amount IS NOT NULL
 ),

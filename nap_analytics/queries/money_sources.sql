@@ -1,4 +1,7 @@
 -- The documents behind a plan's amounts of any stage; `locator` NULL: its amounts stand in several places of the document.
+-- Returns one row per document behind a plan's amounts, those of the plan first:
+--   source_id VARCHAR
+--   locator VARCHAR or NULL: the amounts stand in several places of the document
 SELECT
     source_id,
     MIN(locator) AS locator

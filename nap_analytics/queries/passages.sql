@@ -1,3 +1,11 @@
+-- Returns one row per passage that the document of a plan says in words, by plan, kind and order:
+--   plan_id, passage_id, kind VARCHAR
+--   sort_order INTEGER
+--   title_en, title_fr VARCHAR or NULL: none is printed
+--   text_en, text_fr VARCHAR
+--   is_own_translation BOOLEAN
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   source_id, source_title_en, source_title_fr, locator VARCHAR
 SELECT
     p.plan_id,
     p.passage_id,

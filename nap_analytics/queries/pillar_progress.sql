@@ -1,3 +1,16 @@
+-- Returns one row per pillar, by plan:
+--   plan_id, pillar_code, name_en, name_fr, short_name_en, short_name_fr VARCHAR
+--   pillar_word_en, pillar_word_fr, pillar_words_en, pillar_words_fr VARCHAR or NULL: the plan has no word of its own
+--   wps_pillar VARCHAR or NULL: no pillar, or the crosswalk gives it no theme
+--   basis VARCHAR
+--   progress_pct DOUBLE or NULL: nothing is assessed
+--   lower_pct, upper_pct DOUBLE
+--   is_headline_mean BOOLEAN
+--   indicator_count, assessed_count INTEGER
+--   planned_activity_count, completed_activity_count INTEGER or NULL: basis is indicators
+--   measured_count, near_count, silent_count, improved_count, slightly_improved_count, unchanged_count, mixed_count,
+--       slightly_worsened_count, worsened_count, achieved_count, missed_count, not_verified_count INTEGER
+--   source_id, locator VARCHAR
 SELECT
     g.plan_id,
     g.pillar_code,

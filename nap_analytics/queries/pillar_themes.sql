@@ -1,3 +1,10 @@
+-- Returns one row per pillar and UN pillar in a reading of the crosswalk, oldest plan first; the shares of a pillar add to 1:
+--   plan_id, plan_name_en, plan_name_fr VARCHAR
+--   pillar_word_en, pillar_word_fr, pillar_words_en, pillar_words_fr VARCHAR or NULL: the plan has no word of its own
+--   start_year INTEGER
+--   pillar_code, name_en, name_fr, short_name_en, short_name_fr, wps_pillar VARCHAR
+--   share, share_pct DOUBLE
+--   rationale_en, rationale_fr, source_id, source_title_en, source_title_fr, locator VARCHAR
 SELECT
     c.plan_id,
     p.short_name_en AS plan_name_en,

@@ -1,3 +1,38 @@
+-- Returns one row per plan, oldest first:
+--   plan_id, title_en, title_fr, short_name_en, short_name_fr VARCHAR
+--   pillar_word_en, pillar_word_fr, pillar_words_en, pillar_words_fr VARCHAR or NULL: the plan has no word of its own
+--   start_year, end_year INTEGER
+--   extended_to_year INTEGER or NULL: not extended
+--   aim_en, aim_fr VARCHAR or NULL: no source states it
+--   currency_code, source_id, locator, basis VARCHAR
+--   progress_pct DOUBLE or NULL: nothing is assessed
+--   lower_pct, upper_pct DOUBLE
+--   is_headline_mean BOOLEAN
+--   first_date DATE
+--   is_to_come BOOLEAN
+--   last_date DATE
+--   has_ended BOOLEAN
+--   indicator_count, assessed_count INTEGER
+--   planned_activity_count, completed_activity_count INTEGER or NULL: basis is indicators
+--   measured_count, near_count, silent_count, improved_count, slightly_improved_count, unchanged_count, mixed_count,
+--       slightly_worsened_count, worsened_count, with_worsening_series_count, achieved_count, missed_count, not_verified_count HUGEINT
+--   planned_amount DOUBLE or NULL: no figure is published (missing_reason), or it has no rate
+--   planned_per_year DOUBLE or NULL: as planned_amount
+--   planned_per_head DOUBLE or NULL: as planned_amount, or the population is not known
+--   standing VARCHAR or NULL: there is no amount
+--   planned_xof, planned_eur DOUBLE or NULL: as planned_amount
+--   planned_usd DOUBLE or NULL: as planned_amount, or a year has no rate
+--   planned_xof_constant, planned_usd_constant DOUBLE or NULL: as planned_amount, or a year has no index
+--   per_year DOUBLE or NULL: as planned_amount
+--   per_capita DOUBLE or NULL: as planned_per_head
+--   per_woman DOUBLE or NULL: as planned_per_head, or the share of women is not known
+--   not_allocated_to_year_xof DOUBLE or NULL: every amount has a year, or there is none
+--   missing_reason VARCHAR or NULL: planned_xof is known
+--   explanation_en, explanation_fr VARCHAR or NULL: there is an amount, or the sources say nothing
+--   pillar_count, result_count, printed_indicator_count, activity_count, value_count BIGINT
+--   counted_from DATE or NULL: the source does not say, or there is no such report
+--   counted_to DATE or NULL: as counted_from
+--   milestone_count BIGINT
 WITH counted AS (
     SELECT plan_id, SUM(COLUMNS(* EXCLUDE (plan_id, pillar_code)))
     FROM pillar_count($viewed_on)

@@ -1,3 +1,8 @@
+-- Returns one row per series of a plan in the order of the plan, the chapters' last; a sum has no baseline_value, since it
+-- starts from nothing:
+--   all of series_summary
+--   is_known BOOLEAN
+--   series_count BIGINT
 SELECT
     s.* REPLACE (s.stated_baseline_value AS baseline_value, s.stated_baseline_date AS baseline_date),
     s.stated_baseline_value IS NOT NULL OR s.latest_value IS NOT NULL OR s.target_value IS NOT NULL OR s.value_count > 0 AS is_known,

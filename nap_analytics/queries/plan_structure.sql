@@ -1,3 +1,6 @@
+-- Returns one row per element of a plan's structure and plan, by element:
+--   plan_id, short_name_en, short_name_fr, element VARCHAR
+--   element_count HUGEINT or NULL: the sources do not list such elements
 WITH counted AS (
     SELECT plan_id, level AS element, COUNT(*) AS element_count
     FROM framework_node

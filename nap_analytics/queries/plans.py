@@ -9,7 +9,7 @@ from nap_analytics.warehouse import Warehouse
 
 
 def plan_structure(warehouse: Warehouse) -> pd.DataFrame:
-    """One row per element of a plan's structure and plan; `element_count` NULL: the sources do not list such elements."""
+    """One row per element of a plan's structure and plan."""
     return answer(warehouse, "plan_structure")
 
 
@@ -29,10 +29,7 @@ def reported_completion(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
 
 
 def achievements(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
-    """One row per distinct achievement that the documents list, by pillar; the columns `other_` tell where it stands again, and how worded.
-
-    `pillar_code` NULL, last: the plan as a whole, or one that cannot be known (`placement_is_certain` is false, the note says why).
-    """
+    """One row per distinct achievement of the documents, by pillar; the columns `other_` tell where it stands again, and how worded."""
     return answer(warehouse, "achievements", plan_id=plan_id)
 
 
@@ -42,26 +39,20 @@ def milestones(warehouse: Warehouse) -> pd.DataFrame:
 
 
 def milestone_spans(warehouse: Warehouse) -> pd.DataFrame:
-    """One row per plan and kind of step, and one per event that bears a few words for charts, in order of time.
-
-    `kind` NULL: no step of the plan has a date in the sources. `event_id`, `label` NULL: a step.
-    """
+    """One row per plan and kind of step, and one per event that bears a few words for charts, in order of time."""
     return answer(warehouse, "milestone_spans")
 
 
 def passages(warehouse: Warehouse) -> pd.DataFrame:
-    """One row per passage that the document of a plan says in words, by plan, kind and order. `title` NULL: none is printed."""
+    """One row per passage that the document of a plan says in words, by plan, kind and order."""
     return answer(warehouse, "passages")
 
 
 def bodies(warehouse: Warehouse) -> pd.DataFrame:
-    """One row per plan and body that steers it. `role`, `rhythm`, `composition`, `host` NULL: the document does not say."""
+    """One row per plan and body that steers it."""
     return answer(warehouse, "bodies")
 
 
 def committee_members(warehouse: Warehouse, *, plan_id: str) -> pd.DataFrame:
-    """One row per body and member of a plan's coordination, in its order: an organisation, or a post (`kind` NULL, `is_post`).
-
-    `seat_count` NULL: the document does not say.
-    """
+    """One row per body and member of a plan's coordination, in its order: an organisation, or a post (`is_post`)."""
     return answer(warehouse, "committee_members", plan_id=plan_id)

@@ -1,4 +1,11 @@
 -- The population that a plan prints beside the one by which figures per head are divided, where they differ by 1 % or more.
+-- Returns one row per population that a plan prints and that differs by 1 % or more from the one by which figures per head are divided:
+--   plan_id, topic, short_name_en, short_name_fr VARCHAR
+--   population_year INTEGER
+--   used_count BIGINT
+--   printed_count, per_head_change_pct DOUBLE
+--   used_source_id, used_source_title_en, used_source_title_fr, used_locator, printed_source_id, printed_source_title_en,
+--       printed_source_title_fr, printed_locator VARCHAR
 SELECT
     f.plan_id,
     f.topic,

@@ -11,27 +11,21 @@ from nap_analytics.warehouse import Warehouse
 
 
 def plan_overview(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
-    """One row per plan, oldest first: its span, budget, progress and counts.
-
-    `planned_xof` NULL: no figure is published (`missing_reason`). `progress_pct` NULL: nothing is assessed.
-    """
+    """One row per plan, oldest first: its span, budget, progress and counts."""
     return answer(warehouse, "plan_overview", viewed_on=viewed_on)
 
 
 def pillar_progress(warehouse: Warehouse, *, plan_id: str | None = None, viewed_on: date) -> pd.DataFrame:
     """One row per pillar, in order; of one plan, or of all where `plan_id` is None.
 
-    `progress_pct` NULL: nothing assessed. `lower_pct` and `upper_pct` bound what it could be; `is_headline_mean`: they lie close enough
-    together for the mean to stand alone. Counts of indicators by coverage, movement and verdict. `wps_pillar` gives the colour.
+    `lower_pct` and `upper_pct` bound what it could be; `is_headline_mean`: they lie close enough together for the mean to stand alone.
+    Counts of indicators by coverage, movement and verdict. `wps_pillar` gives the colour.
     """
     return answer(warehouse, "pillar_progress", plan_id=plan_id, viewed_on=viewed_on)
 
 
 def result_progress(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per group of indicators (a result, or `objective` for all that a pillar measures above them), in the order of the plan.
-
-    `text` NULL: the indicators of the group hang on the pillar itself (`is_of_pillar`), or on several objectives (`objective_count`).
-    """
+    """One row per group of indicators (a result, or `objective` for all that a pillar measures above them), in the order of the plan."""
     return answer(warehouse, "result_progress", plan_id=plan_id, viewed_on=viewed_on)
 
 
@@ -43,9 +37,8 @@ def indicator_progress(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -
 def judged_series(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
     """One row per series of a plan that is held against a target, in the order of the plan.
 
-    `progress_pct` NULL: there is a verdict, but no baseline to measure a way from. `shown_pct`: progress within 0 and 100.
-    `held_value`: what is held against the target, on `held_date`: the value of the verdict, else the latest that counts.
-    `distance_to_target`: what it lacks, in the unit of the series; 0 where it meets the target.
+    `shown_pct`: progress within 0 and 100. `held_value`: what is held against the target, on `held_date`: the value of the verdict, else
+    the latest that counts. `distance_to_target`: what it lacks, in the unit of the series; 0 where it meets the target.
     """
     return answer(warehouse, "judged_series", plan_id=plan_id, viewed_on=viewed_on)
 
@@ -61,8 +54,5 @@ def indicator_coverage(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -
 
 
 def mean_parts(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
-    """One row per series of a plan's pillars with the means that it enters, in the order of the plan.
-
-    `counted_pct` NULL: the series is left out for its `not_assessed_reason`; a mean NULL: nothing in it is assessed.
-    """
+    """One row per series of a plan's pillars with the means that it enters, in the order of the plan."""
     return answer(warehouse, "mean_parts", plan_id=plan_id, viewed_on=viewed_on)

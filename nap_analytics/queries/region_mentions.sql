@@ -1,5 +1,27 @@
 -- Each row of the data that speaks of one of the regions: by its code, or by a name in any of its texts, its place in the source included.
 -- A row is matched as a whole, so that no column can be forgotten; what is masked is not read.
+-- Returns one row per row of the data, of the table relation, at most 100 of a kind, of kind_count; the own rows of the region first,
+-- then the newest plan:
+--   relation, kind VARCHAR
+--   code VARCHAR or NULL: not broken down by activity
+--   plan_id VARCHAR or NULL: of no plan
+--   pillar_code VARCHAR or NULL: of no pillar
+--   indicator_id VARCHAR or NULL: of no indicator
+--   region_code VARCHAR or NULL: of no one region
+--   name_en, name_fr VARCHAR or NULL: not broken down by activity
+--   part_en, part_fr VARCHAR or NULL: it has no series
+--   value DOUBLE or NULL: there is none; an observation has a missing_reason
+--   value_kind VARCHAR or NULL: there can be no value
+--   missing_reason VARCHAR or NULL: there is a value, or can be none
+--   period_start, period_end DATE or NULL: without a date
+--   said_en, said_fr VARCHAR or NULL: it says nothing else
+--   source_id VARCHAR or NULL: it names no source
+--   locator VARCHAR or NULL: as source_id
+--   plan_name_en, plan_name_fr VARCHAR or NULL: of no plan
+--   unit_en, unit_fr, unit_one_en, unit_one_fr VARCHAR or NULL: there can be no value
+--   source_title_en, source_title_fr VARCHAR or NULL: as source_id
+--   source_url VARCHAR or NULL: not on the web
+--   kind_count BIGINT
 WITH stated AS (
     SELECT
         'observation' AS relation,

@@ -1,4 +1,8 @@
 -- `pattern`: any name or code of the region as whole words, for texts in small letters and without accents.
+-- Returns one row per region that the words name, by a name in either language, its ISO code or its P-code:
+--   region_code VARCHAR
+--   pcode VARCHAR or NULL: the edition of the codes gives it none
+--   name_en, name_fr, pattern VARCHAR
 WITH called AS (
     SELECT
         region_code,

@@ -1,3 +1,7 @@
+-- Returns one row per column of the tables and views that people may see, in order:
+--   relation, column_name, data_type VARCHAR
+--   is_nullable BOOLEAN
+--   comment VARCHAR
 SELECT
     table_name AS relation,
     column_name,

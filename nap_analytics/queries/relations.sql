@@ -1,3 +1,6 @@
+-- Returns one row per table and view that people may see, tables first:
+--   relation, kind, comment VARCHAR
+--   has_past BOOLEAN
 WITH relation AS (
     SELECT
         table_name AS relation,

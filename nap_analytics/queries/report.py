@@ -13,8 +13,7 @@ from nap_analytics.warehouse import Warehouse
 def plan_series(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
     """One row per series of a plan in the order of the plan, the chapters' last, with its numbers and its status.
 
-    `baseline_value` NULL: none is printed or measured, or the series is a sum of new cases, which starts from nothing. `is_known`: at
-    least one of baseline, latest value and target is there. `value_count`: values of any time, region or group.
+    `is_known`: at least one of baseline, latest value and target is there. `value_count`: values of any time, region or group.
     """
     return answer(warehouse, "plan_series", plan_id=plan_id, viewed_on=viewed_on)
 
@@ -27,7 +26,7 @@ def value_places(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.D
 def indicator_gaps(warehouse: Warehouse, *, plan_id: str, viewed_on: date) -> pd.DataFrame:
     """One row per indicator with an exact series that cannot be assessed or verified: how many lack what.
 
-    `verdict_target_date`: the first target date that has passed without a value to verify it. `responsible` NULL: the plan names nobody.
+    `verdict_target_date`: the first target date that has passed without a value to verify it.
     """
     return answer(warehouse, "indicator_gaps", plan_id=plan_id, viewed_on=viewed_on)
 

@@ -1,4 +1,23 @@
 -- Amounts that a funder and an implementer both report, with how it is known that they are the same money, or whether they are.
+-- Returns one row per pair of reports of what is, or may be, the same money; doubtful ones first:
+--   plan_id, stage VARCHAR
+--   funder, funder_name_en, funder_name_fr VARCHAR or NULL: not said
+--   first_line_id VARCHAR
+--   first_reporter_en, first_reporter_fr VARCHAR or NULL: not said
+--   first_year INTEGER or NULL: allocated to no year
+--   first_amount DECIMAL(18,2) or NULL: none is printed
+--   first_currency_code VARCHAR
+--   first_amount_xof DOUBLE or NULL: no rate
+--   second_line_id VARCHAR
+--   second_reporter_en, second_reporter_fr VARCHAR or NULL: not said
+--   second_year INTEGER or NULL: allocated to no year
+--   second_amount DECIMAL(18,2) or NULL: none is printed
+--   second_currency_code VARCHAR
+--   second_amount_xof DOUBLE or NULL: no rate
+--   difference_pct DOUBLE or NULL: an amount is not known in francs
+--   verdict VARCHAR
+--   counted_line_id VARCHAR or NULL: both are counted
+--   reason_en, reason_fr VARCHAR or NULL: no decision was taken
 SELECT
     r.plan_id,
     r.stage,

@@ -1,3 +1,18 @@
+-- Returns one row per pillar, in order; none for plans without such a report:
+--   plan_id, pillar_code VARCHAR
+--   planned_count, completed_count INTEGER
+--   printed_pct DOUBLE or NULL: none is printed
+--   assignment_is_certain BOOLEAN
+--   other_planned_count, other_completed_count INTEGER or NULL: there is no other reading
+--   counted_from, counted_to DATE or NULL: the source does not say
+--   rationale_en, rationale_fr VARCHAR or NULL: there is no doubt
+--   source_id, locator, name_en, name_fr, short_name_en, short_name_fr VARCHAR
+--   pillar_word_en, pillar_word_fr, pillar_words_en, pillar_words_fr VARCHAR or NULL: the plan has no word of its own
+--   wps_pillar VARCHAR or NULL: no pillar, or the crosswalk gives it no theme
+--   completion_pct DOUBLE
+--   other_completion_pct DOUBLE or NULL: there is no other reading
+--   printed_differs BOOLEAN
+--   source_title_en, source_title_fr VARCHAR
 SELECT
     c.*,
     l.name_en,

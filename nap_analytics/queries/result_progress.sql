@@ -1,4 +1,16 @@
 -- The head of a group: its result; above the results, the one objective that its indicators hang on, else no text.
+-- Returns one row per group of indicators (a result, or objective for all that a pillar measures above them), in the order of the plan:
+--   plan_id, pillar_code, group_code VARCHAR
+--   printed_code VARCHAR or NULL: the document prints none, or the code of its place
+--   pillar_word_en, pillar_word_fr, pillar_words_en, pillar_words_fr VARCHAR or NULL: the plan has no word of its own
+--   text_en, text_fr VARCHAR or NULL: the indicators hang on the pillar itself (is_of_pillar), or on several objectives
+--       (objective_count)
+--   objective_count BIGINT
+--   is_of_pillar BOOLEAN
+--   progress_pct DOUBLE or NULL: nothing is assessed
+--   lower_pct, upper_pct DOUBLE
+--   is_headline_mean BOOLEAN
+--   indicator_count, assessed_count BIGINT
 WITH above AS (
     SELECT
         g.plan_id,

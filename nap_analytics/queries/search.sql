@@ -1,3 +1,11 @@
+-- Returns up to 50 rows of each kind that contain all words:
+--   kind, code VARCHAR
+--   printed_code VARCHAR or NULL: the document prints none, or the code of its place
+--   plan_id, plan_name_en, plan_name_fr VARCHAR or NULL: of no plan
+--   pillar_code VARCHAR or NULL: of no pillar
+--   subject VARCHAR or NULL: not a passage
+--   title_en, title_fr VARCHAR or NULL: it has none
+--   text_en, text_fr VARCHAR or NULL: a body whose role the document does not say
 WITH member AS (
     SELECT
         m.plan_id,

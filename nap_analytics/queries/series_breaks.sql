@@ -1,3 +1,8 @@
+-- Returns one row per break in a national series of a plan, in order of time:
+--   series_id, indicator_id, name_en, name_fr VARCHAR
+--   period_start, period_end DATE
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   source_id, locator VARCHAR
 SELECT
     o.series_id,
     s.indicator_id,

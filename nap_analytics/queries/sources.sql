@@ -1,3 +1,15 @@
+-- Returns one row per source, those on which most rows rest first:
+--   source_id, title_en, title_fr VARCHAR
+--   is_own_translation BOOLEAN
+--   publisher VARCHAR
+--   published_date DATE or NULL: not known
+--   kind VARCHAR
+--   url VARCHAR or NULL: not on the web
+--   licence VARCHAR or NULL: it states none
+--   confidence VARCHAR
+--   citation VARCHAR or NULL: it asks for none
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   row_count BIGINT
 WITH used AS (
     SELECT source_id, COUNT(*) AS row_count
     FROM (

@@ -1,4 +1,9 @@
 -- Where each number that `plan_series` gives stands: one row for each document and place; a sum has those of all its periods.
+-- Returns one row per document and place behind a number of a series, in the order of the plan; part: baseline, latest or target:
+--   indicator_id, series_id, part VARCHAR
+--   first_day DATE or NULL: a target, or a printed baseline
+--   day DATE
+--   source_id, source_title_en, source_title_fr, locator VARCHAR
 WITH shown AS (
     SELECT
         g.series_id,

@@ -11,7 +11,7 @@ from nap_analytics.warehouse import Warehouse
 
 
 def workbook_lines(warehouse: Warehouse, *, viewed_on: date, currency_code: str = "XOF", base_year: int | None = None) -> pd.DataFrame:
-    """One row per counted budget line of any stage. `amount` NULL: the line prints none; a rate or index NULL: none is known.
+    """One row per counted budget line of any stage.
 
     `printed_xof_per_unit` is for the printed currency in `rate_year`, `xof_per_unit` for the currency shown in the year used.
     """
@@ -19,12 +19,12 @@ def workbook_lines(warehouse: Warehouse, *, viewed_on: date, currency_code: str 
 
 
 def workbook_rates(warehouse: Warehouse) -> pd.DataFrame:
-    """One row per currency and year: `xof_per_unit` and the printed rate behind it. `printed_year` NULL: XOF itself."""
+    """One row per currency and year: `xof_per_unit` and the printed rate behind it."""
     return answer(warehouse, "workbook_rates")
 
 
 def workbook_totals(warehouse: Warehouse, *, viewed_on: date) -> pd.DataFrame:
-    """One row per printed total, in its own currency; `pillar_code` NULL: the whole plan, a sum NULL: there is nothing to add."""
+    """One row per printed total, in its own currency."""
     return answer(warehouse, "workbook_totals", viewed_on=viewed_on)
 
 

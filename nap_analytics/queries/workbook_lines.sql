@@ -1,4 +1,27 @@
 -- Every counted line of every stage, as printed and with each step to the amount shown, as a spreadsheet recomputes it.
+-- Returns one row per counted budget line, oldest plan first, by stage:
+--   line_id VARCHAR or NULL: no other report can repeat it
+--   plan_id, plan_name_en, plan_name_fr VARCHAR
+--   pillar_code, pillar_name_en, pillar_name_fr VARCHAR or NULL: not broken down by pillar
+--   activity_id VARCHAR or NULL: not broken down by activity
+--   activity_code VARCHAR or NULL: as activity_id
+--   activity_order INTEGER or NULL: as activity_id
+--   text_en, text_fr VARCHAR or NULL: as activity_id
+--   budget_year INTEGER or NULL: allocated to no year
+--   stage VARCHAR
+--   funder_en, funder_fr, implementer_en, implementer_fr, implementer_kind VARCHAR or NULL: not said
+--   amount DECIMAL(18,2) or NULL: none is printed
+--   currency_code VARCHAR
+--   printed_total DECIMAL(18,2) or NULL: none is printed
+--   rate_year INTEGER
+--   rate_year_is_assumed BOOLEAN
+--   printed_xof_per_unit DOUBLE or NULL: no rate is known
+--   amount_xof DOUBLE or NULL: no amount is known, or one has no rate
+--   year_index, base_index DOUBLE or NULL: current prices, or no index is known
+--   xof_per_unit DOUBLE or NULL: no rate is known
+--   priced_amount DOUBLE or NULL: no amount, or a rate or index is not known
+--   source_title_en, source_title_fr, locator VARCHAR
+--   note_en, note_fr VARCHAR or NULL: nothing to say
 SELECT
     m.line_id,
     m.plan_id,

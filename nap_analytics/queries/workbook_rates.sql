@@ -1,4 +1,12 @@
 -- What one unit is worth in XOF in each year, and which printed rate a spreadsheet takes it from.
+-- Returns one row per currency and year:
+--   currency_code VARCHAR
+--   rate_year INTEGER
+--   rate_rule VARCHAR
+--   xof_per_unit DOUBLE
+--   through_currency_code VARCHAR or NULL: the rate is direct
+--   printed_from_code, printed_to_code VARCHAR or NULL: XOF itself
+--   printed_year INTEGER or NULL: XOF itself
 WITH fixed AS (
     SELECT x.currency_code, x.rate_year, MAX(e.rate_year) AS printed_year
     FROM xof_per_unit AS x

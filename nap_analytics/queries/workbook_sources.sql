@@ -1,4 +1,12 @@
 -- The sources of the money: budgets, totals, money around the plans, rates, prices, population.
+-- Returns one row per source of an amount, rate, index or population; those that ask to be cited first:
+--   source_id, title_en, title_fr, publisher VARCHAR
+--   published_date DATE or NULL: not known
+--   kind, confidence VARCHAR
+--   licence VARCHAR or NULL: it states none
+--   url VARCHAR or NULL: not on the web
+--   citation VARCHAR or NULL: it asks for none
+--   note_en, note_fr VARCHAR or NULL: nothing to say
 WITH used AS (
     SELECT source_id FROM plan
     UNION SELECT source_id FROM budget_line

@@ -1,4 +1,12 @@
 -- Each printed total beside what its lines add up to, in the currency in which it is printed.
+-- Returns one row per printed total, in its own currency, oldest plan first:
+--   plan_id, plan_name_en, plan_name_fr VARCHAR
+--   pillar_code, pillar_name_en, pillar_name_fr VARCHAR or NULL: the whole plan
+--   stage VARCHAR
+--   amount DECIMAL(18,2)
+--   currency_code VARCHAR
+--   line_sum, dated_sum, printed_line_sum DECIMAL(38,2) or NULL: there is nothing to add
+--   source_title_en, source_title_fr, locator VARCHAR
 WITH line_total AS (
     -- The printed total of a line stands on each of its yearly cells.
     SELECT plan_id, pillar_code, stage, currency_code, activity_id, MAX(printed_total) AS printed_total

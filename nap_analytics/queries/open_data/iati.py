@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def plan_rows(warehouse: Warehouse, *, viewed_on: date) -> list[Row]:
-    """One row per plan, oldest first. `extended_date` NULL: not extended; `has_figure` false: no planned amount is published."""
+    """One row per plan, oldest first; `has_figure` false: no planned amount is published."""
     return told_rows(warehouse, "iati_plan", viewed_on=viewed_on)
 
 
@@ -28,7 +28,7 @@ def sector_rows(warehouse: Warehouse, *, viewed_on: date) -> dict[str, list[Row]
 
 
 def transaction_rows(warehouse: Warehouse, *, viewed_on: date) -> dict[str, list[Row]]:
-    """By plan: one row per amount committed, disbursed or spent. NULL: year, pillar, funder or implementer is not told."""
+    """By plan: one row per amount committed, disbursed or spent."""
     return grouped(told_rows(warehouse, "iati_transaction", viewed_on=viewed_on), "plan_id")
 
 

@@ -1,4 +1,10 @@
 -- Planned money by year, as printed. Money that the source gives to no year stands for the whole plan as adopted.
+-- Returns one row per plan, year and currency of the planned money:
+--   plan_id VARCHAR
+--   period_start, period_end DATE
+--   is_without_year BOOLEAN
+--   amount DECIMAL(38,2)
+--   currency_code VARCHAR
 SELECT
     b.plan_id,
     MAKE_DATE(COALESCE(b.budget_year, p.start_year), 1, 1) AS period_start,

@@ -1,4 +1,6 @@
 -- Who gives and who carries out the money of a plan, at any stage: one row per plan, role and organisation.
+-- Returns one row per plan, part (funder, implementer) and organisation; none where no line names one:
+--   plan_id, part, name_en, name_fr, kind VARCHAR
 WITH named AS (
     SELECT plan_id, 'funder' AS part, funder AS organisation_id FROM budget_line_converted($viewed_on)
     UNION

@@ -1,4 +1,17 @@
 -- Each plan as an IATI activity needs it; the source is that of its printed total, else that of the plan.
+-- Returns one row per plan, oldest first:
+--   plan_id, country_code, title_en, title_fr VARCHAR
+--   aim_en, aim_fr VARCHAR or NULL: no source states it
+--   is_own_translation BOOLEAN
+--   currency_code VARCHAR
+--   extended_to_year INTEGER or NULL: not extended
+--   start_date, end_date DATE
+--   extended_date DATE or NULL: not extended
+--   has_figure BOOLEAN
+--   standing VARCHAR or NULL: there is no amount
+--   budget_missing_reason_en, budget_missing_reason_fr VARCHAR or NULL: there is an amount, or the sources say nothing
+--   line_without_amount_count BIGINT
+--   source_en, source_fr VARCHAR
 WITH counted AS (
     SELECT
         plan_id,

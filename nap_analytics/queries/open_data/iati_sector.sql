@@ -1,5 +1,9 @@
 -- Shares of the pillars in the planned money, where all of it is known by pillar. Hundredths of a percent that rounding down
 -- leaves over go to the largest remainders, so that a plan's shares add up to exactly 100.
+-- Returns one row per plan and pillar with money; none where not all money is known by pillar:
+--   plan_id, pillar_code, name_en, name_fr VARCHAR
+--   vocabulary_uri VARCHAR or NULL: not on the web
+--   percentage DECIMAL(5,2)
 WITH added AS (
     SELECT
         plan_id,

@@ -1,4 +1,15 @@
 -- Money committed, disbursed and spent, each amount once. The first day of the year stands for a day that no source gives.
+-- Returns one row per amount committed, disbursed or spent, by plan and stage:
+--   plan_id VARCHAR
+--   line_id VARCHAR or NULL: no other report can repeat it
+--   stage VARCHAR
+--   amount DECIMAL(18,2)
+--   currency_code VARCHAR
+--   budget_year INTEGER or NULL: not told
+--   first_day DATE
+--   pillar_code, pillar_en, pillar_fr VARCHAR or NULL: not told
+--   pillar_word_en, pillar_word_fr VARCHAR or NULL: the plan has no word of its own
+--   funder_en, funder_fr, funder_kind, implementer_en, implementer_fr, implementer_kind VARCHAR or NULL: not told
 SELECT
     b.plan_id,
     b.line_id,

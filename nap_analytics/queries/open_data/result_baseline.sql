@@ -1,5 +1,15 @@
 -- Where a series starts, as the measure of progress has it: the plan's printed figure, else the latest preferred national value
 -- before the plan's first day. New cases of each period start from nothing: theirs is the printed one or none.
+-- Returns at most one row per series, at the end of its period; is_printed false: the latest value before the plan stands for it:
+--   series_id VARCHAR
+--   is_printed BOOLEAN
+--   period_start DATE or NULL: printed for a day
+--   period_end DATE
+--   value DOUBLE
+--   numerator, denominator DOUBLE or NULL: none is given
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   source_id, locator, source_en, source_fr VARCHAR
+--   url VARCHAR or NULL: not on the web
 WITH printed AS (
     SELECT
         s.series_id,

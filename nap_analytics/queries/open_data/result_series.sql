@@ -1,4 +1,21 @@
 -- Every series of every plan, in the order of the framework; the indicators of the chapters (no node, no pillar) come last.
+-- Returns one row per series, oldest plan first, in the order of the framework:
+--   plan_id, country_code VARCHAR
+--   pillar_code, pillar_en, pillar_fr, node_code, level, node_en, node_fr VARCHAR or NULL: an indicator of a chapter
+--   chapter VARCHAR or NULL: an indicator of the framework
+--   indicator_id VARCHAR
+--   printed_code VARCHAR or NULL: the document prints none, or the code of its place
+--   indicator_en, indicator_fr VARCHAR
+--   is_own_translation, placement_is_certain BOOLEAN
+--   sdg_code VARCHAR or NULL: it corresponds to none
+--   indicator_note_en, indicator_note_fr VARCHAR or NULL: nothing to say
+--   source_en, source_fr VARCHAR
+--   url VARCHAR or NULL: not on the web
+--   locator, series_id, category, series_en, series_fr VARCHAR
+--   series_note_en, series_note_fr VARCHAR or NULL: nothing to say
+--   evidence VARCHAR
+--   reads_reporting BOOLEAN
+--   unit, unit_en, unit_fr, unit_one_en, unit_one_fr, value_kind, direction, accumulation VARCHAR
 SELECT
     p.plan_id,
     p.country_code,

@@ -1,6 +1,17 @@
 -- Targets decided by the day viewed, with all dates of each decision. The decision that counts is the plan's own, else the law's or
 -- the government's, the latest of them and never a partner's; its last date is the final one.
 -- A target is due at the end of the time since the plan's first day, or of its own year where it falls before the plan.
+-- Returns one row per series, target date (period_end) and decision, by decision and date:
+--   series_id VARCHAR
+--   period_start, period_end DATE
+--   value DOUBLE
+--   decided_on DATE
+--   set_by VARCHAR
+--   is_current, is_final BOOLEAN
+--   note_en, note_fr VARCHAR or NULL: nothing to say
+--   source_id, source_en, source_fr VARCHAR
+--   url VARCHAR or NULL: not on the web
+--   locator VARCHAR
 SELECT
     t.series_id,
     CASE WHEN t.target_date >= r.plan_start_date THEN r.plan_start_date ELSE MAKE_DATE(YEAR(t.target_date), 1, 1) END AS period_start,

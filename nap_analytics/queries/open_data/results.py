@@ -96,7 +96,7 @@ def measured_series(warehouse: Warehouse, *, viewed_on: date) -> list[Measured]:
 
 
 def series_rows(warehouse: Warehouse) -> list[Row]:
-    """One row per series. `pillar_code`, `node_code` and `level` NULL: an indicator of a `chapter`; `url` NULL: not on the web."""
+    """One row per series."""
     return told_rows(warehouse, "result_series")
 
 
@@ -111,15 +111,15 @@ def target_rows(warehouse: Warehouse, *, viewed_on: date) -> list[Row]:
 
 
 def standing_rows(warehouse: Warehouse, *, viewed_on: date) -> list[Row]:
-    """One row per series; `status_date` NULL: the status rests on no value, `verdict_value` NULL: no value answers for the target."""
+    """One row per series: its status with the value that it rests on, and its direction of travel."""
     return told_rows(warehouse, "result_standing", viewed_on=viewed_on)
 
 
 def observation_rows(warehouse: Warehouse, *, viewed_on: date) -> list[Row]:
-    """One row per observation; `value` NULL: missing for its `missing_reason`; region, sex and age group NULL: not split by it.
+    """One row per observation.
 
     `assessment_scope` says what the value is to the plan: before it (up to the printed baseline, else before its first day), after_break
-    (a break in the series since then, whenever), after_plan or within, which alone is assessed. `is_after_plan`: after its last day, with
-    a break or without. `pcode` NULL: the whole country, or a region that the edition (`pcode_valid_from`) gives none.
+    (a break in the series since then, whenever), after_plan or within, which alone is assessed. `is_after_plan`: after its last day, with a
+    break or without.
     """
     return told_rows(warehouse, "result_observation", viewed_on=viewed_on)
