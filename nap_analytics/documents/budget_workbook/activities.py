@@ -50,7 +50,7 @@ def _columns(t: Language) -> list[Column]:
         Column("share", t("Share of the plan"), 9, "share"),
         Column("running", t("Cumulative share"), 10, "share"),
         Column("years", t("Years"), 14),
-        Column("printed_total", t("Printed total of the line"), 16, "amount", "activity_printed"),
+        Column("printed_total", t("Printed total of the line"), 16, "amount"),
         Column("cell_sum", t("Sum of its yearly amounts, as printed"), 16, "amount"),
         Column("difference", t("Difference"), 14, "moved"),
         Column("note", t("Note"), 50),
@@ -59,7 +59,7 @@ def _columns(t: Language) -> list[Column]:
         Column("order", t("Place in the plan"), 9, "key", "activity_order"),
         Column("activity_id", t("Code of the activity"), 15, "key"),
         Column("plan_id", t("Code of the plan"), 11, "key", "activity_plan"),
-        Column("pillar_key", t("Key of the pillar"), 13, "key", "activity_pillar"),
+        Column("pillar_key", t("Key of the pillar"), 13, "key"),
     ]
 
 

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 def workbook_bytes(data: WorkbookData, view: View, t: Language, *, look: Look) -> bytes:
     """The workbook as an .xlsx file: the same data and view give the same bytes.
 
-    Every figure is a formula over amounts, rates, indices and populations as printed, and holds its result as well, for viewers
-    that do not compute. What is missing is empty. No text of the data is ever a formula or a link.
+    What the settings change is a formula over amounts, rates, indices and populations as printed, and holds its result as well,
+    for viewers that do not compute; level of detail, results, reports, related funding and audit are values. What is missing
+    is empty. No text of the data is ever a formula or a link.
     """
     file = io.BytesIO()
     book = Book(file, t)

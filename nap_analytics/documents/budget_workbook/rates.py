@@ -25,7 +25,7 @@ def write_printed_rates(book: Book, data: WorkbookData) -> Table:
     sheet = book.sheet(
         t("Rates"),
         title=t("Exchange rates as published"),
-        about=t("One unit of the first currency is worth this many of the second. Change a rate, and every figure follows."),
+        about=t("One unit of the first currency is worth this many of the second. Change a rate, and the amounts shown follow."),
         colour=_COLOUR,
     )
     columns = [
@@ -178,7 +178,7 @@ def write_plans(book: Book, data: WorkbookData) -> None:
         Column("last_year", t("Last year"), 9, "year"),
         Column("years", t("Years of the plan"), 10, "whole", "plan_years"),
         Column("persons", t("Population of the first year"), 14, "whole", "plan_persons"),
-        Column("women_share", t("Share of women"), 10, "printed_share"),
+        Column("women_share", t("Share of women"), 10, "share"),
         Column("women", t("Women"), 14, "whole", "plan_women"),
         Column("source", t("Source"), 50, "clipped"),
         Column("locator", t("Place in the source"), 70, "clipped"),

@@ -76,7 +76,7 @@ def write_summary(book: Book, data: WorkbookData, view: View) -> None:
     sheet = book.sheet(
         t("Summary"),
         title=t("Budgets of the national action plans"),
-        about=t("Change the yellow cells: every sheet and every chart follows. Amounts in blue are printed in the sources."),
+        about=t("Change the yellow cells: the amounts shown and every chart follow. Amounts in blue are printed in the sources."),
         colour="#24476B",
     )
     _write_settings(sheet, data, view)

@@ -32,7 +32,7 @@ def write_crosswalk(book: Book, data: WorkbookData) -> None:
         Column("pillar_name", t("Name of the pillar"), 20),
         Column("reading_word", t("Reading of the crosswalk"), 19),
         Column("theme_word", t("UN pillar"), 18),
-        Column("share", t("Share"), 9, "printed_share", "crosswalk_share"),
+        Column("share", t("Share"), 9, "share", "crosswalk_share"),
         Column("pillar_share", t("All shares of the pillar: 100%"), 12, "share"),
         Column("pillar_amount", t("Planned amount of the pillar"), 16, "amount"),
         Column("placed", t("Amount allocated"), 16, "amount", "crosswalk_amount"),

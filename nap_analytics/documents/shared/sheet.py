@@ -35,7 +35,6 @@ _NUMBER_FORMATS = {
     "moved": "+#,##0;-#,##0;0",
     "rate": "#,##0.0000",
     "share": "0.0%",
-    "printed_share": "0.0%",
     "ratio": "0.00",
     "date": "yyyy-mm-dd",
     "plain": "General",
@@ -92,6 +91,7 @@ class Column:
         width: In characters.
         kind: One of the number formats.
         name: The workbook's name for its cells; empty for none.
+        is_printed: Its numbers are taken from elsewhere as they are, written in blue; those of formulas are computed in any case.
     """
 
     key: str
@@ -99,6 +99,7 @@ class Column:
     width: float = 12
     kind: str = "text"
     name: str = ""
+    is_printed: bool = True
 
 
 @dataclass(frozen=True)
@@ -252,7 +253,7 @@ class Sheet:
         for number, column in enumerate(columns):
             cell = row.get(column.key)
             filled = Formula(cell.text.format(**places), cell.value) if isinstance(cell, Formula) else cell
-            is_printed = not isinstance(cell, (Formula, str))
+            is_printed = column.is_printed and not isinstance(cell, (Formula, str))
             self.write(at, number, filled, self.book.cell_format(column.kind, is_printed=is_printed, is_strong=is_strong))
 
     def write(self, row: int, column: int, cell: Any, style: Format) -> None:
