@@ -56,7 +56,7 @@ class WayRow:
 
 
 @dataclass(frozen=True)
-class Chart:
+class LightChart:
     """A chart: the heading over it, its finding, what leads into it, its rows, how to read them, the source line."""
 
     section: str
@@ -92,7 +92,7 @@ class LightPage:
     headline: str
     cards: tuple[Card, ...]
     source: str
-    charts: tuple[Chart, ...]
+    charts: tuple[LightChart, ...]
     stamp: str
     links: tuple[Link, ...] = ()
 

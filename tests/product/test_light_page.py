@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 from nap_analytics import queries
-from nap_analytics.documents.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
+from nap_analytics.documents.light_page import Card, Figure, LightChart, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.findings.overview import documents_behind, side_by_side
 from nap_analytics.kit.light import light_page
 from nap_analytics.warehouse import open_warehouse
@@ -62,7 +62,7 @@ def test_figures_of_the_plans_are_those_of_the_overview(warehouse: Warehouse) ->
 
 def drawn(row: SquareRow | WayRow) -> html.HtmlElement:
     """A page with one chart of one row, every word of it hostile."""
-    chart = Chart(HOSTILE, HOSTILE, HOSTILE, (row,), HOSTILE, HOSTILE)  # type: ignore[arg-type]
+    chart = LightChart(HOSTILE, HOSTILE, HOSTILE, (row,), HOSTILE, HOSTILE)  # type: ignore[arg-type]
     card = Card(HOSTILE, HOSTILE, (Figure(HOSTILE, HOSTILE, HOSTILE),), HOSTILE)
     return html.fromstring(light_html(LightPage("en", HOSTILE, HOSTILE, HOSTILE, (card,), HOSTILE, (chart,), HOSTILE)))
 

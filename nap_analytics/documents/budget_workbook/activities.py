@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook.formulas import line_sum, of_stage
 from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
-from nap_analytics.documents.shared.sheet import Column, Formula
+from nap_analytics.documents.shared.sheet import Formula, SheetColumn
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
@@ -38,28 +38,28 @@ def write_activities(book: Book, data: WorkbookData) -> None:
     sheet.table(_columns(t), rows)
 
 
-def _columns(t: Language) -> list[Column]:
+def _columns(t: Language) -> list[SheetColumn]:
     return [
-        Column("plan_name", t("Plan"), 15),
-        Column("activity_code", t("Activity"), 9),
-        Column("pillar_code", t("Pillar"), 7),
-        Column("pillar_name", t("Name of the pillar"), 17),
-        Column("text", t("Text"), 60),
-        Column("amount", t("Amount shown"), 16, "amount", "activity_amount"),
-        Column("rank", t("Rank"), 7, "whole", "activity_rank"),
-        Column("share", t("Share of the plan"), 9, "share"),
-        Column("running", t("Cumulative share"), 10, "share"),
-        Column("years", t("Years"), 14),
-        Column("printed_total", t("Printed total of the line"), 16, "amount"),
-        Column("cell_sum", t("Sum of its yearly amounts, as printed"), 16, "amount"),
-        Column("difference", t("Difference"), 14, "moved"),
-        Column("note", t("Note"), 50),
-        Column("source", t("Source"), 40, "clipped"),
-        Column("locator", t("Place in the source"), 40),
-        Column("order", t("Place in the plan"), 9, "key", "activity_order"),
-        Column("activity_id", t("Code of the activity"), 15, "key"),
-        Column("plan_id", t("Code of the plan"), 11, "key", "activity_plan"),
-        Column("pillar_key", t("Key of the pillar"), 13, "key"),
+        SheetColumn("plan_name", t("Plan"), 15),
+        SheetColumn("activity_code", t("Activity"), 9),
+        SheetColumn("pillar_code", t("Pillar"), 7),
+        SheetColumn("pillar_name", t("Name of the pillar"), 17),
+        SheetColumn("text", t("Text"), 60),
+        SheetColumn("amount", t("Amount shown"), 16, "amount", "activity_amount"),
+        SheetColumn("rank", t("Rank"), 7, "whole", "activity_rank"),
+        SheetColumn("share", t("Share of the plan"), 9, "share"),
+        SheetColumn("running", t("Cumulative share"), 10, "share"),
+        SheetColumn("years", t("Years"), 14),
+        SheetColumn("printed_total", t("Printed total of the line"), 16, "amount"),
+        SheetColumn("cell_sum", t("Sum of its yearly amounts, as printed"), 16, "amount"),
+        SheetColumn("difference", t("Difference"), 14, "moved"),
+        SheetColumn("note", t("Note"), 50),
+        SheetColumn("source", t("Source"), 40, "clipped"),
+        SheetColumn("locator", t("Place in the source"), 40),
+        SheetColumn("order", t("Place in the plan"), 9, "key", "activity_order"),
+        SheetColumn("activity_id", t("Code of the activity"), 15, "key"),
+        SheetColumn("plan_id", t("Code of the plan"), 11, "key", "activity_plan"),
+        SheetColumn("pillar_key", t("Key of the pillar"), 13, "key"),
     ]
 
 

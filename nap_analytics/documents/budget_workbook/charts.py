@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nap_analytics.documents.budget_workbook.workbook_data import Look, WorkbookData
-    from nap_analytics.documents.shared.sheet import Sheet, Table
+    from nap_analytics.documents.shared.sheet import Sheet, SheetTable
 
 _AXIS_FORMAT = '[>=10000000]#,##0,," M";[>=10]#,##0;General'
 """Millions on an axis where amounts are large, units where they are small."""
@@ -23,7 +23,7 @@ _WIDTH, _HEIGHT, _ROWS_OF_A_CHART = 860, 340, 19
 
 
 @dataclass(frozen=True)
-class Place:
+class PillarRow:
     """A row of the sheet: a whole plan, or one of its pillars; `pillar_code` None: not broken down, or the whole plan."""
 
     plan_id: str
@@ -32,7 +32,7 @@ class Place:
     is_plan: bool
 
 
-def draw_totals(sheet: Sheet, table: Table, *, title_row: int, is_full: Sequence[bool]) -> None:
+def draw_totals(sheet: Sheet, table: SheetTable, *, title_row: int, is_full: Sequence[bool]) -> None:
     """Bars of the amounts shown of each plan, hatched where one is not from the plan's own table; no bar and no label for no amount."""
     hatch = {"pattern": "wide_upward_diagonal", "fg_color": _TOTAL_COLOUR, "bg_color": "#FFFFFF"}
     chart = sheet.book.workbook.add_chart({"type": "bar"})
@@ -55,7 +55,7 @@ def draw_totals(sheet: Sheet, table: Table, *, title_row: int, is_full: Sequence
     sheet.reach(table.last_row + 2 + _ROWS_OF_A_CHART)
 
 
-def draw_years(sheet: Sheet, table: Table, places: Sequence[Place], *, data: WorkbookData, look: Look) -> None:
+def draw_years(sheet: Sheet, table: SheetTable, places: Sequence[PillarRow], *, data: WorkbookData, look: Look) -> None:
     """For each plan that is broken down by pillar, stacked columns of its years in the colours of the UN pillars."""
     themes = dict(
         zip(zip(data.by_pillar["plan_id"], data.by_pillar["pillar_code"], strict=True), data.by_pillar["wps_pillar"], strict=True)
@@ -79,7 +79,7 @@ def draw_years(sheet: Sheet, table: Table, places: Sequence[Place], *, data: Wor
             at += _ROWS_OF_A_CHART
 
 
-def draw_readings(sheet: Sheet, table: Table, *, amounts: Sequence[int], groups: dict[str, list[tuple[int, str]]], look: Look) -> None:
+def draw_readings(sheet: Sheet, table: SheetTable, *, amounts: Sequence[int], groups: dict[str, list[tuple[int, str]]], look: Look) -> None:
     """For each plan whose money is known by pillar, one stacked bar per reading of the crosswalk.
 
     Args:

@@ -20,11 +20,11 @@ from nap_analytics.documents.budget_workbook.themes import write_crosswalk, writ
 from nap_analytics.documents.shared.sheet import Book
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.workbook_data import Look, View, WorkbookData
+    from nap_analytics.documents.budget_workbook.workbook_data import BudgetView, Look, WorkbookData
     from nap_analytics.wording.language import Language
 
 
-def workbook_bytes(data: WorkbookData, view: View, t: Language, *, look: Look) -> bytes:
+def workbook_bytes(data: WorkbookData, view: BudgetView, t: Language, *, look: Look) -> bytes:
     """The workbook as an .xlsx file: the same data and view give the same bytes.
 
     What the settings change is a formula over amounts, rates, indices and populations as printed, and holds its result as well,

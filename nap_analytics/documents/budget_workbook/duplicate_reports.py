@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.documents.shared.sheet import HEADING_ROW, Column
+from nap_analytics.documents.shared.sheet import HEADING_ROW, SheetColumn
 from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
@@ -35,24 +35,24 @@ def write_duplicate_reports(book: Book, data: WorkbookData) -> None:
     sheet.table(_columns(t), rows)
 
 
-def _columns(t: Language) -> list[Column]:
+def _columns(t: Language) -> list[SheetColumn]:
     headings = {"first": t("First report"), "second": t("Second report")}
     return [
-        Column("plan_name", t("Plan"), 15),
-        Column("stage_word", t("Stage"), 11),
-        Column("funder_name", t("Funder"), 18),
+        SheetColumn("plan_name", t("Plan"), 15),
+        SheetColumn("stage_word", t("Stage"), 11),
+        SheetColumn("funder_name", t("Funder"), 18),
         *(column for side in _SIDES for column in _report_columns(side, headings[side], t)),
-        Column("difference", t("Difference"), 15, "moved", is_printed=False),
-        Column("difference_share", t("Difference, in % of the larger"), 12, "share", is_printed=False),
-        Column("verdict_word", t("Basis"), 40),
-        Column("counted_line_id", t("Line that counts"), 16),
-        Column("reason", t("Reason"), 50),
-        Column("verdict", t("Code of the verdict"), 16, "key"),
-        Column("plan_id", t("Code of the plan"), 11, "key"),
+        SheetColumn("difference", t("Difference"), 15, "moved", is_printed=False),
+        SheetColumn("difference_share", t("Difference, in % of the larger"), 12, "share", is_printed=False),
+        SheetColumn("verdict_word", t("Basis"), 40),
+        SheetColumn("counted_line_id", t("Line that counts"), 16),
+        SheetColumn("reason", t("Reason"), 50),
+        SheetColumn("verdict", t("Code of the verdict"), 16, "key"),
+        SheetColumn("plan_id", t("Code of the plan"), 11, "key"),
     ]
 
 
-def _report_columns(side: str, report: str, t: Language) -> list[Column]:
+def _report_columns(side: str, report: str, t: Language) -> list[SheetColumn]:
     """The columns of one of the two reports."""
     parts = (
         ("line_id", t("Code of the line"), 16, "text"),
@@ -62,7 +62,10 @@ def _report_columns(side: str, report: str, t: Language) -> list[Column]:
         ("currency_code", t("Currency"), 9, "text"),
         ("amount_xof", t("Amount in XOF"), 15, "amount"),
     )
-    return [Column(f"{side}_{key}", t("{name}: {value}", name=report, value=heading), width, kind) for key, heading, width, kind in parts]
+    return [
+        SheetColumn(f"{side}_{key}", t("{name}: {value}", name=report, value=heading), width, kind, is_printed=key != "amount_xof")
+        for key, heading, width, kind in parts
+    ]
 
 
 def _row(row: Any, *, plan_name: str, words: Mapping[str, str], t: Language) -> dict[str, Any]:

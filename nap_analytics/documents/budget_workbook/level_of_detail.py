@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nap_analytics.documents.shared.sheet import Column
+from nap_analytics.documents.shared.sheet import SheetColumn
 
 if TYPE_CHECKING:
     from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
@@ -29,16 +29,16 @@ def write_level_of_detail(book: Book, data: WorkbookData) -> None:
     sheet.table(_columns(t), rows, strong=[number for number, row in enumerate(rows) if row["depth"] == "total"])
 
 
-def _columns(t: Language) -> list[Column]:
+def _columns(t: Language) -> list[SheetColumn]:
     return [
-        Column("short_name", t("Plan"), 15),
-        Column("depth_word", t("Depth"), 20),
-        Column("state", t("Known"), 14),
-        Column("known_xof", t("XOF known"), 18, "amount", is_printed=False),
-        Column("planned_xof", t("Planned, in XOF"), 18, "amount", is_printed=False),
-        Column("not_placed_xof", t("XOF not allocated"), 18, "amount", is_printed=False),
-        Column("line_without_amount_count", t("Lines without an amount"), 12, "whole", is_printed=False),
-        Column("explanation", t("Explanation"), 70),
-        Column("depth", t("Code of the depth"), 12, "key"),
-        Column("plan_id", t("Code of the plan"), 11, "key"),
+        SheetColumn("short_name", t("Plan"), 15),
+        SheetColumn("depth_word", t("Depth"), 20),
+        SheetColumn("state", t("Known"), 14),
+        SheetColumn("known_xof", t("XOF known"), 18, "amount", is_printed=False),
+        SheetColumn("planned_xof", t("Planned, in XOF"), 18, "amount", is_printed=False),
+        SheetColumn("not_placed_xof", t("XOF not allocated"), 18, "amount", is_printed=False),
+        SheetColumn("line_without_amount_count", t("Lines without an amount"), 12, "whole", is_printed=False),
+        SheetColumn("explanation", t("Explanation"), 70),
+        SheetColumn("depth", t("Code of the depth"), 12, "key"),
+        SheetColumn("plan_id", t("Code of the plan"), 11, "key"),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
-from nap_analytics.documents.shared.sheet import Column
+from nap_analytics.documents.shared.sheet import SheetColumn
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 
@@ -25,25 +25,25 @@ def write_related_funding(book: Book, data: WorkbookData) -> None:
         colour="#52606D",
     )
     columns = [
-        Column("short_name", t("Plan"), 15),
-        Column("what", t("What"), 55),
-        Column("part_of", t("Part of"), 40),
-        Column("amount", t("Printed amount"), 16, "amount"),
-        Column("currency_code", t("Currency"), 9),
-        Column("year_from", t("From"), 7, "year"),
-        Column("year_to", t("To"), 7, "year"),
-        Column("rate_year", t("Year of the rate"), 8, "year", is_printed=False),
-        Column("is_assumed", t("First year of the plan, as none is given"), 12),
-        Column("unit_xof", t("XOF per unit of the printed currency"), 12, "rate", is_printed=False),
-        Column("amount_xof", t("About, in XOF"), 18, "amount", is_printed=False),
-        Column("is_preferred", t("Preferred figure"), 10),
-        Column("confidence", t("Confidence"), 26),
-        Column("note", t("Note"), 50),
-        Column("source_title", t("Source"), 45),
-        Column("locator", t("Place in the source"), 35),
-        Column("source_url", t("Address"), 45),
-        Column("plan_id", t("Code of the plan"), 11, "key"),
-        Column("funding_id", t("Code of the amount"), 26, "key"),
+        SheetColumn("short_name", t("Plan"), 15),
+        SheetColumn("what", t("What"), 55),
+        SheetColumn("part_of", t("Part of"), 40),
+        SheetColumn("amount", t("Printed amount"), 16, "amount"),
+        SheetColumn("currency_code", t("Currency"), 9),
+        SheetColumn("year_from", t("From"), 7, "year"),
+        SheetColumn("year_to", t("To"), 7, "year"),
+        SheetColumn("rate_year", t("Year of the rate"), 8, "year", is_printed=False),
+        SheetColumn("is_assumed", t("First year of the plan, as none is given"), 12),
+        SheetColumn("unit_xof", t("XOF per unit of the printed currency"), 12, "rate", is_printed=False),
+        SheetColumn("amount_xof", t("About, in XOF"), 18, "amount", is_printed=False),
+        SheetColumn("is_preferred", t("Preferred figure"), 10),
+        SheetColumn("confidence", t("Confidence"), 26),
+        SheetColumn("note", t("Note"), 50),
+        SheetColumn("source_title", t("Source"), 45),
+        SheetColumn("locator", t("Place in the source"), 35),
+        SheetColumn("source_url", t("Address"), 45),
+        SheetColumn("plan_id", t("Code of the plan"), 11, "key"),
+        SheetColumn("funding_id", t("Code of the amount"), 26, "key"),
     ]
     names = dict(zip(data.around["funding_id"], data.around["what"], strict=True))
     sheet.table(columns, [_around_row(row, names=names, t=t) for row in data.around.itertuples()])
@@ -73,14 +73,14 @@ def write_audit(book: Book, data: WorkbookData) -> None:
     at = table.last_row + 3
     sheet.sheet.write_string(at - 1, 0, t("Amounts that do not add up where they are printed"), book.format(bold=True, font_size=12))
     columns = [
-        Column("short_name", t("Plan"), 15),
-        Column("kind", t("Kind"), 9),
-        Column("quantity", t("Text of the document"), 30),
-        Column("printed_value", t("Printed"), 12, "amount"),
-        Column("computed_value", t("Sum of its parts"), 16, "amount"),
-        Column("difference", t("Difference"), 16, "moved", is_printed=False),
-        Column("locator", t("Place in the source"), 16),
-        Column("origin_word", t("Origin of the contradiction"), 24),
+        SheetColumn("short_name", t("Plan"), 15),
+        SheetColumn("kind", t("Kind"), 9),
+        SheetColumn("quantity", t("Text of the document"), 30),
+        SheetColumn("printed_value", t("Printed"), 12, "amount"),
+        SheetColumn("computed_value", t("Sum of its parts"), 16, "amount"),
+        SheetColumn("difference", t("Difference"), 16, "moved", is_printed=False),
+        SheetColumn("locator", t("Place in the source"), 16),
+        SheetColumn("origin_word", t("Origin of the contradiction"), 24),
     ]
     kinds = {"line": t("budget line"), "total": t("total")}
     rows = [
@@ -97,26 +97,26 @@ def write_audit(book: Book, data: WorkbookData) -> None:
         sheet.sheet.set_column(number, number, column.width)
 
 
-def _total_columns(t: Language) -> list[Column]:
+def _total_columns(t: Language) -> list[SheetColumn]:
     return [
-        Column("plan_name", t("Plan"), 15),
-        Column("pillar_code", t("Pillar"), 10),
-        Column("name", t("Name of the pillar"), 40),
-        Column("stage_word", t("Stage"), 16),
-        Column("amount", t("Printed total"), 18, "amount", "printed_amount"),
-        Column("line_sum", t("Sum of all lines"), 18, "amount", is_printed=False),
-        Column("line_difference", t("Difference"), 45, "moved", is_printed=False),
-        Column("dated_sum", t("Sum of the yearly amounts"), 18, "amount", is_printed=False),
-        Column("dated_difference", t("Difference"), 14, "moved", is_printed=False),
-        Column("printed_line_sum", t("Sum of the printed totals of the lines"), 18, "amount", is_printed=False),
-        Column("total_difference", t("Difference"), 14, "moved", is_printed=False),
-        Column("currency_code", t("Currency"), 9, name="printed_currency"),
-        Column("source_title", t("Source"), 45),
-        Column("locator", t("Place in the source"), 40),
-        Column("stage", t("Code of the stage"), 11, "key"),
-        Column("plan_id", t("Code of the plan"), 11, "key"),
-        Column("pillar_key", t("Key of the pillar"), 13, "key"),
-        Column("printed_key", t("Key of the total"), 20, "key", "printed_key"),
+        SheetColumn("plan_name", t("Plan"), 15),
+        SheetColumn("pillar_code", t("Pillar"), 10),
+        SheetColumn("name", t("Name of the pillar"), 40),
+        SheetColumn("stage_word", t("Stage"), 16),
+        SheetColumn("amount", t("Printed total"), 18, "amount", "printed_amount"),
+        SheetColumn("line_sum", t("Sum of all lines"), 18, "amount", is_printed=False),
+        SheetColumn("line_difference", t("Difference"), 45, "moved", is_printed=False),
+        SheetColumn("dated_sum", t("Sum of the yearly amounts"), 18, "amount", is_printed=False),
+        SheetColumn("dated_difference", t("Difference"), 14, "moved", is_printed=False),
+        SheetColumn("printed_line_sum", t("Sum of the printed totals of the lines"), 18, "amount", is_printed=False),
+        SheetColumn("total_difference", t("Difference"), 14, "moved", is_printed=False),
+        SheetColumn("currency_code", t("Currency"), 9, name="printed_currency"),
+        SheetColumn("source_title", t("Source"), 45),
+        SheetColumn("locator", t("Place in the source"), 40),
+        SheetColumn("stage", t("Code of the stage"), 11, "key"),
+        SheetColumn("plan_id", t("Code of the plan"), 11, "key"),
+        SheetColumn("pillar_key", t("Key of the pillar"), 13, "key"),
+        SheetColumn("printed_key", t("Key of the total"), 20, "key", "printed_key"),
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
-from nap_analytics.documents.shared.sheet import Column
+from nap_analytics.documents.shared.sheet import SheetColumn
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 
@@ -30,23 +30,23 @@ def write_results(book: Book, data: WorkbookData) -> None:
     sheet.table(_columns(t), [_row(row, t=t) for row in data.results.itertuples()])
 
 
-def _columns(t: Language) -> list[Column]:
+def _columns(t: Language) -> list[SheetColumn]:
     return [
-        Column("plan_name", t("Plan"), 15),
-        Column("pillar_code", t("Pillar"), 7),
-        Column("short_name", t("Name of the pillar"), 24),
-        Column("amount_xof", t("Planned, in XOF"), 17, "amount", is_printed=False),
-        Column("share", t("Share of the budget"), 10, "share", is_printed=False),
-        Column("basis_word", t("Counted in"), 22),
-        Column("count", t("Indicators or activities"), 12, "whole"),
-        Column("done_count", t("Assessed or completed"), 12, "whole"),
-        Column("progress", t("Progress"), 10, "share"),
-        Column("lower", t("Lowest possible"), 10, "share"),
-        Column("upper", t("Highest possible"), 10, "share"),
-        Column("note", t("Note"), 70),
-        Column("basis", t("Code of what is counted"), 15, "key"),
-        Column("plan_id", t("Code of the plan"), 11, "key"),
-        Column("pillar_key", t("Key of the pillar"), 13, "key"),
+        SheetColumn("plan_name", t("Plan"), 15),
+        SheetColumn("pillar_code", t("Pillar"), 7),
+        SheetColumn("short_name", t("Name of the pillar"), 24),
+        SheetColumn("amount_xof", t("Planned, in XOF"), 17, "amount", is_printed=False),
+        SheetColumn("share", t("Share of the budget"), 10, "share", is_printed=False),
+        SheetColumn("basis_word", t("Counted in"), 22),
+        SheetColumn("count", t("Indicators or activities"), 12, "whole"),
+        SheetColumn("done_count", t("Assessed or completed"), 12, "whole"),
+        SheetColumn("progress", t("Progress"), 10, "share"),
+        SheetColumn("lower", t("Lowest possible"), 10, "share"),
+        SheetColumn("upper", t("Highest possible"), 10, "share"),
+        SheetColumn("note", t("Note"), 70),
+        SheetColumn("basis", t("Code of what is counted"), 15, "key"),
+        SheetColumn("plan_id", t("Code of the plan"), 11, "key"),
+        SheetColumn("pillar_key", t("Key of the pillar"), 13, "key"),
     ]
 
 

@@ -19,7 +19,7 @@ SPANS = ("year", "plan")
 
 
 @dataclass(frozen=True)
-class View:
+class BudgetView:
     """The settings with which the workbook opens; its formulas follow when a reader changes them.
 
     Attributes:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.deck import Deck
 from nap_analytics.documents.deck.sheets import PAGE_WIDTH, draw_chart, needed_points, write_marks
 from nap_analytics.documents.shared.fit import broken
-from nap_analytics.documents.shared.sheet import ABOUT, ABOUT_ROW, TITLE, USUAL_HEIGHT, Book, Column, Formula
+from nap_analytics.documents.shared.sheet import ABOUT, ABOUT_ROW, TITLE, USUAL_HEIGHT, Book, Formula, SheetColumn
 from nap_analytics.documents.shared.words import cleaned
 
 if TYPE_CHECKING:
     from nap_analytics.deck import Scene
-    from nap_analytics.documents.shared.sheet import Sheet, Table
+    from nap_analytics.documents.shared.sheet import Sheet, SheetTable
     from nap_analytics.wording.language import Language
 
 _COLOUR = "#24476B"
@@ -67,11 +67,11 @@ def _write_list(book: Book, deck: Deck, names: list[str]) -> None:
     hint = t("Numbers in blue can be changed: the chart and the formulas of their sheet follow.")
     _write_lines(page, [deck.stamps[t.code], hint], at=ABOUT_ROW + 1, **ABOUT)
     columns = [
-        Column("number", t("Scene"), 8),
-        Column("finding", t("Finding"), 62),
-        Column("unit", t("Unit"), 24),
-        Column("source", t("Source"), 70),
-        Column("told", t("Finding"), 20, "key"),
+        SheetColumn("number", t("Scene"), 8),
+        SheetColumn("finding", t("Finding"), 62),
+        SheetColumn("unit", t("Unit"), 24),
+        SheetColumn("source", t("Source"), 70),
+        SheetColumn("told", t("Finding"), 20, "key"),
     ]
     rows = [
         {"number": name, "finding": scene.title, "unit": scene.picture.unit, "source": scene.source, "told": scene.title}
@@ -86,7 +86,7 @@ def _write_list(book: Book, deck: Deck, names: list[str]) -> None:
     _set_margins(page, deck)
 
 
-def _link(page: Sheet, table: Table, row: int, *, name: str, finding: str) -> None:
+def _link(page: Sheet, table: SheetTable, row: int, *, name: str, finding: str) -> None:
     """Link the finding to the sheet of that name; as the result of a formula it is broken into lines in LibreOffice as well."""
     at = table.places["finding"]
     look = page.book.format(font_color="#0B4F9E", underline=1, text_wrap=True, indent=1, bottom=4, bottom_color="#C4CDD5")

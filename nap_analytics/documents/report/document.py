@@ -15,13 +15,13 @@ from nap_analytics.documents.report.contents import contents_element, heading_bo
 from nap_analytics.documents.report.page import empty_document
 from nap_analytics.documents.report.parts import (
     Bullets,
-    Chart,
-    Entry,
     Figures,
     Finding,
     Note,
     Paragraph,
     Prompt,
+    ReportChart,
+    SourceEntry,
     Table,
 )
 from nap_analytics.documents.report.table import facts_element, figures_element, table_element, web_link
@@ -117,16 +117,16 @@ class _Writer:
                 yield from (paragraph("ListBullet", run(item)) for item in block.items)
             case Figures():
                 yield figures_element(block)
-            case Chart():
+            case ReportChart():
                 yield from self._chart(block)
             case Prompt():
                 yield from self._prompt(block)
             case Table():
                 yield from self._table(block)
-            case Entry():
+            case SourceEntry():
                 yield self._entry(block)
 
-    def _chart(self, chart: Chart) -> Iterator[Element]:
+    def _chart(self, chart: ReportChart) -> Iterator[Element]:
         t, number = self.t, next(self.figures)
         caption = filled(t("Figure {number}. {finding}"), number=field("SEQ Figure", str(number)), finding=[run(chart.finding)])
         yield paragraph("Caption", *caption)
@@ -166,7 +166,7 @@ class _Writer:
             each[0].append(element("w:keepNext"))
         yield control(*content, code=prompt.code, title=prompt.title, number=next(self.controls))
 
-    def _entry(self, entry: Entry) -> Element:
+    def _entry(self, entry: SourceEntry) -> Element:
         number = bookmarked(source_bookmark(entry.number), next(self.bookmarks), run(f"[{entry.number}]"))
         content = [*number, run(f"\t{entry.words}")]
         if entry.link:

@@ -82,7 +82,7 @@ class Formula:
 
 
 @dataclass(frozen=True)
-class Column:
+class SheetColumn:
     """A column of a table.
 
     Attributes:
@@ -103,7 +103,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class SheetTable:
     """Where a table stands on its sheet, rows and columns counted from 0."""
 
     sheet_name: str
@@ -190,13 +190,13 @@ class Sheet:
 
     def table(
         self,
-        columns: Sequence[Column],
+        columns: Sequence[SheetColumn],
         rows: Sequence[Mapping[str, Any]],
         *,
         at: int = HEADING_ROW,
         is_frozen: bool = True,
         strong: Iterable[int] = (),
-    ) -> Table:
+    ) -> SheetTable:
         """Write a table and name its columns.
 
         Args:
@@ -206,7 +206,7 @@ class Sheet:
             is_frozen: Its headings stay in sight and on every printed page.
             strong: Rows, counted from 0 within the table, that stand out.
         """
-        table = Table(self.name, at + 1, at + max(len(rows), 1), {column.key: number for number, column in enumerate(columns)})
+        table = SheetTable(self.name, at + 1, at + max(len(rows), 1), {column.key: number for number, column in enumerate(columns)})
         for number, column in enumerate(columns):
             side = "right" if column.kind in _SET_OFF else "left"
             self.sheet.write_string(at, number, column.heading, self.book.format(**{**_HEADING, "align": side}))
@@ -245,7 +245,7 @@ class Sheet:
         """Points that the printed columns take."""
         return sum(self.widths.values())
 
-    def _write_row(self, columns: Sequence[Column], row: Mapping[str, Any], *, at: int, is_strong: bool) -> None:
+    def _write_row(self, columns: Sequence[SheetColumn], row: Mapping[str, Any], *, at: int, is_strong: bool) -> None:
         places = {column.key: xl_rowcol_to_cell(at, number, col_abs=True) for number, column in enumerate(columns)}
         places |= {f"{column.key}_above": xl_rowcol_to_cell(at - 1, number, col_abs=True) for number, column in enumerate(columns)}
         texts = [(row.get(column.key), column.width) for column in columns if column.kind == "text"]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from nap_analytics.deck import Mark, Picture
     from nap_analytics.documents.shared.plan import Plan
-    from nap_analytics.documents.shared.sheet import Sheet, Table
+    from nap_analytics.documents.shared.sheet import Sheet, SheetTable
     from nap_analytics.wording.language import Language
 
 _SIZE = 11
@@ -47,7 +47,7 @@ def needed_points(picture: Picture, t: Language, *, width: float) -> float:
     return (_HEAD_LINES + _COLUMN_LINES + min(lines, _MOST_NAME_LINES)) * line + label
 
 
-def draw_chart(page: Sheet, table: Table, picture: Picture, *, at: int, unit: str, title: str, size: tuple[float, float]) -> None:
+def draw_chart(page: Sheet, table: SheetTable, picture: Picture, *, at: int, unit: str, title: str, size: tuple[float, float]) -> None:
     """Draw the marks of the table on their sheet.
 
     Args:
@@ -76,7 +76,7 @@ def draw_chart(page: Sheet, table: Table, picture: Picture, *, at: int, unit: st
     page.sheet.insert_chart(at, 0, chart, {"description": told, "object_position": 2})
 
 
-def _add_series(chart: Chart, table: Table, picture: Picture, plan: Plan, *, unit: str) -> None:
+def _add_series(chart: Chart, table: SheetTable, picture: Picture, plan: Plan, *, unit: str) -> None:
     """What was reached, each mark in its colour, labelled by the cells of its label."""
     rows = _rows(table, picture)
     colours = [mark.colour for mark in picture.marks]
@@ -111,7 +111,7 @@ def _sides(picture: Picture, plan: Plan, t: Language) -> list[tuple[str, str, fl
     return [(key, f"#{colour}", plan.sizes[1] * _SCALE) for (key, colour), name, _ in named if name in drawn]
 
 
-def _add_side(chart: Chart, table: Table, picture: Picture, *, key: str, colour: str, size: float, is_turned: bool) -> None:
+def _add_side(chart: Chart, table: SheetTable, picture: Picture, *, key: str, colour: str, size: float, is_turned: bool) -> None:
     rows = _rows(table, picture)
     labels = {"value": True, "position": "outside_end", "font": {"size": size, "color": f"#{INK}", **_turned(is_turned=is_turned)}}
     chart.add_series(
@@ -125,7 +125,7 @@ def _add_side(chart: Chart, table: Table, picture: Picture, *, key: str, colour:
     )
 
 
-def _rows(table: Table, picture: Picture) -> range:
+def _rows(table: SheetTable, picture: Picture) -> range:
     """The rows of the marks, the total left out."""
     return range(table.first_row, table.first_row + len(picture.marks))
 
