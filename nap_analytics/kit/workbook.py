@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from nap_analytics import queries
-from nap_analytics.charts.theme import PILLAR_COLOURS, UNASSIGNED_COLOUR
-from nap_analytics.documents.budget_workbook import BudgetView, Look, WorkbookData, workbook_bytes
+from nap_analytics.documents.budget_workbook import BudgetView, WorkbookData, workbook_bytes
 from nap_analytics.findings.budget_depth import DEPTHS, STATES
 from nap_analytics.findings.budget_stages import VERDICTS
 from nap_analytics.findings.budget_totals import population_caveat, population_notes
@@ -56,8 +55,7 @@ def budget_workbook(
         reading: The reading of the crosswalk.
     """
     view = BudgetView(viewed_on, currency_code, base_year, per, over, reading)
-    look = Look(pillars=PILLAR_COLOURS, other=UNASSIGNED_COLOUR)
-    return workbook_bytes(_money(warehouse, t, view=view), view, t, look=look)
+    return workbook_bytes(_money(warehouse, t, view=view), view, t)
 
 
 def _money(warehouse: Warehouse, t: Language, *, view: BudgetView) -> WorkbookData:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.documents.budget_workbook.formulas import line_sum, of_stage
 from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
 from nap_analytics.documents.shared.sheet import Formula, SheetColumn
+from nap_analytics.palette import NAVY
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def write_activities(book: Book, data: WorkbookData) -> None:
             "Empty: the line prints no amount, which is not zero. The rows are in the order of the ranks "
             "when the file was made; the ranks follow the settings."
         ),
-        colour="#24476B",
+        colour=NAVY,
     )
     planned = data.lines[(data.lines["stage"] == "planned") & data.lines["activity_id"].notna()]
     lines = dict(tuple(planned.groupby("activity_id")))

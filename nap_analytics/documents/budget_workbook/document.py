@@ -20,11 +20,11 @@ from nap_analytics.documents.budget_workbook.themes import write_crosswalk, writ
 from nap_analytics.documents.shared.sheet import Book
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.workbook_data import BudgetView, Look, WorkbookData
+    from nap_analytics.documents.budget_workbook.workbook_data import BudgetView, WorkbookData
     from nap_analytics.wording.language import Language
 
 
-def workbook_bytes(data: WorkbookData, view: BudgetView, t: Language, *, look: Look) -> bytes:
+def workbook_bytes(data: WorkbookData, view: BudgetView, t: Language) -> bytes:
     """The workbook as an .xlsx file: the same data and view give the same bytes.
 
     What the settings change is a formula over amounts, rates, indices and populations as printed, and holds its result as well,
@@ -42,8 +42,8 @@ def workbook_bytes(data: WorkbookData, view: BudgetView, t: Language, *, look: L
         }
     )
     write_summary(book, data, view)
-    write_pillars(book, data, look)
-    write_themes(book, data, view, look)
+    write_pillars(book, data)
+    write_themes(book, data, view)
     write_activities(book, data)
     write_results(book, data)
     write_level_of_detail(book, data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.shared.sheet import HEADING_ROW, SheetColumn
+from nap_analytics.palette import QUIET_INK
 from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def write_duplicate_reports(book: Book, data: WorkbookData) -> None:
         t("Reported twice"),
         title=t("Two reports of what is, or may be, the same funds"),
         about=t("In XOF, whatever settings and rates are typed in. The line that does not count appears here and in no other sheet."),
-        colour="#52606D",
+        colour=QUIET_INK,
     )
     if data.pairs.empty:
         sheet.write(HEADING_ROW, 0, t("No two reports of the same funds are known: every line counts."), book.format())

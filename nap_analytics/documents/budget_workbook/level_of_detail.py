@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics.documents.shared.sheet import SheetColumn
+from nap_analytics.palette import NAVY
 
 if TYPE_CHECKING:
     from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
@@ -19,7 +20,7 @@ def write_level_of_detail(book: Book, data: WorkbookData) -> None:
         t("How detailed it is"),
         title=t("How far the budget of each plan is broken down"),
         about=t("In XOF, whatever settings and rates are typed in. Empty: the sources give no amount at this level of detail."),
-        colour="#24476B",
+        colour=NAVY,
     )
     rows = [
         {**row._asdict(), "depth_word": data.words[row.depth], "state": data.words[row.known_state]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.shared.sheet import HEADING_ROW, SheetColumn
+from nap_analytics.palette import QUIET_INK
 from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def write_notes(book: Book, data: WorkbookData, view: BudgetView) -> None:
         t("Notes and sources"),
         title=t("How the figures are made, and where they come from"),
         about=_stamp(data, view, t),
-        colour="#52606D",
+        colour=QUIET_INK,
     )
     wrapped = book.format(text_wrap=True)
     rules = [*_rules(t), *data.population_notes]

@@ -8,6 +8,7 @@ from nap_analytics.documents.budget_workbook.charts import PillarRow, draw_years
 from nap_analytics.documents.budget_workbook.formulas import OF_PILLAR, OF_PLAN, line_sum, of_stage
 from nap_analytics.documents.budget_workbook.workbook_data import looked_up, pillar_key
 from nap_analytics.documents.shared.sheet import Book, Formula, SheetColumn, if_numbers
+from nap_analytics.palette import NAVY
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 from nap_analytics.wording.money import no_amount
@@ -15,7 +16,7 @@ from nap_analytics.wording.money import no_amount
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.documents.budget_workbook.workbook_data import Look, WorkbookData
+    from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
     from nap_analytics.wording.language import Language
 
 _LATER_STAGES = ("committed", "disbursed", "spent")
@@ -43,7 +44,7 @@ def places(data: WorkbookData) -> list[PillarRow]:
     return found
 
 
-def write_pillars(book: Book, data: WorkbookData, look: Look) -> None:
+def write_pillars(book: Book, data: WorkbookData) -> None:
     """One row per plan and pillar: amount, share, years, stages, execution and gap; charts of the years."""
     t = book.t
     sheet = book.sheet(
@@ -52,12 +53,12 @@ def write_pillars(book: Book, data: WorkbookData, look: Look) -> None:
         about=t(
             "In the currency and at the prices chosen on the first sheet. Empty: no source reports it. Stages are never added together."
         ),
-        colour="#24476B",
+        colour=NAVY,
     )
     shown = places(data)
     rows = [_row(place, data=data, t=t) for place in shown]
     table = sheet.table(_columns(data, t), rows, strong=[number for number, place in enumerate(shown) if place.is_plan])
-    draw_years(sheet, table, shown, data=data, look=look)
+    draw_years(sheet, table, shown, data=data)
 
 
 def _columns(data: WorkbookData, t: Language) -> list[SheetColumn]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from nap_analytics.documents.shared.sheet import Formula, SheetColumn
+from nap_analytics.palette import SAND
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
     from nap_analytics.documents.shared.sheet import Book, SheetTable
 
-_COLOUR = "#8A6D1F"
-
 
 def write_printed_rates(book: Book, data: WorkbookData) -> SheetTable:
     """One row per exchange rate as printed: the cells that everything else starts from."""
@@ -26,7 +25,7 @@ def write_printed_rates(book: Book, data: WorkbookData) -> SheetTable:
         t("Rates"),
         title=t("Exchange rates as published"),
         about=t("One unit of the first currency is worth this many of the second. Change a rate, and the amounts shown follow."),
-        colour=_COLOUR,
+        colour=SAND,
     )
     columns = [
         SheetColumn("from_code", t("One unit of"), 11),
@@ -62,7 +61,7 @@ def write_unit_rates(book: Book, data: WorkbookData, *, printed: SheetTable) -> 
             "The average of the year as printed; else the latest fixed parity; else through another currency: "
             "XOF per dollar divided by units per dollar. Empty: no rate is known."
         ),
-        colour=_COLOUR,
+        colour=SAND,
     )
     currencies = list(dict.fromkeys(data.rates["currency_code"]))
     columns = [SheetColumn("year", t("Year"), 10, "year", "rate_years"), *(SheetColumn(code, code, 14, "rate") for code in currencies)]
@@ -102,7 +101,7 @@ def write_prices(book: Book, data: WorkbookData) -> None:
         t("Prices"),
         title=t("Price index of each year"),
         about=t("Amounts at the prices of a base year: amount × index of the base year / index of the year."),
-        colour=_COLOUR,
+        colour=SAND,
     )
     columns = [
         SheetColumn("country", t("Country"), 10),
@@ -137,7 +136,7 @@ def write_population(book: Book, data: WorkbookData) -> None:
         about=" ".join(
             (t("Amounts per head and per woman are divided by the population of the first year of the plan."), data.population_caveat)
         ).strip(),
-        colour=_COLOUR,
+        colour=SAND,
     )
     columns = [
         SheetColumn("country", t("Country"), 10),
@@ -168,7 +167,7 @@ def write_plans(book: Book, data: WorkbookData) -> None:
         t("The plans"),
         title=t("Years and population of each plan"),
         about=t("Blue: as the sources print it. Black: computed by a formula."),
-        colour=_COLOUR,
+        colour=SAND,
     )
     columns = [
         SheetColumn("name", t("Plan"), 18),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
 from nap_analytics.documents.shared.sheet import SheetColumn
+from nap_analytics.palette import QUIET_INK, RED
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 
@@ -22,7 +23,7 @@ def write_related_funding(book: Book, data: WorkbookData) -> None:
         t("Related funding of the plans"),
         title=t("Related funding: agreements, trust funds, baskets"),
         about=t("Never part of a plan’s budget and never added up: amounts overlap, and several figures may refer to the same funding."),
-        colour="#52606D",
+        colour=QUIET_INK,
     )
     columns = [
         SheetColumn("short_name", t("Plan"), 15),
@@ -67,7 +68,7 @@ def write_audit(book: Book, data: WorkbookData) -> None:
         t("Audit"),
         title=t("Do the figures add up? Printed totals against the sums of their lines"),
         about=t("In the currency as printed. A difference is a slip of the document; it is kept, not corrected."),
-        colour="#A61C1C",
+        colour=RED,
     )
     table = sheet.table(_total_columns(t), [_total_row(row, t=t) for row in data.totals.itertuples()])
     at = table.last_row + 3

@@ -11,6 +11,7 @@ from nap_analytics.documents.budget_workbook.charts import draw_totals
 from nap_analytics.documents.budget_workbook.formulas import line_sum, of_stage, of_the_plan
 from nap_analytics.documents.budget_workbook.workbook_data import CURRENT_PRICES, DIVISORS, SPANS, pillar_key
 from nap_analytics.documents.shared.sheet import Book, Formula, Sheet, SheetColumn, if_numbers
+from nap_analytics.palette import GOLD, NAVY, QUIET_INK, TYPED
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 from nap_analytics.wording.money import OWN_TABLE, no_amount
@@ -51,7 +52,7 @@ def write_codes(book: Book, data: WorkbookData) -> None:
     """The values that the settings take, and what they mean."""
     t = book.t
     sheet = book.sheet(
-        t("List of codes"), title=t("Values of the settings"), about=t("The lists of the cells on the first sheet."), colour="#52606D"
+        t("List of codes"), title=t("Values of the settings"), about=t("The lists of the cells on the first sheet."), colour=QUIET_INK
     )
     headings = (t("Currency"), t("Price level"), t("What is counted"), t("Over what time"), t("Reading of the crosswalk"))
     lists = code_lists(data, t)
@@ -77,10 +78,10 @@ def write_summary(book: Book, data: WorkbookData, view: BudgetView) -> None:
         t("Summary"),
         title=t("Budgets of the national action plans"),
         about=t("Change the yellow cells: the amounts shown and every chart follow. Amounts in blue are printed in the sources."),
-        colour="#24476B",
+        colour=NAVY,
     )
     _write_settings(sheet, data, view)
-    strong = book.format(bold=True, font_size=12, font_color="#24476B")
+    strong = book.format(bold=True, font_size=12, font_color=NAVY)
     title = _title(data, view, t)
     sheet.write(_TOTALS_TITLE_ROW, 0, title, strong)
     rows = [_row(row, number=number, data=data, t=t) for number, row in enumerate(data.comparison.itertuples())]
@@ -118,7 +119,7 @@ def _write_settings(sheet: Sheet, data: WorkbookData, view: BudgetView) -> None:
         "reading": (t("Reading of the crosswalk"), view.reading),
     }
     label = book.format(bold=True)
-    changed = book.format(bg_color="#FFF3BF", border=1, border_color="#B98900", bold=True, align="left")
+    changed = book.format(bg_color=TYPED, border=1, border_color=GOLD, bold=True, align="left")
     lists = code_lists(data, t)
     for row, (name, (heading, value)) in enumerate(settings.items(), start=_FIRST_SETTING):
         sheet.sheet.write_string(row, 0, heading, label)

@@ -8,11 +8,12 @@ from nap_analytics.documents.budget_workbook.charts import draw_readings
 from nap_analytics.documents.budget_workbook.formulas import OF_PILLAR, OF_PLAN, line_sum, of_stage
 from nap_analytics.documents.budget_workbook.workbook_data import looked_up, pillar_key
 from nap_analytics.documents.shared.sheet import Formula, SheetColumn, if_numbers
+from nap_analytics.palette import NAVY, SAND
 from nap_analytics.wording.codes import WPS_PILLAR, word
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.workbook_data import BudgetView, Look, WorkbookData
+    from nap_analytics.documents.budget_workbook.workbook_data import BudgetView, WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
 
@@ -24,7 +25,7 @@ def write_crosswalk(book: Book, data: WorkbookData) -> None:
         t("Crosswalk"),
         title=t("Which UN pillar each pillar of a plan belongs to, in each reading"),
         about=t("The shares are judgements, each with its reason. Change a share in blue, and the sheet by UN pillar follows."),
-        colour="#8A6D1F",
+        colour=SAND,
     )
     columns = [
         SheetColumn("plan_name", t("Plan"), 15),
@@ -74,14 +75,14 @@ def _crosswalk_row(row: Any, *, amounts: dict[tuple[Any, ...], Any], data: Workb
     }
 
 
-def write_themes(book: Book, data: WorkbookData, view: BudgetView, look: Look) -> None:
+def write_themes(book: Book, data: WorkbookData, view: BudgetView) -> None:
     """One row per plan and UN pillar: amount, share and what moves against the main reading, in each reading and in the one chosen."""
     t = book.t
     sheet = book.sheet(
         t("By UN pillar"),
         title=t("Planned amounts by UN pillar, in each reading of the crosswalk"),
         about=t("The first columns follow the reading chosen on the first sheet. Each check must show 100%."),
-        colour="#24476B",
+        colour=NAVY,
     )
     readings = list(data.readings)
     rows: list[dict[str, Any]] = []
@@ -97,7 +98,7 @@ def write_themes(book: Book, data: WorkbookData, view: BudgetView, look: Look) -
         rows.append(_check_row(plan, readings=readings, view=view, data=data, t=t, is_known=bool(themes)))
     table = sheet.table(_theme_columns(data, t), rows, strong=strong)
     placed = {name: [(table.first_row + number, theme) for number, theme in found] for name, found in groups.items()}
-    draw_readings(sheet, table, amounts=[table.places[f"amount_{number}"] for number in range(len(readings))], groups=placed, look=look)
+    draw_readings(sheet, table, amounts=[table.places[f"amount_{number}"] for number in range(len(readings))], groups=placed)
 
 
 def _theme_columns(data: WorkbookData, t: Language) -> list[SheetColumn]:

@@ -45,19 +45,6 @@ class BudgetView:
 
 
 @dataclass(frozen=True)
-class Look:
-    """Colours of the native charts.
-
-    Attributes:
-        pillars: Colour of each UN pillar by its code.
-        other: Colour of what belongs to none.
-    """
-
-    pillars: Mapping[str, str]
-    other: str
-
-
-@dataclass(frozen=True)
 class WorkbookData:
     """Answers of the queries of the same names in the view shown, texts in the language shown; NULL: not known.
 

@@ -11,6 +11,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches
 
+from nap_analytics.palette import GRID, INK, PETROL, PILLAR_COLOURS, QUIET_INK, bare
+
 if TYPE_CHECKING:
     from pptx.presentation import Presentation as Slides
     from pptx.slide import SlideLayout
@@ -32,13 +34,6 @@ COVER_LAYOUT, SCENE_LAYOUT = 0, 1
 TITLE_LEADING = 0.9
 """Distance of the lines of a title, in that of other text."""
 
-PETROL = "0B5A6B"
-INK = "1D2733"
-QUIET_INK = "52606D"
-LINE_GREY = "9AA5B1"
-GOAL_GREY = "7B8794"
-START_GREY = "C5CDD5"
-
 FONT = "Segoe UI"
 _SHAPE_OF_FONT = "020B0502040204020203"
 """PANOSE of Segoe UI: where it is missing, a program chooses its nearest neighbour (Calibri, Open Sans) by it."""
@@ -46,13 +41,9 @@ _SHAPE_OF_FONT = "020B0502040204020203"
 _THEME_COLOURS = {
     "dk1": INK,
     "dk2": PETROL,
-    "lt2": "E3E8ED",
+    "lt2": GRID,
     "accent1": PETROL,
-    "accent2": "0077BB",
-    "accent3": "C2560B",
-    "accent4": "AA3377",
-    "accent5": "00806F",
-    "accent6": "5F6B76",
+    **{f"accent{number}": colour for number, colour in enumerate(PILLAR_COLOURS.values(), start=2)},
     "hlink": PETROL,
     "folHlink": QUIET_INK,
 }
@@ -98,7 +89,7 @@ def themed(blob: bytes) -> bytes:
         place = theme.find(f".//{qn('a:' + name)}")
         for old in list(place):
             place.remove(old)
-        etree.SubElement(place, qn("a:srgbClr"), val=colour)
+        etree.SubElement(place, qn("a:srgbClr"), val=bare(colour))
     for kind in ("majorFont", "minorFont"):
         font = theme.find(f".//{qn('a:' + kind)}/{qn('a:latin')}")
         font.set("typeface", FONT)
@@ -189,6 +180,6 @@ def _add_number(layout: SlideLayout) -> None:
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
             '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/><a:lstStyle/><a:p><a:pPr algn="r"/>'
             '<a:fld id="{C1FF6DA9-008F-8B48-92A6-B652298478BF}" type="slidenum"><a:rPr sz="1200">'
-            f'<a:solidFill><a:srgbClr val="{QUIET_INK}"/></a:solidFill></a:rPr><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>'
+            f'<a:solidFill><a:srgbClr val="{bare(QUIET_INK)}"/></a:solidFill></a:rPr><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>'
         )
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 
+from nap_analytics.palette import CELL_RULE, GAP, INK, NAVY, PAPER, PRINTED, STRONG_ROW
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
@@ -53,19 +54,9 @@ _LEFT = ("text", "clipped", "key", "date")
 _SET_OFF = ("plain", "thousands", "tenth", "hundredth", "part")
 """Kinds of numbers that stand close to words: with room at their right, under a heading at the right."""
 
-_PRINTED_INK, _COMPUTED_INK, _QUIET_INK = "#0B4F9E", "#1D2733", "#7B8794"
-TITLE = {"bold": True, "font_size": 14, "font_color": "#24476B"}
-ABOUT = {"font_color": _QUIET_INK, "italic": True}
-_HEADING = {
-    "bold": True,
-    "font_color": "#FFFFFF",
-    "bg_color": "#24476B",
-    "text_wrap": True,
-    "valign": "vcenter",
-    "align": "left",
-    "indent": 1,
-    "border": 1,
-}
+TITLE = {"bold": True, "font_size": 14, "font_color": NAVY}
+ABOUT = {"font_color": GAP, "italic": True}
+_HEADING = {"bold": True, "font_color": PAPER, "bg_color": NAVY, "text_wrap": True, "valign": "vcenter", "indent": 1, "border": 1}
 
 
 @dataclass(frozen=True)
@@ -144,11 +135,11 @@ class Book:
 
     def cell_format(self, kind: str, *, is_printed: bool, is_strong: bool) -> Format:
         """The format of a cell of a table: printed numbers in blue, computed ones in black."""
-        ink = _QUIET_INK if kind == "key" else _PRINTED_INK if is_printed else _COMPUTED_INK
-        traits = {"num_format": _NUMBER_FORMATS[kind], "font_color": ink, "bottom": 4, "bottom_color": "#C4CDD5"}
+        ink = GAP if kind == "key" else PRINTED if is_printed else INK
+        traits = {"num_format": _NUMBER_FORMATS[kind], "font_color": ink, "bottom": 4, "bottom_color": CELL_RULE}
         wrapped = {"align": "left", "indent": 1, "text_wrap": kind == "text"} if kind in _LEFT else {"align": "right"}
         room = {"indent": 1} if kind in _SET_OFF else {}
-        return self.format(**traits, **wrapped, **room, **({"bold": True, "bg_color": "#EEF3F8"} if is_strong else {}))
+        return self.format(**traits, **wrapped, **room, **({"bold": True, "bg_color": STRONG_ROW} if is_strong else {}))
 
     def name(self, name: str, cells: str) -> None:
         """Give cells a name that formulas of every sheet know."""
@@ -209,7 +200,7 @@ class Sheet:
         table = SheetTable(self.name, at + 1, at + max(len(rows), 1), {column.key: number for number, column in enumerate(columns)})
         for number, column in enumerate(columns):
             side = "right" if column.kind in _SET_OFF else "left"
-            self.sheet.write_string(at, number, column.heading, self.book.format(**{**_HEADING, "align": side}))
+            self.sheet.write_string(at, number, column.heading, self.book.format(**_HEADING, align=side))
             self.sheet.set_column(number, number, column.width)
             if column.name:
                 self.book.name(column.name, table.cells(column.key))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
+from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.deck import Mark, Picture
 from nap_analytics.documents.report import ReportChart
 from nap_analytics.errors import NapError
@@ -14,6 +14,7 @@ from nap_analytics.findings import report as findings
 from nap_analytics.kit.scenes import CHARTS, SceneRequest
 from nap_analytics.kit.scenes.content import number
 from nap_analytics.kit.scenes.progress import COVERAGE_COLOURS, target_mark
+from nap_analytics.palette import STATUS_COLOURS
 from nap_analytics.wording.codes import COVERAGE, EVIDENCE
 from nap_analytics.wording.values import dated_value, unit_of
 
