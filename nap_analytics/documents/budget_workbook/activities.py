@@ -11,6 +11,8 @@ from nap_analytics.palette import NAVY
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
 
     from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
@@ -35,7 +37,7 @@ def write_activities(book: Book, data: WorkbookData) -> None:
     planned = data.lines[(data.lines["stage"] == "planned") & data.lines["activity_id"].notna()]
     lines = dict(tuple(planned.groupby("activity_id")))
     plans = dict(zip(data.plans["plan_id"], data.plans["short_name"], strict=True))
-    rows = [_row(row, plan_name=plans[row.plan_id], lines=lines[row.activity_id]) for row in data.activities.itertuples()]
+    rows = [_row(row, plans=plans, lines=lines) for row in data.activities.itertuples()]
     sheet.table(_columns(t), rows)
 
 
@@ -64,11 +66,12 @@ def _columns(t: Language) -> list[SheetColumn]:
     ]
 
 
-def _row(row: Any, *, plan_name: str, lines: pd.DataFrame) -> dict[str, Any]:
-    printed = known(lines["printed_total"].max())
-    cell_sum = known(lines.loc[lines["budget_year"].notna(), "amount"].sum(min_count=1))
+def _row(row: Any, *, plans: Mapping[str, str], lines: Mapping[Any, pd.DataFrame]) -> dict[str, Any]:
+    own = lines[row.activity_id]
+    printed = known(own["printed_total"].max())
+    cell_sum = known(own.loc[own["budget_year"].notna(), "amount"].sum(min_count=1))
     return {
-        "plan_name": plan_name,
+        "plan_name": plans[row.plan_id],
         "activity_code": row.activity_code,
         "pillar_code": row.pillar_code,
         "pillar_name": row.short_name,
@@ -78,7 +81,7 @@ def _row(row: Any, *, plan_name: str, lines: pd.DataFrame) -> dict[str, Any]:
         "note": row.note,
         "source": row.source_title,
         "locator": row.locator,
-        "order": lines["activity_order"].iloc[0],
+        "order": own["activity_order"].iloc[0],
         "activity_id": row.activity_id,
         "plan_id": row.plan_id,
         "pillar_key": pillar_key(row.plan_id, row.pillar_code),

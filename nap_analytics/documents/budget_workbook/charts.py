@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 
+from nap_analytics.documents.budget_workbook.workbook_data import looked_up
 from nap_analytics.palette import GREY, GRID, NAVY, PAPER, PILLAR_COLOURS
 
 if TYPE_CHECKING:
@@ -58,9 +59,7 @@ def draw_totals(sheet: Sheet, table: SheetTable, *, title_row: int, is_full: Seq
 
 def draw_years(sheet: Sheet, table: SheetTable, places: Sequence[PillarRow], *, data: WorkbookData) -> None:
     """For each plan that is broken down by pillar, stacked columns of its years in the colours of the UN pillars."""
-    themes = dict(
-        zip(zip(data.by_pillar["plan_id"], data.by_pillar["pillar_code"], strict=True), data.by_pillar["wps_pillar"], strict=True)
-    )
+    themes = looked_up(data.by_pillar, ("plan_id", "pillar_code"), "wps_pillar")
     years = [at for key, at in table.places.items() if key.startswith("year_") or key == "no_year"]
     at, t = table.last_row + 2, sheet.book.t
     for plan_id in dict.fromkeys(place.plan_id for place in places):
@@ -70,7 +69,7 @@ def draw_years(sheet: Sheet, table: SheetTable, places: Sequence[PillarRow], *, 
                 "name": _cell(sheet, row, table.places["name"]),
                 "categories": _across(sheet, table.first_row - 1, years),
                 "values": _across(sheet, row, years),
-                "fill": {"color": PILLAR_COLOURS.get(themes.get((plan_id, place.pillar_code)), GREY)},
+                "fill": {"color": PILLAR_COLOURS.get(themes.get((plan_id, place.pillar_code), ""), GREY)},
             }
             for row, place in rows
         ]

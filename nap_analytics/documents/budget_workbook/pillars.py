@@ -30,17 +30,14 @@ def budget_years(data: WorkbookData) -> list[int]:
 def places(data: WorkbookData) -> list[PillarRow]:
     """Each plan, then its pillars with data, then what is not broken down."""
     found = []
-    for plan in data.comparison.itertuples():
-        codes = [
-            known(code) for frame in (data.stages, data.by_pillar) for code in frame.loc[frame["plan_id"] == plan.plan_id, "pillar_code"]
-        ]
-        planned = data.by_pillar.loc[data.by_pillar["plan_id"] == plan.plan_id, "pillar_code"]
-        found.append(PillarRow(plan.plan_id, plan.short_name, None, is_plan=True))
-        found += [
-            PillarRow(plan.plan_id, plan.short_name, code, is_plan=False) for code in sorted({code for code in codes if code is not None})
-        ]
-        if planned.isna().any():
-            found.append(PillarRow(plan.plan_id, plan.short_name, None, is_plan=False))
+    for plan_id, plan_name in zip(data.comparison["plan_id"], data.comparison["short_name"], strict=True):
+        planned, reported = (
+            [known(code) for code in frame.loc[frame["plan_id"] == plan_id, "pillar_code"]] for frame in (data.by_pillar, data.stages)
+        )
+        found.append(PillarRow(plan_id, plan_name, None, is_plan=True))
+        found += [PillarRow(plan_id, plan_name, code, is_plan=False) for code in sorted({*planned, *reported} - {None})]
+        if None in planned:
+            found.append(PillarRow(plan_id, plan_name, None, is_plan=False))
     return found
 
 
@@ -103,14 +100,12 @@ def _planned(place: PillarRow, where: str, *, data: WorkbookData, t: Language) -
     frame = data.by_pillar
     if place.is_plan:
         plan = data.comparison.set_index("plan_id").loc[place.plan_id]
-        amount, amount_xof, share_pct = plan["total_amount"], plan["planned_xof"], 100
-        empty = frame.loc[frame["plan_id"] == place.plan_id, "line_without_amount_count"].sum()
+        empty_count = frame.loc[frame["plan_id"] == place.plan_id, "line_without_amount_count"].sum()
+        found: list[Any] = [plan["total_amount"], plan["planned_xof"], 100, empty_count]
     else:
-        key = (place.plan_id, place.pillar_code)
-        amount, amount_xof, share_pct, empty = (
-            looked_up(frame, ("plan_id", "pillar_code"), name).get(key)
-            for name in ("amount", "amount_xof", "share_pct", "line_without_amount_count")
-        )
+        names = ("amount", "amount_xof", "share_pct", "line_without_amount_count")
+        found = [looked_up(frame, ("plan_id", "pillar_code"), name).get((place.plan_id, place.pillar_code)) for name in names]
+    amount, amount_xof, share_pct, empty = found
     missing = no_amount(t) if place.is_plan else None
     planned = of_stage("planned")
     total = f"{line_sum('line_shown', OF_PLAN, planned, is_whole=True)}"

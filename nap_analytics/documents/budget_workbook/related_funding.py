@@ -83,17 +83,7 @@ def write_audit(book: Book, data: WorkbookData) -> None:
         SheetColumn("locator", t("Place in the source"), 16),
         SheetColumn("origin_word", t("Origin of the contradiction"), 24),
     ]
-    kinds = {"line": t("budget line"), "total": t("total")}
-    rows = [
-        {
-            **row._asdict(),
-            "kind": kinds.get(row.kind, row.kind),
-            "printed_value": _number(row.printed_value),
-            "computed_value": _number(row.computed_value),
-        }
-        for row in data.findings.itertuples()
-    ]
-    sheet.table(columns, rows, at=at, is_frozen=False)
+    sheet.table(columns, [_fault_row(row, t=t) for row in data.findings.itertuples()], at=at, is_frozen=False)
     for number, column in enumerate(_total_columns(t)):
         sheet.sheet.set_column(number, number, column.width)
 
@@ -133,6 +123,12 @@ def _total_row(row: Any, *, t: Language) -> dict[str, Any]:
         "pillar_key": key,
         "printed_key": f"{key}{row.stage}",
     }
+
+
+def _fault_row(row: Any, *, t: Language) -> dict[str, Any]:
+    kinds = {"line": t("budget line"), "total": t("total")}
+    numbers = {name: _number(getattr(row, name)) for name in ("printed_value", "computed_value")}
+    return {**row._asdict(), **numbers, "kind": kinds.get(row.kind, row.kind)}
 
 
 def _number(text: Any) -> Any:

@@ -92,7 +92,7 @@ def write_themes(book: Book, data: WorkbookData, view: BudgetView) -> None:
         own = data.by_theme[(data.by_theme["plan_id"] == plan.plan_id) & data.by_theme["wps_pillar"].notna()]
         themes = [theme for theme in WPS_PILLAR if theme in set(own["wps_pillar"])]
         for theme in themes:
-            groups.setdefault(plan.short_name, []).append((len(rows), theme))
+            groups.setdefault(str(plan.short_name), []).append((len(rows), theme))
             rows.append(_theme_row(plan, theme, readings=readings, view=view, data=data, t=t))
         strong.append(len(rows))
         rows.append(_check_row(plan, readings=readings, view=view, data=data, t=t, is_known=bool(themes)))

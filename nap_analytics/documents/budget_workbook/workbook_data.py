@@ -110,7 +110,7 @@ class WorkbookData:
     version: str
     data_date: date
 
-    def source_title(self, source_id: str) -> Any:
+    def source_title(self, source_id: Any) -> Any:
         """The title of a source of the money; None for another."""
         titles = dict(zip(self.sources["source_id"], self.sources["title"], strict=True))
         return titles.get(source_id)

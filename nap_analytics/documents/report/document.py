@@ -32,6 +32,7 @@ from nap_analytics.documents.shared.words import notes_on_marks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from docx.document import Document as Word
     from lxml.etree import _Element as Element
 
     from nap_analytics.documents.report.parts import Block, Chapter, Report
@@ -60,7 +61,7 @@ class _Writer:
         self.document = empty_document(report, t, made_at=self.made_at)
         self.tables, self.figures, self.controls, self.bookmarks = count(1), count(1), count(1001), count(1)
 
-    def write(self) -> object:
+    def write(self) -> Word:
         """The document."""
         body = self.document.element.body
         pages = body[-1]

@@ -54,8 +54,8 @@ _LEFT = ("text", "clipped", "key", "date")
 _SET_OFF = ("plain", "thousands", "tenth", "hundredth", "part")
 """Kinds of numbers that stand close to words: with room at their right, under a heading at the right."""
 
-TITLE = {"bold": True, "font_size": 14, "font_color": NAVY}
-ABOUT = {"font_color": GAP, "italic": True}
+TITLE: dict[str, Any] = {"bold": True, "font_size": 14, "font_color": NAVY}
+ABOUT: dict[str, Any] = {"font_color": GAP, "italic": True}
 _HEADING = {"bold": True, "font_color": PAPER, "bg_color": NAVY, "text_wrap": True, "valign": "vcenter", "indent": 1, "border": 1}
 
 
