@@ -75,7 +75,7 @@ def test_words_of_the_data_stay_words() -> None:
 
 def test_squares_say_how_each_indicator_stands() -> None:
     page = drawn(SquareRow("1", "", "#aa3377", ("assessed", "measured", "silent")))
-    assert [square.get("fill") for square in page.xpath("//*[local-name()='rect']")] == ["#aa3377", "#fff", "#f3f5f7"]
+    assert [square.get("fill") for square in page.xpath("//*[local-name()='rect']")] == ["#aa3377", "#FFFFFF", "#F3F5F7"]
 
 
 def test_way_stands_to_scale_from_zero() -> None:
