@@ -71,19 +71,13 @@ def _row(row: Any, *, plans: Mapping[str, str], lines: Mapping[Any, pd.DataFrame
     printed = known(own["printed_total"].max())
     cell_sum = known(own.loc[own["budget_year"].notna(), "amount"].sum(min_count=1))
     return {
+        **row._asdict(),
         "plan_name": plans[row.plan_id],
-        "activity_code": row.activity_code,
-        "pillar_code": row.pillar_code,
         "pillar_name": row.short_name,
-        "text": row.text,
         "years": row.budget_years,
         "printed_total": printed,
-        "note": row.note,
         "source": row.source_title,
-        "locator": row.locator,
         "order": own["activity_order"].iloc[0],
-        "activity_id": row.activity_id,
-        "plan_id": row.plan_id,
         "pillar_key": pillar_key(row.plan_id, row.pillar_code),
         **_computed(row),
         "cell_sum": Formula(line_sum("line_amount", "line_activity,{activity_id}", of_stage("planned"), 'line_year,">0"'), cell_sum),

@@ -68,30 +68,16 @@ def _columns(t: Language) -> list[SheetColumn]:
 
 def _row(line: Any, *, t: Language) -> dict[str, Any]:
     kind = known(line.implementer_kind)
-    printed = {
-        "plan_name": line.plan_name,
-        "pillar_code": line.pillar_code,
-        "pillar_name": line.pillar_name,
-        "activity_code": line.activity_code,
-        "text": line.text,
+    return {
+        **line._asdict(),
         "year": line.budget_year,
         "stage_word": word(t, line.stage),
-        "funder": line.funder,
-        "implementer": line.implementer,
         "implementer_kind": kind and word(t, kind),
-        "amount": line.amount,
         "currency": line.currency_code,
-        "printed_total": line.printed_total,
         "source": line.source_title,
-        "locator": line.locator,
-        "note": line.note,
-        "stage": line.stage,
-        "plan_id": line.plan_id,
         "pillar_key": pillar_key(line.plan_id, line.pillar_code),
-        "activity_id": line.activity_id,
-        "line_id": line.line_id,
+        **_steps(line, t=t),
     }
-    return printed | _steps(line, t=t)
 
 
 def _steps(line: Any, *, t: Language) -> dict[str, Formula]:

@@ -95,14 +95,8 @@ def _rules(t: Language) -> list[str]:
 
 def _source(row: Any, *, t: Language) -> dict[str, Any]:
     return {
-        "title": row.title,
-        "publisher": row.publisher,
+        **row._asdict(),
         "published": row.published_date,
-        "licence": row.licence,
-        "citation": row.citation,
         "kind": word(t, row.kind),
         "confidence": word(t, row.confidence),
-        "url": row.url,
-        "note": row.note,
-        "source_id": row.source_id,
     }
