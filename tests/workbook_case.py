@@ -18,6 +18,36 @@ TODAY = date(2026, 7, 1)
 HEADINGS, SUMMARY_HEADINGS = 4, 12
 """Rows of the headings: of every sheet, and of the first."""
 
+HAND_WORKED: dict[str, tuple[tuple[str, ...], dict[tuple[Any, ...], list[Any]]]] = {
+    "How detailed it is": (
+        ("Known", "XOF known", "Planned, in XOF", "XOF not allocated", "Lines without an amount"),
+        {
+            ("tst-2019 (en)", "By activity"): ["in part", 1500000.5, 1500000.5, 0, 1],
+            ("tst-2019 (en)", "By funder"): ["in part", 1000 * 550, 1500000.5, 1500000.5 - 550_000, 0],
+            ("tst-2019 (en)", "Amount spent"): ["known", 65595.7 + 49_900 + 4000 + 4100, 1500000.5, 1376404.8, 0],
+            ("tst-2023 (en)", "Total"): ["not known", None, None, None, 0],
+        },
+    ),
+    "Budget and results": (
+        ("Planned, in XOF", "Share of the budget", "Indicators or activities", "Assessed or completed", "Progress"),
+        {("tst-2021 (en)", "1"): [7 + 9 * 655.957, 1, 7, 3, 3 / 7], ("tst-2023 (en)", "1"): [None, None, 0, 0, None]},
+    ),
+    "Related funding of the plans": (
+        ("Year of the rate", "First year of the plan, as none is given", "XOF per unit of the printed currency", "About, in XOF"),
+        {("tst-2019 (en)", "fund (en)"): [2019, "yes", 500, 3500]},
+    ),
+    "Reported twice": (
+        ("First report: Amount in XOF", "Second report: Amount in XOF", "Difference", "Difference, in % of the larger"),
+        {("tst-2019 (en)", "disbursed"): [900, 800, 100, 100 / 900]},
+    ),
+    "Audit": (
+        ("Printed total", "Sum of all lines", "Difference", "Sum of the yearly amounts", "Sum of the printed totals of the lines"),
+        {("tst-2019 (en)", None): [1500000.5, 1500000.5, None, 1500000.5, None]},
+    ),
+}
+"""Of the tiny data in test_workbook.py, at 655.957 francs a euro, 500 a dollar in 2019 and 550 in 2020. By sheet: headings, and the
+cells under them by the first two of their row."""
+
 
 @dataclass(frozen=True)
 class Settings:

@@ -239,19 +239,11 @@ def pairs(case: Case) -> Iterator[tuple[Any, Any]]:
     yield {"sentence": [sentence.startswith("No two reports")]}, {"sentence": [not found]}
 
 
-SHEETS: tuple[Callable[[Case], Iterator[tuple[Any, Any]]], ...] = (
-    summary,
-    by_pillar,
-    by_year,
-    stages,
-    by_theme,
-    activities,
-    steps,
-    around,
-    rates,
-    audit,
-    results,
-    depths,
-    pairs,
-)
-"""Each reads a sheet and asks the query behind it: pairs of the numbers shown and expected."""
+Sheet = Callable[[Case], Iterator[tuple[Any, Any]]]
+"""Reads a sheet and asks the query behind it: pairs of the numbers shown and expected."""
+
+LIVE: tuple[Sheet, ...] = (summary, by_pillar, by_year, stages, by_theme, activities, steps, rates)
+"""Sheets of formulas: they follow the settings and the rates typed in."""
+
+PLAIN: tuple[Sheet, ...] = (around, audit, results, depths, pairs)
+"""Sheets of values."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import missing_box, placed_rows, quiet_text, rows_figure
-from nap_analytics.charts.theme import INK, TEXT_SIZE, pillar_colour
+from nap_analytics.charts.theme import outside, pillar_colour
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.rows import rows_of
 
@@ -89,11 +89,7 @@ def _panel_bars(panel: _Panel, *, middles: list[float], colours: list[str]) -> g
         xaxis=panel.axis,
         width=30,
         marker={"color": [colour for *_, colour, _ in known]},
-        text=[label for *_, label in known],
-        textposition="outside",
-        constraintext="none",
-        cliponaxis=False,
-        textfont={"size": TEXT_SIZE, "color": INK},
+        **outside([label for *_, label in known]),
         hoverinfo="skip",
         name="money" if panel.axis == "x2" else "results",
     )

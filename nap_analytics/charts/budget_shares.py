@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
-from nap_analytics.charts.theme import INK, PAPER, PILLAR_COLOURS, TEXT_SIZE, base_layout, pillar_colour
+from nap_analytics.charts.theme import TEXT_SIZE, base_layout, pillar_colour
+from nap_analytics.palette import INK, PAPER, PILLAR_COLOURS, SLOT
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import amount_text, gap_words, written_amount
@@ -138,8 +139,7 @@ def moved_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         name="moved",
     )
     whole = [
-        missing_box(middle=middle, height=16, x0=0, x1=100, xref="x") | {"line": {"color": "#BAC4CE", "width": 1}}
-        for middle in places.middles
+        missing_box(middle=middle, height=16, x0=0, x1=100, xref="x") | {"line": {"color": SLOT, "width": 1}} for middle in places.middles
     ]
     return rows_figure(places, [bars], t=t, x_range=[0, 100], boxes=whole)
 

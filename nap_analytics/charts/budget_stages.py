@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import PLAN_COLOUR, hatched, lines, missing_box, placed_rows, quiet_text, rows_figure
-from nap_analytics.charts.theme import BAND, INK, TEXT_SIZE, base_layout, pillar_colour, veiled
+from nap_analytics.charts.theme import TEXT_SIZE, base_layout, pillar_colour, veiled
+from nap_analytics.palette import BAND, INK
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import amount_text, gap_words, standing_words, written_amount

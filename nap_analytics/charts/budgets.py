@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, hatched, lines, missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.matrix import MatrixCell, matrix
-from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, pillar_colour
+from nap_analytics.charts.theme import TEXT_SIZE, outside, pillar_colour
 from nap_analytics.errors import N_
+from nap_analytics.palette import INK, PAPER, PARTLY, QUIET_INK
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import amount_text, gap_words, in_millions, standing_words, written_amount
 from nap_analytics.wording.rows import rows_of
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 _SURE = {"confirmed": N_("confirmed"), "likely": N_("likely"), "weak": N_("weak"), "derived": N_("derived")}
 """How sure an amount is, in one word."""
-
-_KNOWN, _PARTLY = "#0B5A6B", "#D5E5E8"
 
 
 def total_bars(frame: Annotated[pd.DataFrame, "budget_comparison"], *, t: Language) -> go.Figure:
@@ -130,11 +129,7 @@ def _panel_bars(cells: pd.DataFrame, *, middles: dict[str, float], axis: str, la
             "line": {"color": colours, "width": 1},
             "pattern": {"shape": "/" if is_undated else "", "fgcolor": colours, "bgcolor": PAPER, "size": 6},
         },
-        text=[in_millions(t, amount, largest=largest) for amount in cells["amount"]],
-        textposition="outside",
-        constraintext="none",
-        cliponaxis=False,
-        textfont={"size": TEXT_SIZE, "color": INK},
+        **outside([in_millions(t, amount, largest=largest) for amount in cells["amount"]]),
         hoverinfo="skip",
         name="no year" if is_undated else "year",
     )
@@ -185,10 +180,10 @@ def _depth_cell(row: Any, *, t: Language) -> MatrixCell:
     if row.known_state == "none":
         return MatrixCell(text=t("not known"), is_missing=True)
     if row.depth == "total":
-        return MatrixCell(text=lines(amount_text(t, row, amount="known_amount"), width=14), fill=_KNOWN, ink=PAPER)
+        return MatrixCell(text=lines(amount_text(t, row, amount="known_amount"), width=14), fill=PLAN_COLOUR, ink=PAPER)
     if row.known_state == "partly":
-        return MatrixCell(text="◐ " + t("in part"), fill=_PARTLY)
-    return MatrixCell(text="● " + t("known"), fill=_KNOWN, ink=PAPER)
+        return MatrixCell(text="◐ " + t("in part"), fill=PARTLY)
+    return MatrixCell(text="● " + t("known"), fill=PLAN_COLOUR, ink=PAPER)
 
 
 def funding_dots(frame: Annotated[pd.DataFrame, "contextual_funding"], *, t: Language) -> go.Figure:

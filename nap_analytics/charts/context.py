@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.events import event_marks
 from nap_analytics.charts.over_time import joined_lines, middle_of_period, value_marks, year_axis
-from nap_analytics.charts.theme import QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
+from nap_analytics.charts.theme import TEXT_SIZE, base_layout, pillar_colour, wrapped
+from nap_analytics.palette import QUIET_INK
 from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import dated_figure
 

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import lines
 from nap_analytics.charts.matrix import MatrixCell, matrix
-from nap_analytics.charts.theme import INK, PAPER, PILLAR_COLOURS, TEXT_SIZE, base_layout, pillar_colour, veiled
+from nap_analytics.charts.theme import TEXT_SIZE, base_layout, pillar_colour, veiled
+from nap_analytics.palette import INK, PAPER, PILLAR_COLOURS
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.rows import rows_of
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.charts.rows import axis_words, label, labelled_rows, lines, marks
-from nap_analytics.charts.theme import INK, PAPER, STATUS_SYMBOLS
+from nap_analytics.charts.theme import STATUS_SYMBOLS
+from nap_analytics.palette import INK, PAPER
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.status import dated_status

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from nap_analytics.charts.theme import PAPER, QUIET_INK, TEXT_SIZE, wrapped
+from nap_analytics.charts.theme import TEXT_SIZE, wrapped
+from nap_analytics.palette import LEADER, PAPER, QUIET_INK
 from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import written_period
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 _LABEL_SIZE = TEXT_SIZE - 3
-_LEADER = "#9AA5B1"
 _LETTER_PIXELS = 6.2
 _LINE_PIXELS = 15
 _GAP_PIXELS = 6
@@ -126,7 +126,7 @@ def _leader(day: pd.Timestamp, label: _Label) -> dict[str, Any]:
     """What prolongs the dotted line above the plot to the words; words cover the leaders of other events."""
     place = {"type": "line", "xref": "x", "yref": "paper", "x0": day, "x1": day, "layer": "below"}
     size = {"ysizemode": "pixel", "yanchor": 1, "y0": 0, "y1": _height(label)}
-    return place | size | {"line": {"color": _LEADER, "width": 1}, "name": "leader"}
+    return place | size | {"line": {"color": LEADER, "width": 1}, "name": "leader"}
 
 
 def _words(day: pd.Timestamp, text: str, label: _Label) -> dict[str, Any]:

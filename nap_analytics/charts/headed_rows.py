@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
-from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, wrapped
+from nap_analytics.charts.theme import TEXT_SIZE, base_layout, wrapped
+from nap_analytics.palette import GAP, INK, PAPER, PETROL, QUIET_INK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from nap_analytics.wording.language import Language
 
-PLAN_COLOUR = "#0B5A6B"
-"""A plan as a whole, which belongs to no theme: the petrol of the pages."""
+PLAN_COLOUR = PETROL
+"""A plan as a whole, which belongs to no theme."""
 
-MISSING_LINE = {"color": "#7B8794", "width": 1.5, "dash": "dash"}
+MISSING_LINE = {"color": GAP, "width": 1.5, "dash": "dash"}
 """The outline of what the sources do not say, wherever a mark would stand."""
 
 LINE_HEIGHT = 21
@@ -58,7 +59,15 @@ def lines(text: str, *, width: int = HEADING_WIDTH, bold: str = "") -> str:
     return f"<b>{start}</b>{broken.removeprefix(start)}" if bold and broken.startswith(start) else broken
 
 
-def placed_rows(headings: Sequence[str], *, mark_height: int | Sequence[int], gap: int = 14, top: int = 0) -> Rows:
+def placed_rows(
+    headings: Sequence[str],
+    *,
+    mark_height: float | Sequence[float],
+    gap: float = 14,
+    top: int = 0,
+    line_height: int = LINE_HEIGHT,
+    under: int = _GAP_UNDER_HEADING,
+) -> Rows:
     """Rows one under the other, each as high as its heading and its marks ask for.
 
     Args:
@@ -66,14 +75,16 @@ def placed_rows(headings: Sequence[str], *, mark_height: int | Sequence[int], ga
         mark_height: Pixels for the marks of each row, or of all.
         gap: Pixels between a row's marks and the next heading.
         top: Pixels left free at the top.
+        line_height: Pixels of a line of a heading.
+        under: Pixels between a heading and its marks.
     """
-    heights = [mark_height] * len(headings) if isinstance(mark_height, int) else list(mark_height)
+    heights = [mark_height] * len(headings) if isinstance(mark_height, (int, float)) else list(mark_height)
     heading_tops: list[float] = []
     middles: list[float] = []
     at = float(top)
     for heading, height in zip(headings, heights, strict=True):
         heading_tops.append(at)
-        at += LINE_HEIGHT * (heading.count("<br>") + 1) + _GAP_UNDER_HEADING if heading else 0
+        at += line_height * (heading.count("<br>") + 1) + under if heading else 0
         middles.append(at + height / 2)
         at += height + gap
     return Rows(headings=list(headings), heading_tops=heading_tops, middles=middles, height=round(max(at - gap, top)) + 4)

@@ -12,7 +12,8 @@ from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.events import event_marks
 from nap_analytics.charts.over_time import joined_lines, middle_of_period, value_marks, year_axis
 from nap_analytics.charts.targets import partner_targets
-from nap_analytics.charts.theme import BAND, INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour, wrapped
+from nap_analytics.charts.theme import TEXT_SIZE, base_layout, pillar_colour, wrapped
+from nap_analytics.palette import BAND, INK, PAPER, QUIET_INK
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import dated_value, unit_of, written_day, written_value

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import LINE_HEIGHT, missing_box, placed_rows, quiet_text, rows_figure
-from nap_analytics.charts.theme import INK, PAPER, TEXT_SIZE
+from nap_analytics.charts.theme import TEXT_SIZE
+from nap_analytics.palette import INK, PAPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

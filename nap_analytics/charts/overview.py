@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import plotly.graph_objects as go
 
 from nap_analytics.charts.rows import label, labelled_rows
-from nap_analytics.charts.theme import PAPER, pillar_colour
+from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.errors import N_
+from nap_analytics.palette import PAPER, SILENT, SILENT_RIM
 from nap_analytics.wording.measure_codes import COVERAGE
 from nap_analytics.wording.rows import rows_of
 
@@ -59,7 +60,7 @@ def _squares(indicators: pd.DataFrame, *, at: float, t: Language) -> list[go.Sca
         "assessed": {"color": colour, "line": {"color": colour, "width": 1.5}},
         "measured": {"color": PAPER, "line": {"color": colour, "width": 4}},
         "near": {"color": PAPER, "line": {"color": colour, "width": 1.5}},
-        "silent": {"color": "#F3F5F7", "line": {"color": "#B8C2CC", "width": 1}},
+        "silent": {"color": SILENT, "line": {"color": SILENT_RIM, "width": 1}},
     }
     return [
         go.Scatter(

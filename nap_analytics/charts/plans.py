@@ -10,8 +10,9 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.matrix import MatrixCell, matrix
-from nap_analytics.charts.theme import INK, PAPER, QUIET_INK, TEXT_SIZE, base_layout, pillar_colour
+from nap_analytics.charts.theme import base_layout, outside, pillar_colour
 from nap_analytics.errors import N_
+from nap_analytics.palette import PALE, PAPER, QUIET_INK
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import gap_words, in_millions, standing_words, written_amount
 from nap_analytics.wording.rows import rows_of
@@ -30,8 +31,6 @@ ELEMENTS = {
     "planned_activity": N_("Activities counted by the review"),
 }
 """The elements of a plan's structure -> English."""
-
-_PALE = "#E4EEF0"
 
 _COUNTED_OTHERWISE = {"activity": "planned_activity"}
 """An element that a source may count without listing it -> the element under which that count stands."""
@@ -54,11 +53,11 @@ def structure_matrix(frame: Annotated[pd.DataFrame, "plan_structure"], *, t: Lan
 def _count_cell(counts: dict[Any, Any], element: str, plan_id: str, *, t: Language) -> MatrixCell:
     count = counts[element, plan_id]
     if not is_missing(count):
-        return MatrixCell(text=f"<b>{t.number(count)}</b>", fill=_PALE, size=18)
+        return MatrixCell(text=f"<b>{t.number(count)}</b>", fill=PALE, size=18)
     other = counts.get((_COUNTED_OTHERWISE.get(element, ""), plan_id))
     if is_missing(other):
         return MatrixCell(text=t("not listed"), hover=t("not listed in the sources"), is_missing=True)
-    return MatrixCell(text=lines(t("{count} counted, not listed", count=t.number(other)), width=14), fill=_PALE)
+    return MatrixCell(text=lines(t("{count} counted, not listed", count=t.number(other)), width=14), fill=PALE)
 
 
 def completion_bars(frame: Annotated[pd.DataFrame, "reported_completion"], *, t: Language) -> go.Figure:
@@ -169,22 +168,18 @@ def _year_bars(known: list[Any], *, t: Language) -> go.Bar:
         y=[row.amount for row in known],
         width=[row.year_to - row.year_from + 0.86 for row in known],
         marker={
-            "color": [_PALE if row.known_by == "total" else PLAN_COLOUR for row in known],
+            "color": [PALE if row.known_by == "total" else PLAN_COLOUR for row in known],
             "line": {"color": PLAN_COLOUR, "width": 1.5},
             "pattern": {
                 "shape": ["/" if standing_words(t, row) else "" for row in known],
                 "fgcolor": PLAN_COLOUR,
-                "bgcolor": _PALE,
+                "bgcolor": PALE,
                 "size": 10,
                 "solidity": 0.12,
             },
         },
-        text=[_year_label(row, largest=max(one.amount for one in known), t=t) for row in known],
-        textposition="outside",
+        **outside([_year_label(row, largest=max(one.amount for one in known), t=t) for row in known]),
         textangle=0,
-        constraintext="none",
-        cliponaxis=False,
-        textfont={"size": TEXT_SIZE, "color": INK},
         hoverinfo="skip",
         name="planned",
     )

@@ -5,15 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.charts.rows import label, labelled_rows, lines, marks, percent_axis
-from nap_analytics.charts.theme import (
-    BAND,
-    INK,
-    PAPER,
-    STATUS_COLOURS,
-    STATUS_MARKERS,
-    STATUS_SYMBOLS,
-    pillar_colour,
-)
+from nap_analytics.charts.theme import STATUS_MARKERS, STATUS_SYMBOLS, pillar_colour
+from nap_analytics.palette import BAND, INK, PAPER, STATUS_COLOURS
 from nap_analytics.wording.codes import pillar_words, shown_code, with_capital, word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.rows import rows_of

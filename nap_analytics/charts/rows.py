@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from html import escape
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
+from nap_analytics.charts.headed_rows import lines as escaped_lines
+from nap_analytics.charts.headed_rows import placed_rows
 from nap_analytics.charts.theme import TEXT_SIZE, base_layout, wrapped
 from nap_analytics.wording.language import is_missing
 
@@ -34,8 +35,7 @@ def label(title: str, *notes: str, most_lines: int | None = None) -> str:
     if most_lines is not None and len(lines) > most_lines:
         lines = [*lines[: most_lines - 1], f"{lines[most_lines - 1]} …"]
     heading = "<br>".join(f"<b>{escape(line, quote=False)}</b>" for line in lines)
-    texts = ["<br>".join(escape(line, quote=False) for line in wrapped(note, width=LABEL_WIDTH).split("<br>")) for note in notes if note]
-    return "<br>".join([heading, *texts])
+    return "<br>".join([heading, *(escaped_lines(note, width=LABEL_WIDTH) for note in notes if note)])
 
 
 def labelled_rows(
@@ -49,13 +49,12 @@ def labelled_rows(
         axis: Settings of the horizontal axis.
         left: Where the axis begins, and each label with it.
     """
-    heights = [(text.count("<br>") + 1) * _LINE_PIXELS + _BAR_PIXELS for text in labels]
-    bottoms = list(accumulate(heights))
-    places = [bottom - _BAR_PIXELS / 2 for bottom in bottoms]
-    layout = base_layout(t=t, height=bottoms[-1] + _FOOT_PIXELS)
+    places = placed_rows(labels, mark_height=_BAR_PIXELS, gap=0, line_height=_LINE_PIXELS, under=0).middles
+    bottom = round(places[-1] + _BAR_PIXELS / 2)
+    layout = base_layout(t=t, height=bottom + _FOOT_PIXELS)
     layout["margin"] = {"l": 14, "r": 28, "t": 0, "b": _FOOT_PIXELS}
     layout["xaxis"] |= axis or {}
-    layout["yaxis"] |= {"range": [bottoms[-1], 0], "visible": False}
+    layout["yaxis"] |= {"range": [bottom, 0], "visible": False}
     return go.Figure(data=[_labels(labels, [place - _LABEL_PIXELS for place in places], left=left)], layout=layout), places
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
-from nap_analytics.charts.theme import base_layout, wrapped
+from nap_analytics.charts.headed_rows import placed_rows
+from nap_analytics.charts.theme import base_layout, outside, wrapped
+from nap_analytics.palette import DARK_GAP, DARK_QUIET, DARK_STAGE, GAP, PAGE_INK, PAGE_TINT, PAPER, QUIET_INK
 
 if TYPE_CHECKING:
     from nap_analytics.deck import Mark, Picture
@@ -39,8 +41,8 @@ class Look:
 
 
 LOOKS = {
-    "light": Look("#FFFFFF", "#1C2A33", "#52606D", "#7B8794"),
-    "dark": Look("#101A20", "#F3F6F7", "#B9C6CE", "#8FA1AC"),
+    "light": Look(PAPER, PAGE_INK, QUIET_INK, GAP),
+    "dark": Look(DARK_STAGE, PAGE_TINT, DARK_QUIET, DARK_GAP),
 }
 
 
@@ -73,14 +75,12 @@ def _bars(picture: Picture, colours: Look, *, layout: dict[str, Any], height: in
     room = (height - sum(count * _LINE + _GAP_UNDER for count in lines)) / max(len(headings), 1)
     bar = max(_SMALLEST_BAR, min(_LARGEST_BAR, room * 0.7))
     gap = max(_SMALLEST_GAP, min(34.0, room - bar))
-    at, tops, middles = 0.0, [], []
-    for count in lines:
-        tops.append(at)
-        middles.append(at + count * _LINE + _GAP_UNDER + bar / 2)
-        at += count * _LINE + _GAP_UNDER + bar + gap
-    annotations = [_text(heading, x=0, y=top, xref="paper", colours=colours) for heading, top in zip(headings, tops, strict=True)]
+    rows = placed_rows(headings, mark_height=bar, gap=gap, line_height=_LINE, under=_GAP_UNDER)
+    annotations = [
+        _text(heading, x=0, y=top, xref="paper", colours=colours) for heading, top in zip(headings, rows.heading_tops, strict=True)
+    ]
     shapes = [
-        shape for mark, middle in zip(picture.marks, middles, strict=True) for shape in _marks_on(mark, picture, middle, bar, colours)
+        shape for mark, middle in zip(picture.marks, rows.middles, strict=True) for shape in _marks_on(mark, picture, middle, bar, colours)
     ]
     axes = {
         "xaxis": {**layout["xaxis"], "range": [picture.smallest, picture.largest * 1.002], "visible": False},
@@ -89,7 +89,7 @@ def _bars(picture: Picture, colours: Look, *, layout: dict[str, Any], height: in
     trace = go.Bar(
         orientation="h",
         x=[mark.value for mark in picture.marks],
-        y=middles,
+        y=rows.middles,
         width=bar,
         marker=_marker(picture, colours),
         hoverinfo="skip",
@@ -176,12 +176,8 @@ def _columns(picture: Picture, colours: Look, *, layout: dict[str, Any], height:
         y=[mark.value for mark in picture.marks],
         width=0.8,
         marker=_marker(picture, colours),
-        text=labels,
-        textposition="outside",
+        **outside(labels, size=colours.text, ink=colours.ink),
         textangle=0,
-        constraintext="none",
-        cliponaxis=False,
-        textfont={"size": colours.text, "color": colours.ink},
         hoverinfo="skip",
         name="values",
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import plotly.graph_objects as go
 
-from nap_analytics.charts.theme import QUIET_INK
+from nap_analytics.palette import QUIET_INK
 from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import dated_value, unit_of
 

@@ -1,4 +1,4 @@
-"""The look that all charts share: colours with their reasons, type sizes, a bare figure to start from."""
+"""The look that all charts share: signs, type sizes, a bare figure to start from."""
 
 from __future__ import annotations
 
@@ -6,38 +6,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from nap_analytics.palette import BAND, GREY, GRID, INK, PAPER, PILLAR_COLOURS
 from nap_analytics.wording.language import Language
 
-PILLAR_COLOURS = {
-    "participation": "#0077BB",
-    "prevention": "#C2560B",
-    "protection": "#AA3377",
-    "relief_recovery": "#00806F",
-    "coordination": "#5F6B76",
-}
-"""One hue for each theme of the agenda, in every plan, screen and export.
-
-From Paul Tol's colour-blind safe schemes (personal.sron.nl/~pault), orange, teal and grey darkened until each stands at
-least 4.5 : 1 against white, for weak projectors.
-"""
-
-UNASSIGNED_COLOUR = "#5F6B76"
-INK = "#1D2733"
-QUIET_INK = "#52606D"
-GRID = "#E3E8ED"
-BAND = "#DCE3EA"
-PAPER = "#FFFFFF"
-
-STATUS_COLOURS = {
-    "achieved": "#14532D",
-    "on_track": "#4C8C2B",
-    "acceleration": "#B98900",
-    "limited": "#D1731F",
-    "deterioration": "#A61C1C",
-    "missed": "#7A1F3D",
-    "not_verified": "#5F6B76",
-    "not_assessed": "#9AA5B1",
-}
 STATUS_SYMBOLS = {
     "achieved": "★",
     "on_track": "▲",
@@ -71,16 +42,6 @@ MOVEMENT_SYMBOLS = {
     "not_judged": "·",
     "unknown": "·",
 }
-MOVEMENT_COLOURS = {
-    "improved": "#14532D",
-    "slightly_improved": "#4C8C2B",
-    "unchanged": "#52606D",
-    "mixed": "#8A6100",
-    "slightly_worsened": "#B4530A",
-    "worsened": "#A61C1C",
-    "not_judged": "#52606D",
-    "unknown": "#52606D",
-}
 """The arrow shows the wanted way, not the sign of the number: up is better."""
 
 FONT = "Source Sans, Source Sans Pro, Segoe UI, Arial, sans-serif"
@@ -93,7 +54,7 @@ def pillar_colour(wps_pillar: str | None) -> str:
     Raises:
         KeyError: for a theme without a colour.
     """
-    return PILLAR_COLOURS[wps_pillar] if isinstance(wps_pillar, str) else UNASSIGNED_COLOUR
+    return PILLAR_COLOURS[wps_pillar] if isinstance(wps_pillar, str) else GREY
 
 
 def veiled(colour: str) -> str:
@@ -124,6 +85,12 @@ def base_layout(*, t: Language, height: int) -> dict[str, Any]:
         "xaxis": dict(axis),
         "yaxis": dict(axis),
     }
+
+
+def outside(labels: list[str], *, size: float = TEXT_SIZE, ink: str = INK) -> dict[str, Any]:
+    """The labels beyond the ends of bars, whole and at their size."""
+    look = {"textposition": "outside", "constraintext": "none", "cliponaxis": False}
+    return {"text": labels, "textfont": {"size": size, "color": ink}, **look}
 
 
 def wrapped(text: str, *, width: int = 34) -> str:

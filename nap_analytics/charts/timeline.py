@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, lines, placed_rows, quiet_text, rows_figure
-from nap_analytics.charts.theme import PAPER
+from nap_analytics.palette import PAPER
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.rows import rows_of

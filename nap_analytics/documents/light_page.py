@@ -8,6 +8,8 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, Template
 
+from nap_analytics.palette import painted
+
 SQUARES_PER_LINE = 20
 
 _TEMPLATE = Path(__file__).parent / "light.html"
@@ -56,7 +58,7 @@ class WayRow:
 
 
 @dataclass(frozen=True)
-class Chart:
+class LightChart:
     """A chart: the heading over it, its finding, what leads into it, its rows, how to read them, the source line."""
 
     section: str
@@ -92,7 +94,7 @@ class LightPage:
     headline: str
     cards: tuple[Card, ...]
     source: str
-    charts: tuple[Chart, ...]
+    charts: tuple[LightChart, ...]
     stamp: str
     links: tuple[Link, ...] = ()
 
@@ -105,7 +107,7 @@ def light_html(page: LightPage) -> bytes:
 @cache
 def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(_TEMPLATE.read_text(encoding="utf-8"))
+    return environment.from_string(painted(_TEMPLATE.read_text(encoding="utf-8")))
 
 
 def _place(number: float, largest: float) -> str:

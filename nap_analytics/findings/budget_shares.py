@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from nap_analytics.findings.budget_totals import price_level
 from nap_analytics.findings.budgets import not_convertible
-from nap_analytics.findings.plans import listed, reading_name
+from nap_analytics.findings.plans import reading_name
 from nap_analytics.wording.codes import pillar_words, word
 from nap_analytics.wording.money import gap_words, written_amount
 from nap_analytics.wording.rows import rows_of
+from nap_analytics.wording.values import listed
 
 if TYPE_CHECKING:
     import pandas as pd

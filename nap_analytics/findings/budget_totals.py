@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.errors import N_, NoPlanError
-from nap_analytics.findings.plans import listed
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import amount_text, gap_words
 from nap_analytics.wording.rows import rows_of
+from nap_analytics.wording.values import listed
 
 if TYPE_CHECKING:
     import pandas as pd

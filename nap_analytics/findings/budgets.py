@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 
-from nap_analytics.findings.plans import listed
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import gap_words, in_millions, with_standing, written_amount
 from nap_analytics.wording.rows import rows_of
+from nap_analytics.wording.values import listed
 
 if TYPE_CHECKING:
     from nap_analytics.wording.language import Language

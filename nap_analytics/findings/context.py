@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.rows import rows_of
-from nap_analytics.wording.values import dated_figure
+from nap_analytics.wording.values import dated_figure, year_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     import pandas as pd
 
     from nap_analytics.wording.language import Language
@@ -98,17 +96,6 @@ def series_notes(rows: Annotated[pd.DataFrame, "context_figures"], *, t: Languag
         if len(own) == len(rows) or own["figure_year"].isna().any():
             notes.append(str(note))
         else:
-            years = _years(own["figure_year"], t=t)
+            years = ", ".join(year_spans(t, own["figure_year"]))
             notes.append(t("{name}: {value}", name=years[:1].upper() + years[1:], value=note))
     return notes
-
-
-def _years(years: Iterable[float], *, t: Language) -> str:
-    """Years, those that follow each other as a span: "2005 to 2011, 2014"."""
-    spans: list[list[int]] = []
-    for year in sorted({int(year) for year in years}):
-        if spans and year == spans[-1][-1] + 1:
-            spans[-1].append(year)
-        else:
-            spans.append([year])
-    return ", ".join(str(span[0]) if len(span) == 1 else t("{first} to {last}", first=span[0], last=span[-1]) for span in spans)

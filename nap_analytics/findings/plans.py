@@ -5,18 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
-from babel.lists import format_list
 
 from nap_analytics.errors import N_
 from nap_analytics.findings.coverage import indicators_finding
 from nap_analytics.wording.codes import WPS_PILLAR, pillar_words, word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.rows import rows_of
-from nap_analytics.wording.values import written_period
+from nap_analytics.wording.values import listed, written_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from nap_analytics.wording.language import Language
 
 READINGS = {
@@ -31,11 +28,6 @@ READINGS = {
 def reading_name(t: Language, reading: str) -> str:
     """The name of a reading of the crosswalk; its code in plain words where the catalogues have none."""
     return t(READINGS[reading]) if reading in READINGS else reading.replace("_", " ").capitalize()
-
-
-def listed(t: Language, names: Iterable[str]) -> str:
-    """Names one after the other as the language writes them: "A, B and C"."""
-    return format_list(list(names), locale=t.locale)
 
 
 def measures_differ(frame: Annotated[pd.DataFrame, "plan_overview"], *, t: Language) -> str:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.errors import N_
 from nap_analytics.findings.coverage import indicators_finding
-from nap_analytics.findings.plans import as_counted, listed
+from nap_analytics.findings.plans import as_counted
 from nap_analytics.wording.codes import pillar_words, short_status
 from nap_analytics.wording.measure_codes import MOVEMENT, NOT_ASSESSED_REASON, STATUS
 from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.status import BEHIND, dated_status, status_counts, way_gone
+from nap_analytics.wording.values import listed
 
 if TYPE_CHECKING:
     import pandas as pd

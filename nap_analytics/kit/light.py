@@ -8,7 +8,7 @@ from nap_analytics import queries
 from nap_analytics.charts.dumbbells import way_words
 from nap_analytics.charts.overview import coverage_words
 from nap_analytics.charts.theme import pillar_colour
-from nap_analytics.documents.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
+from nap_analytics.documents.light_page import Card, Figure, LightChart, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.errors import N_, NoPlanError
 from nap_analytics.findings import budget_totals, overview, progress
 from nap_analytics.kit.scenes.content import number
@@ -77,7 +77,7 @@ def _card(plan: pd.Series, *, t: Language) -> Card:
     return Card(plan["short_name"], overview.years_text(plan, t=t), figures, overview.shape_text(plan, t=t))
 
 
-def _coverage(frame: pd.DataFrame, plan: pd.Series, *, t: Language) -> Chart:
+def _coverage(frame: pd.DataFrame, plan: pd.Series, *, t: Language) -> LightChart:
     """One square for each indicator of the plan."""
     rows = tuple(
         SquareRow(
@@ -88,7 +88,7 @@ def _coverage(frame: pd.DataFrame, plan: pd.Series, *, t: Language) -> Chart:
         )
         for _, own in frame.groupby("pillar_code", sort=False)
     )
-    return Chart(
+    return LightChart(
         section=t("What is known of the newest plan"),
         finding=overview.coverage_finding(frame, plan_name=plan["short_name"], t=t),
         lead="",
@@ -101,10 +101,10 @@ def _coverage(frame: pd.DataFrame, plan: pd.Series, *, t: Language) -> Chart:
     )
 
 
-def _ways(frame: pd.DataFrame, *, places: pd.DataFrame, t: Language) -> Chart:
+def _ways(frame: pd.DataFrame, *, places: pd.DataFrame, t: Language) -> LightChart:
     """The series of the indicator with most of them that are held against a target, in one unit."""
     fullest = overview.side_by_side(frame)
-    return Chart(
+    return LightChart(
         section=t("Compared with the targets"),
         finding=" ".join((f"{progress.series_finding(frame, t=t).rstrip('.')}.", overview.target_finding(fullest, t=t))),
         lead=fullest["text"].iloc[0],

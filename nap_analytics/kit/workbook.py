@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from nap_analytics import queries
-from nap_analytics.charts.theme import PILLAR_COLOURS, UNASSIGNED_COLOUR
-from nap_analytics.documents.budget_workbook import Look, View, WorkbookData, workbook_bytes
+from nap_analytics.documents.budget_workbook import BudgetView, WorkbookData, workbook_bytes
 from nap_analytics.findings.budget_depth import DEPTHS, STATES
 from nap_analytics.findings.budget_stages import VERDICTS
 from nap_analytics.findings.budget_totals import population_caveat, population_notes
@@ -55,12 +54,11 @@ def budget_workbook(
         over: Over what time: ``year`` or ``plan``.
         reading: The reading of the crosswalk.
     """
-    view = View(viewed_on, currency_code, base_year, per, over, reading)
-    look = Look(pillars=PILLAR_COLOURS, other=UNASSIGNED_COLOUR)
-    return workbook_bytes(_money(warehouse, t, view=view), view, t, look=look)
+    view = BudgetView(viewed_on, currency_code, base_year, per, over, reading)
+    return workbook_bytes(_money(warehouse, t, view=view), view, t)
 
 
-def _money(warehouse: Warehouse, t: Language, *, view: View) -> WorkbookData:
+def _money(warehouse: Warehouse, t: Language, *, view: BudgetView) -> WorkbookData:
     """The frames that the workbook is made from, in the language shown."""
     shown: dict[str, Any] = {"viewed_on": view.viewed_on, "currency_code": view.currency_code, "base_year": view.base_year}
     findings = queries.discrepancies(warehouse, plan_id=None, viewed_on=view.viewed_on)

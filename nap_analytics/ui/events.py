@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from nap_analytics.palette import PAGE_QUIET
 from nap_analytics.ui.register import Group, TextCell, draw_register, web_address
 from nap_analytics.wording.values import written_period
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.wording.language import Language
-
-_QUIET = "#51626d"
 
 
 def draw_events(t: Language, events: pd.DataFrame, *, is_numbered: bool = False) -> None:
@@ -30,7 +29,7 @@ def draw_events(t: Language, events: pd.DataFrame, *, is_numbered: bool = False)
     numbered: Iterable[tuple[int, Any]] = enumerate(events.itertuples(), start=1)
     rows = [
         [
-            TextCell(written_period(t, row.date_from, row.date_to), mark=f"[{number}]" if is_numbered else "", colour=_QUIET),
+            TextCell(written_period(t, row.date_from, row.date_to), mark=f"[{number}]" if is_numbered else "", colour=PAGE_QUIET),
             TextCell(row.name),
             TextCell(row.source_title, note=row.locator, href=web_address(row.source_url)),
         ]

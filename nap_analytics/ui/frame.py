@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import streamlit as st
 
 from nap_analytics import queries
 from nap_analytics.errors import DataError, NapError, NoPlanError
+from nap_analytics.palette import painted
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query, warehouse
 from nap_analytics.ui.light import LIGHT_PATH
@@ -30,10 +32,16 @@ LANGUAGE_KEY = "lang"
 _FOLDER = Path(__file__).parent
 
 
+@cache
+def style(path: Path) -> str:
+    """A style sheet of ours with the colours in it."""
+    return f"<style>{painted(path.read_text(encoding='utf-8'))}</style>"
+
+
 def draw_frame() -> None:
     """Draw everything around the page, and the page itself."""
     st.set_page_config(page_title=PRODUCT_NAME, page_icon=_FOLDER / "icon.svg", layout="wide", initial_sidebar_state="auto")
-    st.html(_FOLDER / "style.css")
+    st.html(style(_FOLDER / "style.css"))
     st.logo(_FOLDER / "logo.svg", size="large", icon_image=_FOLDER / "logo.svg")
     t = _choose_language()
     _tell_browser(t)

@@ -1,9 +1,9 @@
 // A chart as a picture that stands alone: its finding above it; what limits it, its source and the date of its data below.
 window.napPicture ??= (() => {
   const NAMESPACE = "http://www.w3.org/2000/svg";
-  const INK = "#1c2a33";
-  const QUIET = "#51626d";
-  const LINE = "#d5dde1";
+  const INK = "@page_ink@";
+  const QUIET = "@page_quiet@";
+  const LINE = "@page_line@";
   const PADDING = 24;
   const GAP = 12;
   // Words keep to this part of the width, so that they fit where another program sets them in a wider font.
@@ -173,7 +173,7 @@ window.napPicture ??= (() => {
       make("title", {}, told.title),
       make("style", {}, await fonts(family, styles)),
       make("defs", {}, frame),
-      make("rect", { width, height, fill: "#ffffff" }),
+      make("rect", { width, height, fill: "@paper@" }),
       ...parts,
     );
   };

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nap_analytics.kit.stamp import stamp
+from nap_analytics.palette import painted
 from nap_analytics.ui.cache import warehouse
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 _FOLDER = Path(__file__).parent
-SCRIPT = "\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in ("picture.js", "share.js"))
+SCRIPT = painted("\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in ("picture.js", "share.js")))
 """Installs what the controls do; run again, it changes nothing."""
 
 _MOST_CHARACTERS = 190

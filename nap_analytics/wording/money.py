@@ -9,10 +9,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from babel.lists import format_list
-
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.values import listed, year_spans
 
 if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
@@ -63,26 +62,16 @@ def missing_words(t: Language, row: Any) -> str:
     """
     columns: list[Any] = [getattr(row, f"lacking_{name}", None) for name in ("index_years", "rates", "population_year")]
     indices, rates, population = columns
-    parts = [] if is_missing(indices) else [t("price index of {years}", years=_spans(t, map(int, str(indices).split(", "))))]
+    parts = [] if is_missing(indices) else [t("price index of {years}", years=listed(t, year_spans(t, map(int, str(indices).split(", ")))))]
     if not is_missing(rates):
         places = [place.split(" ") for place in str(rates).split(", ")]
         for currency, own in groupby(sorted(places), key=lambda place: place[0]):
-            parts.append(t("rate of {currency} of {years}", currency=currency, years=_spans(t, (int(year) for _, year in own))))
+            parts.append(
+                t("rate of {currency} of {years}", currency=currency, years=listed(t, year_spans(t, (int(year) for _, year in own))))
+            )
     if not is_missing(population):
         parts.append(t("population of {year}", year=int(population)))
-    return format_list(parts, locale=t.locale) if parts else ""
-
-
-def _spans(t: Language, years: Any) -> str:
-    """Years in a row as one span: "2020 and 2025 to 2028"."""
-    spans: list[list[int]] = []
-    for year in sorted(set(years)):
-        if spans and year == spans[-1][1] + 1:
-            spans[-1][1] = year
-        else:
-            spans.append([year, year])
-    texts = [str(first) if first == last else t("{first} to {last}", first=first, last=last) for first, last in spans]
-    return format_list(texts, locale=t.locale)
+    return listed(t, parts)
 
 
 def standing_words(t: Language, row: Any) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from babel.lists import format_list
+
 from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from nap_analytics.wording.language import Language
 
 _PERCENTAGES = frozenset({"percent", "rate_of_change", "gross_rate", "level"})
@@ -217,3 +221,19 @@ def figure_date(t: Language, row: Any) -> str:
 def dated_figure(t: Language, row: Any) -> str:
     """A figure of the context and its time: "360,591 (2024)"."""
     return t("{value} ({date})", value=figure_text(t, row), date=figure_date(t, row))
+
+
+def listed(t: Language, names: Iterable[str]) -> str:
+    """Names one after the other as the language writes them: "A, B and C"; empty for none."""
+    return format_list(list(names), locale=t.locale)
+
+
+def year_spans(t: Language, years: Iterable[float]) -> list[str]:
+    """Years in order, those that follow each other as one span: "2020" and "2025 to 2028"."""
+    spans: list[list[int]] = []
+    for year in sorted({int(year) for year in years}):
+        if spans and year == spans[-1][-1] + 1:
+            spans[-1].append(year)
+        else:
+            spans.append([year])
+    return [str(span[0]) if len(span) == 1 else t("{first} to {last}", first=span[0], last=span[-1]) for span in spans]

@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 from nap_analytics import queries
-from nap_analytics.documents.light_page import Card, Chart, Figure, LightPage, SquareRow, WayRow, light_html
+from nap_analytics.documents.light_page import Card, Figure, LightChart, LightPage, SquareRow, WayRow, light_html
 from nap_analytics.findings.overview import documents_behind, side_by_side
 from nap_analytics.kit.light import light_page
 from nap_analytics.wording.language import language
@@ -55,7 +55,7 @@ def test_figures_of_the_plans_are_those_of_the_overview(real: Warehouse) -> None
 
 def drawn(row: SquareRow | WayRow) -> html.HtmlElement:
     """A page with one chart of one row, every word of it hostile."""
-    chart = Chart(HOSTILE, HOSTILE, HOSTILE, (row,), HOSTILE, HOSTILE)  # type: ignore[arg-type]
+    chart = LightChart(HOSTILE, HOSTILE, HOSTILE, (row,), HOSTILE, HOSTILE)  # type: ignore[arg-type]
     card = Card(HOSTILE, HOSTILE, (Figure(HOSTILE, HOSTILE, HOSTILE),), HOSTILE)
     return html.fromstring(light_html(LightPage("en", HOSTILE, HOSTILE, HOSTILE, (card,), HOSTILE, (chart,), HOSTILE)))
 
@@ -68,7 +68,7 @@ def test_words_of_the_data_stay_words() -> None:
 
 def test_squares_say_how_each_indicator_stands() -> None:
     page = drawn(SquareRow("1", "", "#aa3377", ("assessed", "measured", "silent")))
-    assert [square.get("fill") for square in page.xpath("//*[local-name()='rect']")] == ["#aa3377", "#fff", "#f3f5f7"]
+    assert [square.get("fill") for square in page.xpath("//*[local-name()='rect']")] == ["#aa3377", "#FFFFFF", "#F3F5F7"]
 
 
 def test_way_stands_to_scale_from_zero() -> None:

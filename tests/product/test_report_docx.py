@@ -20,7 +20,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from nap_analytics import cli, queries
-from nap_analytics.documents.report import Bullets, Cell, Entry, Paragraph, Prompt, Row, Table, report_docx
+from nap_analytics.documents.report import Bullets, Cell, Paragraph, Prompt, Row, SourceEntry, Table, report_docx
 from nap_analytics.errors import NapError
 from nap_analytics.kit.report import annual_report, newest_plan
 from nap_analytics.kit.report.document import describe
@@ -492,7 +492,7 @@ def sprinkled(report: Report, signs: str) -> Report:
     words = f"Words{signs}"
     rows = (Row((Cell(words, note=words, link=f"https://example.org/{signs}"),)), Row((Cell(prompt=words),)))
     table = Table("t", words, (words,), (1,), rows)
-    blocks = (Paragraph(words), Bullets((words,)), Prompt("p", words, (words,), is_headed=True), table, Entry(99, words))
+    blocks = (Paragraph(words), Bullets((words,)), Prompt("p", words, (words,), is_headed=True), table, SourceEntry(99, words))
     chapter = replace(report.chapters[0], title=words, blocks=blocks)
     cover = replace(report.cover, title=words, subtitle=words)
     return replace(report, cover=cover, short_title=words, stamp=words, chapters=(chapter, *report.chapters[1:]))

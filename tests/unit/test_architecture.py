@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 FILES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py")), *sorted((ROOT / "nap_analytics").rglob("*.py"))]
 
 LEVELS = (
-    ("nap_analytics.errors",),
+    ("nap_analytics.errors", "nap_analytics.palette"),
     ("nap_analytics.wording",),
     ("nap_analytics.deck",),
     ("nap_analytics.warehouse",),

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook.formulas import line_sum, of_stage
 from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
-from nap_analytics.documents.shared.sheet import Column, Formula
+from nap_analytics.documents.shared.sheet import Formula, SheetColumn
+from nap_analytics.palette import NAVY
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
 
     from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
@@ -29,57 +32,52 @@ def write_activities(book: Book, data: WorkbookData) -> None:
             "Empty: the line prints no amount, which is not zero. The rows are in the order of the ranks "
             "when the file was made; the ranks follow the settings."
         ),
-        colour="#24476B",
+        colour=NAVY,
     )
     planned = data.lines[(data.lines["stage"] == "planned") & data.lines["activity_id"].notna()]
     lines = dict(tuple(planned.groupby("activity_id")))
     plans = dict(zip(data.plans["plan_id"], data.plans["short_name"], strict=True))
-    rows = [_row(row, plan_name=plans[row.plan_id], lines=lines[row.activity_id]) for row in data.activities.itertuples()]
+    rows = [_row(row, plans=plans, lines=lines) for row in data.activities.itertuples()]
     sheet.table(_columns(t), rows)
 
 
-def _columns(t: Language) -> list[Column]:
+def _columns(t: Language) -> list[SheetColumn]:
     return [
-        Column("plan_name", t("Plan"), 15),
-        Column("activity_code", t("Activity"), 9),
-        Column("pillar_code", t("Pillar"), 7),
-        Column("pillar_name", t("Name of the pillar"), 17),
-        Column("text", t("Text"), 60),
-        Column("amount", t("Amount shown"), 16, "amount", "activity_amount"),
-        Column("rank", t("Rank"), 7, "whole", "activity_rank"),
-        Column("share", t("Share of the plan"), 9, "share"),
-        Column("running", t("Cumulative share"), 10, "share"),
-        Column("years", t("Years"), 14),
-        Column("printed_total", t("Printed total of the line"), 16, "amount", "activity_printed"),
-        Column("cell_sum", t("Sum of its yearly amounts, as printed"), 16, "amount"),
-        Column("difference", t("Difference"), 14, "moved"),
-        Column("note", t("Note"), 50),
-        Column("source", t("Source"), 40, "clipped"),
-        Column("locator", t("Place in the source"), 40),
-        Column("order", t("Place in the plan"), 9, "key", "activity_order"),
-        Column("activity_id", t("Code of the activity"), 15, "key"),
-        Column("plan_id", t("Code of the plan"), 11, "key", "activity_plan"),
-        Column("pillar_key", t("Key of the pillar"), 13, "key", "activity_pillar"),
+        SheetColumn("plan_name", t("Plan"), 15),
+        SheetColumn("activity_code", t("Activity"), 9),
+        SheetColumn("pillar_code", t("Pillar"), 7),
+        SheetColumn("pillar_name", t("Name of the pillar"), 17),
+        SheetColumn("text", t("Text"), 60),
+        SheetColumn("amount", t("Amount shown"), 16, "amount", "activity_amount"),
+        SheetColumn("rank", t("Rank"), 7, "whole", "activity_rank"),
+        SheetColumn("share", t("Share of the plan"), 9, "share"),
+        SheetColumn("running", t("Cumulative share"), 10, "share"),
+        SheetColumn("years", t("Years"), 14),
+        SheetColumn("printed_total", t("Printed total of the line"), 16, "amount"),
+        SheetColumn("cell_sum", t("Sum of its yearly amounts, as printed"), 16, "amount"),
+        SheetColumn("difference", t("Difference"), 14, "moved"),
+        SheetColumn("note", t("Note"), 50),
+        SheetColumn("source", t("Source"), 40, "clipped"),
+        SheetColumn("locator", t("Place in the source"), 40),
+        SheetColumn("order", t("Place in the plan"), 9, "key", "activity_order"),
+        SheetColumn("activity_id", t("Code of the activity"), 15, "key"),
+        SheetColumn("plan_id", t("Code of the plan"), 11, "key", "activity_plan"),
+        SheetColumn("pillar_key", t("Key of the pillar"), 13, "key"),
     ]
 
 
-def _row(row: Any, *, plan_name: str, lines: pd.DataFrame) -> dict[str, Any]:
-    printed = known(lines["printed_total"].max())
-    cell_sum = known(lines.loc[lines["budget_year"].notna(), "amount"].sum(min_count=1))
+def _row(row: Any, *, plans: Mapping[str, str], lines: Mapping[Any, pd.DataFrame]) -> dict[str, Any]:
+    own = lines[row.activity_id]
+    printed = known(own["printed_total"].max())
+    cell_sum = known(own.loc[own["budget_year"].notna(), "amount"].sum(min_count=1))
     return {
-        "plan_name": plan_name,
-        "activity_code": row.activity_code,
-        "pillar_code": row.pillar_code,
+        **row._asdict(),
+        "plan_name": plans[row.plan_id],
         "pillar_name": row.short_name,
-        "text": row.text,
         "years": row.budget_years,
         "printed_total": printed,
-        "note": row.note,
         "source": row.source_title,
-        "locator": row.locator,
-        "order": lines["activity_order"].iloc[0],
-        "activity_id": row.activity_id,
-        "plan_id": row.plan_id,
+        "order": own["activity_order"].iloc[0],
         "pillar_key": pillar_key(row.plan_id, row.pillar_code),
         **_computed(row),
         "cell_sum": Formula(line_sum("line_amount", "line_activity,{activity_id}", of_stage("planned"), 'line_year,">0"'), cell_sum),

@@ -7,23 +7,25 @@ from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 
+from nap_analytics.documents.budget_workbook.workbook_data import looked_up
+from nap_analytics.palette import GREY, GRID, NAVY, PAPER, PILLAR_COLOURS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nap_analytics.documents.budget_workbook.workbook_data import Look, WorkbookData
-    from nap_analytics.documents.shared.sheet import Sheet, Table
+    from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
+    from nap_analytics.documents.shared.sheet import Sheet, SheetTable
 
 _AXIS_FORMAT = '[>=10000000]#,##0,," M";[>=10]#,##0;General'
 """Millions on an axis where amounts are large, units where they are small."""
 
 _LABEL_FORMAT = '[=0]"";[<100]#,##0.00;#,##0'
-_TOTAL_COLOUR = "#24476B"
-_GRID = {"visible": True, "line": {"color": "#E3E8ED"}}
+_GRID = {"visible": True, "line": {"color": GRID}}
 _WIDTH, _HEIGHT, _ROWS_OF_A_CHART = 860, 340, 19
 
 
 @dataclass(frozen=True)
-class Place:
+class PillarRow:
     """A row of the sheet: a whole plan, or one of its pillars; `pillar_code` None: not broken down, or the whole plan."""
 
     plan_id: str
@@ -32,16 +34,16 @@ class Place:
     is_plan: bool
 
 
-def draw_totals(sheet: Sheet, table: Table, *, title_row: int, is_full: Sequence[bool]) -> None:
+def draw_totals(sheet: Sheet, table: SheetTable, *, title_row: int, is_full: Sequence[bool]) -> None:
     """Bars of the amounts shown of each plan, hatched where one is not from the plan's own table; no bar and no label for no amount."""
-    hatch = {"pattern": "wide_upward_diagonal", "fg_color": _TOTAL_COLOUR, "bg_color": "#FFFFFF"}
+    hatch = {"pattern": "wide_upward_diagonal", "fg_color": NAVY, "bg_color": PAPER}
     chart = sheet.book.workbook.add_chart({"type": "bar"})
     chart.add_series(
         {
             "categories": f"={table.cells('plan_name')}",
             "values": f"={table.cells('amount')}",
-            "fill": {"color": _TOTAL_COLOUR},
-            "points": [None if full else {"pattern": hatch, "border": {"color": _TOTAL_COLOUR}} for full in is_full],
+            "fill": {"color": NAVY},
+            "points": [None if full else {"pattern": hatch, "border": {"color": NAVY}} for full in is_full],
             "gap": 60,
             "data_labels": {"value": True, "num_format": _LABEL_FORMAT},
         }
@@ -55,11 +57,9 @@ def draw_totals(sheet: Sheet, table: Table, *, title_row: int, is_full: Sequence
     sheet.reach(table.last_row + 2 + _ROWS_OF_A_CHART)
 
 
-def draw_years(sheet: Sheet, table: Table, places: Sequence[Place], *, data: WorkbookData, look: Look) -> None:
+def draw_years(sheet: Sheet, table: SheetTable, places: Sequence[PillarRow], *, data: WorkbookData) -> None:
     """For each plan that is broken down by pillar, stacked columns of its years in the colours of the UN pillars."""
-    themes = dict(
-        zip(zip(data.by_pillar["plan_id"], data.by_pillar["pillar_code"], strict=True), data.by_pillar["wps_pillar"], strict=True)
-    )
+    themes = looked_up(data.by_pillar, ("plan_id", "pillar_code"), "wps_pillar")
     years = [at for key, at in table.places.items() if key.startswith("year_") or key == "no_year"]
     at, t = table.last_row + 2, sheet.book.t
     for plan_id in dict.fromkeys(place.plan_id for place in places):
@@ -69,7 +69,7 @@ def draw_years(sheet: Sheet, table: Table, places: Sequence[Place], *, data: Wor
                 "name": _cell(sheet, row, table.places["name"]),
                 "categories": _across(sheet, table.first_row - 1, years),
                 "values": _across(sheet, row, years),
-                "fill": {"color": look.pillars.get(themes.get((plan_id, place.pillar_code)), look.other)},
+                "fill": {"color": PILLAR_COLOURS.get(themes.get((plan_id, place.pillar_code), ""), GREY)},
             }
             for row, place in rows
         ]
@@ -79,7 +79,7 @@ def draw_years(sheet: Sheet, table: Table, places: Sequence[Place], *, data: Wor
             at += _ROWS_OF_A_CHART
 
 
-def draw_readings(sheet: Sheet, table: Table, *, amounts: Sequence[int], groups: dict[str, list[tuple[int, str]]], look: Look) -> None:
+def draw_readings(sheet: Sheet, table: SheetTable, *, amounts: Sequence[int], groups: dict[str, list[tuple[int, str]]]) -> None:
     """For each plan whose money is known by pillar, one stacked bar per reading of the crosswalk.
 
     Args:
@@ -87,7 +87,6 @@ def draw_readings(sheet: Sheet, table: Table, *, amounts: Sequence[int], groups:
         table: One row per plan and UN pillar.
         amounts: Places of the columns of amounts, one per reading.
         groups: For each plan's name, the rows of its UN pillars with their codes.
-        look: The colours.
     """
     at, t = table.last_row + 2, sheet.book.t
     for plan_name, rows in groups.items():
@@ -96,7 +95,7 @@ def draw_readings(sheet: Sheet, table: Table, *, amounts: Sequence[int], groups:
                 "name": _cell(sheet, row, table.places["theme_word"]),
                 "categories": "=code_reading_word",
                 "values": _across(sheet, row, amounts),
-                "fill": {"color": look.pillars.get(theme, look.other)},
+                "fill": {"color": PILLAR_COLOURS.get(theme, GREY)},
             }
             for row, theme in rows
         ]

@@ -20,15 +20,16 @@ from nap_analytics.documents.budget_workbook.themes import write_crosswalk, writ
 from nap_analytics.documents.shared.sheet import Book
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.workbook_data import Look, View, WorkbookData
+    from nap_analytics.documents.budget_workbook.workbook_data import BudgetView, WorkbookData
     from nap_analytics.wording.language import Language
 
 
-def workbook_bytes(data: WorkbookData, view: View, t: Language, *, look: Look) -> bytes:
+def workbook_bytes(data: WorkbookData, view: BudgetView, t: Language) -> bytes:
     """The workbook as an .xlsx file: the same data and view give the same bytes.
 
-    Every figure is a formula over amounts, rates, indices and populations as printed, and holds its result as well, for viewers
-    that do not compute. What is missing is empty. No text of the data is ever a formula or a link.
+    What the settings change is a formula over amounts, rates, indices and populations as printed, and holds its result as well,
+    for viewers that do not compute; level of detail, results, reports, related funding and audit are values. What is missing
+    is empty. No text of the data is ever a formula or a link.
     """
     file = io.BytesIO()
     book = Book(file, t)
@@ -41,8 +42,8 @@ def workbook_bytes(data: WorkbookData, view: View, t: Language, *, look: Look) -
         }
     )
     write_summary(book, data, view)
-    write_pillars(book, data, look)
-    write_themes(book, data, view, look)
+    write_pillars(book, data)
+    write_themes(book, data, view)
     write_activities(book, data)
     write_results(book, data)
     write_level_of_detail(book, data)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.documents.budget_workbook import formulas
-from nap_analytics.documents.shared.sheet import HEADING_ROW, Column, Formula, if_numbers
+from nap_analytics.documents.shared.sheet import HEADING_ROW, SheetColumn
+from nap_analytics.palette import QUIET_INK
 from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
@@ -22,8 +24,8 @@ def write_duplicate_reports(book: Book, data: WorkbookData) -> None:
     sheet = book.sheet(
         t("Reported twice"),
         title=t("Two reports of what is, or may be, the same funds"),
-        about=t("In XOF, whatever the settings. The line that does not count appears here and in no other sheet."),
-        colour="#52606D",
+        about=t("In XOF, whatever settings and rates are typed in. The line that does not count appears here and in no other sheet."),
+        colour=QUIET_INK,
     )
     if data.pairs.empty:
         sheet.write(HEADING_ROW, 0, t("No two reports of the same funds are known: every line counts."), book.format())
@@ -34,66 +36,45 @@ def write_duplicate_reports(book: Book, data: WorkbookData) -> None:
     sheet.table(_columns(t), rows)
 
 
-def _columns(t: Language) -> list[Column]:
+def _columns(t: Language) -> list[SheetColumn]:
     headings = {"first": t("First report"), "second": t("Second report")}
     return [
-        Column("plan_name", t("Plan"), 15),
-        Column("stage_word", t("Stage"), 11),
-        Column("funder", t("Funder"), 18),
+        SheetColumn("plan_name", t("Plan"), 15),
+        SheetColumn("stage_word", t("Stage"), 11),
+        SheetColumn("funder_name", t("Funder"), 18),
         *(column for side in _SIDES for column in _report_columns(side, headings[side], t)),
-        Column("difference", t("Difference"), 15, "moved"),
-        Column("difference_share", t("Difference, in % of the larger"), 12, "share"),
-        Column("verdict_word", t("Basis"), 40),
-        Column("counted_line_id", t("Line that counts"), 16),
-        Column("reason", t("Reason"), 50),
-        Column("verdict", t("Code of the verdict"), 16, "key"),
-        Column("plan_id", t("Code of the plan"), 11, "key"),
+        SheetColumn("difference", t("Difference"), 15, "moved", is_printed=False),
+        SheetColumn("difference_share", t("Difference, in % of the larger"), 12, "share", is_printed=False),
+        SheetColumn("verdict_word", t("Basis"), 40),
+        SheetColumn("counted_line_id", t("Line that counts"), 16),
+        SheetColumn("reason", t("Reason"), 50),
+        SheetColumn("verdict", t("Code of the verdict"), 16, "key"),
+        SheetColumn("plan_id", t("Code of the plan"), 11, "key"),
     ]
 
 
-def _report_columns(side: str, report: str, t: Language) -> list[Column]:
+def _report_columns(side: str, report: str, t: Language) -> list[SheetColumn]:
     """The columns of one of the two reports."""
     parts = (
         ("line_id", t("Code of the line"), 16, "text"),
         ("reporter", t("Reported by"), 18, "text"),
         ("year", t("Year"), 9, "year"),
         ("amount", t("Printed amount"), 15, "amount"),
-        ("currency", t("Currency"), 9, "text"),
-        ("xof", t("Amount in XOF"), 15, "amount"),
+        ("currency_code", t("Currency"), 9, "text"),
+        ("amount_xof", t("Amount in XOF"), 15, "amount"),
     )
-    return [Column(f"{side}_{key}", t("{name}: {value}", name=report, value=heading), width, kind) for key, heading, width, kind in parts]
+    return [
+        SheetColumn(f"{side}_{key}", t("{name}: {value}", name=report, value=heading), width, kind, is_printed=key != "amount_xof")
+        for key, heading, width, kind in parts
+    ]
 
 
-def _row(row: Any, *, plan_name: str, words: Any, t: Language) -> dict[str, Any]:
+def _row(row: Any, *, plan_name: str, words: Mapping[str, str], t: Language) -> dict[str, Any]:
     return {
+        **row._asdict(),
         "plan_name": plan_name,
         "stage_word": word(t, row.stage),
-        "funder": row.funder_name,
-        **_report(row, "first"),
-        **_report(row, "second"),
-        "difference": Formula(
-            if_numbers(("first_xof", "second_xof"), "{first_xof}-{second_xof}"), row.first_amount_xof - row.second_amount_xof
-        ),
-        "difference_share": Formula(
-            if_numbers(("first_xof", "second_xof"), "ABS({difference})/MAX({first_xof},{second_xof})"), row.difference_pct / 100
-        ),
+        "difference": row.first_amount_xof - row.second_amount_xof,
+        "difference_share": row.difference_pct / 100,
         "verdict_word": words[row.verdict],
-        "counted_line_id": row.counted_line_id,
-        "reason": row.reason,
-        "verdict": row.verdict,
-        "plan_id": row.plan_id,
-    }
-
-
-def _report(row: Any, side: str) -> dict[str, Any]:
-    """One report as printed, and in XOF at the rate of its year, or of the first year of the plan for want of one."""
-    year = f"IF(ISNUMBER({{{side}_year}}),{{{side}_year}},{formulas.PLAN_FIRST_YEAR})"
-    unit = formulas.rate(year, f"{{{side}_currency}}")
-    return {
-        f"{side}_line_id": getattr(row, f"{side}_line_id"),
-        f"{side}_reporter": getattr(row, f"{side}_reporter"),
-        f"{side}_year": getattr(row, f"{side}_year"),
-        f"{side}_amount": getattr(row, f"{side}_amount"),
-        f"{side}_currency": getattr(row, f"{side}_currency_code"),
-        f"{side}_xof": Formula(f'IFERROR({{{side}_amount}}*{unit},"")', getattr(row, f"{side}_amount_xof")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook import formulas
 from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
-from nap_analytics.documents.shared.sheet import Column, Formula, if_numbers
+from nap_analytics.documents.shared.sheet import Formula, SheetColumn, if_numbers
+from nap_analytics.palette import NAVY
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 
@@ -26,71 +27,57 @@ def write_lines(book: Book, data: WorkbookData) -> None:
             "Blue: as the sources print it. Black: computed by a formula. Stages are never added together: "
             "planned amounts are what a plan asks for, spent amounts what was paid out of it."
         ),
-        colour="#24476B",
+        colour=NAVY,
     )
     sheet.table(_columns(t), [_row(line, t=t) for line in data.lines.itertuples()])
 
 
-def _columns(t: Language) -> list[Column]:
+def _columns(t: Language) -> list[SheetColumn]:
     return [
-        Column("plan_name", t("Plan"), 15),
-        Column("pillar_code", t("Pillar"), 7),
-        Column("pillar_name", t("Name of the pillar"), 17),
-        Column("activity_code", t("Activity"), 9),
-        Column("text", t("Text"), 48),
-        Column("year", t("Year"), 7, "year", "line_year"),
-        Column("stage_word", t("Stage"), 11),
-        Column("funder", t("Funder"), 16, name="line_funder"),
-        Column("implementer", t("Implementer"), 16),
-        Column("implementer_kind", t("Kind of implementer"), 14),
-        Column("amount", t("Printed amount"), 15, "amount", "line_amount"),
-        Column("currency", t("Currency"), 9, name="line_currency"),
-        Column("printed_total", t("Printed total of the line"), 15, "amount"),
-        Column("rate_year", t("Year of the rate and index"), 10, "year"),
-        Column("is_assumed", t("First year of the plan, as none is given"), 12, name="line_assumed"),
-        Column("unit_xof", t("XOF per unit of the printed currency"), 13, "rate"),
-        Column("amount_xof", t("Amount in XOF"), 15, "amount", "line_xof"),
-        Column("year_index", t("Price index of the year"), 10, "rate"),
-        Column("base_index", t("Price index of the base year"), 10, "rate"),
-        Column("into_xof", t("XOF per unit of the currency shown"), 13, "rate"),
-        Column("shown", t("Amount shown"), 15, "amount", "line_shown"),
-        Column("source", t("Source"), 40, "clipped"),
-        Column("locator", t("Place in the source"), 40),
-        Column("note", t("Note"), 50),
-        Column("stage", t("Code of the stage"), 11, "key", "line_stage"),
-        Column("plan_id", t("Code of the plan"), 11, "key", "line_plan"),
-        Column("pillar_key", t("Key of the pillar"), 13, "key", "line_pillar"),
-        Column("activity_id", t("Code of the activity"), 15, "key", "line_activity"),
-        Column("line_id", t("Code of the line"), 15, "key"),
+        SheetColumn("plan_name", t("Plan"), 15),
+        SheetColumn("pillar_code", t("Pillar"), 7),
+        SheetColumn("pillar_name", t("Name of the pillar"), 17),
+        SheetColumn("activity_code", t("Activity"), 9),
+        SheetColumn("text", t("Text"), 48),
+        SheetColumn("year", t("Year"), 7, "year", "line_year"),
+        SheetColumn("stage_word", t("Stage"), 11),
+        SheetColumn("funder", t("Funder"), 16),
+        SheetColumn("implementer", t("Implementer"), 16),
+        SheetColumn("implementer_kind", t("Kind of implementer"), 14),
+        SheetColumn("amount", t("Printed amount"), 15, "amount", "line_amount"),
+        SheetColumn("currency", t("Currency"), 9),
+        SheetColumn("printed_total", t("Printed total of the line"), 15, "amount"),
+        SheetColumn("rate_year", t("Year of the rate and index"), 10, "year"),
+        SheetColumn("is_assumed", t("First year of the plan, as none is given"), 12, name="line_assumed"),
+        SheetColumn("unit_xof", t("XOF per unit of the printed currency"), 13, "rate"),
+        SheetColumn("amount_xof", t("Amount in XOF"), 15, "amount", "line_xof"),
+        SheetColumn("year_index", t("Price index of the year"), 10, "rate"),
+        SheetColumn("base_index", t("Price index of the base year"), 10, "rate"),
+        SheetColumn("into_xof", t("XOF per unit of the currency shown"), 13, "rate"),
+        SheetColumn("shown", t("Amount shown"), 15, "amount", "line_shown"),
+        SheetColumn("source", t("Source"), 40, "clipped"),
+        SheetColumn("locator", t("Place in the source"), 40),
+        SheetColumn("note", t("Note"), 50),
+        SheetColumn("stage", t("Code of the stage"), 11, "key", "line_stage"),
+        SheetColumn("plan_id", t("Code of the plan"), 11, "key", "line_plan"),
+        SheetColumn("pillar_key", t("Key of the pillar"), 13, "key", "line_pillar"),
+        SheetColumn("activity_id", t("Code of the activity"), 15, "key", "line_activity"),
+        SheetColumn("line_id", t("Code of the line"), 15, "key"),
     ]
 
 
 def _row(line: Any, *, t: Language) -> dict[str, Any]:
     kind = known(line.implementer_kind)
-    printed = {
-        "plan_name": line.plan_name,
-        "pillar_code": line.pillar_code,
-        "pillar_name": line.pillar_name,
-        "activity_code": line.activity_code,
-        "text": line.text,
+    return {
+        **line._asdict(),
         "year": line.budget_year,
         "stage_word": word(t, line.stage),
-        "funder": line.funder,
-        "implementer": line.implementer,
         "implementer_kind": kind and word(t, kind),
-        "amount": line.amount,
         "currency": line.currency_code,
-        "printed_total": line.printed_total,
         "source": line.source_title,
-        "locator": line.locator,
-        "note": line.note,
-        "stage": line.stage,
-        "plan_id": line.plan_id,
         "pillar_key": pillar_key(line.plan_id, line.pillar_code),
-        "activity_id": line.activity_id,
-        "line_id": line.line_id,
+        **_steps(line, t=t),
     }
-    return printed | _steps(line, t=t)
 
 
 def _steps(line: Any, *, t: Language) -> dict[str, Formula]:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.documents.shared.sheet import HEADING_ROW, Column
+from nap_analytics.documents.shared.sheet import HEADING_ROW, SheetColumn
+from nap_analytics.palette import QUIET_INK
 from nap_analytics.wording.codes import word
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.workbook_data import View, WorkbookData
+    from nap_analytics.documents.budget_workbook.workbook_data import BudgetView, WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
 
 
-def write_notes(book: Book, data: WorkbookData, view: View) -> None:
+def write_notes(book: Book, data: WorkbookData, view: BudgetView) -> None:
     """The rules of the conversion, then one row per source."""
     t = book.t
     sheet = book.sheet(
         t("Notes and sources"),
         title=t("How the figures are made, and where they come from"),
         about=_stamp(data, view, t),
-        colour="#52606D",
+        colour=QUIET_INK,
     )
     wrapped = book.format(text_wrap=True)
     rules = [*_rules(t), *data.population_notes]
@@ -30,21 +31,21 @@ def write_notes(book: Book, data: WorkbookData, view: View) -> None:
         sheet.sheet.write_string(row, 0, rule, wrapped)
         sheet.sheet.set_row(row, 15 * (1 + len(rule) // 150))
     columns = [
-        Column("title", t("Source"), 70),
-        Column("publisher", t("Published by"), 32),
-        Column("published", t("Published on"), 12, "date"),
-        Column("licence", t("Licence"), 16),
-        Column("citation", t("How to cite it"), 60),
-        Column("kind", t("Kind of source"), 20),
-        Column("confidence", t("Confidence"), 30),
-        Column("url", t("Address"), 60),
-        Column("note", t("Note"), 60),
-        Column("source_id", t("Code of the source"), 24, "key"),
+        SheetColumn("title", t("Source"), 70),
+        SheetColumn("publisher", t("Published by"), 32),
+        SheetColumn("published", t("Published on"), 12, "date"),
+        SheetColumn("licence", t("Licence"), 16),
+        SheetColumn("citation", t("How to cite it"), 60),
+        SheetColumn("kind", t("Kind of source"), 20),
+        SheetColumn("confidence", t("Confidence"), 30),
+        SheetColumn("url", t("Address"), 60),
+        SheetColumn("note", t("Note"), 60),
+        SheetColumn("source_id", t("Code of the source"), 24, "key"),
     ]
     sheet.table(columns, [_source(row, t=t) for row in data.sources.itertuples()], at=HEADING_ROW + len(rules) + 1, is_frozen=False)
 
 
-def _stamp(data: WorkbookData, view: View, t: Language) -> str:
+def _stamp(data: WorkbookData, view: BudgetView, t: Language) -> str:
     return t(
         "Data of {version}, up to {data_date}, seen as of {viewed_on}.",
         version=data.version,
@@ -94,14 +95,8 @@ def _rules(t: Language) -> list[str]:
 
 def _source(row: Any, *, t: Language) -> dict[str, Any]:
     return {
-        "title": row.title,
-        "publisher": row.publisher,
+        **row._asdict(),
         "published": row.published_date,
-        "licence": row.licence,
-        "citation": row.citation,
         "kind": word(t, row.kind),
         "confidence": word(t, row.confidence),
-        "url": row.url,
-        "note": row.note,
-        "source_id": row.source_id,
     }

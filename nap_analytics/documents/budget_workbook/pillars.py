@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.documents.budget_workbook.charts import Place, draw_years
+from nap_analytics.documents.budget_workbook.charts import PillarRow, draw_years
 from nap_analytics.documents.budget_workbook.formulas import OF_PILLAR, OF_PLAN, line_sum, of_stage
 from nap_analytics.documents.budget_workbook.workbook_data import looked_up, pillar_key
-from nap_analytics.documents.shared.sheet import Book, Column, Formula, if_numbers
+from nap_analytics.documents.shared.sheet import Book, Formula, SheetColumn, if_numbers
+from nap_analytics.palette import NAVY
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 from nap_analytics.wording.money import no_amount
@@ -15,7 +16,7 @@ from nap_analytics.wording.money import no_amount
 if TYPE_CHECKING:
     import pandas as pd
 
-    from nap_analytics.documents.budget_workbook.workbook_data import Look, WorkbookData
+    from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
     from nap_analytics.wording.language import Language
 
 _LATER_STAGES = ("committed", "disbursed", "spent")
@@ -26,24 +27,21 @@ def budget_years(data: WorkbookData) -> list[int]:
     return sorted({int(year) for year in data.by_year["budget_year"].dropna()})
 
 
-def places(data: WorkbookData) -> list[Place]:
+def places(data: WorkbookData) -> list[PillarRow]:
     """Each plan, then its pillars with data, then what is not broken down."""
     found = []
-    for plan in data.comparison.itertuples():
-        codes = [
-            known(code) for frame in (data.stages, data.by_pillar) for code in frame.loc[frame["plan_id"] == plan.plan_id, "pillar_code"]
-        ]
-        planned = data.by_pillar.loc[data.by_pillar["plan_id"] == plan.plan_id, "pillar_code"]
-        found.append(Place(plan.plan_id, plan.short_name, None, is_plan=True))
-        found += [
-            Place(plan.plan_id, plan.short_name, code, is_plan=False) for code in sorted({code for code in codes if code is not None})
-        ]
-        if planned.isna().any():
-            found.append(Place(plan.plan_id, plan.short_name, None, is_plan=False))
+    for plan_id, plan_name in zip(data.comparison["plan_id"], data.comparison["short_name"], strict=True):
+        planned, reported = (
+            [known(code) for code in frame.loc[frame["plan_id"] == plan_id, "pillar_code"]] for frame in (data.by_pillar, data.stages)
+        )
+        found.append(PillarRow(plan_id, plan_name, None, is_plan=True))
+        found += [PillarRow(plan_id, plan_name, code, is_plan=False) for code in sorted({*planned, *reported} - {None})]
+        if None in planned:
+            found.append(PillarRow(plan_id, plan_name, None, is_plan=False))
     return found
 
 
-def write_pillars(book: Book, data: WorkbookData, look: Look) -> None:
+def write_pillars(book: Book, data: WorkbookData) -> None:
     """One row per plan and pillar: amount, share, years, stages, execution and gap; charts of the years."""
     t = book.t
     sheet = book.sheet(
@@ -52,35 +50,35 @@ def write_pillars(book: Book, data: WorkbookData, look: Look) -> None:
         about=t(
             "In the currency and at the prices chosen on the first sheet. Empty: no source reports it. Stages are never added together."
         ),
-        colour="#24476B",
+        colour=NAVY,
     )
     shown = places(data)
     rows = [_row(place, data=data, t=t) for place in shown]
     table = sheet.table(_columns(data, t), rows, strong=[number for number, place in enumerate(shown) if place.is_plan])
-    draw_years(sheet, table, shown, data=data, look=look)
+    draw_years(sheet, table, shown, data=data)
 
 
-def _columns(data: WorkbookData, t: Language) -> list[Column]:
+def _columns(data: WorkbookData, t: Language) -> list[SheetColumn]:
     return [
-        Column("plan_name", t("Plan"), 15),
-        Column("pillar_code", t("Pillar"), 7),
-        Column("name", t("Name of the pillar"), 30),
-        Column("theme", t("UN pillar"), 18),
-        Column("planned", word(t, "planned").capitalize(), 17, "amount"),
-        Column("share", t("Share of the plan"), 9, "share"),
-        Column("planned_xof", t("Planned, in XOF"), 17, "amount"),
-        *(Column(f"year_{year}", str(year), 15, "amount") for year in budget_years(data)),
-        Column("no_year", t("Not allocated to a year"), 15, "amount"),
-        Column("empty_count", t("Lines without an amount"), 10, "whole"),
-        *(Column(stage, word(t, stage).capitalize(), 15, "amount") for stage in _LATER_STAGES),
-        Column("execution", t("Spent of planned"), 10, "share"),
-        Column("gap", t("Planned less committed"), 15, "amount"),
-        Column("plan_id", t("Code of the plan"), 11, "key"),
-        Column("pillar_key", t("Key of the pillar"), 13, "key"),
+        SheetColumn("plan_name", t("Plan"), 15),
+        SheetColumn("pillar_code", t("Pillar"), 7),
+        SheetColumn("name", t("Name of the pillar"), 30),
+        SheetColumn("theme", t("UN pillar"), 18),
+        SheetColumn("planned", word(t, "planned").capitalize(), 17, "amount"),
+        SheetColumn("share", t("Share of the plan"), 9, "share"),
+        SheetColumn("planned_xof", t("Planned, in XOF"), 17, "amount"),
+        *(SheetColumn(f"year_{year}", str(year), 15, "amount") for year in budget_years(data)),
+        SheetColumn("no_year", t("Not allocated to a year"), 15, "amount"),
+        SheetColumn("empty_count", t("Lines without an amount"), 10, "whole"),
+        *(SheetColumn(stage, word(t, stage).capitalize(), 15, "amount") for stage in _LATER_STAGES),
+        SheetColumn("execution", t("Spent of planned"), 10, "share"),
+        SheetColumn("gap", t("Planned less committed"), 15, "amount"),
+        SheetColumn("plan_id", t("Code of the plan"), 11, "key"),
+        SheetColumn("pillar_key", t("Key of the pillar"), 13, "key"),
     ]
 
 
-def _row(place: Place, *, data: WorkbookData, t: Language) -> dict[str, Any]:
+def _row(place: PillarRow, *, data: WorkbookData, t: Language) -> dict[str, Any]:
     where = OF_PLAN if place.is_plan else OF_PILLAR
     pillars = data.pillars.set_index(["plan_id", "pillar_code"])
     themes = looked_up(data.by_pillar, ("plan_id", "pillar_code"), "wps_pillar")
@@ -97,19 +95,17 @@ def _row(place: Place, *, data: WorkbookData, t: Language) -> dict[str, Any]:
     return named | _planned(place, where, data=data, t=t) | _years(place, where, data=data) | _stages(place, where, data=data)
 
 
-def _planned(place: Place, where: str, *, data: WorkbookData, t: Language) -> dict[str, Formula]:
+def _planned(place: PillarRow, where: str, *, data: WorkbookData, t: Language) -> dict[str, Formula]:
     """Amount, share and lines of the stage planned; a plan without any line says that no figure is published."""
     frame = data.by_pillar
     if place.is_plan:
         plan = data.comparison.set_index("plan_id").loc[place.plan_id]
-        amount, amount_xof, share_pct = plan["total_amount"], plan["planned_xof"], 100
-        empty = frame.loc[frame["plan_id"] == place.plan_id, "line_without_amount_count"].sum()
+        empty_count = frame.loc[frame["plan_id"] == place.plan_id, "line_without_amount_count"].sum()
+        found: list[Any] = [plan["total_amount"], plan["planned_xof"], 100, empty_count]
     else:
-        key = (place.plan_id, place.pillar_code)
-        amount, amount_xof, share_pct, empty = (
-            looked_up(frame, ("plan_id", "pillar_code"), name).get(key)
-            for name in ("amount", "amount_xof", "share_pct", "line_without_amount_count")
-        )
+        names = ("amount", "amount_xof", "share_pct", "line_without_amount_count")
+        found = [looked_up(frame, ("plan_id", "pillar_code"), name).get((place.plan_id, place.pillar_code)) for name in names]
+    amount, amount_xof, share_pct, empty = found
     missing = no_amount(t) if place.is_plan else None
     planned = of_stage("planned")
     total = f"{line_sum('line_shown', OF_PLAN, planned, is_whole=True)}"
@@ -127,7 +123,7 @@ def _planned(place: Place, where: str, *, data: WorkbookData, t: Language) -> di
     }
 
 
-def _years(place: Place, where: str, *, data: WorkbookData) -> dict[str, Formula]:
+def _years(place: PillarRow, where: str, *, data: WorkbookData) -> dict[str, Formula]:
     """The planned amount of each year, and of none."""
     frame = data.by_year
     own = frame[frame["plan_id"] == place.plan_id]
@@ -149,7 +145,7 @@ def _whole(rows: pd.DataFrame) -> float | None:
     return None if (rows["amount_state"] == "not_convertible").any() else rows["amount"].sum(min_count=1)
 
 
-def _stages(place: Place, where: str, *, data: WorkbookData) -> dict[str, Formula]:
+def _stages(place: PillarRow, where: str, *, data: WorkbookData) -> dict[str, Formula]:
     """What later stages report, beside the planned amount and never added to it."""
     key = (place.plan_id, place.pillar_code)
     is_shown = place.is_plan or place.pillar_code is not None

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
-from nap_analytics.documents.shared.sheet import Column, Formula
+from nap_analytics.documents.shared.sheet import Formula, SheetColumn
+from nap_analytics.palette import SAND
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 
@@ -14,28 +15,26 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
-    from nap_analytics.documents.shared.sheet import Book, Table
-
-_COLOUR = "#8A6D1F"
+    from nap_analytics.documents.shared.sheet import Book, SheetTable
 
 
-def write_printed_rates(book: Book, data: WorkbookData) -> Table:
+def write_printed_rates(book: Book, data: WorkbookData) -> SheetTable:
     """One row per exchange rate as printed: the cells that everything else starts from."""
     t = book.t
     sheet = book.sheet(
         t("Rates"),
         title=t("Exchange rates as published"),
-        about=t("One unit of the first currency is worth this many of the second. Change a rate, and every figure follows."),
-        colour=_COLOUR,
+        about=t("One unit of the first currency is worth this many of the second. Change a rate, and the amounts shown follow."),
+        colour=SAND,
     )
     columns = [
-        Column("from_code", t("One unit of"), 11),
-        Column("to_code", t("is worth, in"), 11),
-        Column("year", t("Year"), 8, "year"),
-        Column("rate", t("Rate"), 12, "rate"),
-        Column("kind", t("Kind of rate"), 20),
-        Column("source", t("Source"), 60, "clipped"),
-        Column("locator", t("Place in the source"), 70, "clipped"),
+        SheetColumn("from_code", t("One unit of"), 11),
+        SheetColumn("to_code", t("is worth, in"), 11),
+        SheetColumn("year", t("Year"), 8, "year"),
+        SheetColumn("rate", t("Rate"), 12, "rate"),
+        SheetColumn("kind", t("Kind of rate"), 20),
+        SheetColumn("source", t("Source"), 60, "clipped"),
+        SheetColumn("locator", t("Place in the source"), 70, "clipped"),
     ]
     rows = [
         {
@@ -52,7 +51,7 @@ def write_printed_rates(book: Book, data: WorkbookData) -> Table:
     return sheet.table(columns, rows)
 
 
-def write_unit_rates(book: Book, data: WorkbookData, *, printed: Table) -> None:
+def write_unit_rates(book: Book, data: WorkbookData, *, printed: SheetTable) -> None:
     """One row per year and one column per currency: XOF per unit, each cell a formula over the printed rates."""
     t = book.t
     sheet = book.sheet(
@@ -62,10 +61,10 @@ def write_unit_rates(book: Book, data: WorkbookData, *, printed: Table) -> None:
             "The average of the year as printed; else the latest fixed parity; else through another currency: "
             "XOF per dollar divided by units per dollar. Empty: no rate is known."
         ),
-        colour=_COLOUR,
+        colour=SAND,
     )
     currencies = list(dict.fromkeys(data.rates["currency_code"]))
-    columns = [Column("year", t("Year"), 10, "year", "rate_years"), *(Column(code, code, 14, "rate") for code in currencies)]
+    columns = [SheetColumn("year", t("Year"), 10, "year", "rate_years"), *(SheetColumn(code, code, 14, "rate") for code in currencies)]
     cells = _formulas(data, printed=printed)
     rows = [
         {"year": year, **{code: cells.get((code, year), Formula('""')) for code in currencies}}
@@ -77,7 +76,7 @@ def write_unit_rates(book: Book, data: WorkbookData, *, printed: Table) -> None:
     book.name("rate_table", f"{place}!{xl_range_abs(table.first_row, 1, table.last_row, len(currencies))}")
 
 
-def _formulas(data: WorkbookData, *, printed: Table) -> dict[tuple[Any, ...], Formula]:
+def _formulas(data: WorkbookData, *, printed: SheetTable) -> dict[tuple[Any, ...], Formula]:
     """The formula of each currency and year for which a rate is known."""
     frame = data.printed_rates
     keys = zip(frame["from_currency_code"], frame["to_currency_code"], frame["rate_year"], strict=True)
@@ -102,16 +101,16 @@ def write_prices(book: Book, data: WorkbookData) -> None:
         t("Prices"),
         title=t("Price index of each year"),
         about=t("Amounts at the prices of a base year: amount × index of the base year / index of the year."),
-        colour=_COLOUR,
+        colour=SAND,
     )
     columns = [
-        Column("country", t("Country"), 10),
-        Column("year", t("Year"), 8, "year"),
-        Column("index", t("Index"), 12, "rate", "index_value"),
-        Column("inflation", t("Inflation, in %"), 12, "ratio"),
-        Column("source", t("Source"), 60, "clipped"),
-        Column("locator", t("Place in the source"), 70, "clipped"),
-        Column("key", t("Key"), 14, "key", "index_key"),
+        SheetColumn("country", t("Country"), 10),
+        SheetColumn("year", t("Year"), 8, "year"),
+        SheetColumn("index", t("Index"), 12, "rate", "index_value"),
+        SheetColumn("inflation", t("Inflation, in %"), 12, "ratio"),
+        SheetColumn("source", t("Source"), 60, "clipped"),
+        SheetColumn("locator", t("Place in the source"), 70, "clipped"),
+        SheetColumn("key", t("Key"), 14, "key", "index_key"),
     ]
     rows = [
         {
@@ -137,15 +136,15 @@ def write_population(book: Book, data: WorkbookData) -> None:
         about=" ".join(
             (t("Amounts per head and per woman are divided by the population of the first year of the plan."), data.population_caveat)
         ).strip(),
-        colour=_COLOUR,
+        colour=SAND,
     )
     columns = [
-        Column("country", t("Country"), 10),
-        Column("year", t("Year"), 8, "year"),
-        Column("persons", t("Persons"), 14, "whole", "population_count"),
-        Column("source", t("Source"), 60, "clipped"),
-        Column("locator", t("Place in the source"), 70, "clipped"),
-        Column("key", t("Key"), 14, "key", "population_key"),
+        SheetColumn("country", t("Country"), 10),
+        SheetColumn("year", t("Year"), 8, "year"),
+        SheetColumn("persons", t("Persons"), 14, "whole", "population_count"),
+        SheetColumn("source", t("Source"), 60, "clipped"),
+        SheetColumn("locator", t("Place in the source"), 70, "clipped"),
+        SheetColumn("key", t("Key"), 14, "key", "population_key"),
     ]
     rows = [
         {
@@ -168,21 +167,21 @@ def write_plans(book: Book, data: WorkbookData) -> None:
         t("The plans"),
         title=t("Years and population of each plan"),
         about=t("Blue: as the sources print it. Black: computed by a formula."),
-        colour=_COLOUR,
+        colour=SAND,
     )
     columns = [
-        Column("name", t("Plan"), 18),
-        Column("title", t("Title"), 60),
-        Column("country", t("Country"), 10, name="plan_country"),
-        Column("first_year", t("First year"), 9, "year", "plan_first_year"),
-        Column("last_year", t("Last year"), 9, "year"),
-        Column("years", t("Years of the plan"), 10, "whole", "plan_years"),
-        Column("persons", t("Population of the first year"), 14, "whole", "plan_persons"),
-        Column("women_share", t("Share of women"), 10, "printed_share"),
-        Column("women", t("Women"), 14, "whole", "plan_women"),
-        Column("source", t("Source"), 50, "clipped"),
-        Column("locator", t("Place in the source"), 70, "clipped"),
-        Column("plan_id", t("Key"), 12, "key", "plan_code"),
+        SheetColumn("name", t("Plan"), 18),
+        SheetColumn("title", t("Title"), 60),
+        SheetColumn("country", t("Country"), 10, name="plan_country"),
+        SheetColumn("first_year", t("First year"), 9, "year", "plan_first_year"),
+        SheetColumn("last_year", t("Last year"), 9, "year"),
+        SheetColumn("years", t("Years of the plan"), 10, "whole", "plan_years"),
+        SheetColumn("persons", t("Population of the first year"), 14, "whole", "plan_persons"),
+        SheetColumn("women_share", t("Share of women"), 10, "share"),
+        SheetColumn("women", t("Women"), 14, "whole", "plan_women"),
+        SheetColumn("source", t("Source"), 50, "clipped"),
+        SheetColumn("locator", t("Place in the source"), 70, "clipped"),
+        SheetColumn("plan_id", t("Key"), 12, "key", "plan_code"),
     ]
     sheet.table(columns, [_plan(row, data=data) for row in _oldest_first(data).itertuples()])
 

@@ -10,13 +10,14 @@ from nap_analytics.documents.budget_workbook import formulas
 from nap_analytics.documents.budget_workbook.charts import draw_totals
 from nap_analytics.documents.budget_workbook.formulas import line_sum, of_stage, of_the_plan
 from nap_analytics.documents.budget_workbook.workbook_data import CURRENT_PRICES, DIVISORS, SPANS, pillar_key
-from nap_analytics.documents.shared.sheet import Book, Column, Formula, Sheet, if_numbers
+from nap_analytics.documents.shared.sheet import Book, Formula, Sheet, SheetColumn, if_numbers
+from nap_analytics.palette import GOLD, NAVY, QUIET_INK, TYPED
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 from nap_analytics.wording.money import OWN_TABLE, no_amount
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.workbook_data import View, WorkbookData
+    from nap_analytics.documents.budget_workbook.workbook_data import BudgetView, WorkbookData
     from nap_analytics.wording.language import Language
 
 _FIRST_SETTING, _HEADING_ROW = 3, 11
@@ -51,13 +52,13 @@ def write_codes(book: Book, data: WorkbookData) -> None:
     """The values that the settings take, and what they mean."""
     t = book.t
     sheet = book.sheet(
-        t("List of codes"), title=t("Values of the settings"), about=t("The lists of the cells on the first sheet."), colour="#52606D"
+        t("List of codes"), title=t("Values of the settings"), about=t("The lists of the cells on the first sheet."), colour=QUIET_INK
     )
     headings = (t("Currency"), t("Price level"), t("What is counted"), t("Over what time"), t("Reading of the crosswalk"))
     lists = code_lists(data, t)
     columns = []
     for name, heading in zip(lists, headings, strict=True):
-        columns += [Column(name, heading, 24), Column(f"{name}_word", t("Meaning"), 26)]
+        columns += [SheetColumn(name, heading, 24), SheetColumn(f"{name}_word", t("Meaning"), 26)]
     longest = max(len(words) for words in lists.values())
     rows: list[dict[str, Any]] = [{} for _ in range(longest)]
     for name, words in lists.items():
@@ -70,17 +71,17 @@ def write_codes(book: Book, data: WorkbookData) -> None:
         book.name(f"{name}_word", table.cells(f"{name}_word", last=last))
 
 
-def write_summary(book: Book, data: WorkbookData, view: View) -> None:
+def write_summary(book: Book, data: WorkbookData, view: BudgetView) -> None:
     """The settings, the totals of the plans, and their chart."""
     t = book.t
     sheet = book.sheet(
         t("Summary"),
         title=t("Budgets of the national action plans"),
-        about=t("Change the yellow cells: every sheet and every chart follows. Amounts in blue are printed in the sources."),
-        colour="#24476B",
+        about=t("Change the yellow cells: the amounts shown and every chart follow. Amounts in blue are printed in the sources."),
+        colour=NAVY,
     )
     _write_settings(sheet, data, view)
-    strong = book.format(bold=True, font_size=12, font_color="#24476B")
+    strong = book.format(bold=True, font_size=12, font_color=NAVY)
     title = _title(data, view, t)
     sheet.write(_TOTALS_TITLE_ROW, 0, title, strong)
     rows = [_row(row, number=number, data=data, t=t) for number, row in enumerate(data.comparison.itertuples())]
@@ -89,7 +90,7 @@ def write_summary(book: Book, data: WorkbookData, view: View) -> None:
     draw_totals(sheet, table, title_row=_TOTALS_TITLE_ROW, is_full=is_full)
 
 
-def _title(data: WorkbookData, view: View, t: Language) -> Formula:
+def _title(data: WorkbookData, view: BudgetView, t: Language) -> Formula:
     """What the totals are told in, as the settings stand."""
     lists = code_lists(data, t)
     words = [
@@ -107,7 +108,7 @@ def _title(data: WorkbookData, view: View, t: Language) -> Formula:
     return Formula(f'"{start}, "&{found[0]}&", "&{found[1]}&", "&LOWER({found[2]})&", "&LOWER({found[3]})', title)
 
 
-def _write_settings(sheet: Sheet, data: WorkbookData, view: View) -> None:
+def _write_settings(sheet: Sheet, data: WorkbookData, view: BudgetView) -> None:
     """The five cells that a reader changes, each with its list and the words for its value."""
     book, t = sheet.book, sheet.book.t
     settings = {
@@ -118,7 +119,7 @@ def _write_settings(sheet: Sheet, data: WorkbookData, view: View) -> None:
         "reading": (t("Reading of the crosswalk"), view.reading),
     }
     label = book.format(bold=True)
-    changed = book.format(bg_color="#FFF3BF", border=1, border_color="#B98900", bold=True, align="left")
+    changed = book.format(bg_color=TYPED, border=1, border_color=GOLD, bold=True, align="left")
     lists = code_lists(data, t)
     for row, (name, (heading, value)) in enumerate(settings.items(), start=_FIRST_SETTING):
         sheet.sheet.write_string(row, 0, heading, label)
@@ -140,21 +141,21 @@ def _write_settings(sheet: Sheet, data: WorkbookData, view: View) -> None:
         book.name(f"chosen_{name}", f"{quote_sheetname(sheet.name)}!$B${row + 1}")
 
 
-def _columns(t: Language) -> list[Column]:
+def _columns(t: Language) -> list[SheetColumn]:
     return [
-        Column("plan_name", t("Plan"), 34),
-        Column("printed", t("Printed total"), 18, "amount"),
-        Column("standing", t("Source of the amount"), 18),
-        Column("currency", t("Currency"), 16),
-        Column("total_xof", t("Total in XOF"), 18, "amount"),
-        Column("total", t("Total as shown, whole plan"), 18, "amount"),
-        Column("divisor", t("Divided by"), 14, "whole"),
-        Column("amount", t("Amount shown"), 18, "amount"),
-        Column("previous", t("Previous plan with a figure"), 18, "amount"),
-        Column("ratio", t("Ratio to the previous plan"), 11, "ratio"),
-        Column("explanation", t("Explanation"), 60),
-        Column("source", t("Source"), 50),
-        Column("plan_id", t("Code of the plan"), 12, "key"),
+        SheetColumn("plan_name", t("Plan"), 34),
+        SheetColumn("printed", t("Printed total"), 18, "amount"),
+        SheetColumn("standing", t("Source of the amount"), 18),
+        SheetColumn("currency", t("Currency"), 16),
+        SheetColumn("total_xof", t("Total in XOF"), 18, "amount"),
+        SheetColumn("total", t("Total as shown, whole plan"), 18, "amount"),
+        SheetColumn("divisor", t("Divided by"), 14, "whole"),
+        SheetColumn("amount", t("Amount shown"), 18, "amount"),
+        SheetColumn("previous", t("Previous plan with a figure"), 18, "amount"),
+        SheetColumn("ratio", t("Ratio to the previous plan"), 11, "ratio"),
+        SheetColumn("explanation", t("Explanation"), 60),
+        SheetColumn("source", t("Source"), 50),
+        SheetColumn("plan_id", t("Code of the plan"), 12, "key"),
     ]
 
 

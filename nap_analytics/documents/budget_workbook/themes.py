@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.documents.budget_workbook.charts import draw_readings
 from nap_analytics.documents.budget_workbook.formulas import OF_PILLAR, OF_PLAN, line_sum, of_stage
 from nap_analytics.documents.budget_workbook.workbook_data import looked_up, pillar_key
-from nap_analytics.documents.shared.sheet import Column, Formula, if_numbers
+from nap_analytics.documents.shared.sheet import Formula, SheetColumn, if_numbers
+from nap_analytics.palette import NAVY, SAND
 from nap_analytics.wording.codes import WPS_PILLAR, word
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.budget_workbook.workbook_data import Look, View, WorkbookData
+    from nap_analytics.documents.budget_workbook.workbook_data import BudgetView, WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
 
@@ -24,23 +25,23 @@ def write_crosswalk(book: Book, data: WorkbookData) -> None:
         t("Crosswalk"),
         title=t("Which UN pillar each pillar of a plan belongs to, in each reading"),
         about=t("The shares are judgements, each with its reason. Change a share in blue, and the sheet by UN pillar follows."),
-        colour="#8A6D1F",
+        colour=SAND,
     )
     columns = [
-        Column("plan_name", t("Plan"), 15),
-        Column("pillar_code", t("Pillar"), 7),
-        Column("pillar_name", t("Name of the pillar"), 20),
-        Column("reading_word", t("Reading of the crosswalk"), 19),
-        Column("theme_word", t("UN pillar"), 18),
-        Column("share", t("Share"), 9, "printed_share", "crosswalk_share"),
-        Column("pillar_share", t("All shares of the pillar: 100%"), 12, "share"),
-        Column("pillar_amount", t("Planned amount of the pillar"), 16, "amount"),
-        Column("placed", t("Amount allocated"), 16, "amount", "crosswalk_amount"),
-        Column("rationale", t("Reason"), 90),
-        Column("reading", t("Code of the reading"), 17, "key", "crosswalk_reading"),
-        Column("theme", t("Code of the UN pillar"), 15, "key", "crosswalk_theme"),
-        Column("plan_id", t("Code of the plan"), 11, "key", "crosswalk_plan"),
-        Column("pillar_key", t("Key of the pillar"), 13, "key", "crosswalk_pillar"),
+        SheetColumn("plan_name", t("Plan"), 15),
+        SheetColumn("pillar_code", t("Pillar"), 7),
+        SheetColumn("pillar_name", t("Name of the pillar"), 20),
+        SheetColumn("reading_word", t("Reading of the crosswalk"), 19),
+        SheetColumn("theme_word", t("UN pillar"), 18),
+        SheetColumn("share", t("Share"), 9, "share", "crosswalk_share"),
+        SheetColumn("pillar_share", t("All shares of the pillar: 100%"), 12, "share"),
+        SheetColumn("pillar_amount", t("Planned amount of the pillar"), 16, "amount"),
+        SheetColumn("placed", t("Amount allocated"), 16, "amount", "crosswalk_amount"),
+        SheetColumn("rationale", t("Reason"), 90),
+        SheetColumn("reading", t("Code of the reading"), 17, "key", "crosswalk_reading"),
+        SheetColumn("theme", t("Code of the UN pillar"), 15, "key", "crosswalk_theme"),
+        SheetColumn("plan_id", t("Code of the plan"), 11, "key", "crosswalk_plan"),
+        SheetColumn("pillar_key", t("Key of the pillar"), 13, "key", "crosswalk_pillar"),
     ]
     names = looked_up(data.pillars, ("plan_id", "pillar_code"), "short_name")
     plans = looked_up(data.plans, ("plan_id",), "short_name")
@@ -74,14 +75,14 @@ def _crosswalk_row(row: Any, *, amounts: dict[tuple[Any, ...], Any], data: Workb
     }
 
 
-def write_themes(book: Book, data: WorkbookData, view: View, look: Look) -> None:
+def write_themes(book: Book, data: WorkbookData, view: BudgetView) -> None:
     """One row per plan and UN pillar: amount, share and what moves against the main reading, in each reading and in the one chosen."""
     t = book.t
     sheet = book.sheet(
         t("By UN pillar"),
         title=t("Planned amounts by UN pillar, in each reading of the crosswalk"),
         about=t("The first columns follow the reading chosen on the first sheet. Each check must show 100%."),
-        colour="#24476B",
+        colour=NAVY,
     )
     readings = list(data.readings)
     rows: list[dict[str, Any]] = []
@@ -91,32 +92,32 @@ def write_themes(book: Book, data: WorkbookData, view: View, look: Look) -> None
         own = data.by_theme[(data.by_theme["plan_id"] == plan.plan_id) & data.by_theme["wps_pillar"].notna()]
         themes = [theme for theme in WPS_PILLAR if theme in set(own["wps_pillar"])]
         for theme in themes:
-            groups.setdefault(plan.short_name, []).append((len(rows), theme))
+            groups.setdefault(str(plan.short_name), []).append((len(rows), theme))
             rows.append(_theme_row(plan, theme, readings=readings, view=view, data=data, t=t))
         strong.append(len(rows))
         rows.append(_check_row(plan, readings=readings, view=view, data=data, t=t, is_known=bool(themes)))
     table = sheet.table(_theme_columns(data, t), rows, strong=strong)
     placed = {name: [(table.first_row + number, theme) for number, theme in found] for name, found in groups.items()}
-    draw_readings(sheet, table, amounts=[table.places[f"amount_{number}"] for number in range(len(readings))], groups=placed, look=look)
+    draw_readings(sheet, table, amounts=[table.places[f"amount_{number}"] for number in range(len(readings))], groups=placed)
 
 
-def _theme_columns(data: WorkbookData, t: Language) -> list[Column]:
+def _theme_columns(data: WorkbookData, t: Language) -> list[SheetColumn]:
     chosen = t("reading chosen")
     readings = list(enumerate(data.readings.values()))
     return [
-        Column("plan_name", t("Plan"), 15),
-        Column("theme_word", t("UN pillar"), 28),
-        Column("amount", t("Amount, {reading}", reading=chosen), 16, "amount"),
-        Column("share", t("Share, {reading}", reading=chosen), 10, "share"),
-        Column("moved", t("Moved from the main reading, {reading}", reading=chosen), 16, "moved"),
-        *(Column(f"amount_{number}", t("Amount, {reading}", reading=reading), 16, "amount") for number, reading in readings),
-        *(Column(f"share_{number}", t("Share, {reading}", reading=reading), 14, "share") for number, reading in readings),
+        SheetColumn("plan_name", t("Plan"), 15),
+        SheetColumn("theme_word", t("UN pillar"), 28),
+        SheetColumn("amount", t("Amount, {reading}", reading=chosen), 16, "amount"),
+        SheetColumn("share", t("Share, {reading}", reading=chosen), 10, "share"),
+        SheetColumn("moved", t("Moved from the main reading, {reading}", reading=chosen), 16, "moved"),
+        *(SheetColumn(f"amount_{number}", t("Amount, {reading}", reading=reading), 16, "amount") for number, reading in readings),
+        *(SheetColumn(f"share_{number}", t("Share, {reading}", reading=reading), 14, "share") for number, reading in readings),
         *(
-            Column(f"moved_{number}", t("Moved from the main reading, {reading}", reading=reading), 16, "moved")
+            SheetColumn(f"moved_{number}", t("Moved from the main reading, {reading}", reading=reading), 16, "moved")
             for number, reading in readings[1:]
         ),
-        Column("theme", t("Code of the UN pillar"), 15, "key"),
-        Column("plan_id", t("Code of the plan"), 11, "key"),
+        SheetColumn("theme", t("Code of the UN pillar"), 15, "key"),
+        SheetColumn("plan_id", t("Code of the plan"), 11, "key"),
     ]
 
 
@@ -125,7 +126,7 @@ def _chosen(key: str, readings: list[str]) -> str:
     return f'IFERROR(INDEX({{{key}_0}}:{{{key}_{len(readings) - 1}}},1,MATCH(chosen_reading,code_reading,0)),"")'
 
 
-def _theme_row(plan: Any, theme: str, *, readings: list[str], view: View, data: WorkbookData, t: Language) -> dict[str, Any]:
+def _theme_row(plan: Any, theme: str, *, readings: list[str], view: BudgetView, data: WorkbookData, t: Language) -> dict[str, Any]:
     keys = ("plan_id", "reading", "wps_pillar")
     amount, share, moved = (looked_up(data.by_theme, keys, name) for name in ("amount", "share_pct", "moved_amount"))
     row: dict[str, Any] = {"plan_name": plan.short_name, "theme_word": word(t, theme), "theme": theme, "plan_id": plan.plan_id}
@@ -149,7 +150,7 @@ def _theme_row(plan: Any, theme: str, *, readings: list[str], view: View, data: 
     return row
 
 
-def _check_row(plan: Any, *, readings: list[str], view: View, data: WorkbookData, t: Language, is_known: bool) -> dict[str, Any]:
+def _check_row(plan: Any, *, readings: list[str], view: BudgetView, data: WorkbookData, t: Language, is_known: bool) -> dict[str, Any]:
     """What a reading places in all, and its part of the planned money: 100%, or nothing where the money is not known by pillar."""
     words = t("All: check against the planned amount") if is_known else t("the budget is not known by pillar")
     row: dict[str, Any] = {"plan_name": plan.short_name, "theme_word": words, "plan_id": plan.plan_id}

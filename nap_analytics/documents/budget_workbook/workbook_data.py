@@ -19,7 +19,7 @@ SPANS = ("year", "plan")
 
 
 @dataclass(frozen=True)
-class View:
+class BudgetView:
     """The settings with which the workbook opens; its formulas follow when a reader changes them.
 
     Attributes:
@@ -42,19 +42,6 @@ class View:
     def price_level(self) -> str | int:
         """What the cell of the price level holds: the base year, or the word for current prices."""
         return CURRENT_PRICES if self.base_year is None else self.base_year
-
-
-@dataclass(frozen=True)
-class Look:
-    """Colours of the native charts.
-
-    Attributes:
-        pillars: Colour of each UN pillar by its code.
-        other: Colour of what belongs to none.
-    """
-
-    pillars: Mapping[str, str]
-    other: str
 
 
 @dataclass(frozen=True)
@@ -123,7 +110,7 @@ class WorkbookData:
     version: str
     data_date: date
 
-    def source_title(self, source_id: str) -> Any:
+    def source_title(self, source_id: Any) -> Any:
         """The title of a source of the money; None for another."""
         titles = dict(zip(self.sources["source_id"], self.sources["title"], strict=True))
         return titles.get(source_id)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.shared.qr import qr_data_uri
 from nap_analytics.errors import N_, NapError
+from nap_analytics.palette import painted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +55,7 @@ def deck_html(deck: Deck, *, languages: Mapping[str, Language]) -> bytes:
         "unscripted": " ".join(html.escape(t("This presentation needs JavaScript, which is switched off here.")) for t in spoken.values()),
         "deck": _inert({"modes": modes, "languages": told}),
     }
-    template = _TEMPLATE.read_text(encoding="utf-8")
+    template = painted(_TEMPLATE.read_text(encoding="utf-8"))
     return _PLACE.sub(lambda place: parts[place[1]], template).encode()
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
+from pptx.shapes.graphfrm import GraphicFrame
 from pptx.util import Pt
 
 from nap_analytics.deck import Deck
@@ -17,6 +17,7 @@ from nap_analytics.documents.shared.fit import fitting_size, text_height
 from nap_analytics.documents.shared.native_chart import add_chart
 from nap_analytics.documents.shared.pack import packed
 from nap_analytics.documents.shared.words import cleaned, in_words, language_tag, notes_on_marks
+from nap_analytics.palette import INK, PETROL, QUIET_INK
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation as Slides
@@ -74,8 +75,8 @@ def _add_cover(slides: Slides, deck: Deck, t: Language) -> None:
     words, stamp = deck.titles[t.code], deck.stamps[t.code]
     left, width = look.COVER_LEFT * _POINTS, look.COVER_WIDTH * _POINTS
     size = fitting_size(words, _COVER_SIZES, width=width, height=_COVER_HEIGHT, is_bold=True)
-    _write(title, words, size=size, colour=look.PETROL)
-    _write(subtitle, t("Data as of {date}", date=t.date(date.fromisoformat(deck.data_date))), size=24, colour=look.INK)
+    _write(title, words, size=size, colour=PETROL)
+    _write(subtitle, t("Data as of {date}", date=t.date(date.fromisoformat(deck.data_date))), size=24, colour=INK)
     height = text_height(stamp, _FOOT_SIZES[0], width=width)
     _add_text(slide, stamp, size=_FOOT_SIZES[0], place=(left, _BOTTOM - height, width, height))
 
@@ -84,14 +85,14 @@ def _add_scene(slides: Slides, scene: Scene, t: Language, *, stamp: str, made_at
     """The slide from its edges inwards: source and stamp, the notes on marks above them, the chart in the room that is left."""
     slide = slides.slides.add_slide(slides.slide_layouts[look.SCENE_LAYOUT])
     size = fitting_size(scene.title, _TITLE_SIZES, width=_WIDTH, height=_TITLE_HEIGHT, is_bold=True)
-    _write(slide.shapes.title, scene.title, size=size, colour=look.INK)
+    _write(slide.shapes.title, scene.title, size=size, colour=INK)
     source, notes = t("Source: {source}", source=scene.source), notes_on_marks(scene.picture, t)
     below = _below(f"{source}\n{stamp}", notes, t)
     chart_bottom = below[0].place[1] - _AIR
     place = (_LEFT, _CHART_TOP, _WIDTH, chart_bottom - _CHART_TOP)
     frame, plan = add_chart(slide, scene.picture, t, place=place, made_at=made_at)
     told_in_words = in_words(scene.picture, t)
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", f"{scene.title}\n{told_in_words}")
+    next(frame._element.iter(qn("p:cNvPr"))).set("descr", f"{scene.title}\n{told_in_words}")
     for text in below:
         _add_text(slide, text.words, size=text.size, place=text.place)
     told = [scene.notes]
@@ -132,11 +133,11 @@ def _shown_notes(notes: str, t: Language) -> str:
     return t("Limitations of single values are given in the presenter’s notes.")
 
 
-def _write(shape: object, words: str, *, size: int, colour: str) -> None:
-    text = shape.text_frame  # type: ignore[attr-defined]
+def _write(shape: Any, words: str, *, size: int, colour: str) -> None:
+    text = shape.text_frame
     text.text = words
     for run in (run for paragraph in text.paragraphs for run in paragraph.runs):
-        run.font.size, run.font.color.rgb = Pt(size), RGBColor.from_string(colour)
+        run.font.size, run.font.color.rgb = Pt(size), look.rgb(colour)
 
 
 def _add_text(slide: Slide, words: str, *, size: int, place: tuple[float, float, float, float]) -> None:
@@ -145,12 +146,12 @@ def _add_text(slide: Slide, words: str, *, size: int, place: tuple[float, float,
     text = box.text_frame
     text.word_wrap, text.auto_size, text.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_ANCHOR.BOTTOM
     text.margin_left = text.margin_right = text.margin_top = text.margin_bottom = 0
-    _write(box, words, size=size, colour=look.QUIET_INK)
+    _write(box, words, size=size, colour=QUIET_INK)
 
 
 def _speak(slide: Slide, tag: str) -> None:
     """Mark every text with its language, for spelling and for screen readers."""
-    charts = [shape.chart._chartSpace for shape in slide.shapes if shape.has_chart]
+    charts = [shape.chart._chartSpace for shape in slide.shapes if isinstance(shape, GraphicFrame) and shape.has_chart]
     notes = [slide.notes_slide._element] if slide.has_notes_slide else []
     for element in (slide._element, *notes, *charts):
         for run in element.iter(qn("a:r")):

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.deck import Deck
 from nap_analytics.documents.deck.sheets import PAGE_WIDTH, draw_chart, needed_points, write_marks
 from nap_analytics.documents.shared.fit import broken
-from nap_analytics.documents.shared.sheet import ABOUT, ABOUT_ROW, TITLE, USUAL_HEIGHT, Book, Column, Formula
+from nap_analytics.documents.shared.sheet import ABOUT, ABOUT_ROW, TITLE, USUAL_HEIGHT, Book, Formula, SheetColumn
 from nap_analytics.documents.shared.words import cleaned
+from nap_analytics.palette import CELL_RULE, NAVY, PRINTED, QUIET_INK
 
 if TYPE_CHECKING:
     from nap_analytics.deck import Scene
-    from nap_analytics.documents.shared.sheet import Sheet, Table
+    from nap_analytics.documents.shared.sheet import Sheet, SheetTable
     from nap_analytics.wording.language import Language
 
-_COLOUR = "#24476B"
 _LIST_HEADING_ROW = 5
 _PAGE_HEIGHT = 480.0
 """Points on a page of A4 in landscape within the margins, header and footer left out."""
@@ -28,7 +28,7 @@ _MEASURE = 0.9 * PAGE_WIDTH
 _TEXT, _TITLE_SIZE, _TITLE_LINE, _AIR = 10, 14, 19.5, 6.0
 _MOST_OF_A_FOOTER = 120
 _JOINER = "\u2060"
-_QUIET = {"font_color": "#52606D"}
+_QUIET = {"font_color": QUIET_INK}
 
 
 def deck_xlsx(deck: Deck, t: Language) -> bytes:
@@ -63,15 +63,15 @@ def _write_list(book: Book, deck: Deck, names: list[str]) -> None:
     """The scenes, each with a link to its sheet."""
     t, scenes = book.t, deck.scenes[book.t.code]
     day = t("Data as of {date}", date=t.date(date.fromisoformat(deck.data_date)))
-    page = book.sheet(t("Scenes"), title=deck.titles[t.code], about=day, colour=_COLOUR)
+    page = book.sheet(t("Scenes"), title=deck.titles[t.code], about=day, colour=NAVY)
     hint = t("Numbers in blue can be changed: the chart and the formulas of their sheet follow.")
     _write_lines(page, [deck.stamps[t.code], hint], at=ABOUT_ROW + 1, **ABOUT)
     columns = [
-        Column("number", t("Scene"), 8),
-        Column("finding", t("Finding"), 62),
-        Column("unit", t("Unit"), 24),
-        Column("source", t("Source"), 70),
-        Column("told", t("Finding"), 20, "key"),
+        SheetColumn("number", t("Scene"), 8),
+        SheetColumn("finding", t("Finding"), 62),
+        SheetColumn("unit", t("Unit"), 24),
+        SheetColumn("source", t("Source"), 70),
+        SheetColumn("told", t("Finding"), 20, "key"),
     ]
     rows = [
         {"number": name, "finding": scene.title, "unit": scene.picture.unit, "source": scene.source, "told": scene.title}
@@ -86,10 +86,10 @@ def _write_list(book: Book, deck: Deck, names: list[str]) -> None:
     _set_margins(page, deck)
 
 
-def _link(page: Sheet, table: Table, row: int, *, name: str, finding: str) -> None:
+def _link(page: Sheet, table: SheetTable, row: int, *, name: str, finding: str) -> None:
     """Link the finding to the sheet of that name; as the result of a formula it is broken into lines in LibreOffice as well."""
     at = table.places["finding"]
-    look = page.book.format(font_color="#0B4F9E", underline=1, text_wrap=True, indent=1, bottom=4, bottom_color="#C4CDD5")
+    look = page.book.format(font_color=PRINTED, underline=1, text_wrap=True, indent=1, bottom=4, bottom_color=CELL_RULE)
     page.sheet.write_url(row, at, f"internal:'{name}'!A1", look, string=finding)
     page.write(row, at, Formula(table.cell("told", row), finding), look)
 
@@ -97,7 +97,7 @@ def _link(page: Sheet, table: Table, row: int, *, name: str, finding: str) -> No
 def _write_scene(book: Book, deck: Deck, scene: Scene, *, name: str) -> None:
     """The finding, the table, the chart in the room that is left of the page, what the presenter says, the source, the stamp."""
     t = book.t
-    page = book.page(name, colour=_COLOUR)
+    page = book.page(name, colour=NAVY)
     unit_row = _write_lines(page, _balanced(scene.title), at=0, height=_TITLE_LINE, **TITLE)
     page.sheet.write_string(unit_row, 0, scene.picture.unit, book.format(**ABOUT))
     page.set_height(unit_row + 1, _AIR)
@@ -129,7 +129,7 @@ def _foot(scene: Scene, t: Language, *, stamp: str) -> list[tuple[str, dict[str,
     """The lines under the chart with their look."""
     said = broken(scene.notes, _TEXT, width=_MEASURE) if scene.notes else []
     source = broken(t("Source: {source}", source=scene.source), _TEXT, width=_MEASURE) if scene.source else []
-    spoken = [(t("Presenter’s notes"), {"bold": True, "font_color": _COLOUR}), *((line, {}) for line in said)] if said else []
+    spoken = [(t("Presenter’s notes"), {"bold": True, "font_color": NAVY}), *((line, {}) for line in said)] if said else []
     return [*spoken, *((line, _QUIET) for line in source), (stamp, _QUIET)]
 
 

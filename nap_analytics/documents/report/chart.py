@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -58,7 +58,7 @@ def chart_paragraph(
     slide = slides.slides.add_slide(slides.slide_layouts[0])
     place = (0, 0, WIDTH * SCALE, height * SCALE)
     frame, _ = add_chart(slide, clean, t, place=place, made_at=made_at)
-    drawn = frame.chart.part
+    drawn: Any = frame.chart.part
     link = _carry_over(document, drawn._element, drawn.chart_workbook.xlsx_part.blob, number=number, tag=language_tag(t))
     words = f"{cleaned(alternative)}\n{in_words(clean, t)}"
     return paragraph("Figure", _drawing(link, height=height, words=words, identity=identity))
@@ -79,7 +79,7 @@ def _carry_over(document: Word, chart: Element, workbook: bytes, *, number: int,
     book = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), CONTENT_TYPE.SML_SHEET, workbook, package)
     held = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, b"", package)
     root = etree.fromstring(etree.tostring(chart))
-    root.find(qn("c:externalData")).set(qn("r:id"), held.relate_to(book, RELATIONSHIP_TYPE.PACKAGE))
+    next(root.iterfind(qn("c:externalData"))).set(qn("r:id"), held.relate_to(book, RELATIONSHIP_TYPE.PACKAGE))
     _set_for_paper(root, tag)
     held._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return document.part.relate_to(held, RELATIONSHIP_TYPE.CHART)
@@ -88,19 +88,19 @@ def _carry_over(document: Word, chart: Element, workbook: bytes, *, number: int,
 def _set_for_paper(root: Element, tag: str) -> None:
     """Type at its size on paper, every text marked with the language, no frame round the chart."""
     for each in root.iter(qn("a:defRPr"), qn("a:rPr"), qn("a:endParaRPr")):
-        if each.get("sz"):
-            each.set("sz", str(round(int(each.get("sz")) / SCALE)))
+        if size := each.get("sz"):
+            each.set("sz", str(round(int(size) / SCALE)))
         each.set("lang", tag)
     for each in root.iter(qn("a:r")):
         if each.find(qn("a:rPr")) is None:
             each.insert(0, each.makeelement(qn("a:rPr"), {"lang": tag}))
     for each in root.iter(qn("c:axId"), qn("c:crossAx")):  # numbers that the format wants to be positive
-        each.set("val", each.get("val").lstrip("-"))
-    base = root.find(f"{qn('c:txPr')}//{qn('a:defRPr')}")
+        each.set("val", each.get("val", "").lstrip("-"))
+    base = next(root.iterfind(f"{qn('c:txPr')}//{qn('a:defRPr')}"))
     for kind in ("latin", "cs"):
         etree.SubElement(base, qn(f"a:{kind}"), typeface=FONT)
     bare = f"<c:spPr {nsdecls('c', 'a')}><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-    root.find(qn("c:chart")).addnext(etree.fromstring(bare))
+    next(root.iterfind(qn("c:chart"))).addnext(etree.fromstring(bare))
 
 
 def _drawing(link: str, *, height: float, words: str, identity: int) -> Element:
@@ -112,7 +112,7 @@ def _drawing(link: str, *, height: float, words: str, identity: int) -> Element:
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
         f'<c:chart r:id="{link}"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
     )
-    drawing.find(f".//{{{_DRAWING}}}docPr").set("descr", words)
+    next(drawing.iter(f"{{{_DRAWING}}}docPr")).set("descr", words)
     return element("w:r", None, drawing)
 
 

@@ -15,13 +15,13 @@ from nap_analytics.documents.report.contents import contents_element, heading_bo
 from nap_analytics.documents.report.page import empty_document
 from nap_analytics.documents.report.parts import (
     Bullets,
-    Chart,
-    Entry,
     Figures,
     Finding,
     Note,
     Paragraph,
     Prompt,
+    ReportChart,
+    SourceEntry,
     Table,
 )
 from nap_analytics.documents.report.table import facts_element, figures_element, table_element, web_link
@@ -32,6 +32,7 @@ from nap_analytics.documents.shared.words import notes_on_marks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from docx.document import Document as Word
     from lxml.etree import _Element as Element
 
     from nap_analytics.documents.report.parts import Block, Chapter, Report
@@ -60,7 +61,7 @@ class _Writer:
         self.document = empty_document(report, t, made_at=self.made_at)
         self.tables, self.figures, self.controls, self.bookmarks = count(1), count(1), count(1001), count(1)
 
-    def write(self) -> object:
+    def write(self) -> Word:
         """The document."""
         body = self.document.element.body
         pages = body[-1]
@@ -117,16 +118,16 @@ class _Writer:
                 yield from (paragraph("ListBullet", run(item)) for item in block.items)
             case Figures():
                 yield figures_element(block)
-            case Chart():
+            case ReportChart():
                 yield from self._chart(block)
             case Prompt():
                 yield from self._prompt(block)
             case Table():
                 yield from self._table(block)
-            case Entry():
+            case SourceEntry():
                 yield self._entry(block)
 
-    def _chart(self, chart: Chart) -> Iterator[Element]:
+    def _chart(self, chart: ReportChart) -> Iterator[Element]:
         t, number = self.t, next(self.figures)
         caption = filled(t("Figure {number}. {finding}"), number=field("SEQ Figure", str(number)), finding=[run(chart.finding)])
         yield paragraph("Caption", *caption)
@@ -166,7 +167,7 @@ class _Writer:
             each[0].append(element("w:keepNext"))
         yield control(*content, code=prompt.code, title=prompt.title, number=next(self.controls))
 
-    def _entry(self, entry: Entry) -> Element:
+    def _entry(self, entry: SourceEntry) -> Element:
         number = bookmarked(source_bookmark(entry.number), next(self.bookmarks), run(f"[{entry.number}]"))
         content = [*number, run(f"\t{entry.words}")]
         if entry.link:

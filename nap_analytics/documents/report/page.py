@@ -14,6 +14,7 @@ from docx.shared import Mm
 from nap_analytics.documents.report.text import field, filled, run
 from nap_analytics.documents.shared.look import themed
 from nap_analytics.documents.shared.words import cleaned, language_tag
+from nap_analytics.palette import painted
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -77,7 +78,7 @@ def _set_parts(document: Word, tag: str) -> None:
 
 
 def _read(name: str) -> Any:
-    return parse_xml((_FOLDER / name).read_bytes())
+    return parse_xml(painted((_FOLDER / name).read_text(encoding="utf-8"), is_bare=True).encode())
 
 
 def _set_pages(pages: Pages, report: Report, t: Language) -> None:

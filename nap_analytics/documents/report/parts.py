@@ -52,7 +52,7 @@ class Figures:
 
 
 @dataclass(frozen=True)
-class Chart:
+class ReportChart:
     """A native chart.
 
     Attributes:
@@ -149,7 +149,7 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Entry:
+class SourceEntry:
     """One entry of the list of sources: its number, its text, its address; what refers to the number leads here."""
 
     number: int
@@ -157,7 +157,7 @@ class Entry:
     link: str = ""
 
 
-Block = Paragraph | Finding | Note | Bullets | Figures | Chart | Prompt | Table | Entry
+Block = Paragraph | Finding | Note | Bullets | Figures | ReportChart | Prompt | Table | SourceEntry
 
 
 @dataclass(frozen=True)

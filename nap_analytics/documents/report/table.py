@@ -11,6 +11,7 @@ from nap_analytics.documents.report.page import INNER_WIDTH
 from nap_analytics.documents.report.parts import Prompt
 from nap_analytics.documents.report.text import control, element, paragraph, run, source_links
 from nap_analytics.documents.shared.words import cleaned
+from nap_analytics.palette import GRID, GROUP_ROW, bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 _TWIPS = 56.6929
 """Twentieths of a point in a millimetre."""
 
-_GROUP_SHADE, _TOTAL_SHADE = "EEF2F5", "E3E8ED"
 _SIGNS = "Segoe UI Symbol"
 _MOST_TOGETHER = 8
 """Rows of a table that is not torn apart by the end of a page."""
@@ -114,8 +114,8 @@ def _head(table: Table, widths: Sequence[int]) -> Element:
 def _row(document: Word, row: Row, table: Table, widths: Sequence[int], *, place: int, numbers: Iterator[int]) -> Element:
     if row.is_group:
         content = _content(document, row.cells[0], style="TableGroup")
-        return element("w:tr", None, _unbroken(), _cell(sum(widths), *content, span=len(widths), shade=_GROUP_SHADE))
-    shade = _TOTAL_SHADE if row.is_total else ""
+        return element("w:tr", None, _unbroken(), _cell(sum(widths), *content, span=len(widths), shade=GROUP_ROW))
+    shade = GRID if row.is_total else ""
     cells = []
     for at, (width, cell) in enumerate(zip(widths, row.cells, strict=True)):
         if cell.prompt:
@@ -164,5 +164,5 @@ def _cell(width: int, *content: Element, span: int = 1, shade: str = "") -> Elem
     if span > 1:
         traits.append(element("w:gridSpan", {"w:val": str(span)}))
     if shade:
-        traits.append(element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": shade}))
+        traits.append(element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": bare(shade)}))
     return element("w:tc", None, element("w:tcPr", None, *traits), *content)

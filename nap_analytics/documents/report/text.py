@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
 from nap_analytics.documents.shared.words import cleaned
+from nap_analytics.palette import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ def run(words: str, *, style: str = "", is_strong: bool = False, colour: str = "
     if is_strong:
         looks.append(element("w:b"))
     if colour:
-        looks.append(element("w:color", {"w:val": colour.lstrip("#")}))
+        looks.append(element("w:color", {"w:val": bare(colour)}))
     if looks:
         made.append(element("w:rPr", None, *looks))
     for part in re.split(r"([\t\n])", cleaned(words)):

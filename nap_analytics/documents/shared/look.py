@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches
 
+from nap_analytics.palette import GRID, INK, PETROL, PILLAR_COLOURS, QUIET_INK, bare
+
 if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
     from pptx.presentation import Presentation as Slides
     from pptx.slide import SlideLayout
 
@@ -32,13 +36,6 @@ COVER_LAYOUT, SCENE_LAYOUT = 0, 1
 TITLE_LEADING = 0.9
 """Distance of the lines of a title, in that of other text."""
 
-PETROL = "0B5A6B"
-INK = "1D2733"
-QUIET_INK = "52606D"
-LINE_GREY = "9AA5B1"
-GOAL_GREY = "7B8794"
-START_GREY = "C5CDD5"
-
 FONT = "Segoe UI"
 _SHAPE_OF_FONT = "020B0502040204020203"
 """PANOSE of Segoe UI: where it is missing, a program chooses its nearest neighbour (Calibri, Open Sans) by it."""
@@ -46,19 +43,20 @@ _SHAPE_OF_FONT = "020B0502040204020203"
 _THEME_COLOURS = {
     "dk1": INK,
     "dk2": PETROL,
-    "lt2": "E3E8ED",
+    "lt2": GRID,
     "accent1": PETROL,
-    "accent2": "0077BB",
-    "accent3": "C2560B",
-    "accent4": "AA3377",
-    "accent5": "00806F",
-    "accent6": "5F6B76",
+    **{f"accent{number}": colour for number, colour in enumerate(PILLAR_COLOURS.values(), start=2)},
     "hlink": PETROL,
     "folHlink": QUIET_INK,
 }
 _TEMPLATE_LAYOUTS = ("Title Slide", "Title Only")
 _LEFT_OUT = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
 """A picture of the empty template, and what its author's program knew of it."""
+
+
+def rgb(colour: str) -> RGBColor:
+    """A colour of the palette as python-pptx takes it."""
+    return RGBColor.from_string(bare(colour))  # type: ignore[no-untyped-call, no-any-return]  # python-pptx gives it no types
 
 
 def empty_slides() -> Slides:
@@ -95,42 +93,51 @@ def themed(blob: bytes) -> bytes:
     theme = etree.fromstring(blob)
     theme.set("name", "NAP Analytics")
     for name, colour in _THEME_COLOURS.items():
-        place = theme.find(f".//{qn('a:' + name)}")
+        place = _part(theme, qn("a:" + name))
         for old in list(place):
             place.remove(old)
-        etree.SubElement(place, qn("a:srgbClr"), val=colour)
+        etree.SubElement(place, qn("a:srgbClr"), val=bare(colour))
     for kind in ("majorFont", "minorFont"):
-        font = theme.find(f".//{qn('a:' + kind)}/{qn('a:latin')}")
+        font = _part(theme, qn("a:" + kind), qn("a:latin"))
         font.set("typeface", FONT)
         font.set("panose", _SHAPE_OF_FONT)
     return etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _part(element: Element, *path: str) -> Element:
+    """The first part of an element at the end of a path."""
+    return next(element.iterfind(f".//{'/'.join(path)}"))
+
+
+def _drop(shape: Any) -> None:
+    shape._element.getparent().remove(shape._element)
 
 
 def _set_master(slides: Slides) -> None:
     master = slides.slide_master
     for shape in list(master.placeholders):
         if shape.placeholder_format.type.name in ("DATE", "FOOTER", "SLIDE_NUMBER"):
-            shape._element.getparent().remove(shape._element)
+            _drop(shape)
     for shape in master.placeholders:
         is_title = shape.placeholder_format.type.name == "TITLE"
         top, height = (TITLE_TOP, TITLE_HEIGHT) if is_title else (RULE_TOP + 0.1, BOTTOM - RULE_TOP - 0.1)
         _place(shape, MARGIN, top, INNER_WIDTH, height)
-    style = master._element.find(f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
+    style = _part(master._element, qn("p:titleStyle"), qn("a:lvl1pPr"))
     style.set("algn", "l")
     style.insert(0, parse_xml(f'<a:lnSpc {nsdecls("a")}><a:spcPct val="{TITLE_LEADING * 100_000:.0f}"/></a:lnSpc>'))
-    words = style.find(qn("a:defRPr"))
+    words = _part(style, qn("a:defRPr"))
     words.set("sz", "2800")
     words.set("b", "1")
 
 
 def _set_cover(layout: SlideLayout) -> None:
     _keep_placeholders(layout, ("CENTER_TITLE", "SUBTITLE"))
-    title, subtitle = layout.placeholders
+    title, subtitle = list(layout.placeholders)
     _place(title, COVER_LEFT, COVER_TOP, COVER_WIDTH, COVER_HEIGHT)
     _place(subtitle, COVER_LEFT, 4.65, COVER_WIDTH, 0.8)
     _anchor(title, "b")
     _anchor(subtitle, "t")
-    style = subtitle._element.find(f".//{qn('a:lvl1pPr')}")
+    style = _part(subtitle._element, qn("a:lvl1pPr"))
     style.set("algn", "l")
     _add_rule(layout, number=90, left=0, top=0, width=0.35, height=HEIGHT)
     _add_rule(layout, number=91, left=COVER_LEFT, top=4.35, width=COVER_WIDTH, height=0.055)
@@ -148,16 +155,16 @@ def _set_scene(layout: SlideLayout) -> None:
 def _keep_placeholders(layout: SlideLayout, kinds: tuple[str, ...]) -> None:
     for shape in list(layout.placeholders):
         if shape.placeholder_format.type.name not in kinds:
-            shape._element.getparent().remove(shape._element)
+            _drop(shape)
 
 
-def _place(shape: object, left: float, top: float, width: float, height: float) -> None:
-    shape.left, shape.top, shape.width, shape.height = Inches(left), Inches(top), Inches(width), Inches(height)  # type: ignore[attr-defined]
+def _place(shape: Any, left: float, top: float, width: float, height: float) -> None:
+    shape.left, shape.top, shape.width, shape.height = Inches(left), Inches(top), Inches(width), Inches(height)
 
 
-def _anchor(shape: object, side: str) -> None:
+def _anchor(shape: Any, side: str) -> None:
     """The text at the top or bottom of its box, flush with the margin; a text typed in later shrinks to fit."""
-    body = shape._element.find(f".//{qn('a:bodyPr')}")  # type: ignore[attr-defined]
+    body = _part(shape._element, qn("a:bodyPr"))
     for name in ("lIns", "rIns", "tIns", "bIns"):
         body.set(name, "0")
     body.set("anchor", side)
@@ -189,6 +196,6 @@ def _add_number(layout: SlideLayout) -> None:
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
             '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/><a:lstStyle/><a:p><a:pPr algn="r"/>'
             '<a:fld id="{C1FF6DA9-008F-8B48-92A6-B652298478BF}" type="slidenum"><a:rPr sz="1200">'
-            f'<a:solidFill><a:srgbClr val="{QUIET_INK}"/></a:solidFill></a:rPr><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>'
+            f'<a:solidFill><a:srgbClr val="{bare(QUIET_INK)}"/></a:solidFill></a:rPr><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>'
         )
     )

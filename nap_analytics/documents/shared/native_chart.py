@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_PATTERN
 from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
@@ -13,9 +12,10 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from nap_analytics.documents.shared.look import GOAL_GREY, INK, LINE_GREY, QUIET_INK, START_GREY
+from nap_analytics.documents.shared.look import rgb
 from nap_analytics.documents.shared.pack import chart_workbook
 from nap_analytics.documents.shared.plan import PAD, TYPE, plan_chart
+from nap_analytics.palette import GAP, INK, LEADER, PAPER, QUIET_INK, RULE
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _UPRIGHT = "-5400000"
 """A quarter turn to the left, in sixty thousandths of a degree."""
 
-_SIDE_COLOURS = (GOAL_GREY, START_GREY)
+_SIDE_COLOURS = (GAP, RULE)
 
 
 def add_chart(
@@ -52,18 +52,18 @@ def add_chart(
     """
     left, top, width, height = place
     plan = plan_chart(picture, t, width=width, height=height)
-    data = CategoryChartData()
+    data: Any = CategoryChartData()  # type: ignore[no-untyped-call]  # python-pptx gives it no types
     data.categories = list(plan.names.shown)
     for each in plan.series:
         data.add_series(each.name, each.values)
     kind = XL_CHART_TYPE.BAR_CLUSTERED if picture.kind == "bars" else XL_CHART_TYPE.COLUMN_CLUSTERED
-    frame = slide.shapes.add_chart(kind, Pt(left), Pt(top), Pt(width), Pt(height), data)
+    frame: Any = slide.shapes.add_chart(kind, Pt(left), Pt(top), Pt(width), Pt(height), data)
     chart = frame.chart
     square = parse_xml(f'<c:roundedCorners {nsdecls("c")} val="0"/>')
     chart._chartSpace.find(qn("c:date1904")).addnext(square)
     cells = [(each.name, each.values) for each in plan.series]
     chart.part.chart_workbook.update_from_xlsx_blob(chart_workbook(plan.names.shown, cells, made_at=made_at))
-    chart.font.size, chart.font.color.rgb = Pt(TYPE), RGBColor.from_string(INK)
+    chart.font.size, chart.font.color.rgb = Pt(TYPE), rgb(INK)
     _draw_series(chart, picture, plan)
     _draw_axes(chart, picture, plan)
     _draw_head(chart, plan, height=height)
@@ -75,7 +75,7 @@ def _draw_series(chart: Chart, picture: Picture, plan: Plan) -> None:
     plot = chart.plots[0]
     plot.gap_width, plot.overlap, plot.vary_by_categories = int(100 * plan.gap), 0, False
     drawn = list(plot.series)
-    colours = [mark.colour.lstrip("#") for mark in picture.marks]
+    colours = [mark.colour for mark in picture.marks]
     _fill(drawn[0], colours[0] if len(set(colours)) == 1 else INK)
     for at, colour in enumerate(colours):
         _fill(drawn[0].points[at], colour, is_hatched=picture.marks[at].is_hatched)
@@ -86,17 +86,17 @@ def _draw_series(chart: Chart, picture: Picture, plan: Plan) -> None:
             _label(series, told, size=plan.sizes[1], is_bold=False, is_turned=plan.is_turned)
 
 
-def _fill(drawn: object, colour: str, *, is_hatched: bool = False) -> None:
+def _fill(drawn: Any, colour: str, *, is_hatched: bool = False) -> None:
     """Full; or hatched and outlined in the colour, for what does not rest on the document itself."""
-    fill = drawn.format.fill  # type: ignore[attr-defined]
+    fill = drawn.format.fill
     if is_hatched:
         fill.patterned()
         fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-        fill.back_color.rgb = RGBColor.from_string("FFFFFF")
-        drawn.format.line.color.rgb = RGBColor.from_string(colour)  # type: ignore[attr-defined]
+        fill.back_color.rgb = rgb(PAPER)
+        drawn.format.line.color.rgb = rgb(colour)
     else:
         fill.solid()
-    fill.fore_color.rgb = RGBColor.from_string(colour)
+    fill.fore_color.rgb = rgb(colour)
 
 
 def _label(drawn: BarSeries, told: Series, *, size: int, is_bold: bool, is_turned: bool) -> None:
@@ -114,7 +114,7 @@ def _label(drawn: BarSeries, told: Series, *, size: int, is_bold: bool, is_turne
             text._bodyPr.set("rot", _UPRIGHT)
             text._bodyPr.set("vert", "horz")
         for run in (run for paragraph in text.paragraphs for run in paragraph.runs):
-            run.font.size, run.font.bold, run.font.color.rgb = Pt(size), is_bold, RGBColor.from_string(INK)
+            run.font.size, run.font.bold, run.font.color.rgb = Pt(size), is_bold, rgb(INK)
         label.position = XL_LABEL_POSITION.OUTSIDE_END
 
 
@@ -122,7 +122,7 @@ def _draw_axes(chart: Chart, picture: Picture, plan: Plan) -> None:
     names, values = chart.category_axis, chart.value_axis
     names.reverse_order = picture.kind == "bars"
     names.major_tick_mark = names.minor_tick_mark = values.major_tick_mark = values.minor_tick_mark = XL_TICK_MARK.NONE
-    names.format.line.color.rgb = RGBColor.from_string(LINE_GREY)
+    names.format.line.color.rgb = rgb(LEADER)
     names.tick_labels.font.size = Pt(plan.names.size)
     body = names._element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}")
     body.set("rot", _UPRIGHT if plan.names.is_turned else "0")
@@ -136,9 +136,9 @@ def _draw_axes(chart: Chart, picture: Picture, plan: Plan) -> None:
         values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
         return
     values.major_unit = picture.whole
-    values.major_gridlines.format.line.color.rgb = RGBColor.from_string(START_GREY)
+    values.major_gridlines.format.line.color.rgb = rgb(RULE)
     values.tick_label_position = XL_TICK_LABEL_POSITION.HIGH if picture.kind == "bars" else XL_TICK_LABEL_POSITION.LOW
-    values.tick_labels.font.size, values.tick_labels.font.color.rgb = Pt(TYPE), RGBColor.from_string(QUIET_INK)
+    values.tick_labels.font.size, values.tick_labels.font.color.rgb = Pt(TYPE), rgb(QUIET_INK)
     values.tick_labels.number_format = "#,##0" if float(picture.whole).is_integer() else "General"
     values.tick_labels.number_format_is_linked = False
 
@@ -158,7 +158,7 @@ def _draw_head(chart: Chart, plan: Plan, *, height: float) -> None:
     for paragraph in text.paragraphs:
         paragraph.alignment = PP_ALIGN.LEFT
     for run in text.paragraphs[0].runs:
-        run.font.size, run.font.bold, run.font.color.rgb = Pt(TYPE), False, RGBColor.from_string(QUIET_INK)
+        run.font.size, run.font.bold, run.font.color.rgb = Pt(TYPE), False, rgb(QUIET_INK)
     title = chart._chartSpace.chart.find(qn("c:title"))
     _place_by_hand(title, after=qn("c:tx"), edges={"x": 0, "y": 0})
 
@@ -174,15 +174,15 @@ def _lay_out(chart: Chart, plan: Plan, *, width: float, height: float) -> None:
     _place_by_hand(chart._chartSpace.chart.plotArea, after=None, edges=edges)
 
 
-def _place_by_hand(element: object, *, after: str | None, edges: dict[str, float]) -> None:
+def _place_by_hand(element: Any, *, after: str | None, edges: dict[str, float]) -> None:
     """Give an element of the chart its place as shares of the chart."""
-    for old in element.findall(qn("c:layout")):  # type: ignore[attr-defined]
-        element.remove(old)  # type: ignore[attr-defined]
+    for old in element.findall(qn("c:layout")):
+        element.remove(old)
     target = '<c:layoutTarget val="inner"/>' if after is None else ""
     modes = '<c:xMode val="edge"/><c:yMode val="edge"/>'
     places = "".join(f'<c:{name} val="{share:.5f}"/>' for name, share in edges.items())
     layout = parse_xml(f"<c:layout {nsdecls('c')}><c:manualLayout>{target}{modes}{places}</c:manualLayout></c:layout>")
     if after is None:
-        element.insert(0, layout)  # type: ignore[attr-defined]
+        element.insert(0, layout)
     else:
-        element.find(after).addnext(layout)  # type: ignore[attr-defined]
+        element.find(after).addnext(layout)

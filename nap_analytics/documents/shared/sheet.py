@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 
+from nap_analytics.palette import CELL_RULE, GAP, INK, NAVY, PAPER, PRINTED, STRONG_ROW
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ _NUMBER_FORMATS = {
     "moved": "+#,##0;-#,##0;0",
     "rate": "#,##0.0000",
     "share": "0.0%",
-    "printed_share": "0.0%",
     "ratio": "0.00",
     "date": "yyyy-mm-dd",
     "plain": "General",
@@ -54,19 +54,9 @@ _LEFT = ("text", "clipped", "key", "date")
 _SET_OFF = ("plain", "thousands", "tenth", "hundredth", "part")
 """Kinds of numbers that stand close to words: with room at their right, under a heading at the right."""
 
-_PRINTED_INK, _COMPUTED_INK, _QUIET_INK = "#0B4F9E", "#1D2733", "#7B8794"
-TITLE = {"bold": True, "font_size": 14, "font_color": "#24476B"}
-ABOUT = {"font_color": _QUIET_INK, "italic": True}
-_HEADING = {
-    "bold": True,
-    "font_color": "#FFFFFF",
-    "bg_color": "#24476B",
-    "text_wrap": True,
-    "valign": "vcenter",
-    "align": "left",
-    "indent": 1,
-    "border": 1,
-}
+TITLE: dict[str, Any] = {"bold": True, "font_size": 14, "font_color": NAVY}
+ABOUT: dict[str, Any] = {"font_color": GAP, "italic": True}
+_HEADING = {"bold": True, "font_color": PAPER, "bg_color": NAVY, "text_wrap": True, "valign": "vcenter", "indent": 1, "border": 1}
 
 
 @dataclass(frozen=True)
@@ -83,7 +73,7 @@ class Formula:
 
 
 @dataclass(frozen=True)
-class Column:
+class SheetColumn:
     """A column of a table.
 
     Attributes:
@@ -92,6 +82,7 @@ class Column:
         width: In characters.
         kind: One of the number formats.
         name: The workbook's name for its cells; empty for none.
+        is_printed: Its numbers are taken from elsewhere as they are, written in blue; those of formulas are computed in any case.
     """
 
     key: str
@@ -99,10 +90,11 @@ class Column:
     width: float = 12
     kind: str = "text"
     name: str = ""
+    is_printed: bool = True
 
 
 @dataclass(frozen=True)
-class Table:
+class SheetTable:
     """Where a table stands on its sheet, rows and columns counted from 0."""
 
     sheet_name: str
@@ -143,11 +135,11 @@ class Book:
 
     def cell_format(self, kind: str, *, is_printed: bool, is_strong: bool) -> Format:
         """The format of a cell of a table: printed numbers in blue, computed ones in black."""
-        ink = _QUIET_INK if kind == "key" else _PRINTED_INK if is_printed else _COMPUTED_INK
-        traits = {"num_format": _NUMBER_FORMATS[kind], "font_color": ink, "bottom": 4, "bottom_color": "#C4CDD5"}
+        ink = GAP if kind == "key" else PRINTED if is_printed else INK
+        traits = {"num_format": _NUMBER_FORMATS[kind], "font_color": ink, "bottom": 4, "bottom_color": CELL_RULE}
         wrapped = {"align": "left", "indent": 1, "text_wrap": kind == "text"} if kind in _LEFT else {"align": "right"}
         room = {"indent": 1} if kind in _SET_OFF else {}
-        return self.format(**traits, **wrapped, **room, **({"bold": True, "bg_color": "#EEF3F8"} if is_strong else {}))
+        return self.format(**traits, **wrapped, **room, **({"bold": True, "bg_color": STRONG_ROW} if is_strong else {}))
 
     def name(self, name: str, cells: str) -> None:
         """Give cells a name that formulas of every sheet know."""
@@ -189,13 +181,13 @@ class Sheet:
 
     def table(
         self,
-        columns: Sequence[Column],
+        columns: Sequence[SheetColumn],
         rows: Sequence[Mapping[str, Any]],
         *,
         at: int = HEADING_ROW,
         is_frozen: bool = True,
         strong: Iterable[int] = (),
-    ) -> Table:
+    ) -> SheetTable:
         """Write a table and name its columns.
 
         Args:
@@ -205,10 +197,10 @@ class Sheet:
             is_frozen: Its headings stay in sight and on every printed page.
             strong: Rows, counted from 0 within the table, that stand out.
         """
-        table = Table(self.name, at + 1, at + max(len(rows), 1), {column.key: number for number, column in enumerate(columns)})
+        table = SheetTable(self.name, at + 1, at + max(len(rows), 1), {column.key: number for number, column in enumerate(columns)})
         for number, column in enumerate(columns):
             side = "right" if column.kind in _SET_OFF else "left"
-            self.sheet.write_string(at, number, column.heading, self.book.format(**{**_HEADING, "align": side}))
+            self.sheet.write_string(at, number, column.heading, self.book.format(**_HEADING, align=side))
             self.sheet.set_column(number, number, column.width)
             if column.name:
                 self.book.name(column.name, table.cells(column.key))
@@ -244,7 +236,7 @@ class Sheet:
         """Points that the printed columns take."""
         return sum(self.widths.values())
 
-    def _write_row(self, columns: Sequence[Column], row: Mapping[str, Any], *, at: int, is_strong: bool) -> None:
+    def _write_row(self, columns: Sequence[SheetColumn], row: Mapping[str, Any], *, at: int, is_strong: bool) -> None:
         places = {column.key: xl_rowcol_to_cell(at, number, col_abs=True) for number, column in enumerate(columns)}
         places |= {f"{column.key}_above": xl_rowcol_to_cell(at - 1, number, col_abs=True) for number, column in enumerate(columns)}
         texts = [(row.get(column.key), column.width) for column in columns if column.kind == "text"]
@@ -252,7 +244,7 @@ class Sheet:
         for number, column in enumerate(columns):
             cell = row.get(column.key)
             filled = Formula(cell.text.format(**places), cell.value) if isinstance(cell, Formula) else cell
-            is_printed = not isinstance(cell, (Formula, str))
+            is_printed = column.is_printed and not isinstance(cell, (Formula, str))
             self.write(at, number, filled, self.book.cell_format(column.kind, is_printed=is_printed, is_strong=is_strong))
 
     def write(self, row: int, column: int, cell: Any, style: Format) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Bullets, Cell, Chapter, Entry, Finding, Paragraph, Row, Section, Table
+from nap_analytics.documents.report import Bullets, Cell, Chapter, Finding, Paragraph, Row, Section, SourceEntry, Table
 from nap_analytics.errors import N_
 from nap_analytics.findings import catalogue
 from nap_analytics.kit.report.front import PLACES_TITLE
@@ -187,7 +187,7 @@ def _sources(context: ReportContext) -> list[Block]:
     return [_entry(context, number, known[source_id]) for source_id, number in context.numbers.items()]
 
 
-def _entry(context: ReportContext, number: int, source: pd.Series) -> Entry:
+def _entry(context: ReportContext, number: int, source: pd.Series) -> SourceEntry:
     t = context.t
     day = t("no date") if is_missing(source["published_date"]) else t.date(source["published_date"])
     confidence = word(t, source["confidence"]).partition(":")[0].strip()
@@ -201,4 +201,4 @@ def _entry(context: ReportContext, number: int, source: pd.Series) -> Entry:
     if not is_missing(source["citation"]):
         words = t("{finding} Citation asked for: {citation}", finding=words, citation=source["citation"])
     address = "" if is_missing(source["url"]) else str(source["url"])
-    return Entry(number, words, link=address if address.startswith(("http://", "https://")) else "")
+    return SourceEntry(number, words, link=address if address.startswith(("http://", "https://")) else "")

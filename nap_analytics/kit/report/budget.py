@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.deck import Mark, Picture
-from nap_analytics.documents.report import Bullets, Cell, Chapter, Chart, Finding, Note, Paragraph, Row, Section, Table
+from nap_analytics.documents.report import Bullets, Cell, Chapter, Finding, Note, Paragraph, ReportChart, Row, Section, Table
 from nap_analytics.findings import budget_stages as findings
 from nap_analytics.findings import budget_totals, budgets
 from nap_analytics.kit.report.blank import prompt
@@ -88,7 +88,7 @@ def _place(context: ReportContext, row: Any) -> str:
     return t("Source: {source}", source=t("the budget lines of the plan") if is_missing(row.locator) else row.locator)
 
 
-def _stages_chart(context: ReportContext, whole: Any, sources: pd.DataFrame) -> Chart:
+def _stages_chart(context: ReportContext, whole: Any, sources: pd.DataFrame) -> ReportChart:
     """The plan's money at each stage; a stage of which nothing is published is a gap."""
     t = context.t
     rows = [findings.stage_row(whole, stage) for stage in findings.STAGES]
@@ -103,7 +103,7 @@ def _stages_chart(context: ReportContext, whole: Any, sources: pd.DataFrame) -> 
         for row in rows
     )
     picture = Picture("bars", t("Amounts of the plan at each stage, {unit}", unit=t.currency(whole.currency_code)), marks)
-    return Chart(findings.execution(whole, t=t).rstrip("."), picture, sources=context.cite(*sources["source_id"]))
+    return ReportChart(findings.execution(whole, t=t).rstrip("."), picture, sources=context.cite(*sources["source_id"]))
 
 
 def _stages_table(context: ReportContext, stages: pd.DataFrame) -> Table:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.charts.theme import STATUS_COLOURS, pillar_colour
+from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.deck import Mark, Picture
-from nap_analytics.documents.report import Chart
+from nap_analytics.documents.report import ReportChart
 from nap_analytics.errors import NapError
 from nap_analytics.findings import overview, progress
 from nap_analytics.findings import report as findings
 from nap_analytics.kit.scenes import CHARTS, SceneRequest
 from nap_analytics.kit.scenes.content import number
 from nap_analytics.kit.scenes.progress import COVERAGE_COLOURS, target_mark
+from nap_analytics.palette import STATUS_COLOURS
 from nap_analytics.wording.measure_codes import COVERAGE, EVIDENCE
 from nap_analytics.wording.values import dated_value, unit_of
 
@@ -31,17 +32,17 @@ _FEWEST_BARS = 3
 _FEWEST_YEARS = 2
 
 
-def scene_chart(context: ReportContext, chart: str, **settings: Any) -> Chart:
+def scene_chart(context: ReportContext, chart: str, **settings: Any) -> ReportChart:
     """A chart as the stories have it.
 
     Raises:
         NapError: there is no data for it.
     """
     drawn = CHARTS[chart].make(SceneRequest(context.warehouse, context.t, context.viewed_on, settings))
-    return Chart(drawn.title.rstrip("."), drawn.picture, origin=drawn.source)
+    return ReportChart(drawn.title.rstrip("."), drawn.picture, origin=drawn.source)
 
 
-def pillar_chart(context: ReportContext, pillar: pd.Series, *, numbers: Numbers, coverage: pd.DataFrame) -> Chart | None:
+def pillar_chart(context: ReportContext, pillar: pd.Series, *, numbers: Numbers, coverage: pd.DataFrame) -> ReportChart | None:
     """The chart of a pillar; None where it has no indicator.
 
     Series with a target come first, then series side by side, then a series over the years, then what is known at all.
@@ -59,7 +60,7 @@ def pillar_chart(context: ReportContext, pillar: pd.Series, *, numbers: Numbers,
     return held or _side_by_side(context, own, numbers) or _over_years(context, own) or _coverage(context, coverage)
 
 
-def _targets(context: ReportContext, held: pd.DataFrame, numbers: Numbers) -> Chart | None:
+def _targets(context: ReportContext, held: pd.DataFrame, numbers: Numbers) -> ReportChart | None:
     """The series held against a target of one unit, that which most have: baseline, value held against the target, target."""
     t, shown = context.t, _largest_group(held, "unit")
     if shown.empty:
@@ -73,10 +74,10 @@ def _targets(context: ReportContext, held: pd.DataFrame, numbers: Numbers) -> Ch
     if len(shown) < len(held):
         # The chart draws those of one unit; the sentence begins with all.
         title = f"{progress.series_finding(held, t=t).rstrip('.')}. {title}"
-    return Chart(title, picture, sources=context.cite(*sources))
+    return ReportChart(title, picture, sources=context.cite(*sources))
 
 
-def _side_by_side(context: ReportContext, own: pd.DataFrame, numbers: Numbers) -> Chart | None:
+def _side_by_side(context: ReportContext, own: pd.DataFrame, numbers: Numbers) -> ReportChart | None:
     """The latest values of the series of one indicator in one unit, the highest first; exact and near measures never together."""
     t = context.t
     shown = _largest_group(own[own["latest_value"].notna() & ~own["is_sum"].astype(bool)], "indicator_id", "unit", "evidence")
@@ -98,10 +99,10 @@ def _side_by_side(context: ReportContext, own: pd.DataFrame, numbers: Numbers) -
     unit = str(shown["unit"].iloc[0])
     if len(ordered) < len(shown):
         unit = t("{unit}; the {count} highest of {total}", unit=unit, count=t.number(len(ordered)), total=t.number(len(shown)))
-    return Chart(findings.measured_finding(shown, t=t), Picture("bars", unit, marks), sources=context.cite(*sources))
+    return ReportChart(findings.measured_finding(shown, t=t), Picture("bars", unit, marks), sources=context.cite(*sources))
 
 
-def _over_years(context: ReportContext, own: pd.DataFrame) -> Chart | None:
+def _over_years(context: ReportContext, own: pd.DataFrame) -> ReportChart | None:
     """The headline series with most values, over the years."""
     headlines = own[own["is_headline"].astype(bool) & (own["value_count"] >= _FEWEST_YEARS)]
     for row in headlines.sort_values("value_count", ascending=False, kind="stable").itertuples():
@@ -114,7 +115,7 @@ def _over_years(context: ReportContext, own: pd.DataFrame) -> Chart | None:
     return None
 
 
-def _coverage(context: ReportContext, coverage: pd.DataFrame) -> Chart | None:
+def _coverage(context: ReportContext, coverage: pd.DataFrame) -> ReportChart | None:
     """How many indicators are assessed, measured, measured only nearly, silent."""
     if coverage.empty:
         return None
@@ -126,10 +127,10 @@ def _coverage(context: ReportContext, coverage: pd.DataFrame) -> Chart | None:
     name = str(coverage["short_name"].iloc[0])
     origin = t("counted over the tables of the dashboard")
     picture = Picture("bars", t("indicators"), marks, is_parts=True)
-    return Chart(overview.coverage_finding(coverage, plan_name=name, t=t), picture, origin=origin)
+    return ReportChart(overview.coverage_finding(coverage, plan_name=name, t=t), picture, origin=origin)
 
 
-def completion_chart(context: ReportContext, row: Any) -> Chart:
+def completion_chart(context: ReportContext, row: Any) -> ReportChart:
     """The activities of a priority, planned and completed; a localised row of ``reported_completion``."""
     t = context.t
     note = "" if row.assignment_is_certain else t("another reading of the source: {share}", share=t.percent(row.other_completion_pct, 0))
@@ -139,7 +140,7 @@ def completion_chart(context: ReportContext, row: Any) -> Chart:
     )
     counts = {"done": marks[1].written, "planned": marks[0].written, "share": t.percent(row.completion_pct, 0)}
     finding = t("{name}: {done} of {planned} ({share})", name=row.name, **counts)
-    return Chart(finding, Picture("bars", t("activities"), marks), sources=context.cite(row.source_id))
+    return ReportChart(finding, Picture("bars", t("activities"), marks), sources=context.cite(row.source_id))
 
 
 def _largest_group(series: pd.DataFrame, *by: str) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
-from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS, STATUS_COLOURS, STATUS_SYMBOLS, pillar_colour
+from nap_analytics.charts.theme import MOVEMENT_SYMBOLS, STATUS_SYMBOLS, pillar_colour
 from nap_analytics.deck import Mark, Picture
 from nap_analytics.errors import N_, NapError
 from nap_analytics.findings import indicators as indicator_findings
@@ -15,6 +15,7 @@ from nap_analytics.findings import progress as findings
 from nap_analytics.findings.coverage import direction_sentence, verdict_sentence
 from nap_analytics.kit.scenes.content import SceneContent, number, subject
 from nap_analytics.kit.scenes.events import event_notes
+from nap_analytics.palette import GREY, MOVEMENT_COLOURS, STATUS_COLOURS
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.measure_codes import COVERAGE, MOVEMENT
 from nap_analytics.wording.status import dated_status, lost_level
@@ -32,7 +33,7 @@ COVERAGE_COLOURS = {
     "assessed": PLAN_COLOUR,
     "measured": STATUS_COLOURS["acceleration"],
     "near": STATUS_COLOURS["limited"],
-    "silent": "#5F6B76",
+    "silent": GREY,
 }
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nap_analytics.charts import budgets as charts
-from nap_analytics.charts.theme import PILLAR_COLOURS
+from nap_analytics.palette import PILLAR_COLOURS
 from nap_analytics.wording.language import language
 
 EN, FR = language("en"), language("fr")

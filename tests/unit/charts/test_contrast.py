@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nap_analytics.charts import theme
+from nap_analytics import palette
 from nap_analytics.charts.headed_rows import MISSING_LINE, PLAN_COLOUR
 from nap_analytics.charts.scene import LOOKS
 
@@ -29,9 +29,9 @@ def test_formula_gives_the_known_ends() -> None:
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("colour", [theme.INK, theme.QUIET_INK, PLAN_COLOUR, *theme.PILLAR_COLOURS.values()])
+@pytest.mark.parametrize("colour", [palette.INK, palette.QUIET_INK, PLAN_COLOUR, *palette.PILLAR_COLOURS.values()])
 def test_words_on_paper_and_paper_words_on_colours_can_be_read(colour: str) -> None:
-    assert contrast(colour, theme.PAPER) >= TEXT
+    assert contrast(colour, palette.PAPER) >= TEXT
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -41,10 +41,10 @@ def test_words_of_a_scene_can_be_read(look: str) -> None:
     assert contrast(colours.gap, colours.paper) >= GRAPHIC
 
 
-@pytest.mark.parametrize("colour", [PLAN_COLOUR, *theme.PILLAR_COLOURS.values()])
+@pytest.mark.parametrize("colour", [PLAN_COLOUR, *palette.PILLAR_COLOURS.values()])
 def test_bars_stand_out_in_the_light(colour: str) -> None:
     assert contrast(colour, LOOKS["light"].paper) >= GRAPHIC
 
 
 def test_outline_of_a_gap_stands_out() -> None:
-    assert contrast(str(MISSING_LINE["color"]), theme.PAPER) >= GRAPHIC
+    assert contrast(str(MISSING_LINE["color"]), palette.PAPER) >= GRAPHIC

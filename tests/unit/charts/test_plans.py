@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts import plans as charts
 from nap_analytics.charts.crosswalk import crosswalk_sankey, theme_matrix
-from nap_analytics.charts.theme import PILLAR_COLOURS
 from nap_analytics.charts.timeline import plan_timeline
+from nap_analytics.palette import PILLAR_COLOURS
 from nap_analytics.wording.language import language
 
 EN = language("en")

@@ -6,7 +6,8 @@ import pandas as pd
 
 from nap_analytics.charts.progress import completion_readings, pillar_bounds, result_bounds, series_bullets
 from nap_analytics.charts.rows import label
-from nap_analytics.charts.theme import PILLAR_COLOURS, STATUS_COLOURS, STATUS_MARKERS
+from nap_analytics.charts.theme import STATUS_MARKERS
+from nap_analytics.palette import PILLAR_COLOURS, STATUS_COLOURS
 from nap_analytics.wording.language import language
 
 EN, FR = language("en"), language("fr")

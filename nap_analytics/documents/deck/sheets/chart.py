@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.deck.sheets.table import side_names
 from nap_analytics.documents.shared.fit import LINE, line_count, text_width
-from nap_analytics.documents.shared.look import GOAL_GREY, INK, LINE_GREY, QUIET_INK, START_GREY
 from nap_analytics.documents.shared.plan import PAD, TYPE, chart_series, full_name, plan_chart
 from nap_analytics.documents.shared.words import in_words
+from nap_analytics.palette import GAP, GRID, INK, LEADER, PAPER, QUIET_INK, RULE
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
 
     from nap_analytics.deck import Mark, Picture
     from nap_analytics.documents.shared.plan import Plan
-    from nap_analytics.documents.shared.sheet import Sheet, Table
+    from nap_analytics.documents.shared.sheet import Sheet, SheetTable
     from nap_analytics.wording.language import Language
 
 _SIZE = 11
@@ -30,7 +30,7 @@ _HEAD_LINES, _COLUMN_LINES, _MOST_NAME_LINES = 4, 8, 5
 """Lines of text that the heading takes with the scale, the longest column, the names under the columns."""
 
 _TURNED = -90
-_SIDES = {"goal": GOAL_GREY, "start": START_GREY}
+_SIDES = {"goal": GAP, "start": RULE}
 _NO_LINE = {"none": True}
 
 
@@ -47,7 +47,7 @@ def needed_points(picture: Picture, t: Language, *, width: float) -> float:
     return (_HEAD_LINES + _COLUMN_LINES + min(lines, _MOST_NAME_LINES)) * line + label
 
 
-def draw_chart(page: Sheet, table: Table, picture: Picture, *, at: int, unit: str, title: str, size: tuple[float, float]) -> None:
+def draw_chart(page: Sheet, table: SheetTable, picture: Picture, *, at: int, unit: str, title: str, size: tuple[float, float]) -> None:
     """Draw the marks of the table on their sheet.
 
     Args:
@@ -70,24 +70,24 @@ def draw_chart(page: Sheet, table: Table, picture: Picture, *, at: int, unit: st
     chart.set_x_axis(values if picture.kind == "bars" else names)
     _set_head(chart, plan, unit=unit, width=width, height=height)
     chart.set_plotarea({"layout": _layout(picture, plan, width=width, height=height)})
-    chart.set_chartarea({"border": {"color": "#E3E8ED"}})
+    chart.set_chartarea({"border": {"color": GRID}})
     chart.set_size({"width": width / _POINTS_OF_A_PIXEL, "height": height / _POINTS_OF_A_PIXEL})
     told = f"{title}\n{in_words(picture, t)}"
     page.sheet.insert_chart(at, 0, chart, {"description": told, "object_position": 2})
 
 
-def _add_series(chart: Chart, table: Table, picture: Picture, plan: Plan, *, unit: str) -> None:
+def _add_series(chart: Chart, table: SheetTable, picture: Picture, plan: Plan, *, unit: str) -> None:
     """What was reached, each mark in its colour, labelled by the cells of its label."""
     rows = _rows(table, picture)
     colours = [mark.colour for mark in picture.marks]
-    font = {"size": plan.sizes[0] * _SCALE, "bold": True, "color": f"#{INK}", **_turned(is_turned=plan.is_turned)}
+    font = {"size": plan.sizes[0] * _SCALE, "bold": True, "color": INK, **_turned(is_turned=plan.is_turned)}
     labels = [{"value": f"={table.cell('label', row)}", "font": font} for row in rows]
     chart.add_series(
         {
             "name": f"={unit}",
             "categories": f"={table.cells('in_chart', rows[0], rows[-1])}",
             "values": f"={table.cells('value', rows[0], rows[-1])}",
-            "fill": {"color": colours[0] if len(set(colours)) == 1 else f"#{INK}"},
+            "fill": {"color": colours[0] if len(set(colours)) == 1 else INK},
             "points": [_point(mark) for mark in picture.marks],
             "gap": round(100 * plan.gap),
             "overlap": 0,
@@ -100,7 +100,7 @@ def _point(mark: Mark) -> dict[str, Any]:
     """A full bar; one hatched and outlined where its value does not rest on the document itself."""
     if not mark.is_hatched:
         return {"fill": {"color": mark.colour}}
-    pattern = {"pattern": "wide_upward_diagonal", "fg_color": mark.colour, "bg_color": "#FFFFFF"}
+    pattern = {"pattern": "wide_upward_diagonal", "fg_color": mark.colour, "bg_color": PAPER}
     return {"pattern": pattern, "border": {"color": mark.colour}}
 
 
@@ -108,12 +108,12 @@ def _sides(picture: Picture, plan: Plan, t: Language) -> list[tuple[str, str, fl
     """Goals and starts, where there are any: the key of the column, the colour, the size of the labels."""
     drawn = {series.name for series in plan.series[1:]}
     named = zip(_SIDES.items(), (picture.goal_name, picture.start_name), side_names(picture, t), strict=True)
-    return [(key, f"#{colour}", plan.sizes[1] * _SCALE) for (key, colour), name, _ in named if name in drawn]
+    return [(key, colour, plan.sizes[1] * _SCALE) for (key, colour), name, _ in named if name in drawn]
 
 
-def _add_side(chart: Chart, table: Table, picture: Picture, *, key: str, colour: str, size: float, is_turned: bool) -> None:
+def _add_side(chart: Chart, table: SheetTable, picture: Picture, *, key: str, colour: str, size: float, is_turned: bool) -> None:
     rows = _rows(table, picture)
-    labels = {"value": True, "position": "outside_end", "font": {"size": size, "color": f"#{INK}", **_turned(is_turned=is_turned)}}
+    labels = {"value": True, "position": "outside_end", "font": {"size": size, "color": INK, **_turned(is_turned=is_turned)}}
     chart.add_series(
         {
             "name": f"={table.cell(key, table.first_row - 1)}",
@@ -125,7 +125,7 @@ def _add_side(chart: Chart, table: Table, picture: Picture, *, key: str, colour:
     )
 
 
-def _rows(table: Table, picture: Picture) -> range:
+def _rows(table: SheetTable, picture: Picture) -> range:
     """The rows of the marks, the total left out."""
     return range(table.first_row, table.first_row + len(picture.marks))
 
@@ -136,10 +136,10 @@ def _turned(*, is_turned: bool) -> dict[str, int]:
 
 def _axes(picture: Picture, plan: Plan) -> tuple[dict[str, Any], dict[str, Any]]:
     """The axis of the names, and that of the numbers: from zero, to the whole where there is one, else as far as the numbers go."""
-    quiet = {"size": _SIZE, "color": f"#{QUIET_INK}"}
+    quiet = {"size": _SIZE, "color": QUIET_INK}
     names = {
-        "num_font": {"size": plan.names.size * _SCALE, "color": f"#{INK}", **_turned(is_turned=plan.names.is_turned)},
-        "line": {"color": f"#{LINE_GREY}"},
+        "num_font": {"size": plan.names.size * _SCALE, "color": INK, **_turned(is_turned=plan.names.is_turned)},
+        "line": {"color": LEADER},
         "major_tick_mark": "none",
         "reverse": picture.kind == "bars",
     }
@@ -149,7 +149,7 @@ def _axes(picture: Picture, plan: Plan) -> tuple[dict[str, Any], dict[str, Any]]
         "min": 0,
         "max": max(picture.whole, *(number for series in plan.series for number in series.values if number is not None)),
         "major_unit": picture.whole,
-        "major_gridlines": {"visible": True, "line": {"color": f"#{START_GREY}"}},
+        "major_gridlines": {"visible": True, "line": {"color": RULE}},
         "major_tick_mark": "none",
         "line": _NO_LINE,
         "num_font": quiet,
@@ -161,7 +161,7 @@ def _axes(picture: Picture, plan: Plan) -> tuple[dict[str, Any], dict[str, Any]]
 
 def _set_head(chart: Chart, plan: Plan, *, unit: str, width: float, height: float) -> None:
     """What the numbers count: as the heading, or in the legend where goals or starts stand beside."""
-    font = {"size": _SIZE, "bold": False, "color": f"#{QUIET_INK}"}
+    font = {"size": _SIZE, "bold": False, "color": QUIET_INK}
     edge = PAD * _SCALE
     if len(plan.series) > 1:
         chart.set_title({"none": True})

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 def to_the_goal(mark: Mark) -> Formula:
     """Goal minus value, in the unit of the picture; negative where the value is beyond it."""
-    is_known = mark.value is not None and mark.goal is not None
-    return Formula(if_numbers(("value", "goal"), "{goal}-{value}"), mark.goal - mark.value if is_known else None)  # type: ignore[operator]
+    left = None if mark.value is None or mark.goal is None else mark.goal - mark.value
+    return Formula(if_numbers(("value", "goal"), "{goal}-{value}"), left)
 
 
 def share_of_goal(mark: Mark) -> Formula | None:

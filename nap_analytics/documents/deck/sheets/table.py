@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from nap_analytics.documents.deck.sheets import measures
-from nap_analytics.documents.shared.sheet import Column, characters, column_points
+from nap_analytics.documents.shared.sheet import SheetColumn, characters, column_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from nap_analytics.deck import Mark, Picture
-    from nap_analytics.documents.shared.sheet import Sheet, Table
+    from nap_analytics.documents.shared.sheet import Sheet, SheetTable
     from nap_analytics.wording.language import Language
 
 PAGE_WIDTH = 780.0
@@ -25,7 +25,7 @@ _LARGE = 100_000
 _SMALL = 10
 
 
-def write_marks(page: Sheet, picture: Picture, *, at: int) -> Table:
+def write_marks(page: Sheet, picture: Picture, *, at: int) -> SheetTable:
     """Write the table with its headings in the row ``at``; where the marks are parts of a whole, their total is its last row."""
     t, marks = page.book.t, picture.marks
     columns = _columns(picture, t)
@@ -41,7 +41,7 @@ def write_marks(page: Sheet, picture: Picture, *, at: int) -> Table:
     return page.table(columns, rows, at=at, is_frozen=False, strong=range(len(marks), len(rows)))
 
 
-def _columns(picture: Picture, t: Language) -> list[Column]:
+def _columns(picture: Picture, t: Language) -> list[SheetColumn]:
     """The columns that the marks fill; the notes take what is left of the page's width, the keys of the chart lie beyond it."""
     marks = picture.marks
     goal_name, start_name = side_names(picture, t)
@@ -51,24 +51,24 @@ def _columns(picture: Picture, t: Language) -> list[Column]:
     has_share = any(mark.goal is not None and mark.aim != "decrease" for mark in marks)
     has_progress = any(mark.aim and mark.progress is not None for mark in marks)
     offered = [
-        (True, Column("name", t("Name"), _fitting((mark.name for mark in marks), least=22, most=40))),
-        (True, Column("value", t("Value"), 16, kind)),
-        (True, Column("written", t("As shown"), _fitting((mark.written for mark in marks), least=14, most=30))),
-        (has_goal, Column("goal", goal_name, 12.5, kind)),
-        (has_start, Column("start", start_name, 12.5, kind)),
-        (has_goal, Column("to_goal", t("{goal} − value", goal=goal_name), 12.5, kind)),
-        (has_share, Column("of_goal", t("Value / {goal}", goal=goal_name), 12.5, "part")),
-        (has_progress, Column("progress", t("Progress"), 12.5, "part")),
-        (picture.is_parts, Column("part", t("Share of the total"), 12.5, "part")),
+        (True, SheetColumn("name", t("Name"), _fitting((mark.name for mark in marks), least=22, most=40))),
+        (True, SheetColumn("value", t("Value"), 16, kind)),
+        (True, SheetColumn("written", t("As shown"), _fitting((mark.written for mark in marks), least=14, most=30))),
+        (has_goal, SheetColumn("goal", goal_name, 12.5, kind)),
+        (has_start, SheetColumn("start", start_name, 12.5, kind)),
+        (has_goal, SheetColumn("to_goal", t("{goal} − value", goal=goal_name), 12.5, kind)),
+        (has_share, SheetColumn("of_goal", t("Value / {goal}", goal=goal_name), 12.5, "part")),
+        (has_progress, SheetColumn("progress", t("Progress"), 12.5, "part")),
+        (picture.is_parts, SheetColumn("part", t("Share of the total"), 12.5, "part")),
     ]
     shown = [column for is_wanted, column in offered if is_wanted]
     left = characters(PAGE_WIDTH - sum(column_points(column.width) for column in shown))
     return [
         *shown,
-        Column("note", t("Note"), max(_NARROWEST_NOTE, left)),
-        Column("in_chart", t("Name in the chart"), 30, "key"),
-        Column("label", t("Label in the chart"), 36, "key"),
-        Column("told", t("Value as first written"), 30, "key"),
+        SheetColumn("note", t("Note"), max(_NARROWEST_NOTE, left)),
+        SheetColumn("in_chart", t("Name in the chart"), 30, "key"),
+        SheetColumn("label", t("Label in the chart"), 36, "key"),
+        SheetColumn("told", t("Value as first written"), 30, "key"),
     ]
 
 

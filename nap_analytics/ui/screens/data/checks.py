@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nap_analytics.charts.theme import STATUS_COLOURS
 from nap_analytics.errors import N_
 from nap_analytics.findings.catalogue import checks_finding
+from nap_analytics.palette import STATUS_COLOURS
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query, warehouse
 from nap_analytics.ui.register import Group, TextCell, draw_register

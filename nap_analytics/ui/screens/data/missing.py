@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.charts.theme import INK, QUIET_INK
 from nap_analytics.errors import NoPlanError
 from nap_analytics.findings.catalogue import MISSING, missing_finding
+from nap_analytics.palette import INK, QUIET_INK
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import localised_query, warehouse
 from nap_analytics.ui.register import Group, TextCell, draw_register

@@ -12,6 +12,7 @@ from nap_analytics.charts.dumbbells import series_dumbbells
 from nap_analytics.charts.events import events_within
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.findings import indicators as findings
+from nap_analytics.palette import PAGE_INK
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view
 from nap_analytics.ui.components import KeyFigure
@@ -227,7 +228,7 @@ def _observation_cells(t: Language, row: Any) -> Sequence[TextCell]:
         if not is_missing(row.numerator) and not is_missing(row.denominator):
             share = t("{part} of {whole}", part=t.number(row.numerator), whole=t.number(row.denominator))
         written = written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row))
-        value = TextCell(written, note=share, mark="●" if row.is_preferred else "○", colour="#1c2a33")
+        value = TextCell(written, note=share, mark="●" if row.is_preferred else "○", colour=PAGE_INK)
     limits = [] if is_missing(row.value) and row.missing_reason != "masked" else [word(t, row.confidence)]
     if not row.is_preferred:
         limits.append(t("not used: see the note"))

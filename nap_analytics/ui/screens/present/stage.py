@@ -14,7 +14,7 @@ from nap_analytics.charts.scene import LOOKS, least_height, scene_figure
 from nap_analytics.documents.shared.qr import qr_data_uri
 from nap_analytics.kit.both import in_both
 from nap_analytics.ui.cache import cached_view, warehouse
-from nap_analytics.ui.frame import page_link
+from nap_analytics.ui.frame import page_link, style
 from nap_analytics.ui.register import address
 from nap_analytics.ui.screens.present.place import BOTH, LOOK, MEETING, SCENE, SIZE, VIEW, go_to, leave, scenes_shown
 from nap_analytics.ui.share import sources_text
@@ -66,7 +66,7 @@ def draw_stage(t: Language, place: Place) -> None:
     invitation = [t("The plans in brief, on your telephone:") + f" {code}"] if code else []
     foot = [_source(t, own), _stamp(t, place), *invitation]
     scene, height = _fitting(t, place, [_scene(t, place, both=both), own], foot=foot, both=both, has_code=bool(code))
-    st.html(_STYLE)
+    st.html(style(_STYLE))
     size = _LARGE if st.query_params.get(SIZE) == _LARGE else ""
     st.html(f'<div class="stage {look} {size}" data-scene="{place.scene}"></div>')
     st.html(f'<header class="scene-head {look}">{_titles(scene, t=t, place=place, both=both)}<p>{escape(_counted(t, scene))}</p></header>')

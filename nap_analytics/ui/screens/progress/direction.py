@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from nap_analytics.charts.theme import MOVEMENT_COLOURS, MOVEMENT_SYMBOLS
+from nap_analytics.charts.theme import MOVEMENT_SYMBOLS
 from nap_analytics.findings import progress as findings
+from nap_analytics.palette import MOVEMENT_COLOURS
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.register import Between, Group, TextCell, address, draw_register

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from nap_analytics.charts.progress import bounds_text, group_name, node_note
-from nap_analytics.charts.theme import STATUS_COLOURS, STATUS_SYMBOLS
+from nap_analytics.charts.theme import STATUS_SYMBOLS
 from nap_analytics.findings.progress import reason_text
+from nap_analytics.palette import STATUS_COLOURS
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.cache import cached_view
 from nap_analytics.ui.register import Between, Group, TextCell, address, register_html

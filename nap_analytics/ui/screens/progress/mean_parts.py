@@ -6,13 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.charts.progress import group_name
-from nap_analytics.findings.plans import listed
 from nap_analytics.ui import components
 from nap_analytics.ui.register import Between, Group, TextCell, draw_register
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import lost_level, no_progress_reason
-from nap_analytics.wording.values import WORKING_DECIMALS, dated_value, latest_value, start_value, unit_of
+from nap_analytics.wording.values import WORKING_DECIMALS, dated_value, latest_value, listed, start_value, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.findings import context as findings
+from nap_analytics.palette import PAGE_INK
 from nap_analytics.ui.register import Between, Group, TextCell, address, register_html, web_address
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.wording.language import Language
-
-_MARK_COLOUR = "#1c2a33"
 
 
 def theme_name(t: Language, name: Any) -> str:
@@ -68,7 +67,7 @@ def _cells(t: Language, row: Any, *, note: str, href: str = "") -> Sequence[Text
             figure_text(t, row),
             note=" · ".join(filter(None, (unit, figure_date(t, row)))),
             mark="●" if row.is_preferred else "○",
-            colour=_MARK_COLOUR,
+            colour=PAGE_INK,
         ),
         TextCell(row.source_title, note=row.locator, href=web_address(row.source_url)),
         TextCell(findings.limits(row, t=t), is_quiet=True),
