@@ -9,6 +9,7 @@ from nap_analytics.errors import N_, NapError
 
 SHIPPED = (
     ".streamlit/config.toml",
+    "LICENSE",
     "README.md",
     "app.py",
     "data",

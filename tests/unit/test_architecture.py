@@ -181,7 +181,7 @@ def test_every_page_is_in_the_navigation_and_the_reverse() -> None:
 
 
 def test_nothing_of_python_names_a_plan() -> None:
-    """Plans, pillars and indicators are data: another country's would need no change of code."""
+    """Plans, pillars and indicators are data; what of another country is not yet, the README says."""
     named = [path for path in FILES if "mli-" in "".join(_texts(path))]
     assert [str(path.relative_to(ROOT)) for path in named] == []
 
