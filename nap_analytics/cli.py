@@ -99,7 +99,7 @@ def export(
     if len(names) > 1 and not out.is_dir():
         _stop(t("Several formats need a folder: {path} is none.", path=out), status=2)
     try:
-        request = Export(open_warehouse(), t, date.today(), reporting_org, reporting_name, story, plan)
+        request = Export(open_warehouse().remembering(), t, date.today(), reporting_org, reporting_name, story, plan)
     except NapError as error:
         _report(error, t=t)
     failed = []
@@ -126,7 +126,7 @@ def prepare_meeting(
     t = _language(lang)
     light = f"{address.rstrip('/')}/light" if address else ""
     try:
-        opened: dict[str, Any] = {"warehouse": open_warehouse(), "viewed_on": date.today()}
+        opened: dict[str, Any] = {"warehouse": open_warehouse().remembering(), "viewed_on": date.today()}
         deck, faults = story_deck(read_story(story), **opened, address=light)
         prepared = prepare(deck, faults, **opened, folder=out)
     except NapError as error:

@@ -119,7 +119,7 @@ def story_deck(story: Story, *, warehouse: Warehouse, viewed_on: date, address: 
         viewed_on: The day as of which the data is seen.
         address: Where telephones find the light page, for the code on the last scene.
     """
-    faults = list(story.faults)
+    faults, warehouse = list(story.faults), warehouse.remembering()
     scenes: dict[str, list[Scene]] = {code: [] for code in language_codes()}
     for entry in story.entries:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 from collections.abc import Mapping
@@ -37,7 +38,16 @@ class Warehouse:
         self.connection = connection
         self.version = version
         self.notices = notices
+        self._known: dict[str, pd.DataFrame] | None = None
         self.data_date: date = self._value(sql_text("data_date.sql"))
+
+    def remembering(self) -> Warehouse:
+        """The same data, for one file or story: a statement that several of its parts need is executed once."""
+        if self._known is not None:
+            return self
+        other = copy.copy(self)
+        other._known = {}
+        return other
 
     def frame(self, statement: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
         """Answer a statement of ours with bound, named parameters as a frame.
@@ -45,9 +55,17 @@ class Warehouse:
         Raises:
             NapError: when the database cannot answer.
         """
+        if self._known is None:
+            return self._frame(statement, dict(parameters or {}))
+        key = repr((statement, sorted((parameters or {}).items())))
+        if key not in self._known:
+            self._known[key] = self._frame(statement, dict(parameters or {}))
+        return self._known[key].copy(deep=False)
+
+    def _frame(self, statement: str, parameters: dict[str, Any]) -> pd.DataFrame:
         try:
             with self.connection.cursor() as cursor:
-                return cursor.execute(statement, dict(parameters or {})).df()
+                return cursor.execute(statement, parameters).df()
         except duckdb.Error as error:
             raise NapError(N_("The data cannot be read: {reason}"), reason=str(error).splitlines()[0]) from error
 

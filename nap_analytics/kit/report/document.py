@@ -63,6 +63,7 @@ def describe(warehouse: Warehouse, t: Language, *, plan_id: str, viewed_on: date
     Raises:
         NapError: there is no such plan.
     """
+    warehouse = warehouse.remembering()
     plans = t.localise(queries.plan_overview(warehouse, viewed_on=viewed_on))
     own = plans[plans["plan_id"] == plan_id]
     if own.empty:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable
     from datetime import date
 
     import pandas as pd
@@ -22,12 +22,11 @@ class ReportContext:
     """One report.
 
     Attributes:
-        warehouse: The data.
+        warehouse: The data; several chapters need the same answers, so it remembers them.
         t: The language.
         viewed_on: The day as of which the data is seen.
         plan: The plan: a localised row of ``plan_overview``.
         numbers: Number of each source mentioned so far, in the order of their first mention.
-        answers: Results of earlier queries: several chapters need the same.
     """
 
     warehouse: Warehouse
@@ -35,7 +34,6 @@ class ReportContext:
     viewed_on: date
     plan: pd.Series
     numbers: dict[str, int] = field(default_factory=dict)
-    answers: dict[Hashable, pd.DataFrame] = field(default_factory=dict)
 
     @property
     def plan_id(self) -> str:
@@ -49,10 +47,7 @@ class ReportContext:
 
     def localised(self, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
         """The answer to a question in the language; it may be empty."""
-        key = (question.__name__, *sorted(parameters.items()))
-        if key not in self.answers:
-            self.answers[key] = self.t.localise(question(self.warehouse, **parameters))
-        return self.answers[key]
+        return self.t.localise(question(self.warehouse, **parameters))
 
     def of_plan(self, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
         """The answer to a question about the plan as of the day."""

@@ -144,7 +144,7 @@ def activities(request: SceneRequest) -> SceneContent:
         )
         for row in rows
     )
-    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
+    plan_name = request.plan_name(plan_id)
     unit = subject(plan_name, t("Planned amount, {unit}", unit=_unit(t, frame)))
     filters = {"view": "division", "plan": plan_id, **_filters(request)}
     return SceneContent(title, Picture("bars", unit, marks), frame["source_title"].iloc[0], "budgets", filters)

@@ -42,7 +42,7 @@ def completion(request: SceneRequest) -> SceneContent:
     t, plan_id = request.t, request.setting("plan")
     frame = request.localised(queries.reported_completion, plan_id=plan_id)
     marks = tuple(_completion_mark(row, t=t) for row in frame.itertuples())
-    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
+    plan_name = request.plan_name(plan_id)
     picture = Picture("bars", subject(plan_name, t("percent of the planned activities completed")), marks, whole=100)
     source = f"{frame['source_title'].iloc[0]}, {frame['locator'].iloc[0].split(',')[0]}"
     return SceneContent(findings.completion_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
@@ -59,7 +59,7 @@ def coverage(request: SceneRequest) -> SceneContent:
     """How many indicators of a plan are assessed, measured, measured only nearly, or silent; a kind of which there is none stays."""
     t, plan_id = request.t, request.setting("plan")
     frame = request.localised(queries.indicator_coverage, plan_id=plan_id, viewed_on=request.viewed_on)
-    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
+    plan_name = request.plan_name(plan_id)
     counts = frame["coverage"].value_counts()
     marks = tuple(
         Mark(t(name).capitalize(), float(counts.get(code, 0)), t.number(int(counts.get(code, 0))), COVERAGE_COLOURS[code])
@@ -85,7 +85,7 @@ def targets(request: SceneRequest) -> SceneContent:
     is_alike = len(shown) > 1 and len(shown[["target_value", "target_date"]].drop_duplicates()) == 1
     marks = tuple(target_mark(row, t=t, has_target=not is_alike) for row in shown.itertuples())
     is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
-    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
+    plan_name = request.plan_name(plan_id)
     has_percent_sign = is_percentage and "level" not in set(frame["value_kind"])
     drawn = "" if len(marks) == len(frame) else t("{part} of {whole} drawn", part=t.number(len(marks)), whole=t.number(len(frame)))
     unit = subject(
@@ -154,7 +154,7 @@ def pillars(request: SceneRequest) -> SceneContent:
     frame = request.localised(queries.pillar_progress, plan_id=plan_id, viewed_on=request.viewed_on)
     if (frame["basis"] == "activities").all():
         return completion(request)
-    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
+    plan_name = request.plan_name(plan_id)
     if frame["is_headline_mean"].all():
         marks = tuple(_mean_mark(row, t=t) for row in frame.head(_MOST_BARS).itertuples())
         picture = Picture("bars", subject(plan_name, t("percent of progress towards the targets, on average")), marks, whole=100)
@@ -203,7 +203,7 @@ def direction(request: SceneRequest) -> SceneContent:
         for code in MOVEMENT
         if (compared["movement"] == code).any()
     )
-    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
+    plan_name = request.plan_name(plan_id)
     others = len(exact) - len(compared)
     left_out = t.n("{count} more cannot be compared", "{count} more cannot be compared", others) if others else ""
     near = t("near measures apart") if (frame["evidence"] == "near").any() else ""
@@ -245,7 +245,7 @@ def series(request: SceneRequest) -> SceneContent:
         title = t("{finding}. Reported cases are not prevalence", finding=title)
     caveat = "" if is_missing(row["note"]) else first_sentence(row["note"]).rstrip(".")
     near = t("near measure of the indicator") if row["evidence"] == "near" else ""
-    plan_name = request.plan_name(row["plan_id"], request.localised(queries.plan_overview, viewed_on=request.viewed_on))
+    plan_name = request.plan_name(row["plan_id"])
     unit = subject(plan_name, str(row["unit"]), near, caveat)
     source = t("; ").join(dict.fromkeys(drawn["source_title"]))
     filters = {"indicator": indicator_id, "series": series_id.rpartition("/")[2]}
@@ -272,7 +272,7 @@ def missing(request: SceneRequest) -> SceneContent:
         "verdict_value_is_missing": t("Value at the target date missing"),
     }
     marks = tuple(_missing_mark(name, frame[column], t=t) for column, name in columns.items())
-    plan_name = request.plan_name(plan_id, request.localised(queries.plan_overview, viewed_on=request.viewed_on))
+    plan_name = request.plan_name(plan_id)
     picture = Picture("bars", subject(plan_name, t("series that wait for data")), marks, whole=float(len(frame)))
     source = t("computed from the indicators of the plan; the page of each names its sources")
     return SceneContent(findings.missing_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})

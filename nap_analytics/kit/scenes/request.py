@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from nap_analytics import queries
 from nap_analytics.errors import N_, NapError
 
 if TYPE_CHECKING:
@@ -58,12 +59,13 @@ class SceneRequest:
             raise NapError(N_("“{name}” is missing under “with”"), name=name)
         return str(self.settings[name])
 
-    def plan_name(self, plan_id: str, plans: pd.DataFrame) -> str:
+    def plan_name(self, plan_id: str) -> str:
         """The short name of a plan.
 
         Raises:
             NapError: there is no such plan.
         """
+        plans = self.localised(queries.plan_overview, viewed_on=self.viewed_on)
         own = plans[plans["plan_id"] == plan_id]
         if own.empty:
             raise NapError(N_("There is no such plan: {plan}"), plan=plan_id)
