@@ -22,7 +22,8 @@ test: lint unit product browser
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m mypy
+	$(BIN)/sqruff lint nap_analytics
+	$(BIN)/python -m mypy --num-workers 2
 
 unit: $(VENV)/test.stamp
 	$(BIN)/python -m pytest tests/unit -n 2

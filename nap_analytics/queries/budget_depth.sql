@@ -41,10 +41,10 @@ funded AS (
         FROM line
         WHERE funder IS NOT NULL
         GROUP BY plan_id, stage
-    )
+    ) AS of_stage
     GROUP BY plan_id
 ),
-placed AS (
+level_of_detail AS (
     SELECT
         p.plan_id,
         p.short_name_en,
@@ -112,5 +112,5 @@ SELECT
     END AS known_state,
     explanation_en,
     explanation_fr
-FROM placed
+FROM level_of_detail
 ORDER BY position, start_year, plan_id;

@@ -23,7 +23,7 @@ WITH added AS (
     GROUP BY GROUPING SETS ((plan_id, pillar_code, stage), (plan_id, stage))
     HAVING GROUPING(pillar_code) = 1 OR pillar_code IS NOT NULL
 ),
-lacking AS (
+unconverted AS (
     SELECT plan_id, pillar_code, each_once(lacking_index_year) AS lacking_index_years, each_once(lacking_rate) AS lacking_rates
     FROM budget_line_priced($viewed_on, $currency_code, $base_year)
     GROUP BY GROUPING SETS ((plan_id, pillar_code), (plan_id))
@@ -72,7 +72,7 @@ SELECT
     $currency_code AS currency_code
 FROM plan AS p
 LEFT JOIN wide AS w USING (plan_id)
-LEFT JOIN lacking AS n ON n.plan_id = w.plan_id AND n.pillar_code IS NOT DISTINCT FROM w.pillar_code
+LEFT JOIN unconverted AS n ON n.plan_id = w.plan_id AND n.pillar_code IS NOT DISTINCT FROM w.pillar_code
 LEFT JOIN budget_standing($viewed_on) AS b ON b.plan_id = p.plan_id AND b.stage = 'planned'
 LEFT JOIN pillar AS l ON l.plan_id = w.plan_id AND l.pillar_code = w.pillar_code
 LEFT JOIN pillar_theme AS h ON h.plan_id = w.plan_id AND h.pillar_code = w.pillar_code

@@ -19,7 +19,7 @@ WITH RECURSIVE above AS (
     FROM above AS a
     JOIN framework_node AS n ON n.plan_id = a.plan_id AND n.node_code = a.parent_code
 ),
-named AS (
+responsible_body AS (
     SELECT DISTINCT
         a.indicator_id,
         o.organisation_id,
@@ -31,16 +31,16 @@ named AS (
     JOIN responsibility AS r ON r.plan_id = a.plan_id AND r.code = a.node_code AND r.role IN ('lead', 'responsible')
     JOIN organisation AS o USING (organisation_id)
 ),
-body AS (
+named_body AS (
     SELECT
         indicator_id,
         STRING_AGG(name_en, '; ' ORDER BY name_en) AS responsible_en,
         STRING_AGG(name_fr, '; ' ORDER BY name_fr) AS responsible_fr
-    FROM named
+    FROM responsible_body
     WHERE distance = nearest
     GROUP BY indicator_id
 ),
-lacking AS (
+incomplete_indicator AS (
     SELECT
         indicator_id,
         COUNT(*) AS series_count,
@@ -67,9 +67,9 @@ SELECT
     m.text_fr,
     b.responsible_en,
     b.responsible_fr
-FROM lacking AS l
+FROM incomplete_indicator AS l
 JOIN indicator AS i USING (indicator_id)
 JOIN indicator_code AS c USING (indicator_id)
 JOIN indicator_name AS m USING (indicator_id)
-LEFT JOIN body AS b USING (indicator_id)
+LEFT JOIN named_body AS b USING (indicator_id)
 ORDER BY i.pillar_code NULLS LAST, i.sort_order;

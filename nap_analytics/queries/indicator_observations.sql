@@ -17,7 +17,7 @@
 --   source_id, source_title_en, source_title_fr VARCHAR
 --   source_url VARCHAR or NULL: not on the web
 --   confidence, locator VARCHAR
-WITH placed AS (
+WITH scoped_value AS (
     SELECT
         *,
         MAX(CASE WHEN is_preferred AND is_national AND value IS NOT NULL THEN period_end END) OVER (
@@ -60,7 +60,7 @@ SELECT
     f.url AS source_url,
     f.confidence,
     o.locator
-FROM placed AS o
+FROM scoped_value AS o
 JOIN series AS s USING (series_id)
 JOIN indicator AS i USING (indicator_id)
 JOIN series_rule AS l ON l.series_id = o.series_id

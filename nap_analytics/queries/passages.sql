@@ -29,7 +29,10 @@ ORDER BY
     l.start_year,
     p.plan_id,
     LIST_POSITION(
-        ['drafting', 'consultation', 'strategy', 'change', 'strength', 'challenge', 'adaptation_rule', 'reporting_rule', 'funding_rule', 'localisation', 'good_practice'],
+        [
+            'drafting', 'consultation', 'strategy', 'change', 'strength', 'challenge', 'adaptation_rule', 'reporting_rule', 'funding_rule',
+            'localisation', 'good_practice'
+        ],
         p.kind
     ),
     p.sort_order;

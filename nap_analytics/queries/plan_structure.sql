@@ -31,8 +31,10 @@ SELECT
     c.element_count
 FROM plan AS p
 CROSS JOIN (
-    SELECT UNNEST(['pillar', 'objective', 'result', 'opportunity', 'indicator', 'chapter_indicator', 'activity', 'planned_activity']) AS element,
-        GENERATE_SUBSCRIPTS(['pillar', 'objective', 'result', 'opportunity', 'indicator', 'chapter_indicator', 'activity', 'planned_activity'], 1) AS position
+    SELECT UNNEST(codes) AS element, GENERATE_SUBSCRIPTS(codes, 1) AS position
+    FROM (
+        SELECT ['pillar', 'objective', 'result', 'opportunity', 'indicator', 'chapter_indicator', 'activity', 'planned_activity'] AS codes
+    ) AS subject
 ) AS e
 LEFT JOIN counted AS c ON c.plan_id = p.plan_id AND c.element = e.element
 ORDER BY e.position, p.start_year;

@@ -115,7 +115,7 @@ FROM entry AS e
 LEFT JOIN plan AS p USING (plan_id)
 WHERE LEN(LIST_FILTER(
     STRING_SPLIT(LOWER(STRIP_ACCENTS(TRIM($words))), ' '),
-    lambda word: NOT CONTAINS(
+    LAMBDA word: NOT CONTAINS(
         LOWER(STRIP_ACCENTS(CONCAT_WS(
             ' ', e.code, e.printed_indicator_code, e.title_en, e.title_fr, e.text_en, e.text_fr, e.other_words
         ))),

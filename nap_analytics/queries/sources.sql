@@ -41,7 +41,7 @@ WITH used AS (
         UNION ALL SELECT source_id FROM region
         UNION ALL SELECT pcode_source_id FROM region
         UNION ALL SELECT later_pcode_source_id FROM region
-    )
+    ) AS cited
     GROUP BY source_id
 )
 SELECT

@@ -24,7 +24,8 @@ WITH shown AS (
     WHERE g.plan_id = $plan_id
 ),
 place AS (
-    SELECT series_id, 'baseline' AS part, 1 AS position, CAST(NULL AS DATE) AS first_day, baseline_date AS day, baseline_source_id AS source_id, baseline_locator AS locator
+    SELECT series_id, 'baseline' AS part, 1 AS position, CAST(NULL AS DATE) AS first_day,
+        baseline_date AS day, baseline_source_id AS source_id, baseline_locator AS locator
     FROM shown
     WHERE baseline_is_printed
       AND accumulation <> 'sum'

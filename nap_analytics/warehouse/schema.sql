@@ -24,7 +24,9 @@ CREATE TABLE organisation (
     name_en TEXT NOT NULL,
     name_fr TEXT NOT NULL,
     short_name TEXT,
-    kind TEXT NOT NULL CHECK (kind IN ('ministry', 'state_structure', 'agreement_body', 'parliament', 'civil_society', 'united_nations', 'donor', 'other')),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('ministry', 'state_structure', 'agreement_body', 'parliament', 'civil_society', 'united_nations', 'donor', 'other')
+    ),
     is_own_translation BOOLEAN NOT NULL
 );
 
@@ -42,10 +44,10 @@ CREATE TABLE region (
     country_code TEXT NOT NULL,
     pcode TEXT UNIQUE DEFAULT NULL,
     pcode_valid_from DATE DEFAULT NULL,
-    pcode_source_id TEXT DEFAULT NULL REFERENCES source (source_id),
+    pcode_source_id TEXT DEFAULT NULL REFERENCES source(source_id),
     pcode_locator TEXT DEFAULT NULL,
     later_pcode TEXT UNIQUE DEFAULT NULL,
-    later_pcode_source_id TEXT DEFAULT NULL REFERENCES source (source_id),
+    later_pcode_source_id TEXT DEFAULT NULL REFERENCES source(source_id),
     later_pcode_locator TEXT DEFAULT NULL,
     name_en TEXT NOT NULL,
     name_fr TEXT NOT NULL,
@@ -55,7 +57,7 @@ CREATE TABLE region (
     tile_column INTEGER NOT NULL,
     note_en TEXT,
     note_fr TEXT,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     CHECK (pcode IS NULL OR (pcode_valid_from IS NOT NULL AND pcode_source_id IS NOT NULL AND pcode_locator IS NOT NULL)),
     CHECK (later_pcode IS NULL OR (later_pcode_source_id IS NOT NULL AND later_pcode_locator IS NOT NULL))
@@ -67,7 +69,7 @@ CREATE TABLE exchange_rate (
     rate_year INTEGER NOT NULL CHECK (rate_year BETWEEN 1960 AND 2100),
     rate DOUBLE NOT NULL CHECK (rate > 0),
     rate_kind TEXT NOT NULL CHECK (rate_kind IN ('annual_average', 'fixed_parity')),
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (from_currency_code, to_currency_code, rate_year)
 );
@@ -77,7 +79,7 @@ CREATE TABLE price_index (
     index_year INTEGER NOT NULL CHECK (index_year BETWEEN 1960 AND 2100),
     index_value DOUBLE NOT NULL CHECK (index_value > 0),
     inflation_pct DOUBLE NOT NULL,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (country_code, index_year)
 );
@@ -86,7 +88,7 @@ CREATE TABLE population (
     country_code TEXT NOT NULL,
     population_year INTEGER NOT NULL CHECK (population_year BETWEEN 1900 AND 2100),
     person_count BIGINT NOT NULL CHECK (person_count > 0),
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (country_code, population_year)
 );
@@ -108,7 +110,7 @@ CREATE TABLE plan (
     budget_missing_reason_en TEXT,
     budget_missing_reason_fr TEXT,
     women_share_pct DOUBLE CHECK (women_share_pct BETWEEN 0 AND 100),
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     pillar_word_en TEXT DEFAULT NULL,
     pillar_word_fr TEXT DEFAULT NULL,
@@ -119,14 +121,14 @@ CREATE TABLE plan (
 );
 
 CREATE TABLE pillar (
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
     pillar_code TEXT NOT NULL,
     name_en TEXT NOT NULL,
     name_fr TEXT NOT NULL,
     short_name_en TEXT NOT NULL,
     short_name_fr TEXT NOT NULL,
     is_own_translation BOOLEAN NOT NULL,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (plan_id, pillar_code)
 );
@@ -140,7 +142,7 @@ CREATE TABLE crosswalk (
     rationale_en TEXT NOT NULL,
     rationale_fr TEXT NOT NULL,
     PRIMARY KEY (plan_id, pillar_code, wps_pillar, reading),
-    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code)
+    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar(plan_id, pillar_code)
 );
 
 CREATE TABLE framework_node (
@@ -156,10 +158,10 @@ CREATE TABLE framework_node (
     is_own_translation BOOLEAN NOT NULL,
     note_en TEXT,
     note_fr TEXT,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (plan_id, node_code),
-    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code)
+    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar(plan_id, pillar_code)
 );
 
 CREATE TABLE theory_of_change (
@@ -170,15 +172,15 @@ CREATE TABLE theory_of_change (
     text_en TEXT NOT NULL,
     text_fr TEXT NOT NULL,
     is_own_translation BOOLEAN NOT NULL,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (plan_id, pillar_code, kind, sort_order),
-    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code)
+    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar(plan_id, pillar_code)
 );
 
 CREATE TABLE indicator (
     indicator_id TEXT PRIMARY KEY,
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
     node_code TEXT,
     pillar_code TEXT,
     chapter TEXT CHECK (chapter IN ('leadership', 'monitoring', 'civil-society', 'decentralisation', 'communication', 'budget')),
@@ -188,7 +190,7 @@ CREATE TABLE indicator (
     is_own_translation BOOLEAN NOT NULL,
     working_title_en TEXT DEFAULT NULL,
     working_title_fr TEXT DEFAULT NULL,
-    unit TEXT NOT NULL REFERENCES unit (unit),
+    unit TEXT NOT NULL REFERENCES unit(unit),
     value_kind TEXT NOT NULL CHECK (value_kind IN ('percent', 'rate_of_change', 'gross_rate', 'count', 'ratio', 'index', 'level', 'yes_no')),
     direction TEXT NOT NULL CHECK (direction IN ('increase', 'decrease')),
     accumulation TEXT NOT NULL CHECK (accumulation IN ('latest', 'sum', 'running_total')),
@@ -198,10 +200,10 @@ CREATE TABLE indicator (
     sdg_code TEXT,
     note_en TEXT,
     note_fr TEXT,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
-    FOREIGN KEY (plan_id, node_code) REFERENCES framework_node (plan_id, node_code),
-    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code),
+    FOREIGN KEY (plan_id, node_code) REFERENCES framework_node(plan_id, node_code),
+    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar(plan_id, pillar_code),
     CHECK ((node_code IS NULL) = (pillar_code IS NULL)),
     CHECK ((node_code IS NULL) = (chapter IS NOT NULL)),
     CHECK ((working_title_en IS NULL) = (working_title_fr IS NULL))
@@ -209,18 +211,18 @@ CREATE TABLE indicator (
 
 CREATE TABLE series (
     series_id TEXT PRIMARY KEY,
-    indicator_id TEXT NOT NULL REFERENCES indicator (indicator_id),
+    indicator_id TEXT NOT NULL REFERENCES indicator(indicator_id),
     category TEXT NOT NULL DEFAULT '',
     name_en TEXT NOT NULL,
     name_fr TEXT NOT NULL,
     sort_order INTEGER NOT NULL,
-    unit TEXT REFERENCES unit (unit),
+    unit TEXT REFERENCES unit(unit),
     value_kind TEXT CHECK (value_kind IN ('percent', 'rate_of_change', 'gross_rate', 'count', 'ratio', 'index', 'level', 'yes_no')),
     direction TEXT CHECK (direction IN ('increase', 'decrease')),
     accumulation TEXT CHECK (accumulation IN ('latest', 'sum', 'running_total')),
     baseline_value DOUBLE,
     baseline_date DATE,
-    baseline_source_id TEXT REFERENCES source (source_id),
+    baseline_source_id TEXT REFERENCES source(source_id),
     baseline_locator TEXT,
     evidence TEXT NOT NULL DEFAULT 'exact' CHECK (evidence IN ('exact', 'near')),
     reads_reporting BOOLEAN NOT NULL DEFAULT FALSE,
@@ -234,7 +236,7 @@ CREATE TABLE series (
 );
 
 CREATE TABLE target (
-    series_id TEXT NOT NULL REFERENCES series (series_id),
+    series_id TEXT NOT NULL REFERENCES series(series_id),
     target_date DATE NOT NULL,
     target_value DOUBLE NOT NULL,
     decided_on DATE NOT NULL,
@@ -242,23 +244,23 @@ CREATE TABLE target (
     is_level_to_hold BOOLEAN NOT NULL DEFAULT FALSE,
     note_en TEXT,
     note_fr TEXT,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (series_id, target_date, decided_on, set_by)
 );
 
 CREATE TABLE reference_observation (
-    series_id TEXT NOT NULL REFERENCES series (series_id),
+    series_id TEXT NOT NULL REFERENCES series(series_id),
     period_start DATE NOT NULL,
     period_end DATE NOT NULL,
-    region_code TEXT REFERENCES region (region_code),
+    region_code TEXT REFERENCES region(region_code),
     sex TEXT CHECK (sex IN ('female', 'male')),
     age_group TEXT,
     value DOUBLE,
     missing_reason TEXT CHECK (missing_reason IN ('not_collected', 'not_yet_due', 'not_applicable', 'refused', 'insecure_area')),
     numerator DOUBLE,
     denominator DOUBLE CHECK (denominator > 0),
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     is_preferred BOOLEAN NOT NULL,
     is_series_break BOOLEAN NOT NULL,
@@ -271,7 +273,7 @@ CREATE TABLE reference_observation (
 
 CREATE TABLE activity (
     activity_id TEXT PRIMARY KEY,
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
     pillar_code TEXT NOT NULL,
     node_code TEXT,
     sort_order INTEGER NOT NULL,
@@ -285,10 +287,10 @@ CREATE TABLE activity (
     status TEXT CHECK (status IN ('not_started', 'in_progress', 'completed', 'cancelled')),
     note_en TEXT,
     note_fr TEXT,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
-    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code),
-    FOREIGN KEY (plan_id, node_code) REFERENCES framework_node (plan_id, node_code),
+    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar(plan_id, pillar_code),
+    FOREIGN KEY (plan_id, node_code) REFERENCES framework_node(plan_id, node_code),
     CHECK (start_date IS NULL OR end_date IS NULL OR end_date >= start_date)
 );
 
@@ -305,11 +307,11 @@ CREATE TABLE reported_completion (
     counted_to DATE,
     rationale_en TEXT,
     rationale_fr TEXT,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (plan_id, pillar_code),
     CHECK (counted_to IS NULL OR counted_to >= counted_from),
-    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code),
+    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar(plan_id, pillar_code),
     CHECK (completed_count <= planned_count),
     CHECK (assignment_is_certain = (other_planned_count IS NULL)),
     CHECK ((other_planned_count IS NULL) = (other_completed_count IS NULL)),
@@ -326,43 +328,43 @@ CREATE TABLE achievement (
     text_fr TEXT NOT NULL,
     is_own_translation BOOLEAN NOT NULL,
     value DOUBLE,
-    unit TEXT REFERENCES unit (unit),
+    unit TEXT REFERENCES unit(unit),
     placement_is_certain BOOLEAN NOT NULL,
     same_as_achievement_id TEXT DEFAULT NULL,
     note_en TEXT DEFAULT NULL,
     note_fr TEXT DEFAULT NULL,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
-    FOREIGN KEY (plan_id) REFERENCES plan (plan_id),
-    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code),
+    FOREIGN KEY (plan_id) REFERENCES plan(plan_id),
+    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar(plan_id, pillar_code),
     CHECK ((value IS NULL) = (unit IS NULL))
 );
 
 CREATE TABLE budget_line (
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
     pillar_code TEXT,
-    activity_id TEXT REFERENCES activity (activity_id),
+    activity_id TEXT REFERENCES activity(activity_id),
     budget_year INTEGER,
     stage TEXT NOT NULL CHECK (stage IN ('planned', 'committed', 'disbursed', 'spent')),
     amount DECIMAL(18, 2) CHECK (amount >= 0),
     currency_code TEXT NOT NULL,
-    funder TEXT REFERENCES organisation (organisation_id),
-    implementer TEXT REFERENCES organisation (organisation_id),
-    reported_by TEXT REFERENCES organisation (organisation_id),
+    funder TEXT REFERENCES organisation(organisation_id),
+    implementer TEXT REFERENCES organisation(organisation_id),
+    reported_by TEXT REFERENCES organisation(organisation_id),
     line_id TEXT UNIQUE,
     printed_total DECIMAL(18, 2) CHECK (printed_total >= 0),
     standing TEXT NOT NULL DEFAULT 'document' CHECK (standing IN ('document', 'press', 'asked_of_partners')),
     note_en TEXT,
     note_fr TEXT,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
-    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code),
+    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar(plan_id, pillar_code),
     CHECK (reported_by IS NULL OR line_id IS NOT NULL)
 );
 
 CREATE TABLE same_money (
-    first_line_id TEXT NOT NULL REFERENCES budget_line (line_id),
-    second_line_id TEXT NOT NULL REFERENCES budget_line (line_id),
+    first_line_id TEXT NOT NULL REFERENCES budget_line(line_id),
+    second_line_id TEXT NOT NULL REFERENCES budget_line(line_id),
     is_same_money BOOLEAN NOT NULL,
     decided_on DATE NOT NULL,
     reason_en TEXT NOT NULL,
@@ -372,21 +374,21 @@ CREATE TABLE same_money (
 );
 
 CREATE TABLE printed_total (
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
     pillar_code TEXT,
     stage TEXT NOT NULL CHECK (stage IN ('planned', 'committed', 'disbursed', 'spent')),
     amount DECIMAL(18, 2) NOT NULL CHECK (amount >= 0),
     currency_code TEXT NOT NULL,
     standing TEXT NOT NULL DEFAULT 'document' CHECK (standing IN ('document', 'press', 'asked_of_partners')),
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
-    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar (plan_id, pillar_code)
+    FOREIGN KEY (plan_id, pillar_code) REFERENCES pillar(plan_id, pillar_code)
 );
 
 CREATE TABLE contextual_funding (
     funding_id TEXT PRIMARY KEY,
     part_of_funding_id TEXT,
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
     what_en TEXT NOT NULL,
     what_fr TEXT NOT NULL,
     is_own_translation BOOLEAN NOT NULL,
@@ -397,25 +399,25 @@ CREATE TABLE contextual_funding (
     is_preferred BOOLEAN NOT NULL,
     note_en TEXT,
     note_fr TEXT,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     confidence TEXT NOT NULL CHECK (confidence IN ('confirmed', 'likely', 'weak', 'derived')),
     CHECK (year_to IS NULL OR year_to >= year_from)
 );
 
 CREATE TABLE responsibility (
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
     code TEXT NOT NULL,
-    organisation_id TEXT NOT NULL REFERENCES organisation (organisation_id),
+    organisation_id TEXT NOT NULL REFERENCES organisation(organisation_id),
     role TEXT NOT NULL CHECK (role IN ('lead', 'responsible', 'partner')),
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (plan_id, code, organisation_id, role)
 );
 
 CREATE TABLE body (
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
-    organisation_id TEXT NOT NULL REFERENCES organisation (organisation_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
+    organisation_id TEXT NOT NULL REFERENCES organisation(organisation_id),
     sort_order INTEGER NOT NULL,
     role_en TEXT,
     role_fr TEXT,
@@ -423,11 +425,11 @@ CREATE TABLE body (
     rhythm_fr TEXT,
     composition_en TEXT,
     composition_fr TEXT,
-    hosted_by TEXT REFERENCES organisation (organisation_id),
+    hosted_by TEXT REFERENCES organisation(organisation_id),
     is_own_translation BOOLEAN NOT NULL,
     note_en TEXT,
     note_fr TEXT,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (plan_id, organisation_id),
     CHECK ((role_en IS NULL) = (role_fr IS NULL)),
@@ -436,28 +438,33 @@ CREATE TABLE body (
 );
 
 CREATE TABLE committee_member (
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
     committee TEXT NOT NULL,
-    organisation_id TEXT REFERENCES organisation (organisation_id),
+    organisation_id TEXT REFERENCES organisation(organisation_id),
     post_en TEXT DEFAULT NULL,
     post_fr TEXT DEFAULT NULL,
     sort_order INTEGER NOT NULL,
     seat_count INTEGER CHECK (seat_count > 0),
     note_en TEXT DEFAULT NULL,
     note_fr TEXT DEFAULT NULL,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (plan_id, committee, sort_order),
     UNIQUE (plan_id, committee, organisation_id),
-    FOREIGN KEY (plan_id, committee) REFERENCES body (plan_id, organisation_id),
+    FOREIGN KEY (plan_id, committee) REFERENCES body(plan_id, organisation_id),
     CHECK ((organisation_id IS NULL) = (post_en IS NOT NULL)),
     CHECK ((post_en IS NULL) = (post_fr IS NULL))
 );
 
 CREATE TABLE passage (
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
     passage_id TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('strength', 'challenge', 'drafting', 'consultation', 'strategy', 'change', 'adaptation_rule', 'reporting_rule', 'funding_rule', 'localisation', 'good_practice')),
+    kind TEXT NOT NULL CHECK (
+        kind IN (
+            'strength', 'challenge', 'drafting', 'consultation', 'strategy', 'change', 'adaptation_rule', 'reporting_rule', 'funding_rule',
+            'localisation', 'good_practice'
+        )
+    ),
     sort_order INTEGER NOT NULL,
     title_en TEXT,
     title_fr TEXT,
@@ -466,7 +473,7 @@ CREATE TABLE passage (
     is_own_translation BOOLEAN NOT NULL,
     note_en TEXT,
     note_fr TEXT,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (plan_id, passage_id),
     UNIQUE (plan_id, kind, sort_order),
@@ -474,7 +481,7 @@ CREATE TABLE passage (
 );
 
 CREATE TABLE instrument (
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
     instrument_id TEXT NOT NULL,
     reach TEXT NOT NULL CHECK (reach IN ('resolution', 'international', 'regional', 'national', 'other')),
     sort_order INTEGER NOT NULL,
@@ -486,13 +493,13 @@ CREATE TABLE instrument (
     year_to INTEGER,
     summary_en TEXT,
     summary_fr TEXT,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (plan_id, instrument_id)
 );
 
 CREATE TABLE milestone (
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
     milestone_id TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('development', 'adoption', 'launch', 'funding', 'review', 'event', 'commitment')),
     date_from DATE NOT NULL,
@@ -504,7 +511,7 @@ CREATE TABLE milestone (
     party_fr TEXT,
     participant_count INTEGER,
     women_count INTEGER,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     label_en TEXT DEFAULT NULL,
     label_fr TEXT DEFAULT NULL,
@@ -525,7 +532,7 @@ CREATE TABLE context_theme (
 
 CREATE TABLE context_topic (
     topic TEXT PRIMARY KEY,
-    theme TEXT NOT NULL REFERENCES context_theme (theme),
+    theme TEXT NOT NULL REFERENCES context_theme(theme),
     sort_order INTEGER NOT NULL,
     name_en TEXT NOT NULL,
     name_fr TEXT NOT NULL,
@@ -535,24 +542,24 @@ CREATE TABLE context_topic (
 CREATE TABLE context_figure (
     topic TEXT NOT NULL,
     sort_order INTEGER NOT NULL,
-    plan_id TEXT REFERENCES plan (plan_id),
+    plan_id TEXT REFERENCES plan(plan_id),
     name_en TEXT NOT NULL,
     name_fr TEXT NOT NULL,
     is_own_translation BOOLEAN NOT NULL,
     period_start DATE,
     period_end DATE,
     value DOUBLE NOT NULL,
-    unit TEXT NOT NULL REFERENCES unit (unit),
+    unit TEXT NOT NULL REFERENCES unit(unit),
     is_preferred BOOLEAN NOT NULL,
     is_series_break BOOLEAN NOT NULL,
     note_en TEXT,
     note_fr TEXT,
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL
 );
 
 CREATE TABLE printed_quantity (
-    plan_id TEXT NOT NULL REFERENCES plan (plan_id),
+    plan_id TEXT NOT NULL REFERENCES plan(plan_id),
     quantity_id TEXT NOT NULL,
     sort_order INTEGER NOT NULL,
     quantity_en TEXT NOT NULL,
@@ -560,7 +567,7 @@ CREATE TABLE printed_quantity (
     value_text TEXT NOT NULL,
     value DOUBLE,
     origin TEXT NOT NULL DEFAULT 'document' CHECK (origin IN ('document', 'translation')),
-    source_id TEXT NOT NULL REFERENCES source (source_id),
+    source_id TEXT NOT NULL REFERENCES source(source_id),
     locator TEXT NOT NULL,
     PRIMARY KEY (plan_id, quantity_id, sort_order)
 );

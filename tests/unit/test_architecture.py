@@ -40,6 +40,8 @@ ROOMS = {
 
 VAGUE_NAMES = {"utils.py", "helpers.py", "common.py", "misc.py"}
 
+STATEMENTS = sorted((ROOT / "nap_analytics").rglob("*.sql"))
+MOST_SIGNS_OF_A_STATEMENTS_LINE = 150
 MOST_LINES_OF_A_FILE = 300
 MOST_LINES_OF_A_FUNCTION = 40
 """Of its body, the documentation left out: what a screen shows at once. A longer one has two subjects."""
@@ -124,9 +126,8 @@ def test_package_stays_in_its_room(package: str) -> None:
 
 def test_statements_live_with_the_queries_and_in_the_warehouse() -> None:
     rooms = (ROOT / "nap_analytics" / "queries", ROOT / "nap_analytics" / "warehouse")
-    found = [path.relative_to(ROOT) for path in (ROOT / "nap_analytics").rglob("*.sql")]
-    assert [str(path) for path in found if not any((ROOT / path).is_relative_to(room) for room in rooms)] == []
-    assert len(found) > len(rooms)
+    assert [str(path) for path in STATEMENTS if not any(path.is_relative_to(room) for room in rooms)] == []
+    assert len(STATEMENTS) > len(rooms)
 
 
 def test_every_page_has_a_folder_of_its_own_among_the_screens() -> None:
@@ -165,6 +166,17 @@ def test_no_file_has_a_vague_name() -> None:
 def test_no_file_is_too_long() -> None:
     lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
     assert {name: length for name, length in lengths.items() if length > MOST_LINES_OF_A_FILE} == {}
+
+
+def test_no_line_of_a_statement_is_too_long() -> None:
+    """But for the first of a check or a notice, the sentence that people read."""
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in STATEMENTS
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if len(line) > MOST_SIGNS_OF_A_STATEMENTS_LINE and not (number == 1 and path.parent.name in {"checks", "notices"})
+    ]
+    assert found == []
 
 
 def test_no_function_is_too_long() -> None:

@@ -27,7 +27,7 @@ JOIN plan AS p USING (plan_id);
 -- The targets that count: the plan's own, else the law's or the government's, never a partner's; of the latest such decision,
 -- of two on one day the law's.
 CREATE MACRO decided_target(viewed_on) AS TABLE
-WITH known AS (
+WITH decision AS (
     SELECT
         *,
         set_by = 'plan' AS is_of_plan
@@ -37,10 +37,10 @@ WITH known AS (
 ),
 chosen AS (
     SELECT *
-    FROM known
+    FROM decision
     QUALIFY RANK() OVER (PARTITION BY series_id ORDER BY is_of_plan DESC, decided_on DESC, set_by DESC) = 1
 ),
-climbed AS (
+rising_target AS (
     SELECT
         *,
         LAG(target_value) OVER (PARTITION BY series_id ORDER BY target_date) AS earlier_value
@@ -57,7 +57,7 @@ SELECT
     target_date = MAX(target_date) OVER (PARTITION BY series_id) AS is_final,
     -- The targets of a sum add up from date to date.
     COALESCE(BOOL_AND(target_value > earlier_value) OVER (PARTITION BY series_id), TRUE) AS rises
-FROM climbed;
+FROM rising_target;
 
 -- The preferred national observations known on a day.
 CREATE MACRO national_observation(viewed_on) AS TABLE
@@ -224,8 +224,10 @@ standing AS MATERIALIZED (
 reported AS (
     SELECT
         s.series_id,
-        BOOL_OR(is_national(o.region_code, o.sex, o.age_group) AND assessment_scope(o.period_end, s.first_date, s.break_date, s.plan_end_date) = 'within')
-            AS is_national_within,
+        BOOL_OR(
+            is_national(o.region_code, o.sex, o.age_group)
+            AND assessment_scope(o.period_end, s.first_date, s.break_date, s.plan_end_date) = 'within'
+        ) AS is_national_within,
         BOOL_OR(assessment_scope(o.period_end, s.first_date, s.break_date, s.plan_end_date) = 'within') AS is_within,
         -- New cases of a period that begins before the first day that counts: of the time after it alone they say nothing.
         MAX(

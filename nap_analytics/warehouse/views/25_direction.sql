@@ -127,7 +127,11 @@ WITH reasoned AS (
             WHEN has_break THEN 'break'
             WHEN to_date < CAST(from_date + INTERVAL 1 YEAR AS DATE) THEN 'less_than_a_year'
         END AS unknown_reason,
-        CASE WHEN reads_reporting THEN 'reads_reporting' WHEN is_floor THEN 'floor' WHEN NOT direction_is_clear THEN 'depends_on_year' END AS barring_reason,
+        CASE
+            WHEN reads_reporting THEN 'reads_reporting'
+            WHEN is_floor THEN 'floor'
+            WHEN NOT direction_is_clear THEN 'depends_on_year'
+        END AS barring_reason,
         value_kind NOT IN ('yes_no', 'level') AND from_value > 0 AND to_value >= 0 AS has_rate,
         -- A few persons more or less are no movement, where the persons are counted.
         CASE

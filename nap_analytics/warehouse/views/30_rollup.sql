@@ -176,7 +176,7 @@ rolled AS (
             *,
             MIN(basis) OVER (PARTITION BY plan_id) AS plan_basis
         FROM pillar_progress(viewed_on)
-    )
+    ) AS pillar
     WHERE basis = plan_basis
     GROUP BY plan_id
 )
