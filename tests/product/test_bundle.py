@@ -30,6 +30,7 @@ from packaging.utils import canonicalize_name
 from nap_analytics.bundle.archive import write_bundle
 from nap_analytics.bundle.shipped import SHIPPED
 from nap_analytics.bundle.wheels import resolved
+from tests.combinations import WHOLE
 
 ROOT = Path(__file__).parents[2]
 REQUIREMENTS = ROOT / "requirements.txt"
@@ -103,6 +104,7 @@ def windows(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     shutil.rmtree(folder)
 
 
+@WHOLE
 def test_windows_wheels_install_from_the_zip_alone(windows: Path, tmp_path: Path) -> None:
     wheels = windows / "wheels"
     target = ("--platform", "win_amd64", "--implementation", "cp", "--python-version", TESTED, "--target", str(tmp_path / "site"))
@@ -117,6 +119,7 @@ def test_windows_wheels_install_from_the_zip_alone(windows: Path, tmp_path: Path
     assert installed == {wheel.name.split("-")[0].lower() for wheel in wheels.glob("*.whl")}
 
 
+@WHOLE
 def test_windows_wheels_ask_for_nothing_that_is_not_in_the_zip(windows: Path) -> None:
     """Each wheel's own list, judged as Windows would, which neither pip nor this machine does."""
     wheels = {canonicalize_name(wheel.name.split("-")[0]): wheel for wheel in (windows / "wheels").glob("*.whl")}
@@ -142,6 +145,7 @@ def needed_on_windows(wheel: Path, *, extras: set[str]) -> list[Requirement]:
     return [each for each in wanted if not each.marker or any(each.marker.evaluate({**WINDOWS, "extra": extra}) for extra in {"", *extras})]
 
 
+@WHOLE
 def test_no_path_is_too_long_for_windows(windows: Path) -> None:
     installed = [f"{LONGEST_FOLDER}/{name}" for wheel in (windows / "wheels").glob("*.whl") for name in zipfile.ZipFile(wheel).namelist()]
     assert [path for path in installed if len(path) > LONGEST_PATH] == []
@@ -278,17 +282,20 @@ def story(stick: Stick) -> Story:
     return Story(whole_after_cut, len(stick.installed), (stays.printed(), leaves.printed()), exits, ready, page, printed_later)
 
 
+@WHOLE
 def test_dashboard_runs_from_the_zip_alone(stick: Stick, story: Story) -> None:
     about = json.loads((stick.folder / "nap-analytics" / "stick.json").read_text(encoding="utf-8"))
     assert (story.ready["status"], story.ready["version"]) == ("ready", about["version"])
     assert b"<title>NAP Analytics</title>" in story.page
 
 
+@WHOLE
 def test_installation_that_a_power_cut_ended_is_done_anew(story: Story) -> None:
     assert story.whole_after_cut == 0
     assert story.whole == 1
 
 
+@WHOLE
 def test_of_two_starts_at_once_one_serves_and_the_other_only_shows(story: Story) -> None:
     assert [SERVES in printed for printed in story.printed] == [True, False]
     assert [INSTALLS in printed for printed in story.printed] == [True, False]
@@ -296,10 +303,12 @@ def test_of_two_starts_at_once_one_serves_and_the_other_only_shows(story: Story)
     assert story.exits == (None, 0)
 
 
+@WHOLE
 def test_second_start_installs_nothing(story: Story) -> None:
     assert INSTALLS not in story.printed_later
 
 
+@WHOLE
 def test_what_users_enter_lies_apart_from_stick_and_packages(stick: Stick, story: Story) -> None:
     assert f"; what you enter is kept in {stick.home / 'NAP-Analytics'}\n" in story.printed_later
     assert not (stick.folder / "nap-analytics" / "workspace").exists()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from html import unescape
+from itertools import product
 from pathlib import Path
 
 import pytest
 import streamlit as st
+from _pytest.mark.structures import ParameterSet
 from streamlit.testing.v1 import AppTest
 
 from nap_analytics.errors import NoPlanError
@@ -17,6 +19,7 @@ from nap_analytics.kit.formats import FORMATS, Export
 from nap_analytics.ui.navigation import PAGES, page_path
 from nap_analytics.warehouse import open_warehouse
 from nap_analytics.wording.language import language, language_codes
+from tests.combinations import combinations
 from tests.tiny import PLAN, Tables, framework, measured, together, write_folder
 
 MAIN = Path(__file__).parents[2] / "nap_analytics" / "ui" / "main.py"
@@ -55,7 +58,7 @@ GAP = re.compile(r"\b(None|nan|NaN|NaT|[Nn]ot reported (?:a|per|people)|[Nn]on c
 """A gap word where another word was meant."""
 
 
-@pytest.fixture(scope="module", params=DATA)
+@pytest.fixture(scope="module")
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """One of the folders, as the one that the dashboard uses."""
     made = tmp_path_factory.mktemp(request.param)
@@ -74,8 +77,13 @@ def words_of(app: AppTest) -> str:
     return unescape(re.sub(r"<[^>]+>", " | ", "\n".join([*texts, *drawn])))
 
 
-@pytest.mark.parametrize("code", language_codes())
-@pytest.mark.parametrize("name", PAGES)
+def with_each_folder(names: Iterable[str]) -> list[ParameterSet]:
+    """Every page or file with every folder, the languages in turn; with `--whole` in each language."""
+    chosen = combinations(product(names, DATA), language_codes())
+    return [pytest.param(*case.values[0], case.values[1], marks=case.marks) for case in chosen]
+
+
+@pytest.mark.parametrize(("name", "folder", "code"), with_each_folder(PAGES), indirect=["folder"])
 def test_every_page_opens_and_no_gap_stands_inside_a_sentence(name: str, code: str, folder: Path) -> None:  # noqa: ARG001 (set by it)
     app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
     app.query_params["lang"] = code
@@ -84,8 +92,9 @@ def test_every_page_opens_and_no_gap_stands_inside_a_sentence(name: str, code: s
     assert GAP.findall(words_of(app)) == []
 
 
-@pytest.mark.parametrize("code", language_codes())
-@pytest.mark.parametrize("name", ["iati", "hxl", "sdmx", "xlsx", "light", "docx"])
+@pytest.mark.parametrize(
+    ("name", "folder", "code"), with_each_folder(["iati", "hxl", "sdmx", "xlsx", "light", "docx"]), indirect=["folder"]
+)
 def test_every_file_is_written(name: str, code: str, folder: Path) -> None:
     warehouse = open_warehouse(folder=folder)
     asked = Export(warehouse, language(code), date(2026, 11, 27), "XM-EXAMPLE", "Example")
@@ -109,8 +118,7 @@ def no_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @pytest.mark.usefixtures("no_plan")
-@pytest.mark.parametrize("code", language_codes())
-@pytest.mark.parametrize("name", [name for name, entry in PAGES.items() if entry.needs_plan])
+@pytest.mark.parametrize(("name", "code"), combinations([name for name, entry in PAGES.items() if entry.needs_plan], language_codes()))
 def test_a_page_about_plans_says_that_there_is_none(name: str, code: str) -> None:
     app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
     app.query_params["lang"] = code
@@ -122,15 +130,18 @@ def test_a_page_about_plans_says_that_there_is_none(name: str, code: str) -> Non
 
 
 @pytest.mark.usefixtures("no_plan")
-@pytest.mark.parametrize("code", language_codes())
 @pytest.mark.parametrize(
-    ("name", "section"),
-    [
-        *(("data", section) for section in ("dictionary", "checks", "discrepancies", "missing", "downloads")),
-        *(("sources", section) for section in ("sources", "method", "transcription", "licence", "glossary")),
-    ],
+    ("view", "code"),
+    combinations(
+        [
+            *(("data", section) for section in ("dictionary", "checks", "discrepancies", "missing", "downloads")),
+            *(("sources", section) for section in ("sources", "method", "transcription", "licence", "glossary")),
+        ],
+        language_codes(),
+    ),
 )
-def test_what_needs_no_plan_opens_without_one(name: str, section: str, code: str) -> None:
+def test_what_needs_no_plan_opens_without_one(view: tuple[str, str], code: str) -> None:
+    name, section = view
     app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
     app.query_params["lang"], app.query_params["section"] = code, section
     app.run()
