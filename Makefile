@@ -6,8 +6,10 @@ STORY ?= cop
 PYTHONS ?= 3.11 3.12 3.13 3.14
 VENV := .venv
 BIN := $(VENV)/bin
+# Two tests at a time, the tests of a file together: they share what takes long to make.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 
-.PHONY: run prepare test unit product browser lint messages picture bench bundle
+.PHONY: run prepare test test-all unit product browser product-and-browser lint messages picture bench bundle
 
 run: $(VENV)/run.stamp
 	@echo "NAP Analytics: http://localhost:$(PORT)"
@@ -17,7 +19,17 @@ run: $(VENV)/run.stamp
 prepare: $(VENV)/run.stamp
 	$(BIN)/python -m nap_analytics prepare --story $(STORY) --dashboard http://localhost:$(PORT)
 
-test: lint unit product browser
+# Each claim once, in minutes; the run says how long it took.
+test: $(VENV)/test.stamp
+	sh tests/install_browser.sh
+	@begun=$$(date +%s); $(MAKE) --no-print-directory lint unit product-and-browser \
+	&& echo "make test: $$(( ($$(date +%s) - begun) / 60 )) min $$(( ($$(date +%s) - begun) % 60 )) s"
+
+# Every combination of pages, languages, windows and stories, the installations of the bundle, the picture of the README.
+test-all: $(VENV)/test.stamp
+	sh tests/install_browser.sh
+	@begun=$$(date +%s); $(MAKE) --no-print-directory lint unit product-and-browser WHOLE=--whole \
+	&& echo "make test-all: $$(( ($$(date +%s) - begun) / 60 )) min $$(( ($$(date +%s) - begun) % 60 )) s"
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .
@@ -26,15 +38,19 @@ lint: $(VENV)/test.stamp
 	$(BIN)/python -m mypy --num-workers 2
 
 unit: $(VENV)/test.stamp
-	$(BIN)/python -m pytest tests/unit -n 2
+	$(PYTEST) tests/unit $(WHOLE)
 
 product: $(VENV)/test.stamp
 	sh tests/install_browser.sh
-	$(BIN)/python -m pytest tests/product -n 2
+	$(PYTEST) tests/product $(WHOLE)
 
 browser: $(VENV)/test.stamp
 	sh tests/install_browser.sh
-	$(BIN)/python -m pytest tests/browser -n 2
+	$(PYTEST) tests/browser $(WHOLE)
+
+# In one run, so that no core waits for the last test of either.
+product-and-browser: $(VENV)/test.stamp
+	$(PYTEST) tests/product tests/browser $(WHOLE)
 
 # The words of the code into the catalogues; then fill what is empty in nap_analytics/locale/.
 messages: $(VENV)/test.stamp
