@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from nap_analytics.kit.files import KIT
-from nap_analytics.kit.storyboard import read_story, story_deck
-from nap_analytics.warehouse import open_warehouse
 from nap_analytics.wording.language import language
+from tests.browser.conftest import visiting
 from tests.browser.findings import faults, serious_findings, stops
 from tests.browser.test_present import begin
 
@@ -41,13 +38,14 @@ def test_stage_and_presenters_view_bar_nobody(visit: Visit, look: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def deck_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped story as the HTML file of the take-away kit."""
-    folder = tmp_path_factory.mktemp("deck")
-    warehouse = open_warehouse(workspace=folder)
-    deck, _ = story_deck(read_story("cop"), warehouse=warehouse, viewed_on=date(2026, 11, 22), address="http://192.0.2.7/light")
-    path = folder / "cop.html"
-    path.write_bytes(KIT["html"](deck, language("fr")))
+def deck_file(tab: Page, server: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped story as the HTML file of the take-away kit, taken from the lobby."""
+    path = tmp_path_factory.mktemp("deck") / "cop.html"
+    with visiting(tab, server) as visit:
+        page = visit.open("/present?story=cop&lang=fr")
+        with page.expect_download() as taken:
+            page.get_by_role("button", name=language("fr")("One HTML file for a USB stick")).click()
+        taken.value.save_as(path)
     return path
 
 

@@ -44,14 +44,21 @@ _WORDS = """() => {
 }"""
 
 
+BEGUN: dict[tuple[str, str, str], str] = {}
+"""The address of the first scene of each meeting that was begun: by dashboard, story and language."""
+
+
 def begin(visit: Visit, code: str, *, story: str = "cop", **switches: str) -> Page:
-    """Begin the meeting from the lobby."""
-    t = language(code)
-    page = visit.open(f"/present?story={story}&lang={code}")
-    page.get_by_role("button", name=t("Begin the meeting")).click()
-    on_scene(page, 1)
-    if switches:
-        page.goto(page.url + "".join(f"&{name}={value}" for name, value in switches.items()))
+    """Begin the meeting from the lobby; one that was begun is opened at its first scene."""
+    page, meeting = visit.page, (visit.address, story, code)
+    is_begun = meeting in BEGUN
+    if not is_begun:
+        visit.open(f"/present?story={story}&lang={code}")
+        page.get_by_role("button", name=language(code)("Begin the meeting")).click()
+        on_scene(page, 1)
+        BEGUN[meeting] = page.url
+    if is_begun or switches:
+        page.goto(BEGUN[meeting] + "".join(f"&{name}={value}" for name, value in switches.items()))
         on_scene(page, 1)
     return page
 

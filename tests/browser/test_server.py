@@ -13,6 +13,8 @@ import brotli
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.findings import serious_findings
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Visit
 
@@ -87,7 +89,7 @@ def test_no_file_outside_the_assets_is_packed(server: str, path: str) -> None:
         assert answer.headers["content-encoding"] != "br"
 
 
-def test_table_opens_and_its_file_can_be_taken_away(visit: Visit) -> None:
+def test_table_opens_without_barriers_and_its_file_can_be_taken_away(visit: Visit) -> None:
     page = visit.open("/budgets")
     foot = page.locator('[class*="st-key-"][class*="-foot"]').filter(has=page.get_by_role("button", name="CSV")).first
     with page.expect_download() as taken:
@@ -98,3 +100,4 @@ def test_table_opens_and_its_file_can_be_taken_away(visit: Visit) -> None:
     assert taken.value.suggested_filename.endswith("-fr.csv")
     visit.click(foot.get_by_text("Afficher le tableau"))
     expect(page.get_by_test_id("stDataFrame").first).to_be_visible()
+    assert serious_findings(page) == []
