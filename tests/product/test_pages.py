@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 import pytest
 from lxml.html import fragments_fromstring
 from streamlit.testing.v1 import AppTest
 
-from nap_analytics.ui.navigation import PAGES, page_path
+from nap_analytics.ui.navigation import PAGES
 from nap_analytics.wording.language import SOURCE_LANGUAGE, language, language_codes
 from tests.views import VIEWS
+from tests.visits import SHARED, visited
 
-MAIN = Path(__file__).parents[2] / "nap_analytics" / "ui" / "main.py"
-PATIENCE_SECONDS = 60
+pytestmark = SHARED
+
 MOST_CHARTS = 6
 """More than these on one page answer a click too late."""
 
@@ -29,28 +28,10 @@ CASES = [
 ]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _own_workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Nothing reported by anybody, whatever the machine's own workspace holds."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("NAP_WORKSPACE", str(tmp_path_factory.mktemp("workspace")))
-        yield
-
-
-@cache
-def opened(name: str, code: str, state: tuple[tuple[str, str], ...]) -> AppTest:
-    """The page as a visitor of that language finds it."""
-    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
-    app.query_params["lang"] = code
-    for parameter, value in state:
-        app.query_params[parameter] = value
-    return app.run()
-
-
 @pytest.fixture
 def app(name: str, code: str, state: dict[str, str]) -> AppTest:
     """The page in one state, run once for all claims."""
-    return opened(name, code, tuple(state.items()))
+    return visited(name, lang=code, **state)
 
 
 def html(app: AppTest) -> str:
@@ -137,7 +118,7 @@ def test_no_page_is_titled_in_english_in_another_language(app: AppTest, code: st
 
 @pytest.mark.parametrize("code", language_codes())
 def test_search_for_a_region_lists_what_is_said_of_it_with_place_and_link(code: str) -> None:
-    content = html(opened("indicators", code, (("q", "ML07"),)))
+    content = html(visited("indicators", lang=code, q="ML07"))
     assert "Gao (ML-7, P-code ML07)" in content
     links = {link.get("href") for part in fragments_fromstring(content) for link in part.iter("a") if link.get("href")}
     assert {link.partition("?")[0] for link in links} >= {"indicators", "plans", "progress", "data"}
@@ -148,11 +129,11 @@ def test_search_for_a_region_lists_what_is_said_of_it_with_place_and_link(code: 
 
 
 def test_a_series_without_values_says_what_its_note_says() -> None:
-    content = html(opened("indicators", "en", (("indicator", "mli-2019:3.1a"),)))
+    content = html(visited("indicators", lang="en", indicator="mli-2019:3.1a"))
     assert "The nearest, an index of the laws on women’s economic rights, stands under the objective (O3a)." in content
 
 
 @pytest.mark.parametrize(("code", "own_word"), [("en", "Priority"), ("fr", "Priorité")])
 def test_the_place_of_an_indicator_is_told_in_the_words_of_its_plan(code: str, own_word: str) -> None:
-    facts = html(opened("indicators", code, (("indicator", "mli-2019:3.1a"),)))
+    facts = html(visited("indicators", lang=code, indicator="mli-2019:3.1a"))
     assert f">{own_word}</dt>" in facts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 
@@ -11,13 +11,13 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from nap_analytics import queries
-from nap_analytics.ui.navigation import page_path
 from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import language, language_codes
-from tests.tiny import PLAN, of_plan, together, write_folder
+from tests.tiny import PLAN, Tables, of_plan, together, write_folder
+from tests.visits import SHARED, page_run, visited
 
-MAIN = Path(__file__).parents[2] / "nap_analytics" / "ui" / "main.py"
-PATIENCE_SECONDS = 60
+pytestmark = SHARED
+
 PLANS = ("mli-2012", "mli-2015", "mli-2019")
 
 OTHER = "tst-2012"
@@ -32,20 +32,21 @@ ONE_PASSAGE = together(
 )
 
 
-@pytest.fixture(autouse=True)
-def _own_workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path / "workspace"))
-    st.cache_resource.clear()
-    yield
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Tables], None]]:
+    """Lets the dashboard open another folder."""
+
+    def open_folder(tables: Tables) -> None:
+        monkeypatch.setenv("NAP_DATA", str(write_folder(tmp_path / "data", tables)))
+        monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path / "workspace"))
+        st.cache_resource.clear()
+
+    yield open_folder
     st.cache_resource.clear()
 
 
-def opened(page: str, **state: str) -> str:
+def words_of(app: AppTest) -> str:
     """What a page says, its markup included."""
-    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(page))
-    for parameter, value in state.items():
-        app.query_params[parameter] = value
-    app.run()
     assert [element.message for element in app.exception] + [element.value for element in app.error] == []
     return unescape("\n".join(element.proto.body for element in app.get("html") if not element.proto.unsafe_allow_javascript))
 
@@ -54,7 +55,7 @@ def opened(page: str, **state: str) -> str:
 @pytest.mark.parametrize("plan", PLANS)
 def test_every_passage_and_body_stands_there_with_its_place(plan: str, code: str, real: Warehouse) -> None:
     t = language(code)
-    shown = opened("plans", view="says", plan=plan, lang=code)
+    shown = words_of(visited("plans", lang=code, view="says", plan=plan))
     passages, bodies = (t.localise(question(real)) for question in (queries.passages, queries.bodies))
     own = passages[passages["plan_id"] == plan]
     assert len(own)
@@ -65,13 +66,13 @@ def test_every_passage_and_body_stands_there_with_its_place(plan: str, code: str
 
 
 def test_both_languages_stand_side_by_side() -> None:
-    shown = opened("plans", view="says", plan="mli-2019", subject="change", words="both")
+    shown = words_of(visited("plans", lang="fr", view="says", plan="mli-2019", subject="change", words="both"))
     assert "Durée plus longue" in shown
     assert "As this version of the NAP 1325 is spread over a longer duration" in shown
 
 
 def test_a_subject_in_the_address_is_shown_alone_and_open() -> None:
-    shown = opened("plans", view="says", plan="mli-2019", subject="localisation")
+    shown = words_of(visited("plans", lang="fr", view="says", plan="mli-2019", subject="localisation"))
     assert "<details open><summary><b>Plans régionaux et locaux</b>" in shown
     assert "<details open><summary><b>Engagements datés</b>" in shown
     assert "22 mars 2021 (échéance passée)" in shown
@@ -79,26 +80,26 @@ def test_a_subject_in_the_address_is_shown_alone_and_open() -> None:
 
 
 def test_words_lead_from_the_search_to_the_passage() -> None:
-    shown = opened("indicators", q="Niafunké")
+    shown = words_of(visited("indicators", lang="fr", q="Niafunké"))
     assert "1 passage des plans trouvé" in shown
     assert 'href="plans?view=says&plan=mli-2019&subject=good_practice"' in shown
 
 
 @pytest.mark.parametrize("code", language_codes())
 def test_the_glossary_says_what_each_body_is_for(code: str, real: Warehouse) -> None:
-    shown, bodies = opened("sources", section="glossary", lang=code), language(code).localise(queries.bodies(real))
+    shown, bodies = words_of(visited("sources", lang=code, section="glossary")), language(code).localise(queries.bodies(real))
     assert [row.name for row in bodies.itertuples() if row.name not in shown or row.role not in shown] == []
 
 
-def test_a_plan_of_which_nothing_is_entered_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NAP_DATA", str(write_folder(tmp_path / "data", ONE_PASSAGE)))
-    assert "Dialoguer" in opened("plans", view="says")
-    bare = opened("plans", view="says", plan=OTHER)
+def test_a_plan_of_which_nothing_is_entered_says_so(elsewhere: Callable[[Tables], None]) -> None:
+    elsewhere(ONE_PASSAGE)
+    assert "Dialoguer" in words_of(page_run("plans", view="says"))
+    bare = words_of(page_run("plans", view="says", plan=OTHER))
     assert f"Aucun passage, organe ni engagement daté n’est saisi pour le {OTHER} (fr)" in bare
     assert "Les passages et les organes viennent des fichiers passage.csv et body.csv du dossier du plan." in bare
 
 
-def test_data_without_any_passage_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NAP_DATA", str(write_folder(tmp_path / "data")))
-    assert "Les données ne contiennent de passage ni d’organe pour aucun plan." in opened("plans", view="says")
-    assert "Organes de pilotage" not in opened("sources", section="glossary")
+def test_data_without_any_passage_says_so(elsewhere: Callable[[Tables], None]) -> None:
+    elsewhere({})
+    assert "Les données ne contiennent de passage ni d’organe pour aucun plan." in words_of(page_run("plans", view="says"))
+    assert "Organes de pilotage" not in words_of(page_run("sources", section="glossary"))

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from html import unescape
-from itertools import product
 from pathlib import Path
 
 import pytest
 import streamlit as st
-from _pytest.mark.structures import ParameterSet
 from streamlit.testing.v1 import AppTest
 
 from nap_analytics.errors import NoPlanError
 from nap_analytics.kit.formats import FORMATS, Export
-from nap_analytics.ui.navigation import PAGES, page_path
+from nap_analytics.ui.navigation import PAGES
 from nap_analytics.warehouse import open_warehouse
 from nap_analytics.wording.language import language, language_codes
-from tests.combinations import combinations
+from tests.combinations import WHOLE, combinations
 from tests.tiny import PLAN, Tables, framework, measured, together, write_folder
-
-MAIN = Path(__file__).parents[2] / "nap_analytics" / "ui" / "main.py"
-PATIENCE_SECONDS = 120
+from tests.visits import page_run
 
 BUDGET: Tables = {
     "activity": [{"activity_id": "A1"}],
@@ -58,7 +54,7 @@ GAP = re.compile(r"\b(None|nan|NaN|NaT|[Nn]ot reported (?:a|per|people)|[Nn]on c
 """A gap word where another word was meant."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", params=DATA)
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """One of the folders, as the one that the dashboard uses."""
     made = tmp_path_factory.mktemp(request.param)
@@ -77,28 +73,36 @@ def words_of(app: AppTest) -> str:
     return unescape(re.sub(r"<[^>]+>", " | ", "\n".join([*texts, *drawn])))
 
 
-def with_each_folder(names: Iterable[str]) -> list[ParameterSet]:
-    """Every page or file with every folder, the languages in turn; with `--whole` in each language."""
-    chosen = combinations(product(names, DATA), language_codes())
-    return [pytest.param(*case.values[0], case.values[1], marks=case.marks) for case in chosen]
+@pytest.fixture(scope="module")
+def export(folder: Path) -> Callable[[str], Export]:
+    """What a writer of files is given, by language."""
+    warehouse = open_warehouse(folder=folder).remembering()
+    return lambda code: Export(warehouse, language(code), date(2026, 11, 27), "XM-EXAMPLE", "Example")
 
 
-@pytest.mark.parametrize(("name", "folder", "code"), with_each_folder(PAGES), indirect=["folder"])
-def test_every_page_opens_and_no_gap_stands_inside_a_sentence(name: str, code: str, folder: Path) -> None:  # noqa: ARG001 (set by it)
-    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
-    app.query_params["lang"] = code
-    app.run()
+FILES = ("iati", "hxl", "sdmx", "xlsx", "light", "docx")
+TURNS = [pytest.param(turn, marks=() if turn == 0 else WHOLE) for turn in range(len(language_codes()))]
+"""Every page and file is asked with every folder in one language, the languages in turn; with `--whole` in each."""
+
+
+def language_in_turn(name: str, folder: Path, turn: int) -> str:
+    """The language of a page or file with a folder."""
+    place = [*PAGES, *FILES].index(name) + list(DATA).index(folder.parent.name.rstrip("0123456789")) + turn
+    return language_codes()[place % len(language_codes())]
+
+
+@pytest.mark.parametrize("turn", TURNS)
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_opens_and_no_gap_stands_inside_a_sentence(name: str, turn: int, folder: Path) -> None:
+    app = page_run(name, lang=language_in_turn(name, folder, turn))
     assert [element.message for element in app.exception] + [element.value for element in app.error] == []
     assert GAP.findall(words_of(app)) == []
 
 
-@pytest.mark.parametrize(
-    ("name", "folder", "code"), with_each_folder(["iati", "hxl", "sdmx", "xlsx", "light", "docx"]), indirect=["folder"]
-)
-def test_every_file_is_written(name: str, code: str, folder: Path) -> None:
-    warehouse = open_warehouse(folder=folder)
-    asked = Export(warehouse, language(code), date(2026, 11, 27), "XM-EXAMPLE", "Example")
-    content = FORMATS[name].write(asked)
+@pytest.mark.parametrize("turn", TURNS)
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_is_written(name: str, turn: int, folder: Path, export: Callable[[str], Export]) -> None:
+    content = FORMATS[name].write(export(language_in_turn(name, folder, turn)))
     assert content
     if name == "light":
         assert GAP.findall(content.decode()) == []
@@ -120,9 +124,7 @@ def no_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 @pytest.mark.usefixtures("no_plan")
 @pytest.mark.parametrize(("name", "code"), combinations([name for name, entry in PAGES.items() if entry.needs_plan], language_codes()))
 def test_a_page_about_plans_says_that_there_is_none(name: str, code: str) -> None:
-    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
-    app.query_params["lang"] = code
-    app.run()
+    app = page_run(name, lang=code)
     t = language(code)
     assert [element.message for element in app.exception] + [element.value for element in app.error] == []
     assert t("The data holds no plan.") in words_of(app)
@@ -142,9 +144,7 @@ def test_a_page_about_plans_says_that_there_is_none(name: str, code: str) -> Non
 )
 def test_what_needs_no_plan_opens_without_one(view: tuple[str, str], code: str) -> None:
     name, section = view
-    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path(name))
-    app.query_params["lang"], app.query_params["section"] = code, section
-    app.run()
+    app = page_run(name, lang=code, section=section)
     assert [element.message for element in app.exception] + [element.value for element in app.error] == []
     assert GAP.findall(words_of(app)) == []
 
@@ -172,9 +172,8 @@ def test_warnings_stand_on_the_page_of_checks(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setenv("NAP_DATA", str(write_folder(tmp_path / "data", tables)))
     monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path / "workspace"))
     st.cache_resource.clear()
-    app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS).switch_page(page_path("data"))
-    app.query_params["lang"], app.query_params["section"] = "en", "checks"
-    texts = words_of(app.run())
+    app = page_run("data", lang="en", section="checks")
+    texts = words_of(app)
     st.cache_resource.clear()
     assert "observation.csv, row 3, column period_start" in texts
     assert "s: 2019-04-01 – 2019-06-30" in texts
