@@ -9,7 +9,7 @@ import pandas as pd
 
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.money import gap_words, in_millions, with_standing, written_amount
+from nap_analytics.wording.money import gap_words, in_millions, shared_gap, with_standing, written_amount
 from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import listed
 
@@ -142,14 +142,8 @@ def years_known(frame: Annotated[pd.DataFrame, "budget_timeline"], *, t: Languag
         parts.append(t("{plans}: the sources give no amount.", plans=listed(t, named["none"])))
     stuck = frame[frame["amount_state"] == "not_convertible"]
     for _, rows in stuck.groupby("plan_id", sort=False):
-        parts.append(t("{plan}: {gap}.", plan=rows["short_name"].iloc[0], gap=gap_words(t, lacking_together(rows))))
+        parts.append(t("{plan}: {gap}.", plan=rows["short_name"].iloc[0], gap=shared_gap(t, rows)))
     return " ".join(parts)
-
-
-def lacking_together(rows: Annotated[pd.DataFrame, "activity_costs", "budget_timeline"]) -> pd.Series:
-    """What several rows of a plan lack, as one row: amount_state, lacking_index_years, lacking_rates."""
-    lacked = {name: ", ".join(dict.fromkeys(rows[name].dropna())) or None for name in ("lacking_index_years", "lacking_rates")}
-    return pd.Series({"amount_state": "not_convertible", **lacked})
 
 
 def cost_concentration(frame: Annotated[pd.DataFrame, "activity_costs"], *, shown_count: int, t: Language) -> str:
@@ -162,12 +156,11 @@ def cost_concentration(frame: Annotated[pd.DataFrame, "activity_costs"], *, show
     """
     stuck = frame[frame["amount_state"] == "not_convertible"]
     if not stuck.empty:
-        gap = gap_words(t, lacking_together(stuck))
         return t.n(
             "{count} activity cannot be converted: {gap}.",
             "{count} activities cannot be converted: {gap}.",
             len(stuck),
-            gap=gap,
+            gap=shared_gap(t, stuck),
         )
     priced = frame[frame["amount"].notna()].head(shown_count)
     if priced.empty:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.values import listed, year_spans
@@ -51,6 +53,12 @@ def gap_words(t: Language, row: Any) -> str:
         return no_amount(t)
     missing = missing_words(t, row)
     return t("not convertible (missing: {missing})", missing=missing) if missing else t("not convertible")
+
+
+def shared_gap(t: Language, rows: pd.DataFrame) -> str:
+    """Why several rows of one `amount_state` have no amount, with all that they lack together."""
+    lacking = {name: ", ".join(rows[name].dropna().unique()) or None for name in ("lacking_index_years", "lacking_rates")}
+    return gap_words(t, pd.Series({"amount_state": rows["amount_state"].iloc[0], **lacking}))
 
 
 def missing_words(t: Language, row: Any) -> str:
