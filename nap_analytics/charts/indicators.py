@@ -16,7 +16,7 @@ from nap_analytics.charts.theme import TEXT_SIZE, base_layout, pillar_colour, wr
 from nap_analytics.palette import BAND, INK, PAPER, QUIET_INK
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.rows import rows_of
-from nap_analytics.wording.values import dated_value, unit_of, written_day, written_value
+from nap_analytics.wording.values import dated_value, target_value, written_as, written_day, written_value
 
 if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
@@ -184,9 +184,7 @@ def _last_bar(values: pd.DataFrame, *, series: pd.Series, colour: str, t: Langua
     if preferred.empty:
         return []
     last = preferred.iloc[-1]
-    text = dated_value(
-        t, last["value"], last["period_end"], since=last["period_start"], value_kind=series["value_kind"], unit=unit_of(series)
-    )
+    text = dated_value(t, last["value"], last["period_end"], since=last["period_start"], **written_as(series))
     return [
         _note(
             middle_of_period(last["period_start"], last["period_end"]), last["value"], text=text, colour=colour, below=False, is_bold=True
@@ -236,15 +234,14 @@ def _target_line(series: pd.Series) -> list[dict[str, Any]]:
 def _target_name(series: pd.Series, *, t: Language) -> list[dict[str, Any]]:
     if is_missing(series["target_value"]):
         return []
-    value = dated_value(t, series["target_value"], series["target_date"], value_kind=series["value_kind"], unit=unit_of(series))
-    text = escape(t("Target {value}", value=value), quote=False)
+    text = escape(t("Target {value}", value=target_value(t, series)), quote=False)
     place = {"x": 0, "xref": "paper", "y": series["target_value"], "xanchor": "left", "yanchor": "bottom"}
     return [place | {"text": text, "showarrow": False, "font": {"size": TEXT_SIZE}, "bgcolor": _VEIL}]
 
 
 def _end_names(series: pd.Series, *, colour: str, t: Language) -> list[dict[str, Any]]:
     """The baseline and the latest value that counts, named at their marks."""
-    known = {"value_kind": series["value_kind"], "unit": unit_of(series)}
+    known = written_as(series)
     names = []
     if not is_missing(series["baseline_value"]):
         text = t(
@@ -293,7 +290,7 @@ def _break_name(row: Any, *, t: Language) -> dict[str, Any]:
 def _hover(values: pd.DataFrame, *, t: Language) -> list[str]:
     told = []
     for row in rows_of(values):
-        value = escape(written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row)), quote=False)
+        value = escape(written_value(t, row.value, **written_as(row)), quote=False)
         source = wrapped(escape(row.source_title, quote=False), width=40)
         told.append(t("{name}: {value}", name=written_day(t, row.period_end, since=row.period_start), value=value) + f"<br>{source}")
     return told

@@ -12,7 +12,7 @@ from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import no_amount, with_standing
 from nap_analytics.wording.status import status_counts
 from nap_analytics.wording.texts import first_sentence
-from nap_analytics.wording.values import dated_value, unit_of, written_value
+from nap_analytics.wording.values import dated_value, written_as, written_value
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -163,7 +163,7 @@ def target_finding(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Langua
     if open_ones.empty or frame["held_value"].notna().sum() < 2:
         return sentence
     nearest = open_ones.iloc[open_ones["distance_to_target"].argmin()]
-    known = {"value_kind": nearest["value_kind"], "unit": unit_of(nearest)}
+    known = written_as(nearest)
     return t(
         "{finding}. Of the values that count, nearest to its target without reaching it: “{name}”, {value} for a target of {target}",
         finding=sentence,

@@ -25,7 +25,7 @@ from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import no_progress_reason
 from nap_analytics.wording.tables import HeadedTable
-from nap_analytics.wording.values import unit_of, written_change, written_period, written_value
+from nap_analytics.wording.values import written_as, written_change, written_period, written_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -152,7 +152,7 @@ def draw_pace(t: Language, series: pd.Series) -> None:
     if note:
         components.empty_note(note)
         return
-    kind = {"value_kind": series["value_kind"], "unit": unit_of(series)}
+    kind = written_as(series)
     components.finding(findings.pace_finding(series, t=t))
     components.key_figures(
         [
@@ -227,7 +227,7 @@ def _observation_cells(t: Language, row: Any) -> Sequence[TextCell]:
         share = ""
         if not is_missing(row.numerator) and not is_missing(row.denominator):
             share = t("{part} of {whole}", part=t.number(row.numerator), whole=t.number(row.denominator))
-        written = written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row))
+        written = written_value(t, row.value, **written_as(row))
         value = TextCell(written, note=share, mark="●" if row.is_preferred else "○", colour=PAGE_INK)
     limits = [] if is_missing(row.value) and row.missing_reason != "masked" else [word(t, row.confidence)]
     if not row.is_preferred:

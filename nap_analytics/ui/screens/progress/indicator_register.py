@@ -17,7 +17,7 @@ from nap_analytics.ui.register import Between, Group, TextCell, address, registe
 from nap_analytics.wording.codes import printed_words, shown_code, word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import dated_status
-from nap_analytics.wording.values import dated_value, latest_value, start_value, unit_of
+from nap_analytics.wording.values import values_on_the_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,17 +85,9 @@ def _chapter_rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Itera
 def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequence[TextCell]:
     code = shown_code(t, row.code, row.printed_code)
     link = address(t, "indicators", indicator=row.indicator_id, **as_of_parameter(viewed_on))
-    values = {"value_kind": row.value_kind, "unit": unit_of(row)}
-    known = [
-        start_value(t, row),
-        t("no value that counts")
-        if is_missing(row.latest_value)
-        else latest_value(t, row.latest_value, row.period_end, since=row.period_start, summed_from=row.summed_from, **values),
-        t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **values),
-    ]
     is_empty = is_missing(row.baseline_value) and is_missing(row.latest_value) and is_missing(row.target_value)
     nothing = t("no value, no target") if row.is_sum else t("no baseline, no value, no target")
-    way = nothing if is_empty else " → ".join(known)
+    way = nothing if is_empty else " → ".join(values_on_the_way(t, row))
     series = "" if row.series_count < 2 else _series_note(t, row)
     doubt = "" if row.placement_is_certain else t("Its place in the framework is doubtful")
     return [
