@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import plotly.graph_objects as go
 
 from nap_analytics.charts.budgets import amount_rows
-from nap_analytics.charts.headed_rows import PLAN_COLOUR, bar_rows, bars, lines, placed_rows, rows_figure
+from nap_analytics.charts.headed_rows import PLAN_COLOUR, bar_rows, bars, largest, lines, placed_rows, rows_figure
 from nap_analytics.charts.theme import TEXT_SIZE, base_layout, pillar_colour, veiled
 from nap_analytics.palette import BAND, INK
 from nap_analytics.wording.codes import word
@@ -56,7 +56,7 @@ def gap_bars(frame: Annotated[pd.DataFrame, "budget_stages"], *, t: Language) ->
     planned = bars(places, frame["planned_amount"], height=24, marker={"color": BAND})
     colours = [pillar_colour(row.wps_pillar) for row in rows]
     committed = bars(places, frame["committed_amount"], height=24, marker={"color": colours}, name="committed")
-    most = float(frame[["planned_amount", "committed_amount"]].max(axis=None))
+    most = max(largest(frame["planned_amount"]), largest(frame["committed_amount"]))
     return rows_figure(places, [planned, committed], t=t, x_range=[0, most])
 
 

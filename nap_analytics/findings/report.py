@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from nap_analytics.findings.coverage import indicators_finding
+from nap_analytics.wording.codes import with_capital
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import status_counts
 from nap_analytics.wording.values import latest_value, written_day
@@ -26,8 +27,7 @@ def pillar_finding(pillar: Annotated[pd.Series, "pillar_progress"], *, t: Langua
         )
     if not pillar["indicator_count"]:
         return t("The sources list no indicator here")
-    told = indicators_finding(pillar, t=t).rstrip(".")
-    return told[:1].upper() + told[1:]
+    return with_capital(indicators_finding(pillar, t=t).rstrip("."))
 
 
 def silent_note(codes: list[str], *, total: int, chapter: str, t: Language) -> str:

@@ -52,23 +52,18 @@ def status_counts(t: Language, statuses: pd.Series) -> list[str]:
 
 def no_progress_reason(t: Language, row: Any) -> str:
     """Why there is no progress, as a clause; the missing or doubled period by its name; nothing where there is one."""
-    code = row.not_assessed_reason
-    if is_missing(code):
-        return ""
-    return _fault_of_sum(t, row) if code in {"gap", "overlap"} else t(NOT_ASSESSED_REASON[code])
+    return _reason(t, row, row.not_assessed_reason)
 
 
 def absence_reason(t: Language, row: Any) -> str:
     """Why no value counts although the plan's time has some, or that none was reported; nothing where one counts."""
-    code = row.absence_reason
+    return _reason(t, row, row.absence_reason)
+
+
+def _reason(t: Language, row: Any, code: Any) -> str:
     if is_missing(code):
         return ""
-    return _fault_of_sum(t, row) if code in {"gap", "overlap"} else t(NOT_ASSESSED_REASON[code])
-
-
-def _fault_of_sum(t: Language, row: Any) -> str:
-    code = row.absence_reason if not is_missing(getattr(row, "absence_reason", None)) else row.not_assessed_reason
-    if is_missing(getattr(row, "sum_fault_start", None)):
+    if code not in {"gap", "overlap"} or is_missing(getattr(row, "sum_fault_start", None)):
         return t(NOT_ASSESSED_REASON[code])
     period = written_period(t, row.sum_fault_start, row.sum_fault_end)
     if code == "gap":

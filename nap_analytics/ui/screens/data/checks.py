@@ -10,7 +10,8 @@ from nap_analytics.palette import STATUS_COLOURS
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query, warehouse
 from nap_analytics.ui.register import Group, TextCell, draw_register
-from nap_analytics.warehouse.rules import check_rules, declared_rules, notice_rules
+from nap_analytics.warehouse.rules import check_rules, declared_rules
+from nap_analytics.warehouse.sql import sql_names
 from nap_analytics.wording.faults import fault_place
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _draw_notices(t: Language) -> None:
     """What is sound and yet cannot be used, each with its place."""
     components.section(t("Warnings on data that is sound"))
     notices = warehouse().notices
-    count = t.n("{count} kind of warning was looked for", "{count} kinds of warnings were looked for", len(notice_rules()))
+    count = t.n("{count} kind of warning was looked for", "{count} kinds of warnings were looked for", len(sql_names("notices")))
     if not notices:
         components.empty_note(t("{count}, and none was found.", count=count))
         return
