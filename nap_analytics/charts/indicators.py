@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.events import event_marks
-from nap_analytics.charts.over_time import joined_lines, middle_of_period, value_marks, year_axis
+from nap_analytics.charts.over_time import LEGEND, joined_lines, middle_of_period, value_marks, year_axis
 from nap_analytics.charts.targets import partner_targets
 from nap_analytics.charts.theme import TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.palette import BAND, INK, PAPER, QUIET_INK
@@ -37,16 +37,7 @@ _MOST_TICKS = 7
 _MOST_STEPS = 6
 _BAR_SHARE = 0.8
 """Part of its period that a bar covers, so that bars of years stand apart."""
-_LEGEND = {
-    "orientation": "h",
-    "x": 0,
-    "xanchor": "left",
-    "y": -0.1,
-    "yanchor": "top",
-    "font": {"size": TEXT_SIZE - 1},
-    "itemclick": False,
-    "itemdoubleclick": False,
-}
+_LEGEND = LEGEND | {"y": -0.1, "font": {"size": TEXT_SIZE - 1}}
 _NOT_ASSESSED = ("after_plan", "after_break")
 
 

@@ -36,17 +36,31 @@ def pillar_shares(frame: Annotated[pd.DataFrame, "budget_by_pillar"], *, t: Lang
     if stuck:
         return stuck
     ranked = frame[frame["amount"].notna()].sort_values("amount", ascending=False)
-    if len(frame) == 1:
-        return t("“{only}” accounts for the whole budget of {plan}.", only=ranked.iloc[0]["name"], plan=ranked.iloc[0]["plan_name"])
+    return most_and_least(ranked, list(ranked["name"]), part_count=len(frame), t=t)
+
+
+def most_and_least(
+    ranked: Annotated[pd.DataFrame, "budget_by_pillar", "budget_by_theme"], names: list[str], *, part_count: int, t: Language
+) -> str:
+    """Which part of a plan holds the most money, and which the least.
+
+    Args:
+        ranked: plan_name, share_pct; the parts whose share is known, the largest first.
+        names: What each of them is called.
+        part_count: How many parts there are.
+        t: The language shown.
+    """
     most, least = ranked.iloc[0], ranked.iloc[-1]
-    if len(ranked) == len(frame) and isclose(most["share_pct"], least["share_pct"]):
+    if part_count == 1:
+        return t("“{only}” accounts for the whole budget of {plan}.", only=names[0], plan=most["plan_name"])
+    if len(ranked) == part_count and isclose(most["share_pct"], least["share_pct"]):
         return t("The budget of {plan} is shared equally: {share} each.", plan=most["plan_name"], share=t.percent(most["share_pct"]))
     return t(
         "“{most}” accounts for {most_share} of the budget of {plan}, “{least}” for {least_share}.",
-        most=most["name"],
+        most=names[0],
         most_share=t.percent(most["share_pct"]),
         plan=most["plan_name"],
-        least=least["name"],
+        least=names[-1],
         least_share=t.percent(least["share_pct"]),
     )
 

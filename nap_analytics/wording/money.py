@@ -42,14 +42,9 @@ def written_amount(t: Language, amount: Any, currency_code: str) -> str:
     return t("{currency}\u00a0{number}", currency=t.currency(currency_code), number=t.number(amount, 2))
 
 
-def is_not_convertible(row: Any) -> bool:
-    """True where a row has an amount that cannot be converted to the money chosen."""
-    return getattr(row, "amount_state", None) == "not_convertible"
-
-
 def gap_words(t: Language, row: Any) -> str:
     """Why a row has no amount: "no amount in the sources", or "not convertible (missing: price index of 2025 to 2028)"."""
-    if not is_not_convertible(row):
+    if getattr(row, "amount_state", None) != "not_convertible":
         return no_amount(t)
     missing = missing_words(t, row)
     return t("not convertible (missing: {missing})", missing=missing) if missing else t("not convertible")

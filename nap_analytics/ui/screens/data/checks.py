@@ -45,9 +45,8 @@ def draw_checks(t: Language) -> None:
     components.section(t("Rules declared with each table"))
     rows = [[*_declared_row(t, row), passed] for row in declared.to_dict("records")]
     draw_register([t("Tables"), t("Rows checked"), t("Rules"), t("Result")], [Group(t("Tables"), t.number(len(rows)), rows, is_open=True)])
-    components.source_line(
-        t, t("schema.sql, checks/ and notices/, computed when the data of version {version} was loaded", version=warehouse().version)
-    )
+    source = t("schema.sql, checks/ and notices/, computed when the data of version {version} was loaded", version=warehouse().version)
+    components.footnote(t("Source: {source}", source=source))
 
 
 def _draw_notices(t: Language) -> None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-import streamlit as st
-
 from nap_analytics.charts.progress import bounds_text, group_name, node_note
 from nap_analytics.charts.theme import STATUS_SYMBOLS
 from nap_analytics.findings.progress import reason_text
 from nap_analytics.palette import STATUS_COLOURS
 from nap_analytics.ui.as_of import as_of_parameter
-from nap_analytics.ui.cache import cached_view
 from nap_analytics.ui.register import Between, Group, TextCell, address, register_html
 from nap_analytics.wording.codes import printed_words, shown_code, word
 from nap_analytics.wording.language import is_missing
@@ -28,10 +25,10 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def draw_indicator_register(
+def indicator_register(
     t: Language, indicators: pd.DataFrame, *, pillars: pd.DataFrame, results: pd.DataFrame, viewed_on: date, is_open: bool
-) -> None:
-    """Draw all indicators given, by pillar and result; the chapters' in a group of their own.
+) -> str:
+    """All indicators given as HTML, by pillar and result; the chapters' in a group of their own.
 
     Args:
         t: The language shown.
@@ -41,14 +38,6 @@ def draw_indicator_register(
         viewed_on: The day as of which the data is seen; links keep it.
         is_open: Whether the pillars are unfolded.
     """
-    parts = {"pillars": pillars, "results": results, "viewed_on": viewed_on, "is_open": is_open}
-    st.html(cached_view(_register, t, indicators, **parts))
-
-
-def _register(
-    t: Language, indicators: pd.DataFrame, *, pillars: pd.DataFrame, results: pd.DataFrame, viewed_on: date, is_open: bool
-) -> str:
-    """The register as HTML: every indicator of the plan, so it is made once for each view."""
     headings = [t("Indicator"), t("Baseline → latest → target"), t("Status")]
     rows = list(indicators.itertuples())
     inside = [row for row in rows if not is_missing(row.pillar_code)]
