@@ -69,8 +69,10 @@ def values_over_time(
         notes += _last_bar(values, series=series, colour=colour, t=t)
     else:
         traces += [*_lines(values, colour=colour, t=t), *_path(path, series=series, t=t), *_baseline(series)]
-        shapes += _target_line(series)
-        notes += [*_target_name(series, t=t), *_end_names(series, colour=colour, t=t)]
+        if not is_missing(series["target_value"]):
+            shapes.append(_target_line(series["target_value"]))
+            notes.append(_target_name(series, t=t))
+        notes += _end_names(series, colour=colour, t=t)
     traces += [*_disagreeing(values, colour=colour, t=t), *partner_targets(targets, t=t), _plan_key(indicator)]
     for row in rows_of(values[values["is_series_break"] & values["is_preferred"]]):
         shapes.append(_break_line(row))
@@ -213,21 +215,16 @@ def _baseline(series: pd.Series) -> list[go.Scatter]:
     return [go.Scatter(**place, marker=marker, showlegend=False, hoverinfo="skip", name="baseline")]
 
 
-def _target_line(series: pd.Series) -> list[dict[str, Any]]:
+def _target_line(height: float) -> dict[str, Any]:
     """The target as a line over the whole width."""
-    if is_missing(series["target_value"]):
-        return []
-    height = series["target_value"]
     line = {"color": INK, "width": 1, "dash": "dot"}
-    return [{"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": height, "y1": height, "line": line}]
+    return {"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": height, "y1": height, "line": line}
 
 
-def _target_name(series: pd.Series, *, t: Language) -> list[dict[str, Any]]:
-    if is_missing(series["target_value"]):
-        return []
+def _target_name(series: pd.Series, *, t: Language) -> dict[str, Any]:
     text = escape(t("Target {value}", value=target_value(t, series)), quote=False)
     place = {"x": 0, "xref": "paper", "y": series["target_value"], "xanchor": "left", "yanchor": "bottom"}
-    return [place | {"text": text, "showarrow": False, "font": {"size": TEXT_SIZE}, "bgcolor": _VEIL}]
+    return place | {"text": text, "showarrow": False, "font": {"size": TEXT_SIZE}, "bgcolor": _VEIL}
 
 
 def _end_names(series: pd.Series, *, colour: str, t: Language) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 
+from nap_analytics.errors import N_
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import gap_words, in_millions, shared_gap, with_standing, written_amount
@@ -143,17 +144,15 @@ def years_known(frame: Annotated[pd.DataFrame, "budget_timeline"], *, t: Languag
         t: The language shown.
     """
     plans = frame.drop_duplicates("plan_id")
-    named = {
-        kind: [with_standing(t, row.short_name, row) for row in rows_of(plans[plans["known_by"] == kind])]
-        for kind in ("year", "total", "none")
+    sentences = {
+        "year": N_("{plans}: amounts by year."),
+        "total": N_("{plans}: one total for all years."),
+        "none": N_("{plans}: the sources give no amount."),
     }
     parts = []
-    if named["year"]:
-        parts.append(t("{plans}: amounts by year.", plans=listed(t, named["year"])))
-    if named["total"]:
-        parts.append(t("{plans}: one total for all years.", plans=listed(t, named["total"])))
-    if named["none"]:
-        parts.append(t("{plans}: the sources give no amount.", plans=listed(t, named["none"])))
+    for kind, sentence in sentences.items():
+        named = [with_standing(t, row.short_name, row) for row in rows_of(plans[plans["known_by"] == kind])]
+        parts += [t(sentence, plans=listed(t, named))] if named else []
     stuck = frame[frame["amount_state"] == "not_convertible"]
     for _, rows in stuck.groupby("plan_id", sort=False):
         parts.append(t("{plan}: {gap}.", plan=rows["short_name"].iloc[0], gap=shared_gap(t, rows)))

@@ -23,6 +23,7 @@ from nap_analytics.ui.share import subject_line
 from nap_analytics.wording.codes import shown_code, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.status import no_progress_reason
 from nap_analytics.wording.tables import HeadedTable
 from nap_analytics.wording.values import written_as, written_change, written_period, written_value
@@ -182,18 +183,15 @@ def draw_explanation(t: Language, series: pd.Series) -> None:
 def draw_sources(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> None:
     """Every observation with its source, its place in it, its confidence and its notes, by series, the latest first."""
     components.section(t("What the sources say"))
-    params = {"series": series, "chosen_id": chosen_id}
-    st.html(cached_view(_source_register, t, values, **params))
+    st.html(cached_view(_source_register, t, values, series=series, chosen_id=chosen_id))
 
 
 def _source_register(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> str:
     """The observations as HTML, made once for each view."""
     headings = [t("Period"), t("Value"), t("Source"), t("Confidence and notes")]
-    latest_first: list[Any] = list(values.iloc[::-1].itertuples())
     groups = []
-    row: Any
-    for row in series.itertuples():
-        own = [value for value in latest_first if value.series_id == row.series_id]
+    for row in rows_of(series):
+        own = list(rows_of(values[values["series_id"] == row.series_id].iloc[::-1]))
         if own:
             is_open = row.series_id == chosen_id and len(own) <= _MOST_OPEN
             known = sum(not is_missing(value.value) or value.missing_reason == "masked" for value in own)
