@@ -63,7 +63,8 @@ def missing_words(t: Language, row: Any) -> str:
         t: The language shown.
         row: lacking_index_years ("2025, 2026"), lacking_rates ("USD 2025, USD 2026"), lacking_population_year; all may be NULL or absent.
     """
-    indices, rates, population = (getattr(row, f"lacking_{name}", None) for name in ("index_years", "rates", "population_year"))
+    columns: list[Any] = [getattr(row, f"lacking_{name}", None) for name in ("index_years", "rates", "population_year")]
+    indices, rates, population = columns
     parts = [] if is_missing(indices) else [t("price index of {years}", years=listed(t, year_spans(t, map(int, str(indices).split(", ")))))]
     if not is_missing(rates):
         places = [place.split(" ") for place in str(rates).split(", ")]
