@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import plotly.graph_objects as go
 
-from nap_analytics.charts.headed_rows import PLAN_COLOUR, lines, missing_box, placed_rows, quiet_text, rows_figure
+from nap_analytics.charts.headed_rows import PLAN_COLOUR, bar_rows, bars, lines, missing_box, placed_rows, quiet_text, rows_figure
 from nap_analytics.charts.theme import TEXT_SIZE, base_layout, pillar_colour
 from nap_analytics.palette import INK, PAPER, PILLAR_COLOURS, SLOT
 from nap_analytics.wording.codes import word
@@ -94,18 +94,7 @@ def theme_bars(frame: Annotated[pd.DataFrame, "budget_by_theme"], *, t: Language
     """
     ranked = frame.sort_values("amount", ascending=False)
     headings = [_theme_heading(row, t=t) for row in rows_of(ranked)]
-    places = placed_rows(headings, mark_height=24)
-    bars = go.Bar(
-        orientation="h",
-        x=[None if is_missing(amount) else amount for amount in ranked["amount"]],
-        y=places.middles,
-        width=24,
-        marker={"color": [pillar_colour(theme) for theme in ranked["wps_pillar"]]},
-        hoverinfo="skip",
-        name="planned",
-    )
-    known = ranked["amount"].dropna()
-    return rows_figure(places, [bars], t=t, x_range=[0, (float(known.max()) if len(known) else 0) or 1.0])
+    return bar_rows(headings, ranked["amount"], height=24, colours=[pillar_colour(theme) for theme in ranked["wps_pillar"]], t=t)
 
 
 def _theme_heading(row: Any, *, t: Language) -> str:
@@ -129,19 +118,11 @@ def moved_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         for row in rows_of(frame)
     ]
     places = placed_rows(headings, mark_height=16)
-    bars = go.Bar(
-        orientation="h",
-        x=list(frame["moved_pct"]),
-        y=places.middles,
-        width=16,
-        marker={"color": PLAN_COLOUR},
-        hoverinfo="skip",
-        name="moved",
-    )
+    marks = [bars(places, frame["moved_pct"], height=16, marker={"color": PLAN_COLOUR}, name="moved")]
     whole = [
         missing_box(middle=middle, height=16, x0=0, x1=100, xref="x") | {"line": {"color": SLOT, "width": 1}} for middle in places.middles
     ]
-    return rows_figure(places, [bars], t=t, x_range=[0, 100], boxes=whole)
+    return rows_figure(places, marks, t=t, x_range=[0, 100], boxes=whole)
 
 
 def share_slopes(frame: Annotated[pd.DataFrame, "budget_by_theme"], *, t: Language) -> go.Figure:

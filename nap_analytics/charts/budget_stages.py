@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import plotly.graph_objects as go
 
-from nap_analytics.charts.headed_rows import PLAN_COLOUR, hatched, lines, missing_box, placed_rows, quiet_text, rows_figure
+from nap_analytics.charts.budgets import amount_rows
+from nap_analytics.charts.headed_rows import PLAN_COLOUR, bar_rows, bars, largest, lines, placed_rows, rows_figure
 from nap_analytics.charts.theme import TEXT_SIZE, base_layout, pillar_colour, veiled
 from nap_analytics.palette import BAND, INK
 from nap_analytics.wording.codes import word
-from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.money import amount_text, gap_words, standing_words, written_amount
+from nap_analytics.wording.money import gap_words, written_amount
 from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
@@ -28,22 +28,8 @@ def stage_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         t: The language shown.
     """
     rows = list(rows_of(frame))
-    headings = [lines("" if is_missing(row.amount) else f" · {amount_text(t, row)}", bold=word(t, row.stage).capitalize()) for row in rows]
-    places = placed_rows(headings, mark_height=26)
-    missing = [(middle, row) for row, middle in zip(rows, places.middles, strict=True) if is_missing(row.amount)]
-    known = frame["amount"].dropna()
-    return rows_figure(
-        places,
-        [
-            _bars(
-                [None if is_missing(row.amount) else float(row.amount) for row in rows], places.middles, height=26, colours=PLAN_COLOUR
-            ).update(marker=hatched([not standing_words(t, row) for row in rows]))
-        ],
-        t=t,
-        x_range=[0, float(known.max()) if len(known) else 1.0],
-        boxes=[missing_box(middle=middle, height=24, x0=0.002, x1=0.998) for middle, _ in missing],
-        notes=[quiet_text("<i>" + gap_words(t, row) + "</i>", x=0.02, y=middle) for middle, row in missing],
-    )
+    names = [word(t, row.stage).capitalize() for row in rows]
+    return amount_rows(frame, names=names, words=[gap_words(t, row) for row in rows], heights=[26] * len(rows), t=t)
 
 
 def gap_bars(frame: Annotated[pd.DataFrame, "budget_stages"], *, t: Language) -> go.Figure:
@@ -67,12 +53,11 @@ def gap_bars(frame: Annotated[pd.DataFrame, "budget_stages"], *, t: Language) ->
         for row in rows
     ]
     places = placed_rows(headings, mark_height=24)
-    planned = _bars([float(row.planned_amount) for row in rows], places.middles, height=24, colours=BAND)
-    committed = _bars(
-        [float(row.committed_amount) for row in rows], places.middles, height=24, colours=[pillar_colour(row.wps_pillar) for row in rows]
-    )
-    largest = max(float(max(row.planned_amount, row.committed_amount)) for row in rows)
-    return rows_figure(places, [planned, committed.update(name="committed")], t=t, x_range=[0, largest])
+    planned = bars(places, frame["planned_amount"], height=24, marker={"color": BAND})
+    colours = [pillar_colour(row.wps_pillar) for row in rows]
+    committed = bars(places, frame["committed_amount"], height=24, marker={"color": colours}, name="committed")
+    most = max(largest(frame["planned_amount"]), largest(frame["committed_amount"]))
+    return rows_figure(places, [planned, committed], t=t, x_range=[0, most])
 
 
 def part_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
@@ -86,13 +71,7 @@ def part_bars(frame: pd.DataFrame, *, t: Language) -> go.Figure:
         lines(f" · {t.percent(row.share_pct)} · {row.name}", bold=written_amount(t, row.amount, row.currency_code))
         for row in rows_of(frame)
     ]
-    places = placed_rows(headings, mark_height=20)
-    bars = _bars([float(amount) for amount in frame["amount"]], places.middles, height=20, colours=PLAN_COLOUR)
-    return rows_figure(places, [bars], t=t, x_range=[0, float(frame["amount"].max()) or 1.0])
-
-
-def _bars(amounts: list[Any], middles: list[float], *, height: int, colours: list[str] | str) -> go.Bar:
-    return go.Bar(orientation="h", x=amounts, y=middles, width=height, marker={"color": colours}, hoverinfo="skip", name="planned")
+    return bar_rows(headings, frame["amount"], height=20, colours=PLAN_COLOUR, t=t)
 
 
 def money_flows(frame: Annotated[pd.DataFrame, "budget_reach", "+pillar_name", "+stage_name"], *, t: Language) -> go.Figure:

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from nap_analytics.charts.headed_rows import LINE_HEIGHT, PLAN_COLOUR, hatched, lines, missing_box, placed_rows, quiet_text, rows_figure
+from nap_analytics.charts.headed_rows import (
+    LINE_HEIGHT,
+    PLAN_COLOUR,
+    bar_rows,
+    bars,
+    hatched,
+    largest,
+    lines,
+    missing_box,
+    placed_rows,
+    quiet_text,
+    rows_figure,
+)
 from nap_analytics.charts.matrix import MatrixCell, matrix
 from nap_analytics.charts.theme import TEXT_SIZE, outside, pillar_colour
 from nap_analytics.errors import N_
@@ -31,37 +43,35 @@ def total_bars(frame: Annotated[pd.DataFrame, "budget_comparison"], *, t: Langua
         frame: short_name, amount (NULL: amount_state and what is lacking say why), currency_code, standing; oldest plan first.
         t: The language shown.
     """
-    is_unknown = [is_missing(amount) for amount in frame["amount"]]
-    headings = [lines("" if is_missing(row.amount) else f" · {amount_text(t, row)}", bold=row.short_name) for row in rows_of(frame)]
-    words = [f"<i>{lines(gap_words(t, row))}</i>" for row in rows_of(frame)]
-    heights = [_gap_height(text) if unknown else 34 for text, unknown in zip(words, is_unknown, strict=True)]
-    places = placed_rows(headings, mark_height=heights)
-    missing = [
-        (middle, height, text) for middle, height, text, unknown in zip(places.middles, heights, words, is_unknown, strict=True) if unknown
-    ]
+    names = list(frame["short_name"])
+    words = [lines(gap_words(t, row)) if is_missing(row.amount) else "" for row in rows_of(frame)]
+    return amount_rows(frame, names=names, words=words, heights=[13 + LINE_HEIGHT * (text.count("<br>") + 1) for text in words], t=t)
+
+
+def amount_rows(frame: pd.DataFrame, *, names: list[str], words: list[str], heights: list[int], t: Language) -> go.Figure:
+    """One bar under each name, hatched where its amount is not from the plan's own table; an outlined slot where there is no amount.
+
+    Args:
+        frame: amount (NULL: not known), currency_code, standing.
+        names: What each row is.
+        words: What the slot of a row without an amount says.
+        heights: Pixels of each row; a bar has those of the lowest.
+        t: The language shown.
+    """
+    rows = list(rows_of(frame))
+    told = ["" if is_missing(row.amount) else f" · {amount_text(t, row)}" for row in rows]
+    places = placed_rows([lines(text, bold=name) for text, name in zip(told, names, strict=True)], mark_height=heights)
+    marker = hatched([not standing_words(t, row) for row in rows])
+    each = zip(rows, places.middles, heights, words, strict=True)
+    missing = [(middle, height, text) for row, middle, height, text in each if is_missing(row.amount)]
     return rows_figure(
         places,
-        [
-            _bars(
-                [None if unknown else amount for amount, unknown in zip(frame["amount"], is_unknown, strict=True)],
-                places.middles,
-                height=34,
-            ).update(marker=hatched([not standing_words(t, row) for row in rows_of(frame)]))
-        ],
+        [bars(places, frame["amount"], height=min(heights), marker=marker)],
         t=t,
-        x_range=[0, _largest(frame["amount"])],
-        boxes=[missing_box(middle=middle, height=height - 2, x0=0.002, x1=0.998) for middle, height, _ in missing],
-        notes=[quiet_text(text, x=0.02, y=middle) for middle, _, text in missing],
+        x_range=[0, largest(frame["amount"])],
+        boxes=[missing_box(middle=middle, height=height - 2) for middle, height, _ in missing],
+        notes=[quiet_text(f"<i>{text}</i>", x=0.02, y=middle) for middle, _, text in missing],
     )
-
-
-def _gap_height(text: str) -> int:
-    """Pixels of an empty slot with its words in it."""
-    return 13 + LINE_HEIGHT * (text.count("<br>") + 1)
-
-
-def _bars(amounts: list[Any], middles: list[float], *, height: int, colours: list[str] | str = PLAN_COLOUR) -> go.Bar:
-    return go.Bar(orientation="h", x=amounts, y=middles, width=height, marker={"color": colours}, hoverinfo="skip", name="planned")
 
 
 def pillar_bars(frame: Annotated[pd.DataFrame, "budget_by_pillar"], *, t: Language) -> go.Figure:
@@ -75,13 +85,10 @@ def pillar_bars(frame: Annotated[pd.DataFrame, "budget_by_pillar"], *, t: Langua
     ranked = frame.sort_values("amount", ascending=False)
     places = placed_rows([_pillar_heading(row, t=t) for row in rows_of(ranked)], mark_height=24)
     colours = [pillar_colour(theme) for theme in ranked["wps_pillar"]]
-    bars = _bars([None if is_missing(amount) else amount for amount in ranked["amount"]], places.middles, height=24, colours=colours)
-    boxes = [
-        missing_box(middle=middle, height=22, x0=0.002, x1=0.998)
-        for middle, amount in zip(places.middles, ranked["amount"], strict=True)
-        if is_missing(amount)
-    ]
-    return rows_figure(places, [bars], t=t, x_range=[0, _largest(ranked["amount"])], boxes=boxes)
+    marks = [bars(places, ranked["amount"], height=24, marker={"color": colours})]
+    gaps = [middle for middle, amount in zip(places.middles, ranked["amount"], strict=True) if is_missing(amount)]
+    boxes = [missing_box(middle=middle, height=22) for middle in gaps]
+    return rows_figure(places, marks, t=t, x_range=[0, largest(ranked["amount"])], boxes=boxes)
 
 
 def _pillar_heading(row: Any, *, t: Language) -> str:
@@ -104,14 +111,14 @@ def year_panels(frame: Annotated[pd.DataFrame, "budget_by_year"], *, t: Language
     width = 1 / len(years) if years else 1
     heads = [_panel_head(year, frame=amounts, x=at * width, t=t) for at, year in enumerate(years)]
     middles = dict(zip(pillars["pillar_code"], places.middles, strict=True))
-    largest = _largest(amounts["amount"])
+    top = largest(amounts["amount"])
     marks = []
     axes = {}
     for at, year in enumerate(years):
         cells = amounts[amounts["budget_year"].isna() if year is None else amounts["budget_year"] == year]
-        marks.append(_panel_bars(cells, middles=middles, axis=f"x{at + 2}", largest=largest, t=t))
+        marks.append(_panel_bars(cells, middles=middles, axis=f"x{at + 2}", largest=top, t=t))
         domain = [at * width, (at + 0.94) * width]
-        axes[f"xaxis{at + 2}"] = {"domain": domain, "range": [0, largest * 1.75], "anchor": "y", "visible": False, "fixedrange": True}
+        axes[f"xaxis{at + 2}"] = {"domain": domain, "range": [0, top * 1.75], "anchor": "y", "visible": False, "fixedrange": True}
     return rows_figure(places, marks, t=t, x_range=[0, 1], notes=heads, more_axes=axes)
 
 
@@ -158,9 +165,7 @@ def activity_bars(frame: Annotated[pd.DataFrame, "activity_costs"], *, t: Langua
         lines(f" · {t.percent(row.share_pct)} · {row.activity_code} {row.text}", bold=written_amount(t, row.amount, row.currency_code))
         for row in rows_of(frame)
     ]
-    places = placed_rows(headings, mark_height=14)
-    bars = _bars(list(frame["amount"]), places.middles, height=14, colours=[pillar_colour(theme) for theme in frame["wps_pillar"]])
-    return rows_figure(places, [bars], t=t, x_range=[0, _largest(frame["amount"])])
+    return bar_rows(headings, frame["amount"], height=14, colours=[pillar_colour(theme) for theme in frame["wps_pillar"]], t=t)
 
 
 def depth_matrix(frame: Annotated[pd.DataFrame, "budget_depth"], *, names: dict[str, str], t: Language) -> go.Figure:
@@ -232,8 +237,3 @@ def _decades(amounts: pd.Series) -> tuple[int, int]:
     if amounts.empty:
         return 6, 9
     return len(str(int(amounts.min()))) - 1, len(str(int(amounts.max())))
-
-
-def _largest(amounts: pd.Series) -> float:
-    known = amounts.dropna()
-    return float(known.max()) if len(known) else 1.0

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.events import event_marks
-from nap_analytics.charts.over_time import joined_lines, middle_of_period, value_marks, year_axis
+from nap_analytics.charts.over_time import LEGEND, joined_lines, middle_of_period, value_marks, year_axis
 from nap_analytics.charts.theme import TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.palette import QUIET_INK
 from nap_analytics.wording.rows import rows_of
@@ -27,7 +27,7 @@ _MOST_TICKS = 6
 _WHOLE_TICKS_FROM = 20
 _NAMED_BESIDE = 6
 """Values before the last one that its words lie over: they stand above the highest of them."""
-_LEGEND = {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.14, "yanchor": "top", "itemclick": False, "itemdoubleclick": False}
+_LEGEND = LEGEND | {"y": -0.14}
 
 
 def figure_over_years(

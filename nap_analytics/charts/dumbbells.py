@@ -10,7 +10,7 @@ from nap_analytics.palette import INK, PAPER
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.status import dated_status
-from nap_analytics.wording.values import dated_value, is_written_as_percentage, latest_value, unit_of
+from nap_analytics.wording.values import dated_value, held_value, is_written_as_percentage, target_value, written_as
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,23 +54,11 @@ def series_dumbbells(frame: Annotated[pd.DataFrame, "judged_series", "indicator_
 
 def way_words(row: Annotated[Any, "judged_series", "indicator_series"], *, t: Language) -> str:
     """Baseline, the value that counts and target of a series, each with its day, and its status; a row of ``judged_series``."""
-    known = {"value_kind": row.value_kind, "unit": unit_of(row)}
+    baseline = dated_value(t, row.stated_baseline_value, row.stated_baseline_date, since=row.baseline_start, **written_as(row))
     parts = [
-        (
-            row.stated_baseline_value,
-            t(
-                "baseline {value}",
-                value=dated_value(t, row.stated_baseline_value, row.stated_baseline_date, since=row.baseline_start, **known),
-            ),
-        ),
-        (
-            row.held_value,
-            t(
-                "latest value counted: {value}",
-                value=latest_value(t, row.held_value, row.held_date, since=row.held_start, summed_from=row.summed_from, **known),
-            ),
-        ),
-        (row.target_value, t("target {value}", value=dated_value(t, row.target_value, row.target_date, **known))),
+        (row.stated_baseline_value, t("baseline {value}", value=baseline)),
+        (row.held_value, t("latest value counted: {value}", value=held_value(t, row))),
+        (row.target_value, t("target {value}", value=target_value(t, row))),
     ]
     told = ", ".join(text for value, text in parts if not is_missing(value))
     if row.status == "not_assessed":

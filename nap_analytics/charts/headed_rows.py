@@ -13,9 +13,12 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.theme import TEXT_SIZE, base_layout, wrapped
 from nap_analytics.palette import GAP, INK, PAPER, PETROL, QUIET_INK
+from nap_analytics.wording.language import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    import pandas as pd
 
     from nap_analytics.wording.language import Language
 
@@ -134,18 +137,36 @@ def rows_figure(
     return go.Figure(data=list(marks), layout={**base, **ours, **(more_axes or {})})
 
 
-def missing_box(*, middle: float, height: float, x0: Any = 0, x1: Any = 1, xref: str = "paper") -> dict[str, Any]:
-    """The outlined empty slot of a mark that cannot be drawn, as a Plotly shape."""
+def bars(rows: Rows, amounts: pd.Series, *, height: int, marker: dict[str, Any], name: str = "planned") -> go.Bar:
+    """One bar in each row, as long as its amount; none for an amount that is missing."""
+    known = [None if is_missing(amount) else float(amount) for amount in amounts]
+    return go.Bar(orientation="h", x=known, y=rows.middles, width=height, marker=marker, hoverinfo="skip", name=name)
+
+
+def bar_rows(headings: Sequence[str], amounts: pd.Series, *, height: int, colours: Sequence[str] | str, t: Language) -> go.Figure:
+    """One bar under each heading; an amount that is missing has none."""
+    places = placed_rows(headings, mark_height=height)
+    return rows_figure(places, [bars(places, amounts, height=height, marker={"color": colours})], t=t, x_range=[0, largest(amounts)])
+
+
+def largest(amounts: pd.Series) -> float:
+    """The end of an axis from zero that all the amounts fit on; 1 where there is none."""
+    known = amounts.dropna()
+    return (float(known.max()) if len(known) else 0) or 1.0
+
+
+def missing_box(*, middle: float, height: float, x0: Any = 0.002, x1: Any = 0.998, xref: str = "paper") -> dict[str, Any]:
+    """The outlined empty slot of a mark that cannot be drawn, over the whole width unless said otherwise, as a Plotly shape."""
     ends = {"x0": x0, "x1": x1, "y0": middle - height / 2, "y1": middle + height / 2}
     return {"type": "rect", "xref": xref, "line": MISSING_LINE, **ends}
 
 
-def hatched(is_full: Sequence[bool], *, colour: str = PLAN_COLOUR) -> dict[str, Any]:
+def hatched(is_full: Sequence[bool]) -> dict[str, Any]:
     """The marker of plans' totals: full for the plan's own table, outlined and hatched for an amount that rests on another word."""
     return {
-        "color": [colour] * len(is_full),
-        "line": {"color": colour, "width": 1.5},
-        "pattern": {"shape": ["" if full else "/" for full in is_full], "fgcolor": colour, "bgcolor": PAPER, "size": 8},
+        "color": [PLAN_COLOUR] * len(is_full),
+        "line": {"color": PLAN_COLOUR, "width": 1.5},
+        "pattern": {"shape": ["" if full else "/" for full in is_full], "fgcolor": PLAN_COLOUR, "bgcolor": PAPER, "size": 8},
     }
 
 

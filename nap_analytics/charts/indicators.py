@@ -10,13 +10,13 @@ import plotly.graph_objects as go
 
 from nap_analytics.charts.dumbbells import percent_suffix
 from nap_analytics.charts.events import event_marks
-from nap_analytics.charts.over_time import joined_lines, middle_of_period, value_marks, year_axis
+from nap_analytics.charts.over_time import LEGEND, joined_lines, middle_of_period, value_marks, year_axis
 from nap_analytics.charts.targets import partner_targets
 from nap_analytics.charts.theme import TEXT_SIZE, base_layout, pillar_colour, wrapped
 from nap_analytics.palette import BAND, INK, PAPER, QUIET_INK
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.rows import rows_of
-from nap_analytics.wording.values import dated_value, unit_of, written_day, written_value
+from nap_analytics.wording.values import dated_value, target_value, written_as, written_day, written_value
 
 if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
@@ -37,16 +37,7 @@ _MOST_TICKS = 7
 _MOST_STEPS = 6
 _BAR_SHARE = 0.8
 """Part of its period that a bar covers, so that bars of years stand apart."""
-_LEGEND = {
-    "orientation": "h",
-    "x": 0,
-    "xanchor": "left",
-    "y": -0.1,
-    "yanchor": "top",
-    "font": {"size": TEXT_SIZE - 1},
-    "itemclick": False,
-    "itemdoubleclick": False,
-}
+_LEGEND = LEGEND | {"y": -0.1, "font": {"size": TEXT_SIZE - 1}}
 _NOT_ASSESSED = ("after_plan", "after_break")
 
 
@@ -78,8 +69,10 @@ def values_over_time(
         notes += _last_bar(values, series=series, colour=colour, t=t)
     else:
         traces += [*_lines(values, colour=colour, t=t), *_path(path, series=series, t=t), *_baseline(series)]
-        shapes += _target_line(series)
-        notes += [*_target_name(series, t=t), *_end_names(series, colour=colour, t=t)]
+        if not is_missing(series["target_value"]):
+            shapes.append(_target_line(series["target_value"]))
+            notes.append(_target_name(series, t=t))
+        notes += _end_names(series, colour=colour, t=t)
     traces += [*_disagreeing(values, colour=colour, t=t), *partner_targets(targets, t=t), _plan_key(indicator)]
     for row in rows_of(values[values["is_series_break"] & values["is_preferred"]]):
         shapes.append(_break_line(row))
@@ -184,9 +177,7 @@ def _last_bar(values: pd.DataFrame, *, series: pd.Series, colour: str, t: Langua
     if preferred.empty:
         return []
     last = preferred.iloc[-1]
-    text = dated_value(
-        t, last["value"], last["period_end"], since=last["period_start"], value_kind=series["value_kind"], unit=unit_of(series)
-    )
+    text = dated_value(t, last["value"], last["period_end"], since=last["period_start"], **written_as(series))
     return [
         _note(
             middle_of_period(last["period_start"], last["period_end"]), last["value"], text=text, colour=colour, below=False, is_bold=True
@@ -224,27 +215,21 @@ def _baseline(series: pd.Series) -> list[go.Scatter]:
     return [go.Scatter(**place, marker=marker, showlegend=False, hoverinfo="skip", name="baseline")]
 
 
-def _target_line(series: pd.Series) -> list[dict[str, Any]]:
+def _target_line(height: float) -> dict[str, Any]:
     """The target as a line over the whole width."""
-    if is_missing(series["target_value"]):
-        return []
-    height = series["target_value"]
     line = {"color": INK, "width": 1, "dash": "dot"}
-    return [{"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": height, "y1": height, "line": line}]
+    return {"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": height, "y1": height, "line": line}
 
 
-def _target_name(series: pd.Series, *, t: Language) -> list[dict[str, Any]]:
-    if is_missing(series["target_value"]):
-        return []
-    value = dated_value(t, series["target_value"], series["target_date"], value_kind=series["value_kind"], unit=unit_of(series))
-    text = escape(t("Target {value}", value=value), quote=False)
+def _target_name(series: pd.Series, *, t: Language) -> dict[str, Any]:
+    text = escape(t("Target {value}", value=target_value(t, series)), quote=False)
     place = {"x": 0, "xref": "paper", "y": series["target_value"], "xanchor": "left", "yanchor": "bottom"}
-    return [place | {"text": text, "showarrow": False, "font": {"size": TEXT_SIZE}, "bgcolor": _VEIL}]
+    return place | {"text": text, "showarrow": False, "font": {"size": TEXT_SIZE}, "bgcolor": _VEIL}
 
 
 def _end_names(series: pd.Series, *, colour: str, t: Language) -> list[dict[str, Any]]:
     """The baseline and the latest value that counts, named at their marks."""
-    known = {"value_kind": series["value_kind"], "unit": unit_of(series)}
+    known = written_as(series)
     names = []
     if not is_missing(series["baseline_value"]):
         text = t(
@@ -293,7 +278,7 @@ def _break_name(row: Any, *, t: Language) -> dict[str, Any]:
 def _hover(values: pd.DataFrame, *, t: Language) -> list[str]:
     told = []
     for row in rows_of(values):
-        value = escape(written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row)), quote=False)
+        value = escape(written_value(t, row.value, **written_as(row)), quote=False)
         source = wrapped(escape(row.source_title, quote=False), width=40)
         told.append(t("{name}: {value}", name=written_day(t, row.period_end, since=row.period_start), value=value) + f"<br>{source}")
     return told

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+LEGEND = {"orientation": "h", "x": 0, "xanchor": "left", "yanchor": "top", "itemclick": False, "itemdoubleclick": False}
+"""A legend under the chart that only explains; each chart says how far below."""
+
+
 def year_axis(first: int, last: int, *, most: int) -> dict[str, Any]:
     """An axis of time that names the last year, under its middle, and as many before it as have room.
 

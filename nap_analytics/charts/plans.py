@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
@@ -14,7 +13,7 @@ from nap_analytics.charts.theme import base_layout, outside, pillar_colour
 from nap_analytics.errors import N_
 from nap_analytics.palette import PALE, PAPER, QUIET_INK
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.money import gap_words, in_millions, standing_words, written_amount
+from nap_analytics.wording.money import in_millions, shared_gap, standing_words, written_amount
 from nap_analytics.wording.rows import rows_of
 
 if TYPE_CHECKING:
@@ -136,17 +135,17 @@ def budget_years(frame: Annotated[pd.DataFrame, "budget_timeline"], *, t: Langua
     """
     first, last = int(frame["year_from"].min()), int(frame["year_to"].max())
     starts = set(frame.groupby("plan_id")["year_from"].min())
-    rows = list(rows_of(frame))
-    known = [row for row in rows if not is_missing(row.amount)]
-    missing = [row for row in rows if is_missing(row.amount)]
+    known = list(rows_of(frame[frame["amount"].notna()]))
+    missing = frame[frame["amount"].isna()]
     top = max((row.amount for row in known), default=1) * 1.28
     base = base_layout(t=t, height=380)
     ours = {
         "margin": {"l": 0, "r": 0, "t": 8, "b": 8},
         "shapes": [
-            missing_box(middle=top * 0.41, height=top * 0.82, x0=row.year_from - 0.43, x1=row.year_to + 0.43, xref="x") for row in missing
+            missing_box(middle=top * 0.41, height=top * 0.82, x0=row.year_from - 0.43, x1=row.year_to + 0.43, xref="x")
+            for row in rows_of(missing)
         ],
-        "annotations": [_no_figure(row, y=top * 0.41, t=t) for row in _gaps_of_plans(missing)],
+        "annotations": [_no_figure(rows, y=top * 0.41, t=t) for _, rows in missing.groupby(["plan_id", "amount_state"], sort=False)],
         "yaxis": {**base["yaxis"], "range": [0, top], "visible": False},
         "xaxis": {
             **base["xaxis"],
@@ -185,42 +184,10 @@ def _year_bars(known: list[Any], *, t: Language) -> go.Bar:
     )
 
 
-def _no_figure(row: _Gap, *, y: float, t: Language) -> dict[str, Any]:
-    """The words in the slots of a plan without an amount, or with one that this money cannot tell."""
-    text = f"<b>{lines(row.short_name, width=12)}</b><br><i>{lines(gap_words(t, row), width=12)}</i>"
-    return quiet_text(text, x=(row.year_from + row.year_to) / 2, y=y, xref="x", xanchor="center")
-
-
-@dataclass(frozen=True)
-class _Gap:
-    """The years of a plan that have no bar."""
-
-    short_name: str
-    year_from: int
-    year_to: int
-    amount_state: str
-    lacking_index_years: str | None
-    lacking_rates: str | None
-
-
-def _gaps_of_plans(missing: list[Any]) -> list[_Gap]:
-    """For each plan and reason, the years without a bar as one gap, with all that they lack."""
-    found: dict[tuple[str, str], list[Any]] = {}
-    for row in missing:
-        found.setdefault((row.plan_id, row.amount_state), []).append(row)
-    return [
-        _Gap(
-            rows[0].short_name,
-            min(row.year_from for row in rows),
-            max(row.year_to for row in rows),
-            rows[0].amount_state,
-            *(
-                ", ".join(dict.fromkeys(getattr(row, name) for row in rows if not is_missing(getattr(row, name, None)))) or None
-                for name in ("lacking_index_years", "lacking_rates")
-            ),
-        )
-        for rows in found.values()
-    ]
+def _no_figure(rows: pd.DataFrame, *, y: float, t: Language) -> dict[str, Any]:
+    """The words in the slots of a plan's years without an amount, or with one that this money cannot tell."""
+    text = f"<b>{lines(rows['short_name'].iloc[0], width=12)}</b><br><i>{lines(shared_gap(t, rows), width=12)}</i>"
+    return quiet_text(text, x=(rows["year_from"].min() + rows["year_to"].max()) / 2, y=y, xref="x", xanchor="center")
 
 
 def _year_label(row: Any, *, largest: float, t: Language) -> str:

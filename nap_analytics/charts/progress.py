@@ -11,7 +11,7 @@ from nap_analytics.wording.codes import pillar_words, shown_code, with_capital, 
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.status import dated_status, way_gone
-from nap_analytics.wording.values import dated_value, latest_value, start_value, unit_of
+from nap_analytics.wording.values import held_value, start_value, target_value
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -183,7 +183,6 @@ def _completion_notes(row: Any, *, t: Language) -> list[str]:
 
 def _bullet_label(row: Any, *, t: Language) -> str:
     code = shown_code(t, row.code, row.printed_code)
-    values = {"value_kind": row.value_kind, "unit": unit_of(row)}
     symbol = STATUS_SYMBOLS[row.status]
     status = f"{symbol} {dated_status(t, row.status, row.status_date)}"
     gone = way_gone(t, row, known_day=row.status_date)
@@ -191,10 +190,8 @@ def _bullet_label(row: Any, *, t: Language) -> str:
     way = t(
         "{baseline} → {latest}, target {target}",
         baseline=start_value(t, row),
-        latest=t("no value that counts")
-        if is_missing(row.held_value)
-        else latest_value(t, row.held_value, row.held_date, since=row.held_start, summed_from=row.summed_from, **values),
-        target=dated_value(t, row.target_value, row.target_date, **values),
+        latest=t("no value that counts") if is_missing(row.held_value) else held_value(t, row),
+        target=target_value(t, row),
     )
     coloured = f'<span style="color:{STATUS_COLOURS[row.status]}">{symbol}</span>'
     return label(f"{code} {row.name}", standing, way, most_lines=2).replace(symbol, coloured, 1)

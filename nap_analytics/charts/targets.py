@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from nap_analytics.palette import QUIET_INK
 from nap_analytics.wording.rows import rows_of
-from nap_analytics.wording.values import dated_value, unit_of
+from nap_analytics.wording.values import target_value
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,10 +27,7 @@ def partner_targets(targets: Annotated[pd.DataFrame, "indicator_targets"], *, t:
     own = targets[targets["set_by"] == "partner"]
     if own.empty:
         return []
-    told = [
-        escape(dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row)), quote=False)
-        for row in rows_of(own)
-    ]
+    told = [escape(target_value(t, row), quote=False) for row in rows_of(own)]
     marker = {"symbol": "triangle-up-open", "size": 11, "color": QUIET_INK, "line": {"width": 2}}
     name = t("Target of a partner: not assessed")
     place = {"x": own["target_date"], "y": own["target_value"], "mode": "markers", "cliponaxis": False}

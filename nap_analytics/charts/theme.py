@@ -1,10 +1,8 @@
-"""The look that all charts share: signs, type sizes, a bare figure to start from."""
+"""The look that all charts share: signs, type sizes, a layout to start from."""
 
 from __future__ import annotations
 
 from typing import Any
-
-import plotly.graph_objects as go
 
 from nap_analytics.palette import BAND, GREY, GRID, INK, PAPER, PILLAR_COLOURS
 from nap_analytics.wording.language import Language
@@ -61,11 +59,6 @@ def veiled(colour: str) -> str:
     """The colour at a third of its strength, for a band."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return f"rgba({red},{green},{blue},0.35)"
-
-
-def bare_figure(*, t: Language, height: int) -> go.Figure:
-    """An empty figure with our type, margins and number separators, and nothing that is not data."""
-    return go.Figure(layout=base_layout(t=t, height=height))
 
 
 def base_layout(*, t: Language, height: int) -> dict[str, Any]:

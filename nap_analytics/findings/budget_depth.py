@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 from nap_analytics.errors import N_
-from nap_analytics.wording.codes import pillar_words
+from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import amount_text, written_amount
 from nap_analytics.wording.rows import rows_of
@@ -129,7 +129,7 @@ def gaps(frame: Annotated[pd.DataFrame, "budget_depth"], *, t: Language) -> dict
     """
     return {
         rows["short_name"].iloc[0]: [
-            Gap(missing=_missing(row, t=t), needed=_sentence(_needed(row, t=t)), is_whole=row.depth == "total")
+            Gap(missing=_missing(row, t=t), needed=with_capital(_needed(row, t=t)), is_whole=row.depth == "total")
             for row in _open_depths(rows)
         ]
         for _, rows in frame.groupby("plan_id", sort=False)
@@ -188,8 +188,3 @@ def no_division(frame: Annotated[pd.DataFrame, "budget_by_pillar"], *, plan_name
         pillar=pillar_words(t, frame.iloc[0]).one,
         needed=needed,
     )
-
-
-def _sentence(text: str) -> str:
-    """The text with a capital, to begin a sentence."""
-    return text[:1].upper() + text[1:]

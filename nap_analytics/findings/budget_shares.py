@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from math import isclose
 from typing import TYPE_CHECKING, Annotated
 
 from nap_analytics.findings.budget_totals import price_level
-from nap_analytics.findings.budgets import not_convertible
+from nap_analytics.findings.budgets import most_and_least, not_convertible
 from nap_analytics.findings.plans import reading_name
 from nap_analytics.wording.codes import pillar_words, word
 from nap_analytics.wording.money import gap_words, written_amount
@@ -30,20 +29,7 @@ def theme_shares(frame: Annotated[pd.DataFrame, "budget_by_theme"], *, t: Langua
     if stuck:
         return stuck
     ranked = frame.sort_values("share_pct", ascending=False)
-    if len(ranked) == 1:
-        only = ranked.iloc[0]
-        return t("“{only}” accounts for the whole budget of {plan}.", only=word(t, only["wps_pillar"]), plan=only["plan_name"])
-    most, least = ranked.iloc[0], ranked.iloc[-1]
-    if len(ranked) == len(frame) and isclose(most["share_pct"], least["share_pct"]):
-        return t("The budget of {plan} is shared equally: {share} each.", plan=most["plan_name"], share=t.percent(most["share_pct"]))
-    return t(
-        "“{most}” accounts for {most_share} of the budget of {plan}, “{least}” for {least_share}.",
-        most=word(t, most["wps_pillar"]),
-        most_share=t.percent(most["share_pct"]),
-        plan=most["plan_name"],
-        least=word(t, least["wps_pillar"]),
-        least_share=t.percent(least["share_pct"]),
-    )
+    return most_and_least(ranked, [word(t, theme) for theme in ranked["wps_pillar"]], part_count=len(frame), t=t)
 
 
 def moved_by_reading(frame: Annotated[pd.DataFrame, "budget_by_theme"]) -> pd.DataFrame:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 
+from nap_analytics.errors import N_
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.money import gap_words, in_millions, with_standing, written_amount
+from nap_analytics.wording.money import gap_words, in_millions, shared_gap, with_standing, written_amount
 from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import listed
 
@@ -36,17 +37,31 @@ def pillar_shares(frame: Annotated[pd.DataFrame, "budget_by_pillar"], *, t: Lang
     if stuck:
         return stuck
     ranked = frame[frame["amount"].notna()].sort_values("amount", ascending=False)
-    if len(frame) == 1:
-        return t("“{only}” accounts for the whole budget of {plan}.", only=ranked.iloc[0]["name"], plan=ranked.iloc[0]["plan_name"])
+    return most_and_least(ranked, list(ranked["name"]), part_count=len(frame), t=t)
+
+
+def most_and_least(
+    ranked: Annotated[pd.DataFrame, "budget_by_pillar", "budget_by_theme"], names: list[str], *, part_count: int, t: Language
+) -> str:
+    """Which part of a plan holds the most money, and which the least.
+
+    Args:
+        ranked: plan_name, share_pct; the parts whose share is known, the largest first.
+        names: What each of them is called.
+        part_count: How many parts there are.
+        t: The language shown.
+    """
     most, least = ranked.iloc[0], ranked.iloc[-1]
-    if len(ranked) == len(frame) and isclose(most["share_pct"], least["share_pct"]):
+    if part_count == 1:
+        return t("“{only}” accounts for the whole budget of {plan}.", only=names[0], plan=most["plan_name"])
+    if len(ranked) == part_count and isclose(most["share_pct"], least["share_pct"]):
         return t("The budget of {plan} is shared equally: {share} each.", plan=most["plan_name"], share=t.percent(most["share_pct"]))
     return t(
         "“{most}” accounts for {most_share} of the budget of {plan}, “{least}” for {least_share}.",
-        most=most["name"],
+        most=names[0],
         most_share=t.percent(most["share_pct"]),
         plan=most["plan_name"],
-        least=least["name"],
+        least=names[-1],
         least_share=t.percent(least["share_pct"]),
     )
 
@@ -129,27 +144,19 @@ def years_known(frame: Annotated[pd.DataFrame, "budget_timeline"], *, t: Languag
         t: The language shown.
     """
     plans = frame.drop_duplicates("plan_id")
-    named = {
-        kind: [with_standing(t, row.short_name, row) for row in rows_of(plans[plans["known_by"] == kind])]
-        for kind in ("year", "total", "none")
+    sentences = {
+        "year": N_("{plans}: amounts by year."),
+        "total": N_("{plans}: one total for all years."),
+        "none": N_("{plans}: the sources give no amount."),
     }
     parts = []
-    if named["year"]:
-        parts.append(t("{plans}: amounts by year.", plans=listed(t, named["year"])))
-    if named["total"]:
-        parts.append(t("{plans}: one total for all years.", plans=listed(t, named["total"])))
-    if named["none"]:
-        parts.append(t("{plans}: the sources give no amount.", plans=listed(t, named["none"])))
+    for kind, sentence in sentences.items():
+        named = [with_standing(t, row.short_name, row) for row in rows_of(plans[plans["known_by"] == kind])]
+        parts += [t(sentence, plans=listed(t, named))] if named else []
     stuck = frame[frame["amount_state"] == "not_convertible"]
     for _, rows in stuck.groupby("plan_id", sort=False):
-        parts.append(t("{plan}: {gap}.", plan=rows["short_name"].iloc[0], gap=gap_words(t, lacking_together(rows))))
+        parts.append(t("{plan}: {gap}.", plan=rows["short_name"].iloc[0], gap=shared_gap(t, rows)))
     return " ".join(parts)
-
-
-def lacking_together(rows: Annotated[pd.DataFrame, "activity_costs", "budget_timeline"]) -> pd.Series:
-    """What several rows of a plan lack, as one row: amount_state, lacking_index_years, lacking_rates."""
-    lacked = {name: ", ".join(dict.fromkeys(rows[name].dropna())) or None for name in ("lacking_index_years", "lacking_rates")}
-    return pd.Series({"amount_state": "not_convertible", **lacked})
 
 
 def cost_concentration(frame: Annotated[pd.DataFrame, "activity_costs"], *, shown_count: int, t: Language) -> str:
@@ -162,12 +169,11 @@ def cost_concentration(frame: Annotated[pd.DataFrame, "activity_costs"], *, show
     """
     stuck = frame[frame["amount_state"] == "not_convertible"]
     if not stuck.empty:
-        gap = gap_words(t, lacking_together(stuck))
         return t.n(
             "{count} activity cannot be converted: {gap}.",
             "{count} activities cannot be converted: {gap}.",
             len(stuck),
-            gap=gap,
+            gap=shared_gap(t, stuck),
         )
     priced = frame[frame["amount"].notna()].head(shown_count)
     if priced.empty:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
+from nap_analytics.wording.codes import with_capital
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import dated_figure, year_spans
@@ -97,5 +98,5 @@ def series_notes(rows: Annotated[pd.DataFrame, "context_figures"], *, t: Languag
             notes.append(str(note))
         else:
             years = ", ".join(year_spans(t, own["figure_year"]))
-            notes.append(t("{name}: {value}", name=years[:1].upper() + years[1:], value=note))
+            notes.append(t("{name}: {value}", name=with_capital(years), value=note))
     return notes

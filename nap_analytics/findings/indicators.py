@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from nap_analytics.errors import N_
 from nap_analytics.wording.codes import word
@@ -11,13 +11,24 @@ from nap_analytics.wording.status import (
     absence_reason,
     dated_status,
     lost_level,
+    movement_ends,
     movement_text,
     no_progress_reason,
     status_counts,
     verdict_text,
     way_gone,
 )
-from nap_analytics.wording.values import WORKING_DECIMALS, dated_value, latest_value, unit_of, written_change, written_rate, written_value
+from nap_analytics.wording.values import (
+    WORKING_DECIMALS,
+    dated_value,
+    held_value,
+    latest_value,
+    target_value,
+    written_as,
+    written_change,
+    written_rate,
+    written_value,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,25 +61,23 @@ def indicator_finding(series: Annotated[pd.Series, "indicator_series"], *, t: La
         gone = way_gone(t, series)
         sentence = t("{name}: {finding}.", name=series["name"], finding=told[:1].lower() + told[1:])
         return f"{sentence} {t('Last value counted in progress, {way}.', way=gone)}" if gone else sentence
-    known = _kind(series)
     params = {
         "name": series["name"],
         "latest": _latest(series, t=t),
-        "target": dated_value(t, series["target_value"], series["target_date"], **known),
+        "target": target_value(t, series),
         "status": word(t, series["status"]),
         "way": way_gone(t, series, known_day=series["period_end"]),
     }
     if series["accumulation"] == "sum":
         return t("{name}: {latest}, for a target of {target}. {status}: {way}.", **params)
-    baseline = dated_value(t, series["baseline_value"], series["baseline_date"], since=series["baseline_start"], **known)
+    baseline = dated_value(t, series["baseline_value"], series["baseline_date"], since=series["baseline_start"], **written_as(series))
     return t("{name}: {latest}, against {baseline} at the baseline and a target of {target}. {status}: {way}.", baseline=baseline, **params)
 
 
 def _latest(series: pd.Series, *, t: Language) -> str:
     """The latest value that counts, or why none does."""
     if not is_missing(series["latest_value"]):
-        days = {"since": series["period_start"], "summed_from": series["summed_from"]}
-        return latest_value(t, series["latest_value"], series["period_end"], **days, **_kind(series))
+        return latest_value(t, series)
     if series["value_count"] and series["absence_reason"] == "no_value":
         return t.n("{count} value outside the time that counts", "{count} values outside the time that counts", int(series["value_count"]))
     return absence_reason(t, series) if series["value_count"] else t("no value reported")
@@ -99,17 +108,13 @@ def values_finding(
 
 def _span_told(preferred: pd.DataFrame, *, series: pd.Series, has_break: bool, t: Language) -> str:
     """From the baseline to the latest value that counts, where both are known; else from the first value to the last."""
-    known, first, last = _kind(series), preferred.iloc[0], preferred.iloc[-1]
+    known, first, last = written_as(series), preferred.iloc[0], preferred.iloc[-1]
     if series["accumulation"] == "sum":
         return _sum_told(preferred, series=series, t=t)
     if len(preferred) == 1:
         return t("One value: {value}", value=dated_value(t, last["value"], last["period_end"], since=last["period_start"], **known))
     if not is_missing(series["from_value"]) and not is_missing(series["to_value"]):
-        ends = {
-            "first": dated_value(t, series["from_value"], series["from_date"], since=series["from_start"], **known),
-            "last": dated_value(t, series["to_value"], series["to_date"], since=series["to_start"], **known),
-        }
-        told = t("From {first} to {last}", **ends)
+        told = t("From {first} to {last}", **movement_ends(t, series))
         return t("{finding}; after a break something else is measured", finding=told) if has_break else told
     ends = {
         "first": dated_value(t, first["value"], first["period_end"], since=first["period_start"], **known),
@@ -135,7 +140,7 @@ def values_alt(
 ) -> str:
     """The chart of values in words."""
     told = values_finding(values, series=series, t=t)
-    target = t("Target {value}", value=dated_value(t, series["target_value"], series["target_date"], **_kind(series)))
+    target = t("Target {value}", value=target_value(t, series))
     aim = t("No target set") if is_missing(series["target_value"]) else target
     return t(
         "Values of “{name}” over time; the years of {plan} are shaded. {told}. {aim}.",
@@ -161,11 +166,11 @@ def dumbbells_alt(frame: Annotated[pd.DataFrame, "indicator_series"], *, t: Lang
         t(
             "{name}: baseline {baseline}, latest value counted {latest}, target {target}",
             name=row["name"],
-            baseline=dated_value(t, row["stated_baseline_value"], row["stated_baseline_date"], since=row["baseline_start"], **_kind(row)),
-            latest=latest_value(
-                t, row["held_value"], row["held_date"], since=row["held_start"], summed_from=row["summed_from"], **_kind(row)
+            baseline=dated_value(
+                t, row["stated_baseline_value"], row["stated_baseline_date"], since=row["baseline_start"], **written_as(row)
             ),
-            target=dated_value(t, row["target_value"], row["target_date"], **_kind(row)),
+            latest=held_value(t, row),
+            target=target_value(t, row),
         )
         for _, row in frame.iterrows()
     ]
@@ -214,7 +219,7 @@ def _verdict_working(series: pd.Series, *, t: Language) -> str:
         window = t("the total up to {date}, without a gap", date=t.date(series["target_date"]))
     if is_missing(series["verdict_value"]):
         return t("needed, with the same definition, and missing: {window}", window=window)
-    known = _kind(series)
+    known = written_as(series)
     return t(
         "{value} against the target of {target}; counted: {window}",
         value=dated_value(t, series["verdict_value"], series["verdict_date"], since=series["verdict_start"], **known),
@@ -225,12 +230,10 @@ def _verdict_working(series: pd.Series, *, t: Language) -> str:
 
 def _rate_working(series: pd.Series, *, t: Language) -> str:
     """The yearly rate with its two values, plus being the wanted way."""
-    known = _kind(series)
     return t(
         "from {first} to {last}: {rate} a year, a plus sign being the desired direction",
-        first=dated_value(t, series["from_value"], series["from_date"], since=series["from_start"], **known),
-        last=dated_value(t, series["to_value"], series["to_date"], since=series["to_start"], **known),
         rate=written_rate(t, series["wanted_rate_pct"]),
+        **movement_ends(t, series),
     )
 
 
@@ -245,14 +248,14 @@ def pace_note(series: Annotated[pd.Series, "indicator_series"], *, t: Language) 
             "The target date of {date} has passed: no pace remains to be asked for. Up to the latest value "
             "counted, the change was {change} a year.",
             date=t.date(series["target_date"]),
-            change=written_change(t, series["achieved_per_year"], **_kind(series)),
+            change=written_change(t, series["achieved_per_year"], **written_as(series)),
         )
     return ""
 
 
 def pace_finding(series: Annotated[pd.Series, "indicator_series"], *, t: Language) -> str:
     """Whether the present pace reaches the target by its date."""
-    known = _kind(series)
+    known = written_as(series)
     return t(
         "At the present pace the value would be {projected} on {date}, against a target of {target}",
         projected=written_value(t, series["projected_value"], **known),
@@ -294,7 +297,3 @@ def _expected_working(series: pd.Series, *, t: Language) -> str:
         latest=t.date(series["period_end"]),
         target=t.date(series["target_date"]),
     )
-
-
-def _kind(series: pd.Series) -> dict[str, Any]:
-    return {"value_kind": series["value_kind"], "unit": unit_of(series)}

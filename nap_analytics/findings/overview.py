@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 from nap_analytics.errors import N_
 from nap_analytics.findings.coverage import direction_sentence, verdict_sentence
 from nap_analytics.findings.plans import as_counted, is_told
-from nap_analytics.wording.codes import counted_pillars
+from nap_analytics.wording.codes import counted_pillars, with_capital
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.money import no_amount, with_standing
 from nap_analytics.wording.status import status_counts
 from nap_analytics.wording.texts import first_sentence
-from nap_analytics.wording.values import dated_value, unit_of, written_value
+from nap_analytics.wording.values import dated_value, written_as, written_value
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,8 +37,7 @@ def budget_label(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) ->
 def budget_text(plan: Annotated[pd.Series, "plan_overview"], *, t: Language) -> str:
     """The planned money of a plan in its own currency, with what it rests on, or that the sources hold no amount."""
     if is_missing(plan["planned_amount"]):
-        told = no_amount(t)
-        return told[:1].upper() + told[1:]
+        return with_capital(no_amount(t))
     return with_standing(t, t.millions(plan["planned_amount"], plan["currency_code"]), plan)
 
 
@@ -163,7 +162,7 @@ def target_finding(frame: Annotated[pd.DataFrame, "judged_series"], *, t: Langua
     if open_ones.empty or frame["held_value"].notna().sum() < 2:
         return sentence
     nearest = open_ones.iloc[open_ones["distance_to_target"].argmin()]
-    known = {"value_kind": nearest["value_kind"], "unit": unit_of(nearest)}
+    known = written_as(nearest)
     return t(
         "{finding}. Of the values that count, nearest to its target without reaching it: “{name}”, {value} for a target of {target}",
         finding=sentence,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from nap_analytics.findings.coverage import indicators_finding
+from nap_analytics.wording.codes import with_capital
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import status_counts
-from nap_analytics.wording.values import latest_value, unit_of, written_day
+from nap_analytics.wording.values import latest_value, written_day
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,8 +27,7 @@ def pillar_finding(pillar: Annotated[pd.Series, "pillar_progress"], *, t: Langua
         )
     if not pillar["indicator_count"]:
         return t("The sources list no indicator here")
-    told = indicators_finding(pillar, t=t).rstrip(".")
-    return told[:1].upper() + told[1:]
+    return with_capital(indicators_finding(pillar, t=t).rstrip("."))
 
 
 def silent_note(codes: list[str], *, total: int, chapter: str, t: Language) -> str:
@@ -59,9 +59,9 @@ def measured_finding(frame: Annotated[pd.DataFrame, "plan_series"], *, t: Langua
     sentence = t(
         "Highest: {first} with {first_value}; lowest: {last} with {last_value}",
         first=first["name"],
-        first_value=_latest(first, t=t),
+        first_value=latest_value(t, first),
         last=last["name"],
-        last_value=_latest(last, t=t),
+        last_value=latest_value(t, last),
     )
     if (frame["evidence"] == "near").all():
         return t("{finding}. They are near measures of the indicator", finding=sentence)
@@ -109,8 +109,3 @@ def break_text(row: Annotated[pd.Series, "series_breaks"], *, t: Language) -> st
     """From when on a series measures something else; one localised row of ``series_breaks``."""
     told = t("“{series}” measures something else from {date} on", series=row["name"], date=written_day(t, row["period_end"]))
     return told if is_missing(row["note"]) else t("{finding}: {note}", finding=told, note=row["note"])
-
-
-def _latest(row: pd.Series, *, t: Language) -> str:
-    known = {"value_kind": row["value_kind"], "unit": unit_of(row)}
-    return latest_value(t, row["latest_value"], row["period_end"], since=row["period_start"], summed_from=row["summed_from"], **known)

@@ -13,7 +13,7 @@ from nap_analytics.ui.shown_table import draw_table
 from nap_analytics.wording.tables import csv_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from plotly.graph_objects import Figure
 
@@ -59,13 +59,8 @@ def empty_note(text: str) -> None:
     st.html(f'<p class="empty-note">{escape(text)}</p>')
 
 
-def source_line(t: Language, source: str) -> None:
-    """Where the numbers above come from."""
-    st.html(f'<p class="source-line">{escape(t("Source: {source}", source=source))}</p>')
-
-
 def footnote(text: str) -> None:
-    """What limits a figure above, in small letters."""
+    """What limits a figure above, or where it comes from, in small letters."""
     st.html(f'<p class="source-line">{escape(text)}</p>')
 
 
@@ -149,6 +144,13 @@ def _foot(t: Language, table: HeadedTable, view: View) -> None:
 def _listed(source: str | Iterable[str]) -> list[str]:
     """The sources in their order, each once; none where nothing is known that could have one."""
     return [each for each in dict.fromkeys([source] if isinstance(source, str) else source) if each]
+
+
+def file_button(label: str, make: Callable[[], bytes], *, file_name: str, mime: str | None = None, key: str | None = None) -> None:
+    """A button that makes the file only when it is pressed, and redraws nothing."""
+    st.download_button(
+        label, data=make, file_name=file_name, mime=mime, key=key or file_name, icon=":material/download:", on_click="ignore"
+    )
 
 
 def _download(t: Language, table: HeadedTable, *, key: str, filename: str) -> None:

@@ -20,7 +20,7 @@ _MOST_STYLED_CELLS = 60_000
 _ROW_PIXELS, _HEAD_PIXELS, _MOST_ROWS_SEEN = 35, 38, 12
 
 
-def draw_table(t: Language, table: HeadedTable, *, key: str, height: int | None = None) -> None:
+def draw_table(t: Language, table: HeadedTable, *, key: str) -> None:
     """Draw the table; one too large to be written cell by cell is shown with plain numbers."""
     shown = table.headed()
     is_small = shown.size <= _MOST_STYLED_CELLS and shown.columns.is_unique
@@ -29,7 +29,7 @@ def draw_table(t: Language, table: HeadedTable, *, key: str, height: int | None 
         key=key,
         hide_index=True,
         width="stretch",
-        height=height or _height(len(shown)),
+        height=_height(len(shown)),
         placeholder=t("not reported"),
     )
 

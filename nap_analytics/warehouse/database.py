@@ -77,8 +77,7 @@ class Warehouse:
 
     def relation_names(self) -> list[str]:
         """Names of the tables and views that people may see, in alphabetical order."""
-        with self.connection.cursor() as cursor:
-            found = cursor.execute(sql_text("relation_names.sql"), {"hidden": list(HIDDEN)}).fetchall()
+        _, found = self.rows(sql_text("relation_names.sql"), {"hidden": list(HIDDEN)})
         return [name for (name,) in found]
 
     def table(self, name: str, *, row_limit: int | None = None) -> pd.DataFrame:
@@ -117,8 +116,8 @@ class Warehouse:
         }
 
     def _value(self, statement: str) -> Any:
-        with self.connection.cursor() as cursor:
-            return cursor.execute(statement).fetchall()[0][0]
+        _, found = self.rows(statement)
+        return found[0][0]
 
 
 def open_warehouse(*, folder: Path | None = None, workspace: Path | None = None, is_sealed: bool = False) -> Warehouse:

@@ -16,22 +16,13 @@ if TYPE_CHECKING:
 
 def check_rules() -> pd.DataFrame:
     """One row per rule of checks/*.sql: its file name, which is the rule in short, and what it expects, in English."""
-    return _rules_below("checks")
-
-
-def _rules_below(folder: str) -> pd.DataFrame:
-    names = sql_names(folder)
+    names = sql_names("checks")
     return pd.DataFrame(
         {
             "rule": [name.rpartition("/")[2].removesuffix(".sql") for name in names],
             "expected": [expected_sentence(name) for name in names],
         }
     )
-
-
-def notice_rules() -> pd.DataFrame:
-    """One row per notice of notices/*.sql: its file name, which is the notice in short, and what it says, in English."""
-    return _rules_below("notices")
 
 
 def declared_rules(warehouse: Warehouse) -> pd.DataFrame:

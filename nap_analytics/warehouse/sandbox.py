@@ -25,11 +25,8 @@ class Sandbox:
 
     def __init__(self, *, folder: Path | None = None, workspace: Path | None = None) -> None:
         self._warehouse: Warehouse = open_warehouse(folder=folder, workspace=workspace, is_sealed=True)
-        names = self._warehouse.rows(
-            "SELECT table_name FROM duckdb_tables() UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal"
-        )[1]
         macros = self._warehouse.rows("SELECT function_name FROM duckdb_functions() WHERE function_type LIKE '%macro' AND NOT internal")[1]
-        self._relations = {name for (name,) in names} - set(HIDDEN)
+        self._relations = set(self._warehouse.relation_names())
         self._macros = {name for (name,) in macros}
 
     def answer(self, statement: str) -> tuple[list[str], list[tuple[Any, ...]]]:

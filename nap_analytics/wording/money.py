@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.values import listed, year_spans
@@ -40,17 +42,18 @@ def written_amount(t: Language, amount: Any, currency_code: str) -> str:
     return t("{currency}\u00a0{number}", currency=t.currency(currency_code), number=t.number(amount, 2))
 
 
-def is_not_convertible(row: Any) -> bool:
-    """True where a row has an amount that cannot be converted to the money chosen."""
-    return getattr(row, "amount_state", None) == "not_convertible"
-
-
 def gap_words(t: Language, row: Any) -> str:
     """Why a row has no amount: "no amount in the sources", or "not convertible (missing: price index of 2025 to 2028)"."""
-    if not is_not_convertible(row):
+    if getattr(row, "amount_state", None) != "not_convertible":
         return no_amount(t)
     missing = missing_words(t, row)
     return t("not convertible (missing: {missing})", missing=missing) if missing else t("not convertible")
+
+
+def shared_gap(t: Language, rows: pd.DataFrame) -> str:
+    """Why several rows of one `amount_state` have no amount, with all that they lack together."""
+    lacking = {name: ", ".join(rows[name].dropna().unique()) or None for name in ("lacking_index_years", "lacking_rates")}
+    return gap_words(t, pd.Series({"amount_state": rows["amount_state"].iloc[0], **lacking}))
 
 
 def missing_words(t: Language, row: Any) -> str:

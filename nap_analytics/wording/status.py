@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.wording.codes import short_status, word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.measure_codes import MOVEMENT, MOVEMENT_REASON, NOT_ASSESSED_REASON, STATUS
-from nap_analytics.wording.values import dated_value, unit_of, written_change, written_day, written_distance, written_period, written_value
+from nap_analytics.wording.values import (
+    dated_value,
+    target_value,
+    written_as,
+    written_change,
+    written_day,
+    written_distance,
+    written_period,
+    written_value,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,23 +52,18 @@ def status_counts(t: Language, statuses: pd.Series) -> list[str]:
 
 def no_progress_reason(t: Language, row: Any) -> str:
     """Why there is no progress, as a clause; the missing or doubled period by its name; nothing where there is one."""
-    code = row.not_assessed_reason
-    if is_missing(code):
-        return ""
-    return _fault_of_sum(t, row) if code in {"gap", "overlap"} else t(NOT_ASSESSED_REASON[code])
+    return _reason(t, row, row.not_assessed_reason)
 
 
 def absence_reason(t: Language, row: Any) -> str:
     """Why no value counts although the plan's time has some, or that none was reported; nothing where one counts."""
-    code = row.absence_reason
+    return _reason(t, row, row.absence_reason)
+
+
+def _reason(t: Language, row: Any, code: Any) -> str:
     if is_missing(code):
         return ""
-    return _fault_of_sum(t, row) if code in {"gap", "overlap"} else t(NOT_ASSESSED_REASON[code])
-
-
-def _fault_of_sum(t: Language, row: Any) -> str:
-    code = row.absence_reason if not is_missing(getattr(row, "absence_reason", None)) else row.not_assessed_reason
-    if is_missing(getattr(row, "sum_fault_start", None)):
+    if code not in {"gap", "overlap"} or is_missing(getattr(row, "sum_fault_start", None)):
         return t(NOT_ASSESSED_REASON[code])
     period = written_period(t, row.sum_fault_start, row.sum_fault_end)
     if code == "gap":
@@ -71,8 +75,8 @@ def lost_level(t: Language, row: Any) -> str:
     """The distance of a value from a level that was to be held and is lost, in its unit; nothing for any other series."""
     if not row.is_to_hold or is_missing(row.progress_pct) or row.progress_pct >= _WHOLE:
         return ""
-    distance = written_distance(t, abs(row.target_value - row.latest_value), value_kind=row.value_kind, unit=unit_of(row))
-    level = written_value(t, row.target_value, value_kind=row.value_kind, unit=unit_of(row))
+    distance = written_distance(t, abs(row.target_value - row.latest_value), **written_as(row))
+    level = written_value(t, row.target_value, **written_as(row))
     if row.latest_value < row.target_value:
         return t("{distance} below the level to hold ({level})", distance=distance, level=level)
     return t("{distance} above the level to hold ({level})", distance=distance, level=level)
@@ -107,8 +111,7 @@ def verdict_text(t: Language, row: Any) -> str:
     """What became of a target whose date has passed, as a sentence without full stop; nothing before that date."""
     if not row.deadline_has_passed or is_missing(row.target_value) or row.status not in _VERDICTS:
         return ""
-    known = {"value_kind": row.value_kind, "unit": unit_of(row)}
-    target = dated_value(t, row.target_value, row.target_date, **known)
+    target = target_value(t, row)
     if row.status == "not_verified":
         if row.only_floor_when_due:
             reason = t("the source counts only what it knows of, which is not enough to decide")
@@ -120,7 +123,7 @@ def verdict_text(t: Language, row: Any) -> str:
             reason=reason
             or (t("no value at the deadline") if is_missing(row.break_date) else t("no value of the same definition at the deadline")),
         )
-    value = dated_value(t, row.verdict_value, row.verdict_date, since=row.verdict_start, **known)
+    value = dated_value(t, row.verdict_value, row.verdict_date, since=row.verdict_start, **written_as(row))
     if row.status == "achieved":
         return t("The target of {target} was achieved: {value}", target=target, value=value)
     return t("The target of {target} was missed: {value}", target=target, value=value)
@@ -137,14 +140,18 @@ def movement_basis(t: Language, row: Any) -> str:
     if row.movement in {"unknown", "not_judged"}:
         reasons = {**NOT_ASSESSED_REASON, **MOVEMENT_REASON}
         return "" if is_missing(row.movement_reason) else t(reasons[row.movement_reason])
-    known = {"value_kind": row.value_kind, "unit": unit_of(row)}
-    ends = {
-        "first": dated_value(t, row.from_value, row.from_date, since=row.from_start, **known),
-        "last": dated_value(t, row.to_value, row.to_date, since=row.to_start, **known),
-    }
+    ends = movement_ends(t, row)
     if is_missing(row.points_per_year):
         return t("from {first} to {last}", **ends)
     return t("from {first} to {last}, {change} a year", change=written_change(t, row.points_per_year, value_kind="percent"), **ends)
+
+
+def movement_ends(t: Language, row: Any) -> dict[str, str]:
+    """The two values that a direction rests on, `first` and `last`, each with its day."""
+    return {
+        "first": dated_value(t, row.from_value, row.from_date, since=row.from_start, **written_as(row)),
+        "last": dated_value(t, row.to_value, row.to_date, since=row.to_start, **written_as(row)),
+    }
 
 
 BEHIND = ("acceleration", "limited", "deterioration", "missed")

@@ -37,6 +37,11 @@ def unit_of(row: Any) -> Unit | None:
     return Unit(row.unit, row.unit if is_missing(one) else str(one))
 
 
+def written_as(row: Any) -> dict[str, Any]:
+    """How the values of a localised row are written: `value_kind` and `unit` for the functions below."""
+    return {"value_kind": row.value_kind, "unit": unit_of(row)}
+
+
 def is_written_as_percentage(value_kind: str) -> bool:
     """True for the kinds whose values are written with a percent sign and whose differences are points: shares, rates, levels."""
     return value_kind in _PERCENTAGES
@@ -148,38 +153,38 @@ def start_value(t: Language, row: Any, *, most: int | None = None) -> str:
         return t("from 0")
     if is_missing(row.baseline_value):
         return t("no baseline")
-    return dated_value(
-        t, row.baseline_value, row.baseline_date, since=row.baseline_start, value_kind=row.value_kind, unit=unit_of(row), most=most
-    )
+    return dated_value(t, row.baseline_value, row.baseline_date, since=row.baseline_start, most=most, **written_as(row))
 
 
-def latest_value(
-    t: Language,
-    value: Any,
-    day: Any,
-    *,
-    summed_from: Any,
-    value_kind: str,
-    since: Any = None,
-    unit: Unit | str | None = None,
-    most: int | None = None,
-) -> str:
-    """The latest value and its day; a sum of periods says which: "35,026 cases (added up, 2019 to 2022)".
+def target_value(t: Language, row: Any, *, most: int | None = None) -> str:
+    """The target of a series and its day; "not reported" for none."""
+    return dated_value(t, row.target_value, row.target_date, most=most, **written_as(row))
 
-    Args:
-        t: The language shown.
-        value: The value.
-        day: The last day that it speaks of.
-        summed_from: The first day of a sum; missing where nothing is added up.
-        value_kind: How the value is written.
-        since: The first day that a value speaks of which is no sum.
-        unit: What it counts.
-        most: Decimals where a reader is to work with the number.
-    """
-    known: dict[str, Any] = {"value_kind": value_kind, "unit": unit, "most": most}
-    if is_missing(summed_from) or is_missing(value):
-        return dated_value(t, value, day, since=since, **known)
-    return t("{value} (added up, {period})", value=written_value(t, value, **known), period=written_period(t, summed_from, day))
+
+def latest_value(t: Language, row: Any, *, most: int | None = None) -> str:
+    """The latest value of a series and its day; a sum of periods says which: "35,026 cases (added up, 2019 to 2022)"."""
+    return _latest_of(t, row, row.latest_value, row.period_end, since=row.period_start, most=most)
+
+
+def held_value(t: Language, row: Any) -> str:
+    """The value of a series that is held against its target, written as the latest one is."""
+    return _latest_of(t, row, row.held_value, row.held_date, since=row.held_start, most=None)
+
+
+def _latest_of(t: Language, row: Any, value: Any, day: Any, *, since: Any, most: int | None) -> str:
+    if is_missing(row.summed_from) or is_missing(value):
+        return dated_value(t, value, day, since=since, most=most, **written_as(row))
+    written = written_value(t, value, most=most, **written_as(row))
+    return t("{value} (added up, {period})", value=written, period=written_period(t, row.summed_from, day))
+
+
+def values_on_the_way(t: Language, row: Any, *, most: int | None = None) -> list[str]:
+    """Where a series starts, its latest value, its target; or that there is none."""
+    return [
+        start_value(t, row, most=most),
+        t("no value that counts") if is_missing(row.latest_value) else latest_value(t, row, most=most),
+        t("no target") if is_missing(row.target_value) else target_value(t, row, most=most),
+    ]
 
 
 def written_years(t: Language, first: Any, last: Any) -> str:

@@ -13,7 +13,7 @@ from nap_analytics.kit.report.says import says
 from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import BEHIND, absence_reason, lost_level, movement_text, no_progress_reason, way_gone
-from nap_analytics.wording.values import dated_value, latest_value, unit_of
+from nap_analytics.wording.values import held_value, latest_value, target_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,7 +85,7 @@ def _unverified(context: ReportContext, series: pd.DataFrame) -> Block:
     t = context.t
 
     def row_of(row: Any) -> Row:
-        target = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row))
+        target = target_value(t, row)
         return Row((_name(row), Cell(target), Cell(_last_known(t, row), is_quiet=True), *_prompts(t("who, when"))))
 
     heads = (t("Indicator"), t("Target, past its date"), t("Latest value counted"), t("Who is to provide it, by when"))
@@ -98,7 +98,7 @@ def _last_known(t: Language, row: Any) -> str:
     if is_missing(row.latest_value):
         return absence_reason(t, row)
     gone = way_gone(t, row, known_day=row.period_end)
-    return t("{value}: {finding}", value=_latest(t, row), finding=gone) if gone else _latest(t, row)
+    return t("{value}: {finding}", value=latest_value(t, row), finding=gone) if gone else latest_value(t, row)
 
 
 def _on_the_way(context: ReportContext, series: pd.DataFrame) -> Block:
@@ -113,7 +113,7 @@ def _unjudged(context: ReportContext, numbers: Numbers, exact: pd.DataFrame) -> 
     t = context.t
 
     def row_of(row: Any) -> Row:
-        value = Cell(_latest(t, row), sources=context.cite(*numbers.sources(row.series_id, "latest")))
+        value = Cell(latest_value(t, row), sources=context.cite(*numbers.sources(row.series_id, "latest")))
         reason = Cell(no_progress_reason(t, row), is_quiet=True)
         return Row((_name(row), value, reason, *_prompts(_to_propose(t, row))))
 
@@ -134,7 +134,7 @@ def _near(context: ReportContext, numbers: Numbers, near: pd.DataFrame) -> Block
     t = context.t
 
     def row_of(row: Any) -> Row:
-        value = Cell(_latest(t, row), sources=context.cite(*numbers.sources(row.series_id, "latest")))
+        value = Cell(latest_value(t, row), sources=context.cite(*numbers.sources(row.series_id, "latest")))
         return Row((_name(row), value, Cell(movement_text(t, row), is_quiet=True), *_prompts(t("who, when"))))
 
     heads = (t("Near measure"), t("Latest value"), t("Direction of travel"), t("Who measures the indicator itself"))
@@ -187,23 +187,9 @@ def _name(row: Any) -> Cell:
 
 def _status(t: Language, row: Any) -> Cell:
     """The status with its date, the value compared with the target, and the target; before the deadline the distance from a lost level."""
-    known = {"value_kind": row.value_kind, "unit": unit_of(row)}
-    held = latest_value(t, row.held_value, row.held_date, since=row.held_start, summed_from=row.summed_from, **known)
-    compared = t("{latest}, target {target}", latest=held, target=dated_value(t, row.target_value, row.target_date, **known))
+    compared = t("{latest}, target {target}", latest=held_value(t, row), target=target_value(t, row))
     lost = "" if row.deadline_has_passed else lost_level(t, row)
     return status_cell(t, row.status, row.status_date, note=", ".join(filter(None, (compared, lost))))
-
-
-def _latest(t: Language, row: Any) -> str:
-    return latest_value(
-        t,
-        row.latest_value,
-        row.period_end,
-        since=row.period_start,
-        summed_from=row.summed_from,
-        value_kind=row.value_kind,
-        unit=unit_of(row),
-    )
 
 
 def _priority(t: Language, row: Any, *words: str) -> Row:

@@ -13,7 +13,7 @@ from nap_analytics.kit.report.front import PLACES_TITLE
 from nap_analytics.kit.report.indicators import indicator_name
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.values import dated_value, unit_of, written_period
+from nap_analytics.wording.values import dated_value, written_as, written_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -135,7 +135,7 @@ def _place(context: ReportContext, row: Any, series: pd.Series) -> Row:
 
 
 def _written(t: Language, value: Any, since: Any, day: Any, series: pd.Series) -> str:
-    return dated_value(t, value, day, since=since, value_kind=series["value_kind"], unit=unit_of(series))
+    return dated_value(t, value, day, since=since, **written_as(series))
 
 
 def _faults(context: ReportContext) -> list[Block]:

@@ -14,7 +14,7 @@ from nap_analytics.wording.codes import printed_words, shown_code
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.measure_codes import EVIDENCE, MOVEMENT
 from nap_analytics.wording.status import absence_reason, dated_status, lost_level, movement_basis
-from nap_analytics.wording.values import unit_of, written_day, written_period, written_value
+from nap_analytics.wording.values import written_as, written_day, written_period, written_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,7 +106,6 @@ def _rows(context: ReportContext, indicator: Any, numbers: Numbers, *, place: st
 def number_cells(context: ReportContext, row: Any, numbers: Numbers) -> Sequence[Cell]:
     """Baseline, latest value and target of a series, each with its day and its sources; a row of ``plan_series``."""
     t = context.t
-    kind = {"value_kind": row.value_kind, "unit": unit_of(row)}
     parts = (
         ("baseline", row.baseline_value, row.baseline_start, row.baseline_date, t("starts from 0") if row.is_sum else t("no baseline")),
         ("latest", row.latest_value, row.period_start, row.period_end, t("not reported")),
@@ -121,7 +120,7 @@ def number_cells(context: ReportContext, row: Any, numbers: Numbers) -> Sequence
             span = t("added up, {period}", period=written_period(t, row.summed_from, day)) if is_added_up else ""
             note = span or written_day(t, day, since=since)
             sources = context.cite(*numbers.sources(row.series_id, part))
-            cells.append(Cell(written_value(t, value, **kind), note=note, sources=sources))
+            cells.append(Cell(written_value(t, value, **written_as(row)), note=note, sources=sources))
     return cells
 
 
@@ -146,7 +145,7 @@ def series_status_cell(t: Language, row: Any) -> Cell:
     if row.evidence == "near":
         notes.append(t(EVIDENCE["near"]))
     if not is_missing(row.verdict_value) and row.verdict_date != row.period_end:
-        notes.append(written_value(t, row.verdict_value, value_kind=row.value_kind, unit=unit_of(row)))
+        notes.append(written_value(t, row.verdict_value, **written_as(row)))
     if not row.deadline_has_passed:
         notes.append(lost_level(t, row))
     return status_cell(t, row.status, row.status_date, note=", ".join(filter(None, notes)))

@@ -16,7 +16,7 @@ from nap_analytics.kit.scenes.content import number
 from nap_analytics.kit.scenes.progress import COVERAGE_COLOURS, target_mark
 from nap_analytics.palette import STATUS_COLOURS
 from nap_analytics.wording.measure_codes import COVERAGE, EVIDENCE
-from nap_analytics.wording.values import dated_value, unit_of
+from nap_analytics.wording.values import dated_value, written_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,7 +89,7 @@ def _side_by_side(context: ReportContext, own: pd.DataFrame, numbers: Numbers) -
         Mark(
             row.name,
             number(row.latest_value),
-            dated_value(t, row.latest_value, row.period_end, since=row.period_start, value_kind=row.value_kind, unit=unit_of(row)),
+            dated_value(t, row.latest_value, row.period_end, since=row.period_start, **written_as(row)),
             pillar_colour(row.wps_pillar),
             note=t(EVIDENCE["near"]) if row.evidence == "near" else "",
         )

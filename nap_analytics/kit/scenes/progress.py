@@ -20,7 +20,7 @@ from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.measure_codes import COVERAGE, MOVEMENT
 from nap_analytics.wording.status import dated_status, lost_level
 from nap_analytics.wording.texts import first_sentence
-from nap_analytics.wording.values import dated_value, is_written_as_percentage, latest_value, unit_of, written_period, written_value
+from nap_analytics.wording.values import held_value, is_written_as_percentage, target_value, written_as, written_period, written_value
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -107,7 +107,7 @@ def targets(request: SceneRequest) -> SceneContent:
 def _one_target(shown: pd.DataFrame, *, t: Language) -> str:
     """The target that all series shown have."""
     row: Any = next(shown.itertuples())
-    return t("target {value}", value=dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row)))
+    return t("target {value}", value=target_value(t, row))
 
 
 def target_mark(row: Any, *, t: Language, has_target: bool = True) -> Mark:
@@ -118,14 +118,11 @@ def target_mark(row: Any, *, t: Language, has_target: bool = True) -> Mark:
         t: The language shown.
         has_target: Its target is among its words; else it is said once for all.
     """
-    known = {"value_kind": row.value_kind, "unit": unit_of(row)}
-    target = dated_value(t, row.target_value, row.target_date, **known)
-    baseline = (
-        "" if is_missing(row.stated_baseline_value) else t("baseline {value}", value=written_value(t, row.stated_baseline_value, **known))
-    )
+    start = written_value(t, row.stated_baseline_value, **written_as(row))
+    baseline = "" if is_missing(row.stated_baseline_value) else t("baseline {value}", value=start)
     # A sum starts from 0 by rule, which nobody measured.
     baseline = t("from 0") if row.is_sum else baseline
-    way = ", ".join(filter(None, (baseline, t("target {value}", value=target) if has_target else "")))
+    way = ", ".join(filter(None, (baseline, t("target {value}", value=target_value(t, row)) if has_target else "")))
     lost = "" if row.deadline_has_passed else lost_level(t, row)
     standing = t("{symbol} {status}", symbol=STATUS_SYMBOLS[row.status], status=dated_status(t, row.status, row.status_date))
     # Progress rests on the latest value in the plan's time: it is none of another value that answers for the target.
@@ -133,9 +130,7 @@ def target_mark(row: Any, *, t: Language, has_target: bool = True) -> Mark:
     return Mark(
         row.name,
         number(row.held_value),
-        t("no value")
-        if is_missing(row.held_value)
-        else latest_value(t, row.held_value, row.held_date, since=row.held_start, summed_from=row.summed_from, **known),
+        t("no value") if is_missing(row.held_value) else held_value(t, row),
         pillar_colour(row.wps_pillar),
         goal=number(row.target_value),
         start=number(row.baseline_value),

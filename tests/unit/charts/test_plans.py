@@ -133,6 +133,8 @@ def test_budget_of_a_plan_without_a_figure_is_an_empty_slot() -> None:
             "known_by": ["year", "total", "none"],
             "total_amount": [1_276e6, 9_386e6, None],
             "amount_state": ["known", "known", "none"],
+            "lacking_index_years": None,
+            "lacking_rates": None,
             "standing": ["document", "asked_of_partners", None],
         }
     )

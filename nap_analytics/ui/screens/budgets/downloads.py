@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -24,24 +25,10 @@ def draw_take_away(t: Language, *, basis: PriceBasis, per: str, over: str) -> No
         t("The workbook holds every budget line, rate and index; change a rate, a currency or a price level and its formulas recompute.")
     )
     with st.container(horizontal=True):
-        st.download_button(
-            t("Excel workbook"),
-            data=lambda: _workbook(t, basis=basis, per=per, over=over),
-            file_name=f"budgets-{t.code}.xlsx",
-            mime=_WORKBOOK_TYPE,
-            key="workbook",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        st.download_button(
-            t("IATI file (XML)"),
-            data=lambda: _iati(viewed_on=basis.viewed_on),
-            file_name="plans-iati.xml",
-            mime="application/xml",
-            key="iati",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+        workbook = partial(_workbook, t, basis=basis, per=per, over=over)
+        components.file_button(t("Excel workbook"), workbook, file_name=f"budgets-{t.code}.xlsx", mime=_WORKBOOK_TYPE, key="workbook")
+        iati = partial(_iati, viewed_on=basis.viewed_on)
+        components.file_button(t("IATI file (XML)"), iati, file_name="plans-iati.xml", mime="application/xml", key="iati")
 
 
 def _workbook(t: Language, *, basis: PriceBasis, per: str, over: str) -> bytes:

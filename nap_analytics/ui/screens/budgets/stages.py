@@ -46,19 +46,13 @@ def draw_stages(t: Language, *, viewed_on: date) -> None:
     _gap(t, pillars[pillars["gap_amount"].notna()], **plan_and_subject)
     flows = localised_query(t, queries.budget_flows, plan_id=plan_id, **basis.params)
     if flows["amount"].notna().all():  # else shares would be of a part
-        _who(t, flows, **plan_and_subject)
+        _parts(t, flows, column="funder_name", title=t("Sources of funding"), key="funders", **plan_and_subject)
+        kinds: list[Any] = [None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]]
+        _parts(t, flows.assign(implementer=kinds), column="implementer", title=t("Implementation"), key="implementers", **plan_and_subject)
         reach = localised_query(t, queries.budget_reach, plan_id=plan_id, **basis.params)
         _flows(t, reach, words=pillar_words(t, whole.iloc[0]), **plan_and_subject)
     _pairs(t, pairs)
     _needed(t, whole.iloc[0], flows)
-
-
-def _who(t: Language, flows: pd.DataFrame, *, plan_id: str, subject: str) -> None:
-    """Who pays, and who carries it out."""
-    plan_and_subject = {"plan_id": plan_id, "subject": subject}
-    _parts(t, flows, column="funder_name", title=t("Sources of funding"), key="funders", **plan_and_subject)
-    words: list[Any] = [None if pd.isna(kind) else word(t, kind) for kind in flows["implementer_kind"]]
-    _parts(t, flows.assign(implementer=words), column="implementer", title=t("Implementation"), key="implementers", **plan_and_subject)
 
 
 def _stages(t: Language, whole: pd.Series, *, plan_id: str, prices: str) -> None:

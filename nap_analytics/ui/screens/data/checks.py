@@ -10,7 +10,8 @@ from nap_analytics.palette import STATUS_COLOURS
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_query, warehouse
 from nap_analytics.ui.register import Group, TextCell, draw_register
-from nap_analytics.warehouse.rules import check_rules, declared_rules, notice_rules
+from nap_analytics.warehouse.rules import check_rules, declared_rules
+from nap_analytics.warehouse.sql import sql_names
 from nap_analytics.wording.faults import fault_place
 
 if TYPE_CHECKING:
@@ -44,16 +45,15 @@ def draw_checks(t: Language) -> None:
     components.section(t("Rules declared with each table"))
     rows = [[*_declared_row(t, row), passed] for row in declared.to_dict("records")]
     draw_register([t("Tables"), t("Rows checked"), t("Rules"), t("Result")], [Group(t("Tables"), t.number(len(rows)), rows, is_open=True)])
-    components.source_line(
-        t, t("schema.sql, checks/ and notices/, computed when the data of version {version} was loaded", version=warehouse().version)
-    )
+    source = t("schema.sql, checks/ and notices/, computed when the data of version {version} was loaded", version=warehouse().version)
+    components.footnote(t("Source: {source}", source=source))
 
 
 def _draw_notices(t: Language) -> None:
     """What is sound and yet cannot be used, each with its place."""
     components.section(t("Warnings on data that is sound"))
     notices = warehouse().notices
-    count = t.n("{count} kind of warning was looked for", "{count} kinds of warnings were looked for", len(notice_rules()))
+    count = t.n("{count} kind of warning was looked for", "{count} kinds of warnings were looked for", len(sql_names("notices")))
     if not notices:
         components.empty_note(t("{count}, and none was found.", count=count))
         return

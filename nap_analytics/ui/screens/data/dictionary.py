@@ -112,8 +112,9 @@ def _draw_rows(t: Language, name: str, *, columns: pd.DataFrame) -> None:
 def _draw_sql(t: Language, name: str, *, columns: pd.DataFrame, has_past: bool) -> None:
     components.finding(t("Query it in SQL"))
     components.lead(t("Copy a line into a terminal in the folder of the dashboard. The answer is CSV; nothing can be changed."))
+    statements = example_statements(name, columns=columns, has_past=has_past)
     st.code(
-        "\n".join(_command(statement) for statement in example_statements(name, columns=columns, has_past=has_past)),
+        "\n".join(f'python -m nap_analytics query "{statement}"' for statement in statements),
         language="bash",
         wrap_lines=True,
     )
@@ -129,10 +130,6 @@ def example_statements(name: str, *, columns: pd.DataFrame, has_past: bool) -> l
     examples += ["SELECT plan_id, COUNT(*) AS row_count FROM {name} GROUP BY ALL ORDER BY ALL"] * has_plan
     examples += ["SELECT * FROM {name}(DATE '2021-12-31')"] * has_past
     return [example.format(name=name) for example in examples]
-
-
-def _command(statement: str) -> str:
-    return f'python -m nap_analytics query "{statement}"'
 
 
 def _link(t: Language, name: str) -> TextCell:

@@ -17,8 +17,6 @@ from nap_analytics.wording.language import language, language_codes
 from nap_analytics.wording.tables import csv_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from nap_analytics.wording.language import Language
 
 
@@ -51,7 +49,9 @@ def draw_downloads(t: Language) -> None:
         for code in language_codes():
             _draw_csv(t, language(code), name=name)
         label = t("{name} as Parquet", name=name)
-        _button(label, lambda: parquet_bytes(warehouse().arrow(name)), file_name=f"{name}.parquet", mime="application/vnd.apache.parquet")
+        components.file_button(
+            label, lambda: parquet_bytes(warehouse().arrow(name)), file_name=f"{name}.parquet", mime="application/vnd.apache.parquet"
+        )
     components.empty_note(
         t(
             "French CSV files have semicolons and decimal commas and open in a French Excel by double click; "
@@ -72,20 +72,20 @@ def _draw_exchange(t: Language) -> None:
         )
     )
     with st.container(horizontal=True):
-        _button(t("IATI file (XML)"), _iati, file_name="plans-iati.xml", mime="application/xml")
-        _button(t("Observations with HXL tags (CSV)"), lambda: _hxl(t), file_name="observations-hxl.csv", mime="text/csv")
-        _button(t("Observations as SDMX (CSV)"), lambda: _sdmx(t), file_name="observations-sdmx.csv", mime="text/csv")
+        components.file_button(t("IATI file (XML)"), _iati, file_name="plans-iati.xml", mime="application/xml")
+        components.file_button(t("Observations with HXL tags (CSV)"), lambda: _hxl(t), file_name="observations-hxl.csv", mime="text/csv")
+        components.file_button(t("Observations as SDMX (CSV)"), lambda: _sdmx(t), file_name="observations-sdmx.csv", mime="text/csv")
 
 
 def _draw_package(t: Language, written: Language) -> None:
     """The whole set in the formats of one language, and its descriptor alone."""
-    _button(
+    components.file_button(
         t("All as zip, {language} format", language=_language_name(t, written)),
         lambda: package_zip(_catalogue(), written, warehouse=warehouse()),
         file_name=f"nap-analytics-{written.code}.zip",
         mime="application/zip",
     )
-    _button(
+    components.file_button(
         t("datapackage.json, {language} format", language=_language_name(t, written)),
         lambda: descriptor_bytes(_catalogue(), written),
         file_name=DESCRIPTOR_NAME,
@@ -96,7 +96,9 @@ def _draw_package(t: Language, written: Language) -> None:
 
 def _draw_csv(t: Language, written: Language, *, name: str) -> None:
     label = t("{name} as CSV, {language} format", name=name, language=_language_name(t, written))
-    _button(label, lambda: csv_bytes(warehouse().table(name), written), file_name=f"{name}-{written.code}.csv", mime="text/csv")
+    components.file_button(
+        label, lambda: csv_bytes(warehouse().table(name), written), file_name=f"{name}-{written.code}.csv", mime="text/csv"
+    )
 
 
 def _iati() -> bytes:
@@ -121,13 +123,6 @@ def _sdmx(t: Language) -> bytes:
 def _language_name(t: Language, written: Language) -> str:
     """The name of a language in the language shown: "anglais", "English"."""
     return written.locale.get_language_name(t.code) or written.name
-
-
-def _button(label: str, make: Callable[[], bytes], *, file_name: str, mime: str, key: str | None = None) -> None:
-    """A button that makes the file only when it is pressed, and redraws nothing."""
-    st.download_button(
-        label, data=make, file_name=file_name, mime=mime, key=key or file_name, icon=":material/download:", on_click="ignore"
-    )
 
 
 def _catalogue() -> Catalogue:

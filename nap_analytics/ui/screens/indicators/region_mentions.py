@@ -14,7 +14,7 @@ from nap_analytics.ui.cache import localised_query
 from nap_analytics.ui.register import Group, TextCell, address, draw_register, web_address
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.values import unit_of, written_period, written_value
+from nap_analytics.wording.values import written_as, written_period, written_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -117,7 +117,7 @@ def _cells(t: Language, row: Any) -> list[TextCell]:
 def _value(t: Language, row: Any) -> str:
     if not is_missing(row.missing_reason):
         return word(t, row.missing_reason)
-    return "" if is_missing(row.value) else written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row))
+    return "" if is_missing(row.value) else written_value(t, row.value, **written_as(row))
 
 
 def _period(t: Language, row: Any) -> str:

@@ -23,9 +23,10 @@ from nap_analytics.ui.share import subject_line
 from nap_analytics.wording.codes import shown_code, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.status import no_progress_reason
 from nap_analytics.wording.tables import HeadedTable
-from nap_analytics.wording.values import unit_of, written_change, written_period, written_value
+from nap_analytics.wording.values import written_as, written_change, written_period, written_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -152,7 +153,7 @@ def draw_pace(t: Language, series: pd.Series) -> None:
     if note:
         components.empty_note(note)
         return
-    kind = {"value_kind": series["value_kind"], "unit": unit_of(series)}
+    kind = written_as(series)
     components.finding(findings.pace_finding(series, t=t))
     components.key_figures(
         [
@@ -182,18 +183,15 @@ def draw_explanation(t: Language, series: pd.Series) -> None:
 def draw_sources(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> None:
     """Every observation with its source, its place in it, its confidence and its notes, by series, the latest first."""
     components.section(t("What the sources say"))
-    params = {"series": series, "chosen_id": chosen_id}
-    st.html(cached_view(_source_register, t, values, **params))
+    st.html(cached_view(_source_register, t, values, series=series, chosen_id=chosen_id))
 
 
 def _source_register(t: Language, values: pd.DataFrame, *, series: pd.DataFrame, chosen_id: str) -> str:
     """The observations as HTML, made once for each view."""
     headings = [t("Period"), t("Value"), t("Source"), t("Confidence and notes")]
-    latest_first: list[Any] = list(values.iloc[::-1].itertuples())
     groups = []
-    row: Any
-    for row in series.itertuples():
-        own = [value for value in latest_first if value.series_id == row.series_id]
+    for row in rows_of(series):
+        own = list(rows_of(values[values["series_id"] == row.series_id].iloc[::-1]))
         if own:
             is_open = row.series_id == chosen_id and len(own) <= _MOST_OPEN
             known = sum(not is_missing(value.value) or value.missing_reason == "masked" for value in own)
@@ -227,7 +225,7 @@ def _observation_cells(t: Language, row: Any) -> Sequence[TextCell]:
         share = ""
         if not is_missing(row.numerator) and not is_missing(row.denominator):
             share = t("{part} of {whole}", part=t.number(row.numerator), whole=t.number(row.denominator))
-        written = written_value(t, row.value, value_kind=row.value_kind, unit=unit_of(row))
+        written = written_value(t, row.value, **written_as(row))
         value = TextCell(written, note=share, mark="●" if row.is_preferred else "○", colour=PAGE_INK)
     limits = [] if is_missing(row.value) and row.missing_reason != "masked" else [word(t, row.confidence)]
     if not row.is_preferred:

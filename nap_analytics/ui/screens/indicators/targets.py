@@ -8,7 +8,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.register import Group, TextCell, draw_register, web_address
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
-from nap_analytics.wording.values import dated_value, unit_of
+from nap_analytics.wording.values import target_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def draw_targets(t: Language, targets: pd.DataFrame, *, chosen_id: str) -> None:
 
 
 def _cells(t: Language, row: Any) -> Sequence[TextCell]:
-    value = dated_value(t, row.target_value, row.target_date, value_kind=row.value_kind, unit=unit_of(row))
+    value = target_value(t, row)
     decided = t("decided on {date}", date=t.date(row.decided_on))
     return [
         TextCell(value, note=_role(t, row), is_quiet=not row.is_current),

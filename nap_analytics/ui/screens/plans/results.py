@@ -12,6 +12,7 @@ from nap_analytics.findings import plans as findings
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view, localised_query
 from nap_analytics.ui.frame import page_link
+from nap_analytics.ui.screens.progress.sections import pillar_table
 from nap_analytics.wording.codes import pillar_words, with_capital
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.tables import HeadedTable
@@ -84,18 +85,7 @@ def _draw_indicator_progress(t: Language, plan: pd.Series) -> None:
         title=finding,
         key=f"progress-{plan['plan_id']}",
         alt=t("Progress of the indicators with its bounds, by {pillar}: {finding}", pillar=words.one, finding=finding),
-        table=HeadedTable(
-            frame,
-            {
-                "pillar_code": with_capital(words.one),
-                "name": t("Name"),
-                "progress_pct": t("Progress"),
-                "lower_pct": t("Lowest possible"),
-                "upper_pct": t("Highest possible"),
-                "indicator_count": t("Indicators"),
-                "assessed_count": t("Assessed"),
-            },
-        ),
+        table=pillar_table(t, frame),
         source=t("computed from the indicators of “{title}”; the page of each indicator names its sources", title=plan["title"]),
         filename=file_stem(t("progress"), plan["plan_id"]),
     )

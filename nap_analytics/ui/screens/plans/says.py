@@ -16,10 +16,11 @@ from nap_analytics.wording.codes import ORGANISATION_KIND
 from nap_analytics.wording.document_codes import PASSAGE_KIND
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing, language, language_codes
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.tables import HeadedTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     import pandas as pd
 
@@ -130,8 +131,7 @@ def _body(t: Language, row: Any) -> list[TextCell]:
 
 
 def _members(t: Language, name: object, own: pd.DataFrame, *, is_open: bool) -> Group:
-    members: Iterable[Any] = own.itertuples()
-    rows = [[TextCell(row.name), TextCell(_member_kind(t, row), is_quiet=True), TextCell(_member_note(t, row))] for row in members]
+    rows = [[TextCell(row.name), TextCell(_member_kind(t, row), is_quiet=True), TextCell(_member_note(t, row))] for row in rows_of(own)]
     return Group(str(name), t.n("{count} entry", "{count} entries", len(rows)), rows, is_open=is_open)
 
 
@@ -181,7 +181,6 @@ def _note(row: Any) -> str:
 
 def _draw_consulted(t: Language, consulted: pd.DataFrame, *, is_open: bool) -> None:
     """Who took part in the making of the plan, in numbers."""
-    meetings: Iterable[Any] = consulted.itertuples()
     rows = [
         [
             TextCell(row.name),
@@ -189,7 +188,7 @@ def _draw_consulted(t: Language, consulted: pd.DataFrame, *, is_open: bool) -> N
             TextCell(t.number(row.women_count)),
             TextCell(row.locator, is_quiet=True),
         ]
-        for row in meetings
+        for row in rows_of(consulted)
     ]
     headings = [t("Who was consulted, and where"), t("Participants"), t("Women"), t("Place in the source")]
     draw_register(headings, [Group(t("Consultations in numbers"), t.number(len(rows)), rows, is_open=is_open)], widths=(50, 14, 14, 22))
@@ -199,10 +198,9 @@ def _draw_commitments(t: Language, said: Said, *, subject: str) -> None:
     """What the plan promises by a day, and whether the day has passed."""
     if said.commitments.empty or subject not in (ALL, COMMITMENTS, "localisation"):
         return
-    commitments: Iterable[Any] = said.commitments.itertuples()
     rows = [
         [TextCell(row.name), TextCell(findings.due_text(row, viewed_on=date.today(), t=t)), TextCell(row.locator, is_quiet=True)]
-        for row in commitments
+        for row in rows_of(said.commitments)
     ]
     title, headings = t("Dated commitments"), [t("Commitment"), t("Due"), t("Place in the source")]
     draw_register(headings, [Group(title, t.number(len(rows)), rows, is_open=True)], widths=(48, 24, 28))

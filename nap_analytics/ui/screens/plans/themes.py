@@ -30,30 +30,26 @@ def draw_themes(t: Language) -> None:
     reading = choose_one(t, t("Reading of the crosswalk"), name="reading", options=readings)
     frame = localised_query(t, queries.pillar_themes, reading=reading)
     source = t("Pillars as the plans print them; the correspondence is this dashboard’s, with its reason in the table")
+    shared: dict[str, Any] = {"subject_line": readings[reading], "table": _theme_table(t, frame), "source": source}
     finding = findings.lasting_themes(frame, t=t)
-    table = _theme_table(t, frame)
     components.chart(
         t,
         cached_view(theme_matrix, frame, t=t),
         title=finding,
-        subject_line=readings[reading],
         key="themes",
         alt=t("Table of the pillars that each plan gives to each theme: {finding}", finding=finding),
-        table=table,
-        source=source,
         filename=file_stem(t("themes"), readings[reading]),
+        **shared,
     )
     finding = findings.reading_moves(frame, localised_query(t, queries.pillar_themes, reading=next(iter(readings))), reading=reading, t=t)
     components.chart(
         t,
         cached_view(crosswalk_sankey, frame, t=t),
         title=finding,
-        subject_line=readings[reading],
         key="crosswalk",
         alt=t("Bands from the pillars of the plans to the themes of the agenda: {finding}", finding=finding),
-        table=table,
-        source=source,
         filename=file_stem(t("correspondence"), readings[reading]),
+        **shared,
     )
     components.finding(t("Why each pillar belongs where it does"))
     draw_register(

@@ -71,14 +71,8 @@ def _kit(t: Language, deck: Deck) -> None:
     }
     with st.container(horizontal=True):
         for ending, name in names.items():
-            st.download_button(
-                name,
-                data=partial(KIT[ending], deck, t),
-                file_name=f"{deck.story}-{t.code}.{ending}",
-                key=f"kit-{ending}",
-                icon=":material/download:",
-                on_click="ignore",
-            )
+            file_name = f"{deck.story}-{t.code}.{ending}"
+            components.file_button(name, partial(KIT[ending], deck, t), file_name=file_name, key=f"kit-{ending}")
 
 
 def _faults(t: Language, faults: tuple[StoryFault, ...]) -> None:

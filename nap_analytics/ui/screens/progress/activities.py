@@ -82,16 +82,15 @@ def draw_achievements(t: Language, pillars: pd.DataFrame, *, plan_id: str, pilla
     draw_register([t("Achievement"), t("Planned?"), t("Place in the source")], shown, widths=(60, 15, 25))
     if chosen.empty:
         return
-    table = achievement_table(t, chosen, pillars)
-    source = list(chosen["source_title"])
-    view: dict[str, Any] = {
-        "title": finding,
-        "subject_line": subject,
-        "key": "achievements",
-        "source": source,
-        "filename": f"achievements-{plan_id}",
-    }
-    components.table_twin(t, table, **view)
+    components.table_twin(
+        t,
+        achievement_table(t, chosen, pillars),
+        title=finding,
+        subject_line=subject,
+        key="achievements",
+        source=chosen["source_title"],
+        filename=f"achievements-{plan_id}",
+    )
 
 
 def achievement_table(t: Language, achievements: pd.DataFrame, pillars: pd.DataFrame) -> HeadedTable:

@@ -36,14 +36,12 @@ def draw_annual_report(t: Language, *, plan_id: str, viewed_on: date) -> None:
 
 
 def _draw_button(t: Language, written: Language, *, plan_id: str, viewed_on: date) -> None:
-    st.download_button(
+    components.file_button(
         t("Annual report in {language} (Word)", language=written.locale.get_language_name(t.code) or written.name),
-        data=lambda: _document(written, plan_id=plan_id, viewed_on=viewed_on),
+        lambda: _document(written, plan_id=plan_id, viewed_on=viewed_on),
         file_name=written("report-{plan}-{lang}.docx", plan=plan_id, lang=written.code),
         mime=_DOCUMENT_TYPE,
         key=f"report-{written.code}",
-        icon=":material/download:",
-        on_click="ignore",
     )
 
 

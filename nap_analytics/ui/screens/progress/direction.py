@@ -11,6 +11,7 @@ from nap_analytics.palette import MOVEMENT_COLOURS
 from nap_analytics.ui import components
 from nap_analytics.ui.as_of import as_of_parameter
 from nap_analytics.ui.register import Between, Group, TextCell, address, draw_register
+from nap_analytics.ui.screens.progress.choice import of_pillar
 from nap_analytics.wording.codes import shown_code
 from nap_analytics.wording.measure_codes import MOVEMENT
 from nap_analytics.wording.status import movement_basis
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
     from nap_analytics.wording.language import Language
 
-ALL = "all"
-
 
 def draw_direction(t: Language, series: pd.DataFrame, *, pillars: pd.DataFrame, pillar_code: str, viewed_on: date) -> None:
     """Every series whose direction is known or on purpose not judged; near measures are apart, they enter no indicator.
@@ -36,8 +35,7 @@ def draw_direction(t: Language, series: pd.DataFrame, *, pillars: pd.DataFrame, 
         pillar_code: The pillar chosen, or all.
         viewed_on: The day as of which the data is seen; links keep it.
     """
-    chosen = series[series["pillar_code"].notna() & (series["movement"] != "unknown")]
-    chosen = chosen if pillar_code == ALL else chosen[chosen["pillar_code"] == pillar_code]
+    chosen = of_pillar(series[series["pillar_code"].notna() & (series["movement"] != "unknown")], pillar_code)
     components.section(t("Direction of travel"))
     components.finding(findings.movement_finding(chosen, t=t), anchor="direction")
     if chosen.empty:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-import streamlit as st
-
 from nap_analytics.charts.progress import bounds_text, group_name, node_note
 from nap_analytics.charts.theme import STATUS_SYMBOLS
 from nap_analytics.findings.progress import reason_text
 from nap_analytics.palette import STATUS_COLOURS
 from nap_analytics.ui.as_of import as_of_parameter
-from nap_analytics.ui.cache import cached_view
 from nap_analytics.ui.register import Between, Group, TextCell, address, register_html
 from nap_analytics.wording.codes import printed_words, shown_code, word
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import dated_status
-from nap_analytics.wording.values import dated_value, latest_value, start_value, unit_of
+from nap_analytics.wording.values import values_on_the_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,10 +25,10 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def draw_indicator_register(
+def indicator_register(
     t: Language, indicators: pd.DataFrame, *, pillars: pd.DataFrame, results: pd.DataFrame, viewed_on: date, is_open: bool
-) -> None:
-    """Draw all indicators given, by pillar and result; the chapters' in a group of their own.
+) -> str:
+    """All indicators given as HTML, by pillar and result; the chapters' in a group of their own.
 
     Args:
         t: The language shown.
@@ -41,14 +38,6 @@ def draw_indicator_register(
         viewed_on: The day as of which the data is seen; links keep it.
         is_open: Whether the pillars are unfolded.
     """
-    parts = {"pillars": pillars, "results": results, "viewed_on": viewed_on, "is_open": is_open}
-    st.html(cached_view(_register, t, indicators, **parts))
-
-
-def _register(
-    t: Language, indicators: pd.DataFrame, *, pillars: pd.DataFrame, results: pd.DataFrame, viewed_on: date, is_open: bool
-) -> str:
-    """The register as HTML: every indicator of the plan, so it is made once for each view."""
     headings = [t("Indicator"), t("Baseline → latest → target"), t("Status")]
     rows = list(indicators.itertuples())
     inside = [row for row in rows if not is_missing(row.pillar_code)]
@@ -85,17 +74,9 @@ def _chapter_rows(t: Language, rows: Sequence[Any], *, viewed_on: date) -> Itera
 def _cells(t: Language, row: Any, *, viewed_on: date, place: str = "") -> Sequence[TextCell]:
     code = shown_code(t, row.code, row.printed_code)
     link = address(t, "indicators", indicator=row.indicator_id, **as_of_parameter(viewed_on))
-    values = {"value_kind": row.value_kind, "unit": unit_of(row)}
-    known = [
-        start_value(t, row),
-        t("no value that counts")
-        if is_missing(row.latest_value)
-        else latest_value(t, row.latest_value, row.period_end, since=row.period_start, summed_from=row.summed_from, **values),
-        t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **values),
-    ]
     is_empty = is_missing(row.baseline_value) and is_missing(row.latest_value) and is_missing(row.target_value)
     nothing = t("no value, no target") if row.is_sum else t("no baseline, no value, no target")
-    way = nothing if is_empty else " → ".join(known)
+    way = nothing if is_empty else " → ".join(values_on_the_way(t, row))
     series = "" if row.series_count < 2 else _series_note(t, row)
     doubt = "" if row.placement_is_certain else t("Its place in the framework is doubtful")
     return [

@@ -11,7 +11,7 @@ from nap_analytics.ui.register import Between, Group, TextCell, draw_register
 from nap_analytics.wording.codes import pillar_words
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.status import lost_level, no_progress_reason
-from nap_analytics.wording.values import WORKING_DECIMALS, dated_value, latest_value, listed, start_value, unit_of
+from nap_analytics.wording.values import WORKING_DECIMALS, listed, values_on_the_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -97,14 +97,7 @@ def _rows(t: Language, rows: Sequence[Any], *, heads: dict[tuple[str, str], str]
 
 
 def _cells(t: Language, row: Any) -> Sequence[TextCell]:
-    known = {"value_kind": row.value_kind, "unit": unit_of(row), "most": WORKING_DECIMALS}
-    values = [
-        start_value(t, row, most=WORKING_DECIMALS),
-        t("no value that counts")
-        if is_missing(row.latest_value)
-        else latest_value(t, row.latest_value, row.period_end, since=row.period_start, summed_from=row.summed_from, **known),
-        t("no target") if is_missing(row.target_value) else dated_value(t, row.target_value, row.target_date, **known),
-    ]
+    values = values_on_the_way(t, row, most=WORKING_DECIMALS)
     name = row.text if row.name == row.text else t("{indicator}: {series}", indicator=row.text.rstrip("."), series=row.name)
     if is_missing(row.counted_pct):
         return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pandas as pd
+import streamlit as st
 
 from nap_analytics.charts import progress as charts
 from nap_analytics.charts.theme import STATUS_SYMBOLS, pillar_colour
@@ -13,7 +14,7 @@ from nap_analytics.ui import components
 from nap_analytics.ui.cache import cached_view
 from nap_analytics.ui.filters import choose_many
 from nap_analytics.ui.screens.progress.choice import ALL, WORSENING, of_pillar
-from nap_analytics.ui.screens.progress.indicator_register import draw_indicator_register
+from nap_analytics.ui.screens.progress.indicator_register import indicator_register
 from nap_analytics.ui.series_table import series_table
 from nap_analytics.wording.codes import FREQUENCY, pillar_words, with_capital, word
 from nap_analytics.wording.file_names import file_stem
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
 
 def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: str) -> None:
     """Each pillar with its bounds and coverage."""
-    words = pillar_words(t, pillars.iloc[0])
-    components.section(with_capital(words.many))
-    columns = {"pillar_code": with_capital(words.one), "name": t("Name")} | _bounds_columns(t)
+    components.section(with_capital(pillar_words(t, pillars.iloc[0]).many))
     components.chart(
         t,
         cached_view(charts.pillar_bounds, pillars, t=t),
@@ -39,10 +38,15 @@ def draw_pillars(t: Language, pillars: pd.DataFrame, *, subject: str, source: st
         subject_line=subject,
         key="pillars",
         alt=cached_view(findings.bounds_alt, pillars, t=t),
-        table=HeadedTable(pillars, columns),
+        table=pillar_table(t, pillars),
         source=source,
         filename=file_stem(t("progress"), t("by-pillar")),
     )
+
+
+def pillar_table(t: Language, pillars: pd.DataFrame) -> HeadedTable:
+    """The progress of a plan's pillars: localised rows of ``pillar_progress``."""
+    return HeadedTable(pillars, {"pillar_code": with_capital(pillar_words(t, pillars.iloc[0]).one), "name": t("Name")} | _bounds_columns(t))
 
 
 def draw_results(t: Language, results: pd.DataFrame, pillars: pd.DataFrame, *, pillar_code: str, subject: str, source: str) -> None:
@@ -123,7 +127,8 @@ def draw_list(
         chosen = chosen[chosen["movement"].isin(movements) | has_worsening]
     components.finding(cached_view(findings.list_finding, chosen, t=t))
     is_open = pillar_code != ALL or bool(statuses) or bool(movements)
-    draw_indicator_register(t, chosen, pillars=pillars, results=results, viewed_on=viewed_on, is_open=is_open)
+    shown = {"pillars": pillars, "results": results, "viewed_on": viewed_on, "is_open": is_open}
+    st.html(cached_view(indicator_register, t, chosen, **shown))
 
 
 def _movement_options(t: Language, indicators: pd.DataFrame) -> dict[str, str]:

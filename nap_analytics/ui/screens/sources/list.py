@@ -11,8 +11,8 @@ from nap_analytics.findings.catalogue import confidence_finding, sources_finding
 from nap_analytics.ui import components
 from nap_analytics.ui.cache import localised_query
 from nap_analytics.ui.filters import choose_many
-from nap_analytics.ui.register import Group, TextCell, draw_register
-from nap_analytics.wording.codes import CONFIDENCE, SOURCE_KIND, word
+from nap_analytics.ui.register import Group, TextCell, draw_register, web_address
+from nap_analytics.wording.codes import CONFIDENCE, SOURCE_KIND, with_capital, word
 from nap_analytics.wording.file_names import file_stem
 from nap_analytics.wording.language import is_missing
 from nap_analytics.wording.tables import HeadedTable
@@ -60,7 +60,7 @@ def _groups(t: Language, sources: pd.DataFrame, *, is_open: bool) -> list[Group]
     """The sources by kind, in the order of the first of each: those that most rows rest on come first, unfolded."""
     return [
         Group(
-            _as_title(t(SOURCE_KIND[str(kind)])),
+            with_capital(t(SOURCE_KIND[str(kind)])),
             t.n("{count} source", "{count} sources", len(rows)),
             [_row(t, row) for row in rows.itertuples()],
             is_open=is_open or position == 0,
@@ -82,11 +82,6 @@ def _row(t: Language, row: Any) -> list[TextCell]:
     ]
 
 
-def _as_title(text: str) -> str:
-    """The text with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
 def _short(t: Language, confidence: str) -> str:
     """The word for a confidence without its explanation."""
     return word(t, confidence).partition(":")[0].strip()
@@ -96,7 +91,7 @@ def _address(t: Language, row: Any) -> TextCell:
     licence = t("licence not stated") if is_missing(row.licence) else row.licence
     if is_missing(row.url):
         return TextCell(t("not on the web"), note=licence, is_quiet=True)
-    return TextCell(row.url, note=licence, href=row.url if row.url.startswith(("http://", "https://")) else "")
+    return TextCell(row.url, note=licence, href=web_address(row.url))
 
 
 def _table(t: Language, sources: pd.DataFrame) -> HeadedTable:

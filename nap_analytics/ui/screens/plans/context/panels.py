@@ -11,6 +11,7 @@ import pandas as pd
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.findings import context as findings
 from nap_analytics.ui.register import address
+from nap_analytics.wording.rows import rows_of
 from nap_analytics.wording.values import dated_figure
 
 if TYPE_CHECKING:
@@ -86,8 +87,7 @@ def _bars(rows: pd.DataFrame, *, axis: Axis, t: Language) -> Iterator[str]:
     low, high = min(0.0, rows["value"].min()), max(0.0, rows["value"].max())
     scale = 100 / ((high - low) or 1)
     colour = pillar_colour(rows["wps_pillar"].iloc[0])
-    row: Any
-    for row in rows.dropna(subset="figure_year").itertuples():
+    for row in rows_of(rows.dropna(subset="figure_year")):
         left = (int(row.figure_year) - axis.first) * axis.slot
         if row.is_main and row.is_series_break:
             yield f'<i class="break" style="left:{left:.2f}%"></i>'
@@ -103,8 +103,7 @@ def _event_lines(events: pd.DataFrame, axis: Axis) -> tuple[str, int]:
     """The numbered lines of the events as HTML, numbers that would meet one above the other, and the pixels that the numbers need."""
     ends: list[float] = []
     parts = []
-    row: Any
-    for number, row in enumerate(events.itertuples(), start=1):
+    for number, row in enumerate(rows_of(events), start=1):
         place = axis.place(row.date_to)
         pixels = place / 100 * _PLOT_PIXELS
         level = next((level for level, end in enumerate(ends) if pixels - end >= _NUMBER_PIXELS), len(ends))
