@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Bullets, Cell, Chapter, Finding, Paragraph, Row, Section, SourceEntry, Table
+from nap_analytics.documents.report.parts import Bullets, Cell, Chapter, Finding, Paragraph, Row, Section, SourceEntry, Table
 from nap_analytics.errors import N_
 from nap_analytics.findings import catalogue
 from nap_analytics.kit.report.front import PLACES_TITLE
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.documents.report import Block
+    from nap_analytics.documents.report.parts import Block
     from nap_analytics.kit.report.indicators import Numbers
     from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language

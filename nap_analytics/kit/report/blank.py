@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nap_analytics.documents.report import Cell, Prompt, Row, Table
+from nap_analytics.documents.report.parts import Cell, Prompt, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.deck import Mark, Picture
-from nap_analytics.documents.report import Bullets, Cell, Chapter, Finding, Note, Paragraph, ReportChart, Row, Section, Table
+from nap_analytics.documents.report.parts import Bullets, Cell, Chapter, Finding, Note, Paragraph, ReportChart, Row, Section, Table
 from nap_analytics.findings import budget_stages as findings
 from nap_analytics.findings import budget_totals, budgets
 from nap_analytics.kit.report.blank import prompt
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.documents.report import Block
+    from nap_analytics.documents.report.parts import Block
     from nap_analytics.kit.report.indicators import Numbers
     from nap_analytics.kit.report.report_context import ReportContext
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Bullets, Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.documents.report.parts import Bullets, Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.errors import N_
 from nap_analytics.findings import report as findings
 from nap_analytics.findings.context import series_of
@@ -20,7 +20,7 @@ from nap_analytics.wording.values import dated_figure, written_period
 if TYPE_CHECKING:
     from typing import Any
 
-    from nap_analytics.documents.report import Block
+    from nap_analytics.documents.report.parts import Block
     from nap_analytics.kit.report.report_context import ReportContext
 
 _MAKING = "development"

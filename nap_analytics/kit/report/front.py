@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts.theme import STATUS_SYMBOLS
-from nap_analytics.documents.report import Bullets, Cell, Chapter, Cover, Figures, Row, Section, Table
+from nap_analytics.documents.report.parts import Bullets, Cell, Chapter, Cover, Figures, Row, Section, Table
 from nap_analytics.errors import N_, NapError
 from nap_analytics.findings import budget_stages, catalogue, overview, progress
 from nap_analytics.findings import report as findings
@@ -20,7 +20,7 @@ from nap_analytics.wording.measure_codes import STATUS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from nap_analytics.documents.report import Block
+    from nap_analytics.documents.report.parts import Block
     from nap_analytics.kit.report.report_context import ReportContext
 
 TITLE = N_("Annual national report")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.deck import Mark, Picture
-from nap_analytics.documents.report import ReportChart
+from nap_analytics.documents.report.parts import ReportChart
 from nap_analytics.errors import NapError
 from nap_analytics.findings import overview, progress
 from nap_analytics.findings import report as findings

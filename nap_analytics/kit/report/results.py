@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.documents.report.parts import Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.errors import N_
 from nap_analytics.findings import achievements as achieved
 from nap_analytics.findings import progress
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.documents.report import Block, Prompt
+    from nap_analytics.documents.report.parts import Block, Prompt
     from nap_analytics.kit.report.indicators import Numbers
     from nap_analytics.kit.report.report_context import ReportContext
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Cell, Row, Table
+from nap_analytics.documents.report.parts import Cell, Row, Table
 from nap_analytics.findings.passages import due_text, titled
 from nap_analytics.wording.document_codes import PASSAGE_KIND
 from nap_analytics.wording.language import is_missing

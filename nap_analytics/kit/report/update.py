@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Chapter, Paragraph, Section
+from nap_analytics.documents.report.parts import Chapter, Paragraph, Section
 from nap_analytics.errors import N_
 from nap_analytics.kit.report.blank import form, prompt
 from nap_analytics.kit.report.says import says
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.report import Table
+    from nap_analytics.documents.report.parts import Table
     from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language
 
