@@ -63,7 +63,7 @@ def _write_list(book: Book, deck: Deck, names: list[str]) -> None:
     """The scenes, each with a link to its sheet."""
     t, scenes = book.t, deck.scenes[book.t.code]
     day = t("Data as of {date}", date=t.date(date.fromisoformat(deck.data_date)))
-    page = book.sheet(t("Scenes"), title=deck.titles[t.code], about=day, colour=NAVY)
+    page = book.sheet(t("Scenes"), title=deck.titles[t.code], about=day)
     hint = t("Numbers in blue can be changed: the chart and the formulas of their sheet follow.")
     _write_lines(page, [deck.stamps[t.code], hint], at=ABOUT_ROW + 1, **ABOUT)
     columns = [
@@ -97,7 +97,7 @@ def _link(page: Sheet, table: SheetTable, row: int, *, name: str, finding: str) 
 def _write_scene(book: Book, deck: Deck, scene: Scene, *, name: str) -> None:
     """The finding, the table, the chart in the room that is left of the page, what the presenter says, the source, the stamp."""
     t = book.t
-    page = book.page(name, colour=NAVY)
+    page = book.page(name)
     unit_row = _write_lines(page, _balanced(scene.title), at=0, height=_TITLE_LINE, **TITLE)
     page.sheet.write_string(unit_row, 0, scene.picture.unit, book.format(**ABOUT))
     page.set_height(unit_row + 1, _AIR)
