@@ -113,7 +113,8 @@ def _write_scene(book: Book, deck: Deck, scene: Scene, *, name: str) -> None:
     size = (width, chart_rows * USUAL_HEIGHT)
     unit = f"'{name}'!$A${unit_row + 1}"
     draw_chart(page, table, scene.picture, at=chart_row, unit=unit, title=scene.title, size=size)
-    _write_foot(page, foot, at=chart_row + chart_rows + 1)
+    for row, (line, look) in enumerate(foot, start=chart_row + chart_rows + 1):
+        _write_lines(page, [line], at=row, **look)
     page.sheet.fit_to_pages(1, 1)
     page.sheet.center_horizontally()
     _set_margins(page, deck)
@@ -131,11 +132,6 @@ def _foot(scene: Scene, t: Language, *, stamp: str) -> list[tuple[str, dict[str,
     source = broken(t("Source: {source}", source=scene.source), _TEXT, width=_MEASURE) if scene.source else []
     spoken = [(t("Presenter’s notes"), {"bold": True, "font_color": NAVY}), *((line, {}) for line in said)] if said else []
     return [*spoken, *((line, _QUIET) for line in source), (stamp, _QUIET)]
-
-
-def _write_foot(page: Sheet, foot: list[tuple[str, dict[str, Any]]], *, at: int) -> None:
-    for row, (line, look) in enumerate(foot, start=at):
-        _write_lines(page, [line], at=row, **look)
 
 
 def _write_lines(page: Sheet, lines: list[str], *, at: int, height: float = USUAL_HEIGHT, **look: Any) -> int:
