@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.documents.shared.sheet import SheetColumn
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
@@ -20,11 +22,7 @@ def write_level_of_detail(book: Book, data: WorkbookData) -> None:
         title=t("How far the budget of each plan is broken down"),
         about=t("In XOF, whatever settings and rates are typed in. Empty: the sources give no amount at this level of detail."),
     )
-    rows: list[dict[str, Any]] = [
-        row._asdict() | {"depth_word": data.words[row.depth], "state": data.words[row.known_state]}
-        for _, own in data.depths.groupby("plan_id", sort=False)
-        for row in own.itertuples()
-    ]
+    rows = [_row(row, words=data.words) for _, own in data.depths.groupby("plan_id", sort=False) for row in own.itertuples()]
     sheet.table(_columns(t), rows, strong=[number for number, row in enumerate(rows) if row["depth"] == "total"])
 
 
@@ -41,3 +39,7 @@ def _columns(t: Language) -> list[SheetColumn]:
         SheetColumn("depth", t("Code of the depth"), 12, "key"),
         SheetColumn("plan_id", t("Code of the plan"), 11, "key"),
     ]
+
+
+def _row(row: Any, *, words: Mapping[str, str]) -> dict[str, Any]:
+    return {**row._asdict(), "depth_word": words[row.depth], "state": words[row.known_state]}

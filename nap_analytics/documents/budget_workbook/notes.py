@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.shared.sheet import HEADING_ROW, SheetColumn
 from nap_analytics.palette import QUIET_INK
@@ -42,7 +42,7 @@ def write_notes(book: Book, data: WorkbookData, view: BudgetView) -> None:
         SheetColumn("note", t("Note"), 60),
         SheetColumn("source_id", t("Code of the source"), 24, "key"),
     ]
-    rows = [row._asdict() | {"kind": word(t, row.kind), "confidence": word(t, row.confidence)} for row in data.sources.itertuples()]
+    rows = [_source(row, t=t) for row in data.sources.itertuples()]
     sheet.table(columns, rows, at=HEADING_ROW + len(rules) + 1, is_frozen=False)
 
 
@@ -92,3 +92,7 @@ def _rules(t: Language) -> list[str]:
         t("Related funding (agreements, trust funds) is shown beside a plan and is never added to it or to other related funding."),
         t("UN pillars: the crosswalk assigns each pillar of a plan to one or more of them. Its readings are judgements; all are shown."),
     ]
+
+
+def _source(row: Any, *, t: Language) -> dict[str, Any]:
+    return {**row._asdict(), "kind": word(t, row.kind), "confidence": word(t, row.confidence)}

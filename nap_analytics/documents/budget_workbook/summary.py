@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _FIRST_SETTING, _HEADING_ROW = 3, 11
 _TOTALS_TITLE_ROW = _HEADING_ROW - 2
-CODES_HEADING_ROW = 3
 
 
 def code_lists(data: WorkbookData, t: Language) -> dict[str, dict[Any, str]]:
@@ -61,7 +60,7 @@ def write_codes(book: Book, data: WorkbookData) -> None:
     for name, words in lists.items():
         for row, (code, meaning) in zip(rows, words.items(), strict=False):
             row |= {name: code, f"{name}_word": meaning}
-    table = sheet.table(columns, rows, at=CODES_HEADING_ROW, is_frozen=False)
+    table = sheet.table(columns, rows, is_frozen=False)
     for name, words in lists.items():
         last = table.first_row + len(words) - 1
         for key in (name, f"{name}_word"):
@@ -78,8 +77,7 @@ def write_summary(book: Book, data: WorkbookData, view: BudgetView) -> None:
     )
     _write_settings(sheet, data, view)
     strong = book.format(bold=True, font_size=12, font_color=NAVY)
-    title = _title(data, view, t)
-    sheet.write(_TOTALS_TITLE_ROW, 0, title, strong)
+    sheet.write(_TOTALS_TITLE_ROW, 0, _title(data, view, t), strong)
     rows = [_row(row, number=number, data=data, t=t) for number, row in enumerate(data.comparison.itertuples())]
     table = sheet.table(_columns(t), rows, at=_HEADING_ROW, is_frozen=False)
     is_full = [known(code) in (None, OWN_TABLE) for code in data.comparison["standing"]]

@@ -13,6 +13,8 @@ from nap_analytics.wording.codes import WPS_PILLAR, word
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
     from nap_analytics.documents.budget_workbook.workbook_data import BudgetView, WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
@@ -43,34 +45,29 @@ def write_crosswalk(book: Book, data: WorkbookData) -> None:
         SheetColumn("plan_id", t("Code of the plan"), 11, "key", "crosswalk_plan"),
         SheetColumn("pillar_key", t("Key of the pillar"), 13, "key", "crosswalk_pillar"),
     ]
+    amounts = looked_up(data.by_pillar, ("plan_id", "pillar_code"), "amount")
+    shares = data.crosswalk.groupby(["plan_id", "pillar_code", "reading"])["share"].sum().to_dict()
+    rows = [_crosswalk_row(row, amounts=amounts, shares=shares, data=data, t=t) for row in data.crosswalk.itertuples()]
     names = looked_up(data.pillar, ("plan_id", "pillar_code"), "short_name")
     plans = looked_up(data.plan, ("plan_id",), "short_name")
-    amounts = looked_up(data.by_pillar, ("plan_id", "pillar_code"), "amount")
-    shares = data.crosswalk.groupby(["plan_id", "pillar_code", "reading"])["share"].sum()
-    rows = [
-        {
-            **row._asdict(),
-            "plan_name": plans[row.plan_id,],
-            "pillar_name": names[row.plan_id, row.pillar_code],
-            "reading_word": data.readings[row.reading],
-            "theme_word": word(t, row.wps_pillar),
-            "pillar_key": pillar_key(row.plan_id, row.pillar_code),
-            "pillar_share": Formula(
-                "SUMIFS(crosswalk_share,crosswalk_pillar,{pillar_key},crosswalk_reading,{reading})",
-                shares[row.plan_id, row.pillar_code, row.reading],
-            ),
-            **_placed(row.share, amounts.get((row.plan_id, row.pillar_code))),
-        }
-        for row in data.crosswalk.itertuples()
-    ]
+    for row in rows:
+        row |= {"plan_name": plans[row["plan_id"],], "pillar_name": names[row["plan_id"], row["pillar_code"]]}
     sheet.table(columns, rows)
 
 
-def _placed(share: float, amount: float | None) -> dict[str, Formula]:
-    """The planned amount of a pillar, and what a share of the crosswalk places of it."""
+def _crosswalk_row(
+    row: Any, *, amounts: Mapping[tuple[Any, ...], Any], shares: Mapping[Hashable, float], data: WorkbookData, t: Language
+) -> dict[str, Any]:
+    amount = amounts.get((row.plan_id, row.pillar_code))
+    shares_of_pillar = "SUMIFS(crosswalk_share,crosswalk_pillar,{pillar_key},crosswalk_reading,{reading})"
     return {
+        **row._asdict(),
+        "reading_word": data.readings[row.reading],
+        "theme_word": word(t, row.wps_pillar),
+        "pillar_share": Formula(shares_of_pillar, shares[row.plan_id, row.pillar_code, row.reading]),
         "pillar_amount": Formula(line_sum("line_shown", OF_PILLAR, of_stage("planned"), is_whole=True), amount),
-        "placed": Formula(if_numbers(("pillar_amount",), "{share}*{pillar_amount}"), None if amount is None else amount * share),
+        "placed": Formula(if_numbers(("pillar_amount",), "{share}*{pillar_amount}"), None if amount is None else amount * row.share),
+        "pillar_key": pillar_key(row.plan_id, row.pillar_code),
     }
 
 
