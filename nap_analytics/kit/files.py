@@ -17,16 +17,6 @@ if TYPE_CHECKING:
     from nap_analytics.wording.language import Language
 
 
-def slides(deck: Deck, t: Language) -> bytes:
-    """The story as PowerPoint slides with native charts, in one language."""
-    return deck_pptx(deck, t)
-
-
-def workbook(deck: Deck, t: Language) -> bytes:
-    """The story as an Excel workbook, its numbers in cells under native charts, in one language."""
-    return deck_xlsx(deck, t)
-
-
 def page(deck: Deck, t: Language) -> bytes:  # noqa: ARG001 (holds all languages)
     """The story as one file that any browser opens without a server or a network, in all languages."""
     return deck_html(deck, languages={code: language(code) for code in language_codes()})
@@ -41,7 +31,7 @@ def paper(deck: Deck, t: Language) -> bytes:
     return deck_pdf(page(deck, t), language_code=t.code)
 
 
-KIT: Mapping[str, Callable[[Deck, Language], bytes]] = {"pptx": slides, "xlsx": workbook, "html": page, "pdf": paper}
+KIT: Mapping[str, Callable[[Deck, Language], bytes]] = {"pptx": deck_pptx, "xlsx": deck_xlsx, "html": page, "pdf": paper}
 """Ending of the file -> what makes it."""
 
 _IN_ALL_LANGUAGES = frozenset({"html"})

@@ -69,14 +69,6 @@ def _iati(export: Export) -> bytes:
     return plan_activities(export.warehouse, viewed_on=export.viewed_on, **organisation)
 
 
-def _hxl(export: Export) -> bytes:
-    return hxl_csv(export.warehouse, export.t, viewed_on=export.viewed_on)
-
-
-def _sdmx(export: Export) -> bytes:
-    return sdmx_csv(export.warehouse, export.t, viewed_on=export.viewed_on)
-
-
 def _workbook(export: Export) -> bytes:
     """The story as a workbook where one is named, else the budgets."""
     if export.story:
@@ -99,23 +91,18 @@ def _of_story(ending: str) -> Callable[[Export], bytes]:
     return write
 
 
-def _light(export: Export) -> bytes:
-    return light_page(export.warehouse, export.t, viewed_on=export.viewed_on)
-
-
-def _report(export: Export) -> bytes:
-    return annual_report(export.warehouse, export.t, plan_id=export.plan_id, viewed_on=export.viewed_on)
-
-
 FORMATS: Mapping[str, Format] = {
     "iati": Format("plans-iati.xml", _iati),
-    "hxl": Format("observations-hxl.csv", _hxl),
-    "sdmx": Format("observations-sdmx.csv", _sdmx),
+    "hxl": Format("observations-hxl.csv", lambda asked: hxl_csv(asked.warehouse, asked.t, viewed_on=asked.viewed_on)),
+    "sdmx": Format("observations-sdmx.csv", lambda asked: sdmx_csv(asked.warehouse, asked.t, viewed_on=asked.viewed_on)),
     "xlsx": Format("budgets.xlsx", _workbook, story_name="{story}-{lang}.xlsx"),
     "pptx": Format("{story}-{lang}.pptx", _of_story("pptx")),
     "html": Format("{story}.html", _of_story("html")),
     "pdf": Format("{story}-{lang}.pdf", _of_story("pdf")),
-    "light": Format(LIGHT_FILE_NAME, _light),
-    "docx": Format(N_("report-{plan}-{lang}.docx"), _report),
+    "light": Format(LIGHT_FILE_NAME, lambda asked: light_page(asked.warehouse, asked.t, viewed_on=asked.viewed_on)),
+    "docx": Format(
+        N_("report-{plan}-{lang}.docx"),
+        lambda asked: annual_report(asked.warehouse, asked.t, plan_id=asked.plan_id, viewed_on=asked.viewed_on),
+    ),
 }
 """Each format of ``export``."""

@@ -69,9 +69,8 @@ def read_story(name: str) -> Story:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        return Story(
-            name, _titles({}, name), (), (StoryFault(path.name, None, N_("YAML that can be read ({reason})"), {"reason": _place(error)}),)
-        )
+        fault = StoryFault(path.name, None, N_("YAML that can be read ({reason})"), {"reason": _place(error)})
+        return Story(name, _titles({}, name), (), (fault,))
     if not isinstance(content, dict) or not isinstance(content.get("scenes"), list):
         return Story(name, _titles({}, name), (), (StoryFault(path.name, None, N_("a title, and scenes as a list")),))
     titles = content.get("title")

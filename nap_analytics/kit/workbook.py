@@ -21,14 +21,7 @@ if TYPE_CHECKING:
     from nap_analytics.warehouse import Warehouse
     from nap_analytics.wording.language import Language
 
-_TABLES = {
-    "plans": "plan",
-    "pillars": "pillar",
-    "crosswalk": "crosswalk",
-    "printed_rates": "exchange_rate",
-    "prices": "price_index",
-    "population": "population",
-}
+_TABLES = ("plan", "pillar", "crosswalk", "exchange_rate", "price_index", "population")
 
 
 def budget_workbook(
@@ -77,7 +70,7 @@ def _money(warehouse: Warehouse, t: Language, *, view: BudgetView) -> WorkbookDa
         "findings": findings[findings["kind"].isin(MONEY_FAULTS)],
         "rates": queries.workbook_rates(warehouse),
         "sources": queries.workbook_sources(warehouse),
-        **{name: warehouse.table(table) for name, table in _TABLES.items()},
+        **{name: warehouse.table(name) for name in _TABLES},
     }
     plan_ids = list(answers["comparison"]["plan_id"])
     by_year = [queries.budget_by_year(warehouse, plan_id=plan_id, **shown) for plan_id in plan_ids]

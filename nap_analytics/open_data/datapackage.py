@@ -37,8 +37,6 @@ DESCRIPTION = N_(
 )
 
 _TYPES = {"VARCHAR": "string", "INTEGER": "integer", "BIGINT": "integer", "HUGEINT": "integer", "DATE": "date", "BOOLEAN": "boolean"}
-_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-"""Time of every file in the zip, so that the same data gives the same bytes."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +59,13 @@ class Catalogue:
 def package_zip(catalogue: Catalogue, t: Language, *, warehouse: Warehouse) -> bytes:
     """The package as one zip: datapackage.json, a CSV file in the language's format and a Parquet file for each relation."""
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        _add(archive, DESCRIPTOR_NAME, descriptor_bytes(catalogue, t))
+    with zipfile.ZipFile(packed, "w") as archive:
+        # An entry without a time of its own is of 1980, so that the same data gives the same bytes.
+        archive.writestr(zipfile.ZipInfo(DESCRIPTOR_NAME), descriptor_bytes(catalogue, t), zipfile.ZIP_DEFLATED)
         for name in catalogue.relations["relation"]:
             rows = warehouse.arrow(name)
-            _add(archive, _csv_path(name), csv_bytes(rows.to_pandas(), t))
-            _add(archive, f"parquet/{name}.parquet", parquet_bytes(rows))
+            archive.writestr(zipfile.ZipInfo(_csv_path(name)), csv_bytes(rows.to_pandas(), t), zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(f"parquet/{name}.parquet"), parquet_bytes(rows), zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 
@@ -122,7 +121,10 @@ def _schema(columns: pd.DataFrame, *, table: DeclaredTable | None, t: Language) 
     key = _primary_key(table)
     if key:
         schema["primaryKey"] = key
-    references = [_foreign_key(reference) for reference in _complete_references(table)] if table is not None else []
+    references = [
+        {"fields": list(reference.columns), "reference": {"resource": reference.to_table, "fields": list(reference.to_columns)}}
+        for reference in (_complete_references(table) if table else [])
+    ]
     return {**schema, "foreignKeys": references} if references else schema
 
 
@@ -160,13 +162,6 @@ def _column(table: DeclaredTable, name: str) -> DeclaredColumn:
     return next(column for column in table.columns if column.name == name)
 
 
-def _foreign_key(reference: Reference) -> dict[str, Any]:
-    return {
-        "fields": list(reference.columns),
-        "reference": {"resource": reference.to_table, "fields": list(reference.to_columns)},
-    }
-
-
 def _source(row: Any) -> dict[str, str]:
     is_linked = isinstance(row.url, str) and row.url.startswith(("http://", "https://"))
     return {"title": row.title, **({"path": row.url} if is_linked else {})}
@@ -174,9 +169,3 @@ def _source(row: Any) -> dict[str, str]:
 
 def _csv_path(name: str) -> str:
     return f"csv/{name}.csv"
-
-
-def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(name, date_time=_FIXED_TIME)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    archive.writestr(entry, content)

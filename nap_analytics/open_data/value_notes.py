@@ -101,16 +101,13 @@ def sentence(text: str) -> str:
 
 
 def _limits(t: Language, row: Row) -> list[str]:
-    limits = []
-    if row["is_at_least"]:
-        limits.append(t("At least this many: the source counts what it knows of."))
-    if row["is_series_break"]:
-        limits.append(t("Series break: not comparable with the values before."))
-    if row["is_after_break"]:
-        limits.append(t("After a break in the series: not counted in progress."))
-    if row["is_after_plan"]:
-        limits.append(t("After the plan’s last day: not counted in progress."))
-    return limits
+    limits = {
+        "is_at_least": t("At least this many: the source counts what it knows of."),
+        "is_series_break": t("Series break: not comparable with the values before."),
+        "is_after_break": t("After a break in the series: not counted in progress."),
+        "is_after_plan": t("After the plan’s last day: not counted in progress."),
+    }
+    return [words for name, words in limits.items() if row[name]]
 
 
 def _share(t: Language, row: Row) -> list[str]:

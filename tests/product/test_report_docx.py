@@ -20,7 +20,8 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from nap_analytics import cli, queries
-from nap_analytics.documents.report import Bullets, Cell, Paragraph, Prompt, Row, SourceEntry, Table, report_docx
+from nap_analytics.documents.report.document import report_docx
+from nap_analytics.documents.report.parts import Bullets, Cell, Paragraph, Prompt, Row, SourceEntry, Table
 from nap_analytics.errors import NapError
 from nap_analytics.kit.report import annual_report, newest_plan
 from nap_analytics.kit.report.document import describe
@@ -30,7 +31,7 @@ from tests.report_case import BARE, COUNTED, HOSTILE, MEASURED, report_warehouse
 from tests.tiny import VIEWED_ON
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.report import Report
+    from nap_analytics.documents.report.parts import Report
     from nap_analytics.warehouse import Warehouse
 
 pytestmark = pytest.mark.slow

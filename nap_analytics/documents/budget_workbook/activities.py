@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.documents.budget_workbook.formulas import line_sum, of_stage
 from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
 from nap_analytics.documents.shared.sheet import Formula, SheetColumn
-from nap_analytics.palette import NAVY
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
@@ -32,11 +31,10 @@ def write_activities(book: Book, data: WorkbookData) -> None:
             "Empty: the line prints no amount, which is not zero. The rows are in the order of the ranks "
             "when the file was made; the ranks follow the settings."
         ),
-        colour=NAVY,
     )
     planned = data.lines[(data.lines["stage"] == "planned") & data.lines["activity_id"].notna()]
     lines = dict(tuple(planned.groupby("activity_id")))
-    plans = dict(zip(data.plans["plan_id"], data.plans["short_name"], strict=True))
+    plans = dict(zip(data.plan["plan_id"], data.plan["short_name"], strict=True))
     rows = [_row(row, plans=plans, lines=lines) for row in data.activities.itertuples()]
     sheet.table(_columns(t), rows)
 

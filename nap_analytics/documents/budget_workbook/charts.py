@@ -40,7 +40,7 @@ def draw_totals(sheet: Sheet, table: SheetTable, *, title_row: int, is_full: Seq
     chart = sheet.book.workbook.add_chart({"type": "bar"})
     chart.add_series(
         {
-            "categories": f"={table.cells('plan_name')}",
+            "categories": f"={table.cells('short_name')}",
             "values": f"={table.cells('amount')}",
             "fill": {"color": NAVY},
             "points": [None if full else {"pattern": hatch, "border": {"color": NAVY}} for full in is_full],

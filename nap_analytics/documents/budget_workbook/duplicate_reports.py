@@ -31,7 +31,7 @@ def write_duplicate_reports(book: Book, data: WorkbookData) -> None:
         sheet.write(HEADING_ROW, 0, t("No two reports of the same funds are known: every line counts."), book.format())
         sheet.reach(HEADING_ROW)
         return
-    plans = dict(zip(data.plans["plan_id"], data.plans["short_name"], strict=True))
+    plans = dict(zip(data.plan["plan_id"], data.plan["short_name"], strict=True))
     rows = [_row(row, plan_name=plans[row.plan_id], words=data.words, t=t) for row in data.pairs.itertuples()]
     sheet.table(_columns(t), rows)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.shared.sheet import SheetColumn
-from nap_analytics.palette import NAVY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +21,6 @@ def write_level_of_detail(book: Book, data: WorkbookData) -> None:
         t("How detailed it is"),
         title=t("How far the budget of each plan is broken down"),
         about=t("In XOF, whatever settings and rates are typed in. Empty: the sources give no amount at this level of detail."),
-        colour=NAVY,
     )
     rows = [_row(row, words=data.words) for _, own in data.depths.groupby("plan_id", sort=False) for row in own.itertuples()]
     sheet.table(_columns(t), rows, strong=[number for number, row in enumerate(rows) if row["depth"] == "total"])

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics.documents.budget_workbook import formulas
 from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
 from nap_analytics.documents.shared.sheet import Formula, SheetColumn, if_numbers
-from nap_analytics.palette import NAVY
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 
@@ -27,7 +26,6 @@ def write_lines(book: Book, data: WorkbookData) -> None:
             "Blue: as the sources print it. Black: computed by a formula. Stages are never added together: "
             "planned amounts are what a plan asks for, spent amounts what was paid out of it."
         ),
-        colour=NAVY,
     )
     sheet.table(_columns(t), [_row(line, t=t) for line in data.lines.itertuples()])
 

@@ -33,7 +33,7 @@ def write_notes(book: Book, data: WorkbookData, view: BudgetView) -> None:
     columns = [
         SheetColumn("title", t("Source"), 70),
         SheetColumn("publisher", t("Published by"), 32),
-        SheetColumn("published", t("Published on"), 12, "date"),
+        SheetColumn("published_date", t("Published on"), 12, "date"),
         SheetColumn("licence", t("Licence"), 16),
         SheetColumn("citation", t("How to cite it"), 60),
         SheetColumn("kind", t("Kind of source"), 20),
@@ -42,7 +42,8 @@ def write_notes(book: Book, data: WorkbookData, view: BudgetView) -> None:
         SheetColumn("note", t("Note"), 60),
         SheetColumn("source_id", t("Code of the source"), 24, "key"),
     ]
-    sheet.table(columns, [_source(row, t=t) for row in data.sources.itertuples()], at=HEADING_ROW + len(rules) + 1, is_frozen=False)
+    rows = [_source(row, t=t) for row in data.sources.itertuples()]
+    sheet.table(columns, rows, at=HEADING_ROW + len(rules) + 1, is_frozen=False)
 
 
 def _stamp(data: WorkbookData, view: BudgetView, t: Language) -> str:
@@ -94,9 +95,4 @@ def _rules(t: Language) -> list[str]:
 
 
 def _source(row: Any, *, t: Language) -> dict[str, Any]:
-    return {
-        **row._asdict(),
-        "published": row.published_date,
-        "kind": word(t, row.kind),
-        "confidence": word(t, row.confidence),
-    }
+    return {**row._asdict(), "kind": word(t, row.kind), "confidence": word(t, row.confidence)}

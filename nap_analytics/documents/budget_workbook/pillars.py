@@ -8,7 +8,6 @@ from nap_analytics.documents.budget_workbook.charts import PillarRow, draw_years
 from nap_analytics.documents.budget_workbook.formulas import OF_PILLAR, OF_PLAN, line_sum, of_stage
 from nap_analytics.documents.budget_workbook.workbook_data import looked_up, pillar_key
 from nap_analytics.documents.shared.sheet import Book, Formula, SheetColumn, if_numbers
-from nap_analytics.palette import NAVY
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
 from nap_analytics.wording.money import no_amount
@@ -50,7 +49,6 @@ def write_pillars(book: Book, data: WorkbookData) -> None:
         about=t(
             "In the currency and at the prices chosen on the first sheet. Empty: no source reports it. Stages are never added together."
         ),
-        colour=NAVY,
     )
     shown = places(data)
     rows = [_row(place, data=data, t=t) for place in shown]
@@ -80,7 +78,7 @@ def _columns(data: WorkbookData, t: Language) -> list[SheetColumn]:
 
 def _row(place: PillarRow, *, data: WorkbookData, t: Language) -> dict[str, Any]:
     where = OF_PLAN if place.is_plan else OF_PILLAR
-    pillars = data.pillars.set_index(["plan_id", "pillar_code"])
+    pillars = data.pillar.set_index(["plan_id", "pillar_code"])
     themes = looked_up(data.by_pillar, ("plan_id", "pillar_code"), "wps_pillar")
     theme = themes.get((place.plan_id, place.pillar_code)) if place.pillar_code else None
     words = t("Whole plan") if place.is_plan else t("not broken down by pillar")

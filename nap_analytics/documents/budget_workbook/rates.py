@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
-from nap_analytics.documents.shared.sheet import Formula, SheetColumn
+from nap_analytics.documents.shared.sheet import Formula, SheetColumn, if_numbers
 from nap_analytics.palette import SAND
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import known
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from nap_analytics.documents.budget_workbook.workbook_data import WorkbookData
-    from nap_analytics.documents.shared.sheet import Book, SheetTable
+    from nap_analytics.documents.shared.sheet import Book, Sheet, SheetTable
 
 
 def write_printed_rates(book: Book, data: WorkbookData) -> SheetTable:
@@ -28,27 +28,15 @@ def write_printed_rates(book: Book, data: WorkbookData) -> SheetTable:
         colour=SAND,
     )
     columns = [
-        SheetColumn("from_code", t("One unit of"), 11),
-        SheetColumn("to_code", t("is worth, in"), 11),
-        SheetColumn("year", t("Year"), 8, "year"),
+        SheetColumn("from_currency_code", t("One unit of"), 11),
+        SheetColumn("to_currency_code", t("is worth, in"), 11),
+        SheetColumn("rate_year", t("Year"), 8, "year"),
         SheetColumn("rate", t("Rate"), 12, "rate"),
         SheetColumn("kind", t("Kind of rate"), 20),
         SheetColumn("source", t("Source"), 60, "clipped"),
         SheetColumn("locator", t("Place in the source"), 70, "clipped"),
     ]
-    rows = [
-        {
-            "from_code": row.from_currency_code,
-            "to_code": row.to_currency_code,
-            "year": row.rate_year,
-            "rate": row.rate,
-            "kind": word(t, row.rate_kind),
-            "source": data.source_title(row.source_id),
-            "locator": row.locator,
-        }
-        for row in data.printed_rates.itertuples()
-    ]
-    return sheet.table(columns, rows)
+    return sheet.table(columns, [data.sourced(row) | {"kind": word(t, row.rate_kind)} for row in data.exchange_rate.itertuples()])
 
 
 def write_unit_rates(book: Book, data: WorkbookData, *, printed: SheetTable) -> None:
@@ -78,7 +66,7 @@ def write_unit_rates(book: Book, data: WorkbookData, *, printed: SheetTable) -> 
 
 def _formulas(data: WorkbookData, *, printed: SheetTable) -> dict[tuple[Any, ...], Formula]:
     """The formula of each currency and year for which a rate is known."""
-    frame = data.printed_rates
+    frame = data.exchange_rate
     keys = zip(frame["from_currency_code"], frame["to_currency_code"], frame["rate_year"], strict=True)
     places = {key: printed.cell("rate", printed.first_row + number) for number, key in enumerate(keys)}
     return {(row.currency_code, row.rate_year): _formula(row, places=places) for row in data.rates.itertuples()}
@@ -103,28 +91,11 @@ def write_prices(book: Book, data: WorkbookData) -> None:
         about=t("Amounts at the prices of a base year: amount × index of the base year / index of the year."),
         colour=SAND,
     )
-    columns = [
-        SheetColumn("country", t("Country"), 10),
-        SheetColumn("year", t("Year"), 8, "year"),
-        SheetColumn("index", t("Index"), 12, "rate", "index_value"),
-        SheetColumn("inflation", t("Inflation, in %"), 12, "ratio"),
-        SheetColumn("source", t("Source"), 60, "clipped"),
-        SheetColumn("locator", t("Place in the source"), 70, "clipped"),
-        SheetColumn("key", t("Key"), 14, "key", "index_key"),
+    measures = [
+        SheetColumn("index_value", t("Index"), 12, "rate", "index_value"),
+        SheetColumn("inflation_pct", t("Inflation, in %"), 12, "ratio"),
     ]
-    rows = [
-        {
-            "country": row.country_code,
-            "year": row.index_year,
-            "index": row.index_value,
-            "inflation": row.inflation_pct,
-            "source": data.source_title(row.source_id),
-            "locator": row.locator,
-            "key": Formula('{country}&"#"&{year}', f"{row.country_code}#{row.index_year}"),
-        }
-        for row in data.prices.itertuples()
-    ]
-    sheet.table(columns, rows)
+    _write_years(sheet, data, data.price_index, year="index_year", measures=measures, key="index_key")
 
 
 def write_population(book: Book, data: WorkbookData) -> None:
@@ -138,26 +109,24 @@ def write_population(book: Book, data: WorkbookData) -> None:
         ).strip(),
         colour=SAND,
     )
+    measures = [SheetColumn("person_count", t("Persons"), 14, "whole", "population_count")]
+    _write_years(sheet, data, data.population, year="population_year", measures=measures, key="population_key")
+
+
+def _write_years(sheet: Sheet, data: WorkbookData, frame: pd.DataFrame, *, year: str, measures: list[SheetColumn], key: str) -> None:
+    """One row per country and year with what is measured, and the key of both by which formulas find the row."""
+    t = sheet.book.t
     columns = [
-        SheetColumn("country", t("Country"), 10),
-        SheetColumn("year", t("Year"), 8, "year"),
-        SheetColumn("persons", t("Persons"), 14, "whole", "population_count"),
+        SheetColumn("country_code", t("Country"), 10),
+        SheetColumn(year, t("Year"), 8, "year"),
+        *measures,
         SheetColumn("source", t("Source"), 60, "clipped"),
         SheetColumn("locator", t("Place in the source"), 70, "clipped"),
-        SheetColumn("key", t("Key"), 14, "key", "population_key"),
+        SheetColumn("key", t("Key"), 14, "key", key),
     ]
-    rows = [
-        {
-            "country": row.country_code,
-            "year": row.population_year,
-            "persons": row.person_count,
-            "source": data.source_title(row.source_id),
-            "locator": row.locator,
-            "key": Formula('{country}&"#"&{year}', f"{row.country_code}#{row.population_year}"),
-        }
-        for row in data.population.itertuples()
-    ]
-    sheet.table(columns, rows)
+    text = f'{{country_code}}&"#"&{{{year}}}'
+    rows = map(data.sourced, frame.itertuples())
+    sheet.table(columns, [row | {"key": Formula(text, f"{row['country_code']}#{row[year]}")} for row in rows])
 
 
 def write_plans(book: Book, data: WorkbookData) -> None:
@@ -170,11 +139,11 @@ def write_plans(book: Book, data: WorkbookData) -> None:
         colour=SAND,
     )
     columns = [
-        SheetColumn("name", t("Plan"), 18),
+        SheetColumn("short_name", t("Plan"), 18),
         SheetColumn("title", t("Title"), 60),
-        SheetColumn("country", t("Country"), 10, name="plan_country"),
-        SheetColumn("first_year", t("First year"), 9, "year", "plan_first_year"),
-        SheetColumn("last_year", t("Last year"), 9, "year"),
+        SheetColumn("country_code", t("Country"), 10, name="plan_country"),
+        SheetColumn("start_year", t("First year"), 9, "year", "plan_first_year"),
+        SheetColumn("end_year", t("Last year"), 9, "year"),
         SheetColumn("years", t("Years of the plan"), 10, "whole", "plan_years"),
         SheetColumn("persons", t("Population of the first year"), 14, "whole", "plan_persons"),
         SheetColumn("women_share", t("Share of women"), 10, "share"),
@@ -183,29 +152,19 @@ def write_plans(book: Book, data: WorkbookData) -> None:
         SheetColumn("locator", t("Place in the source"), 70, "clipped"),
         SheetColumn("plan_id", t("Key"), 12, "key", "plan_code"),
     ]
-    sheet.table(columns, [_plan(row, data=data) for row in _oldest_first(data).itertuples()])
+    oldest_first = data.plan.sort_values(["start_year", "plan_id"])
+    sheet.table(columns, [data.sourced(row) | _computed(row, data=data) for row in oldest_first.itertuples()])
 
 
-def _oldest_first(data: WorkbookData) -> pd.DataFrame:
-    return data.plans.sort_values(["start_year", "plan_id"])
-
-
-def _plan(row: Any, *, data: WorkbookData) -> dict[str, Any]:
+def _computed(row: Any, *, data: WorkbookData) -> dict[str, Any]:
+    """How many years the plan has, and how many people and women its country has in the first of them."""
     compared = data.comparison.set_index("plan_id").loc[row.plan_id]
     persons, women_pct = known(compared["person_count"]), known(row.women_share_pct)
     women = None if persons is None or women_pct is None else persons * women_pct / 100
-    found = 'INDEX(population_count,MATCH({country}&"#"&{first_year},population_key,0))'
+    found = 'INDEX(population_count,MATCH({country_code}&"#"&{start_year},population_key,0))'
     return {
-        "name": row.short_name,
-        "title": row.title,
-        "country": row.country_code,
-        "first_year": row.start_year,
-        "last_year": row.end_year,
-        "years": Formula("{last_year}-{first_year}+1", row.end_year - row.start_year + 1),
+        "years": Formula("{end_year}-{start_year}+1", row.end_year - row.start_year + 1),
         "persons": Formula(f'IFERROR({found},"")', persons),
         "women_share": None if women_pct is None else women_pct / 100,
-        "women": Formula('IF(AND(ISNUMBER({persons}),ISNUMBER({women_share})),{persons}*{women_share},"")', women),
-        "source": data.source_title(row.source_id),
-        "locator": row.locator,
-        "plan_id": row.plan_id,
+        "women": Formula(if_numbers(("persons", "women_share"), "{persons}*{women_share}"), women),
     }

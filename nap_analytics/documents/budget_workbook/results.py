@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from nap_analytics.documents.budget_workbook.workbook_data import pillar_key
 from nap_analytics.documents.shared.sheet import SheetColumn
-from nap_analytics.palette import NAVY
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import is_missing
 
@@ -26,7 +25,6 @@ def write_results(book: Book, data: WorkbookData) -> None:
             "In XOF, whatever settings and rates are typed in. Blue: taken from the page of progress, because amounts say "
             "nothing of results. A share of the budget says nothing about the effort behind a result."
         ),
-        colour=NAVY,
     )
     sheet.table(_columns(t), [_row(row, t=t) for row in data.results.itertuples()])
 

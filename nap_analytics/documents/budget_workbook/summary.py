@@ -9,7 +9,7 @@ from xlsxwriter.utility import quote_sheetname
 from nap_analytics.documents.budget_workbook import formulas
 from nap_analytics.documents.budget_workbook.charts import draw_totals
 from nap_analytics.documents.budget_workbook.formulas import line_sum, of_stage, of_the_plan
-from nap_analytics.documents.budget_workbook.workbook_data import CURRENT_PRICES, DIVISORS, SPANS, pillar_key
+from nap_analytics.documents.budget_workbook.workbook_data import CURRENT_PRICES, pillar_key
 from nap_analytics.documents.shared.sheet import Book, Formula, Sheet, SheetColumn, if_numbers
 from nap_analytics.palette import GOLD, NAVY, QUIET_INK, TYPED
 from nap_analytics.wording.codes import word
@@ -22,29 +22,27 @@ if TYPE_CHECKING:
 
 _FIRST_SETTING, _HEADING_ROW = 3, 11
 _TOTALS_TITLE_ROW = _HEADING_ROW - 2
-CODES_HEADING_ROW = 3
-
-
-def divisor_words(t: Language) -> dict[str, str]:
-    """What is counted -> words."""
-    return {"total": t("Total amount"), "head": t("Per head"), "woman": t("Per woman")}
-
-
-def span_words(t: Language) -> dict[str, str]:
-    """Over what time it is counted -> words."""
-    return {"year": t("Per year of the plan"), "plan": t("Whole plan")}
 
 
 def code_lists(data: WorkbookData, t: Language) -> dict[str, dict[Any, str]]:
-    """The values that each setting takes, with their words, by the name of its list."""
-    prices: dict[Any, str] = {CURRENT_PRICES: t("current prices")}
-    prices |= {year: t("at {year} prices", year=year) for year in data.base_years}
+    """The values that each setting takes, with their words."""
     return {
-        "code_currency": {code: t.currency(code) for code in data.currencies},
-        "code_prices": prices,
-        "code_divisor": {code: divisor_words(t)[code] for code in DIVISORS},
-        "code_over": {code: span_words(t)[code] for code in SPANS},
-        "code_reading": dict(data.readings),
+        "currency": {code: t.currency(code) for code in data.currencies},
+        "prices": {CURRENT_PRICES: t("current prices"), **{year: t("at {year} prices", year=year) for year in data.base_years}},
+        "divisor": {"total": t("Total amount"), "head": t("Per head"), "woman": t("Per woman")},
+        "over": {"year": t("Per year of the plan"), "plan": t("Whole plan")},
+        "reading": dict(data.readings),
+    }
+
+
+def _headings(t: Language) -> dict[str, str]:
+    """What each setting is called."""
+    return {
+        "currency": t("Currency"),
+        "prices": t("Price level"),
+        "divisor": t("What is counted"),
+        "over": t("Over what time"),
+        "reading": t("Reading of the crosswalk"),
     }
 
 
@@ -54,21 +52,19 @@ def write_codes(book: Book, data: WorkbookData) -> None:
     sheet = book.sheet(
         t("List of codes"), title=t("Values of the settings"), about=t("The lists of the cells on the first sheet."), colour=QUIET_INK
     )
-    headings = (t("Currency"), t("Price level"), t("What is counted"), t("Over what time"), t("Reading of the crosswalk"))
     lists = code_lists(data, t)
     columns = []
-    for name, heading in zip(lists, headings, strict=True):
+    for name, heading in _headings(t).items():
         columns += [SheetColumn(name, heading, 24), SheetColumn(f"{name}_word", t("Meaning"), 26)]
-    longest = max(len(words) for words in lists.values())
-    rows: list[dict[str, Any]] = [{} for _ in range(longest)]
+    rows: list[dict[str, Any]] = [{} for _ in range(max(map(len, lists.values())))]
     for name, words in lists.items():
         for row, (code, meaning) in zip(rows, words.items(), strict=False):
             row |= {name: code, f"{name}_word": meaning}
-    table = sheet.table(columns, rows, at=CODES_HEADING_ROW, is_frozen=False)
+    table = sheet.table(columns, rows, is_frozen=False)
     for name, words in lists.items():
         last = table.first_row + len(words) - 1
-        book.name(name, table.cells(name, last=last))
-        book.name(f"{name}_word", table.cells(f"{name}_word", last=last))
+        for key in (name, f"{name}_word"):
+            book.name(f"code_{key}", table.cells(key, last=last))
 
 
 def write_summary(book: Book, data: WorkbookData, view: BudgetView) -> None:
@@ -78,12 +74,10 @@ def write_summary(book: Book, data: WorkbookData, view: BudgetView) -> None:
         t("Summary"),
         title=t("Budgets of the national action plans"),
         about=t("Change the yellow cells: the amounts shown and every chart follow. Amounts in blue are printed in the sources."),
-        colour=NAVY,
     )
     _write_settings(sheet, data, view)
     strong = book.format(bold=True, font_size=12, font_color=NAVY)
-    title = _title(data, view, t)
-    sheet.write(_TOTALS_TITLE_ROW, 0, title, strong)
+    sheet.write(_TOTALS_TITLE_ROW, 0, _title(data, view, t), strong)
     rows = [_row(row, number=number, data=data, t=t) for number, row in enumerate(data.comparison.itertuples())]
     table = sheet.table(_columns(t), rows, at=_HEADING_ROW, is_frozen=False)
     is_full = [known(code) in (None, OWN_TABLE) for code in data.comparison["standing"]]
@@ -92,17 +86,10 @@ def write_summary(book: Book, data: WorkbookData, view: BudgetView) -> None:
 
 def _title(data: WorkbookData, view: BudgetView, t: Language) -> Formula:
     """What the totals are told in, as the settings stand."""
+    told = ("currency", "prices", "divisor", "over")
     lists = code_lists(data, t)
-    words = [
-        lists["code_currency"][view.currency_code],
-        lists["code_prices"][view.price_level],
-        lists["code_divisor"][view.per],
-        lists["code_over"][view.over],
-    ]
-    found = [
-        f"IFERROR(INDEX(code_{name}_word,MATCH(chosen_{name},code_{name},0)),chosen_{name})"
-        for name in ("currency", "prices", "divisor", "over")
-    ]
+    words = [lists[name][view.settings[name]] for name in told]
+    found = [f"IFERROR(INDEX(code_{name}_word,MATCH(chosen_{name},code_{name},0)),chosen_{name})" for name in told]
     start = t("Planned amounts")
     title = ", ".join([start, *words[:2], words[2].lower(), words[3].lower()])
     return Formula(f'"{start}, "&{found[0]}&", "&{found[1]}&", "&LOWER({found[2]})&", "&LOWER({found[3]})', title)
@@ -111,39 +98,23 @@ def _title(data: WorkbookData, view: BudgetView, t: Language) -> Formula:
 def _write_settings(sheet: Sheet, data: WorkbookData, view: BudgetView) -> None:
     """The five cells that a reader changes, each with its list and the words for its value."""
     book, t = sheet.book, sheet.book.t
-    settings = {
-        "currency": (t("Currency"), view.currency_code),
-        "prices": (t("Price level"), view.price_level),
-        "divisor": (t("What is counted"), view.per),
-        "over": (t("Over what time"), view.over),
-        "reading": (t("Reading of the crosswalk"), view.reading),
-    }
     label = book.format(bold=True)
     changed = book.format(bg_color=TYPED, border=1, border_color=GOLD, bold=True, align="left")
+    error = {"error_title": t("Not on the list"), "error_message": t("Choose a value of the list.")}
     lists = code_lists(data, t)
-    for row, (name, (heading, value)) in enumerate(settings.items(), start=_FIRST_SETTING):
+    for row, (name, heading) in enumerate(_headings(t).items(), start=_FIRST_SETTING):
+        value = view.settings[name]
         sheet.sheet.write_string(row, 0, heading, label)
         sheet.write(row, 1, value, changed)
-        meaning = Formula(f'IFERROR(INDEX(code_{name}_word,MATCH(chosen_{name},code_{name},0)),"")', lists[f"code_{name}"].get(value))
+        meaning = Formula(f'IFERROR(INDEX(code_{name}_word,MATCH(chosen_{name},code_{name},0)),"")', lists[name].get(value))
         sheet.write(row, 2, meaning, book.format())
-        sheet.sheet.data_validation(
-            row,
-            1,
-            row,
-            1,
-            {
-                "validate": "list",
-                "source": f"=code_{name}",
-                "error_title": t("Not on the list"),
-                "error_message": t("Choose a value of the list."),
-            },
-        )
+        sheet.sheet.data_validation(row, 1, row, 1, {"validate": "list", "source": f"=code_{name}", **error})
         book.name(f"chosen_{name}", f"{quote_sheetname(sheet.name)}!$B${row + 1}")
 
 
 def _columns(t: Language) -> list[SheetColumn]:
     return [
-        SheetColumn("plan_name", t("Plan"), 34),
+        SheetColumn("short_name", t("Plan"), 34),
         SheetColumn("printed", t("Printed total"), 18, "amount"),
         SheetColumn("standing", t("Source of the amount"), 18),
         SheetColumn("currency", t("Currency"), 16),
@@ -154,7 +125,7 @@ def _columns(t: Language) -> list[SheetColumn]:
         SheetColumn("previous", t("Previous plan with a figure"), 18, "amount"),
         SheetColumn("ratio", t("Ratio to the previous plan"), 11, "ratio"),
         SheetColumn("explanation", t("Explanation"), 60),
-        SheetColumn("source", t("Source"), 50),
+        SheetColumn("budget_source", t("Source"), 50),
         SheetColumn("plan_id", t("Code of the plan"), 12, "key"),
     ]
 
@@ -168,7 +139,7 @@ def _row(row: Any, *, number: int, data: WorkbookData, t: Language) -> dict[str,
     planned = (formulas.OF_PLAN, of_stage("planned"))
     found = f'MATCH("{pillar_key(row.plan_id, None)}planned",printed_key,0)'
     return {
-        "plan_name": row.short_name,
+        **row._asdict(),
         "standing": known(row.standing) and word(t, row.standing),
         "printed": Formula(f'IFERROR(INDEX(printed_amount,{found}),"{missing}")', missing if printed is None else printed["amount"]),
         "currency": Formula(f'IFERROR(INDEX(printed_currency,{found}),"")', None if printed is None else printed["currency_code"]),
@@ -190,7 +161,4 @@ def _row(row: Any, *, number: int, data: WorkbookData, t: Language) -> dict[str,
             "IF(ISNUMBER({amount_above}),{amount_above},{previous_above})" if number else '""', earlier[-1] if earlier else None
         ),
         "ratio": Formula(if_numbers(("amount", "previous"), "{amount}/{previous}"), row.ratio_to_previous),
-        "explanation": row.explanation,
-        "source": row.budget_source,
-        "plan_id": row.plan_id,
     }

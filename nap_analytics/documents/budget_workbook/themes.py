@@ -8,11 +8,13 @@ from nap_analytics.documents.budget_workbook.charts import draw_readings
 from nap_analytics.documents.budget_workbook.formulas import OF_PILLAR, OF_PLAN, line_sum, of_stage
 from nap_analytics.documents.budget_workbook.workbook_data import looked_up, pillar_key
 from nap_analytics.documents.shared.sheet import Formula, SheetColumn, if_numbers
-from nap_analytics.palette import NAVY, SAND
+from nap_analytics.palette import SAND
 from nap_analytics.wording.codes import WPS_PILLAR, word
 from nap_analytics.wording.language import known
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
     from nap_analytics.documents.budget_workbook.workbook_data import BudgetView, WorkbookData
     from nap_analytics.documents.shared.sheet import Book
     from nap_analytics.wording.language import Language
@@ -39,38 +41,32 @@ def write_crosswalk(book: Book, data: WorkbookData) -> None:
         SheetColumn("placed", t("Amount allocated"), 16, "amount", "crosswalk_amount"),
         SheetColumn("rationale", t("Reason"), 90),
         SheetColumn("reading", t("Code of the reading"), 17, "key", "crosswalk_reading"),
-        SheetColumn("theme", t("Code of the UN pillar"), 15, "key", "crosswalk_theme"),
+        SheetColumn("wps_pillar", t("Code of the UN pillar"), 15, "key", "crosswalk_theme"),
         SheetColumn("plan_id", t("Code of the plan"), 11, "key", "crosswalk_plan"),
         SheetColumn("pillar_key", t("Key of the pillar"), 13, "key", "crosswalk_pillar"),
     ]
-    names = looked_up(data.pillars, ("plan_id", "pillar_code"), "short_name")
-    plans = looked_up(data.plans, ("plan_id",), "short_name")
     amounts = looked_up(data.by_pillar, ("plan_id", "pillar_code"), "amount")
-    rows = [_crosswalk_row(row, amounts=amounts, data=data, t=t) for row in data.crosswalk.itertuples()]
+    shares = data.crosswalk.groupby(["plan_id", "pillar_code", "reading"])["share"].sum().to_dict()
+    rows = [_crosswalk_row(row, amounts=amounts, shares=shares, data=data, t=t) for row in data.crosswalk.itertuples()]
+    names = looked_up(data.pillar, ("plan_id", "pillar_code"), "short_name")
+    plans = looked_up(data.plan, ("plan_id",), "short_name")
     for row in rows:
         row |= {"plan_name": plans[row["plan_id"],], "pillar_name": names[row["plan_id"], row["pillar_code"]]}
     sheet.table(columns, rows)
 
 
-def _crosswalk_row(row: Any, *, amounts: dict[tuple[Any, ...], Any], data: WorkbookData, t: Language) -> dict[str, Any]:
+def _crosswalk_row(
+    row: Any, *, amounts: Mapping[tuple[Any, ...], Any], shares: Mapping[Hashable, float], data: WorkbookData, t: Language
+) -> dict[str, Any]:
     amount = amounts.get((row.plan_id, row.pillar_code))
-    same = data.crosswalk[
-        (data.crosswalk["plan_id"] == row.plan_id)
-        & (data.crosswalk["pillar_code"] == row.pillar_code)
-        & (data.crosswalk["reading"] == row.reading)
-    ]
+    shares_of_pillar = "SUMIFS(crosswalk_share,crosswalk_pillar,{pillar_key},crosswalk_reading,{reading})"
     return {
-        "pillar_code": row.pillar_code,
+        **row._asdict(),
         "reading_word": data.readings[row.reading],
         "theme_word": word(t, row.wps_pillar),
-        "share": row.share,
-        "pillar_share": Formula("SUMIFS(crosswalk_share,crosswalk_pillar,{pillar_key},crosswalk_reading,{reading})", same["share"].sum()),
+        "pillar_share": Formula(shares_of_pillar, shares[row.plan_id, row.pillar_code, row.reading]),
         "pillar_amount": Formula(line_sum("line_shown", OF_PILLAR, of_stage("planned"), is_whole=True), amount),
         "placed": Formula(if_numbers(("pillar_amount",), "{share}*{pillar_amount}"), None if amount is None else amount * row.share),
-        "rationale": row.rationale,
-        "reading": row.reading,
-        "theme": row.wps_pillar,
-        "plan_id": row.plan_id,
         "pillar_key": pillar_key(row.plan_id, row.pillar_code),
     }
 
@@ -82,7 +78,6 @@ def write_themes(book: Book, data: WorkbookData, view: BudgetView) -> None:
         t("By UN pillar"),
         title=t("Planned amounts by UN pillar, in each reading of the crosswalk"),
         about=t("The first columns follow the reading chosen on the first sheet. Each check must show 100%."),
-        colour=NAVY,
     )
     readings = list(data.readings)
     rows: list[dict[str, Any]] = []

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CURRENT_PRICES = "current"
-DIVISORS = ("total", "head", "woman")
-SPANS = ("year", "plan")
 
 
 @dataclass(frozen=True)
@@ -26,8 +24,8 @@ class BudgetView:
         viewed_on: The day as of which the data is seen.
         currency_code: The currency of the amounts shown.
         base_year: The year whose prices they are told in; None: the prices of each line's own year.
-        per: What is counted, one of ``DIVISORS``.
-        over: Over what time, one of ``SPANS``.
+        per: What is counted: ``total``, ``head`` or ``woman``.
+        over: Over what time: ``year`` or ``plan``.
         reading: The reading of the crosswalk.
     """
 
@@ -39,9 +37,10 @@ class BudgetView:
     reading: str = "main"
 
     @property
-    def price_level(self) -> str | int:
-        """What the cell of the price level holds: the base year, or the word for current prices."""
-        return CURRENT_PRICES if self.base_year is None else self.base_year
+    def settings(self) -> dict[str, str | int]:
+        """What the cell of each setting holds; that of the price level the base year, or the word for current prices."""
+        prices = CURRENT_PRICES if self.base_year is None else self.base_year
+        return {"currency": self.currency_code, "prices": prices, "divisor": self.per, "over": self.over, "reading": self.reading}
 
 
 @dataclass(frozen=True)
@@ -64,12 +63,7 @@ class WorkbookData:
         findings: One row per contradiction about money (discrepancies), with `origin_word`: whose it is, in words.
         rates: One row per currency and year (workbook_rates).
         sources: One row per source of the money (workbook_sources).
-        plans: The table plan.
-        pillars: The table pillar.
-        crosswalk: The table crosswalk.
-        printed_rates: The table exchange_rate.
-        prices: The table price_index.
-        population: The table population.
+        plan, pillar, crosswalk, exchange_rate, price_index, population: The tables of these names.
         currencies: Codes in which every line can be told.
         base_years: Years whose prices can be the price level, latest first.
         readings: Code and name of each reading of the crosswalk, ``main`` first.
@@ -95,11 +89,11 @@ class WorkbookData:
     findings: pd.DataFrame
     rates: pd.DataFrame
     sources: pd.DataFrame
-    plans: pd.DataFrame
-    pillars: pd.DataFrame
+    plan: pd.DataFrame
+    pillar: pd.DataFrame
     crosswalk: pd.DataFrame
-    printed_rates: pd.DataFrame
-    prices: pd.DataFrame
+    exchange_rate: pd.DataFrame
+    price_index: pd.DataFrame
     population: pd.DataFrame
     currencies: tuple[str, ...]
     base_years: tuple[int, ...]
@@ -110,10 +104,10 @@ class WorkbookData:
     version: str
     data_date: date
 
-    def source_title(self, source_id: Any) -> Any:
-        """The title of a source of the money; None for another."""
+    def sourced(self, row: Any) -> dict[str, Any]:
+        """The cells of a row with the title of its source as `source`; None for one that is no source of the money."""
         titles = dict(zip(self.sources["source_id"], self.sources["title"], strict=True))
-        return titles.get(source_id)
+        return {**row._asdict(), "source": titles.get(row.source_id)}
 
 
 def looked_up(frame: pd.DataFrame, keys: Iterable[str], value: str) -> dict[tuple[Any, ...], Any]:

@@ -63,7 +63,7 @@ def _write_list(book: Book, deck: Deck, names: list[str]) -> None:
     """The scenes, each with a link to its sheet."""
     t, scenes = book.t, deck.scenes[book.t.code]
     day = t("Data as of {date}", date=t.date(date.fromisoformat(deck.data_date)))
-    page = book.sheet(t("Scenes"), title=deck.titles[t.code], about=day, colour=NAVY)
+    page = book.sheet(t("Scenes"), title=deck.titles[t.code], about=day)
     hint = t("Numbers in blue can be changed: the chart and the formulas of their sheet follow.")
     _write_lines(page, [deck.stamps[t.code], hint], at=ABOUT_ROW + 1, **ABOUT)
     columns = [
@@ -97,7 +97,7 @@ def _link(page: Sheet, table: SheetTable, row: int, *, name: str, finding: str) 
 def _write_scene(book: Book, deck: Deck, scene: Scene, *, name: str) -> None:
     """The finding, the table, the chart in the room that is left of the page, what the presenter says, the source, the stamp."""
     t = book.t
-    page = book.page(name, colour=NAVY)
+    page = book.page(name)
     unit_row = _write_lines(page, _balanced(scene.title), at=0, height=_TITLE_LINE, **TITLE)
     page.sheet.write_string(unit_row, 0, scene.picture.unit, book.format(**ABOUT))
     page.set_height(unit_row + 1, _AIR)
@@ -113,7 +113,8 @@ def _write_scene(book: Book, deck: Deck, scene: Scene, *, name: str) -> None:
     size = (width, chart_rows * USUAL_HEIGHT)
     unit = f"'{name}'!$A${unit_row + 1}"
     draw_chart(page, table, scene.picture, at=chart_row, unit=unit, title=scene.title, size=size)
-    _write_foot(page, foot, at=chart_row + chart_rows + 1)
+    for row, (line, look) in enumerate(foot, start=chart_row + chart_rows + 1):
+        _write_lines(page, [line], at=row, **look)
     page.sheet.fit_to_pages(1, 1)
     page.sheet.center_horizontally()
     _set_margins(page, deck)
@@ -131,11 +132,6 @@ def _foot(scene: Scene, t: Language, *, stamp: str) -> list[tuple[str, dict[str,
     source = broken(t("Source: {source}", source=scene.source), _TEXT, width=_MEASURE) if scene.source else []
     spoken = [(t("Presenter’s notes"), {"bold": True, "font_color": NAVY}), *((line, {}) for line in said)] if said else []
     return [*spoken, *((line, _QUIET) for line in source), (stamp, _QUIET)]
-
-
-def _write_foot(page: Sheet, foot: list[tuple[str, dict[str, Any]]], *, at: int) -> None:
-    for row, (line, look) in enumerate(foot, start=at):
-        _write_lines(page, [line], at=row, **look)
 
 
 def _write_lines(page: Sheet, lines: list[str], *, at: int, height: float = USUAL_HEIGHT, **look: Any) -> int:

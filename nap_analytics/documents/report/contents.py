@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nap_analytics.documents.report.text import element, paragraph, run
+from nap_analytics.documents.report.text import element, field, paragraph, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from nap_analytics.documents.report.parts import Report
     from nap_analytics.wording.language import Language
 
-_INSTRUCTION = r' TOC \o "1-2" \h \z \u '
+_INSTRUCTION = r'TOC \o "1-2" \h \z \u'
 """Headings of the first two levels, as links."""
 
 
@@ -37,18 +37,12 @@ def contents_element(report: Report, t: Language) -> Element:
     title = paragraph("TOCHeading", run(t("Contents")))
     title[0].append(element("w:pageBreakBefore"))
     entries = [_entry(level, number, name) for level, number, name in headings(report)]
-    code = element("w:instrText", {"xml:space": "preserve"})
-    code.text = _INSTRUCTION
-    begin = [
-        element("w:r", None, element("w:fldChar", {"w:fldCharType": "begin"})),
-        element("w:r", None, code),
-        element("w:r", None, element("w:fldChar", {"w:fldCharType": "separate"})),
-    ]
+    *begin, _, end = field(_INSTRUCTION, "")
     for at, each in enumerate(begin, start=1):
         entries[0].insert(at, each)
-    end = element("w:p", None, element("w:r", None, element("w:fldChar", {"w:fldCharType": "end"})))
+    entries.append(element("w:p", None, end))
     gallery = element("w:docPartObj", None, element("w:docPartGallery", {"w:val": "Table of Contents"}), element("w:docPartUnique"))
-    return element("w:sdt", None, element("w:sdtPr", None, gallery), element("w:sdtContent", None, title, *entries, end))
+    return element("w:sdt", None, element("w:sdtPr", None, gallery), element("w:sdtContent", None, title, *entries))
 
 
 def _entry(level: int, number: str, title: str) -> Element:

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from nap_analytics.documents.report.text import field, filled, run
-from nap_analytics.documents.shared.look import themed
+from nap_analytics.documents.shared.look import LEFT_OUT_OF_PACKAGE, drop_links, themed
 from nap_analytics.documents.shared.words import cleaned, language_tag
 from nap_analytics.palette import painted
 
@@ -32,16 +32,16 @@ INNER_WIDTH = PAGE_WIDTH - 2 * MARGIN
 
 _FOLDER = Path(__file__).parent
 _STYLES_WITH_EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
-_LEFT_OUT_OF_PACKAGE = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
 _LEFT_OUT_OF_DOCUMENT = (_STYLES_WITH_EFFECTS, RELATIONSHIP_TYPE.CUSTOM_XML, RELATIONSHIP_TYPE.WEB_SETTINGS)
-"""A picture of the empty template, what its author's program knew of it, and older copies of its styles."""
+"""Older copies of the template's styles, and what its author's program knew of it."""
 
 
 def empty_document(report: Report, t: Language, *, made_at: datetime) -> Word:
     """A document without text, named and marked with the language, whose pages bear head and foot."""
     document = Document()
     document._body.clear_content()
-    _drop_what_is_the_templates(document)
+    drop_links(document.part.package.rels, LEFT_OUT_OF_PACKAGE)
+    drop_links(document.part.rels, _LEFT_OUT_OF_DOCUMENT)
     _set_parts(document, language_tag(t))
     _set_pages(document.sections[0], report, t)
     known = document.core_properties
@@ -51,13 +51,6 @@ def empty_document(report: Report, t: Language, *, made_at: datetime) -> Word:
     known.created = known.modified = made_at
     known.revision = 1
     return document
-
-
-def _drop_what_is_the_templates(document: Word) -> None:
-    package, part = document.part.package, document.part
-    for links, left_out in ((package.rels, _LEFT_OUT_OF_PACKAGE), (part.rels, _LEFT_OUT_OF_DOCUMENT)):
-        for name in [name for name, link in links.items() if link.reltype in left_out]:
-            links.pop(name)
 
 
 def _set_parts(document: Word, tag: str) -> None:
@@ -88,8 +81,7 @@ def _set_pages(pages: Pages, report: Report, t: Language) -> None:
     pages.top_margin, pages.bottom_margin = Mm(TOP), Mm(BOTTOM)
     pages.header_distance = pages.footer_distance = Mm(11)
     pages.different_first_page_header_footer = True
-    head = pages.header.paragraphs[0]
-    head._p.append(run(report.short_title))
+    pages.header.paragraphs[0]._p.append(run(report.short_title))
     foot = pages.footer.paragraphs[0]
     foot._p.append(run(f"{report.stamp}\t"))
     for part in filled(t("page {page} of {pages}"), page=field("PAGE", "1"), pages=field("NUMPAGES", "1")):

@@ -15,9 +15,11 @@ from pptx.util import Inches
 from nap_analytics.palette import GRID, INK, PETROL, PILLAR_COLOURS, QUIET_INK, bare
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lxml.etree import _Element as Element
     from pptx.presentation import Presentation as Slides
-    from pptx.slide import SlideLayout
+    from pptx.slide import SlideLayout, SlideMaster
 
 WIDTH, HEIGHT = 13.333, 7.5
 MARGIN = 0.6
@@ -50,7 +52,7 @@ _THEME_COLOURS = {
     "folHlink": QUIET_INK,
 }
 _TEMPLATE_LAYOUTS = ("Title Slide", "Title Only")
-_LEFT_OUT = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+LEFT_OUT_OF_PACKAGE = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
 """A picture of the empty template, and what its author's program knew of it."""
 
 
@@ -66,7 +68,8 @@ def empty_slides() -> Slides:
     slides.core_properties.comments = ""
     for layout in [layout for layout in slides.slide_layouts if layout.name not in _TEMPLATE_LAYOUTS]:
         slides.slide_layouts.remove(layout)
-    _drop_what_is_the_templates(slides)
+    drop_links(slides.part.package._rels, LEFT_OUT_OF_PACKAGE)
+    drop_links(slides.part.rels, (RELATIONSHIP_TYPE.PRINTER_SETTINGS,))
     _set_theme(slides)
     _set_master(slides)
     cover, scene = slides.slide_layouts
@@ -75,12 +78,10 @@ def empty_slides() -> Slides:
     return slides
 
 
-def _drop_what_is_the_templates(slides: Slides) -> None:
-    package, part = slides.part.package, slides.part
-    for name in [name for name, link in package._rels.items() if link.reltype in _LEFT_OUT]:
-        package._rels.pop(name)
-    for name in [name for name, link in part.rels.items() if link.reltype == RELATIONSHIP_TYPE.PRINTER_SETTINGS]:
-        part.rels.pop(name)
+def drop_links(links: Any, kinds: Collection[str]) -> None:
+    """Take the links of these kinds away from a part of a template, and with them what they lead to."""
+    for name in [name for name, link in links.items() if link.reltype in kinds]:
+        links.pop(name)
 
 
 def _set_theme(slides: Slides) -> None:
@@ -109,15 +110,9 @@ def _part(element: Element, *path: str) -> Element:
     return next(element.iterfind(f".//{'/'.join(path)}"))
 
 
-def _drop(shape: Any) -> None:
-    shape._element.getparent().remove(shape._element)
-
-
 def _set_master(slides: Slides) -> None:
     master = slides.slide_master
-    for shape in list(master.placeholders):
-        if shape.placeholder_format.type.name in ("DATE", "FOOTER", "SLIDE_NUMBER"):
-            _drop(shape)
+    _keep_placeholders(master, ("TITLE", "BODY"))
     for shape in master.placeholders:
         is_title = shape.placeholder_format.type.name == "TITLE"
         top, height = (TITLE_TOP, TITLE_HEIGHT) if is_title else (RULE_TOP + 0.1, BOTTOM - RULE_TOP - 0.1)
@@ -152,10 +147,11 @@ def _set_scene(layout: SlideLayout) -> None:
     _add_number(layout)
 
 
-def _keep_placeholders(layout: SlideLayout, kinds: tuple[str, ...]) -> None:
+def _keep_placeholders(layout: SlideLayout | SlideMaster, kinds: tuple[str, ...]) -> None:
+    shape: Any
     for shape in list(layout.placeholders):
         if shape.placeholder_format.type.name not in kinds:
-            _drop(shape)
+            shape._element.getparent().remove(shape._element)
 
 
 def _place(shape: Any, left: float, top: float, width: float, height: float) -> None:

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 Series = tuple[str, "Sequence[float | None]"]
 """Name and values of one series of a chart."""
 
-_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-
 
 class Saved(Protocol):
     """What can be saved as a zip: a presentation, a document."""
@@ -32,9 +30,8 @@ def packed(made: Saved) -> bytes:
     made.save(saved)
     with zipfile.ZipFile(saved) as old, zipfile.ZipFile(packed_again, "w") as new:
         for name in old.namelist():
-            entry = zipfile.ZipInfo(name, date_time=_FIXED_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
+            # An entry without a time of its own is of 1980.
+            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
     return packed_again.getvalue()
 
 

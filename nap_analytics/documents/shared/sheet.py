@@ -145,14 +145,14 @@ class Book:
         """Give cells a name that formulas of every sheet know."""
         self.workbook.define_name(name, f"={cells}")
 
-    def sheet(self, name: str, *, title: str, about: str, colour: str) -> Sheet:
-        """A new sheet with its title and what it is about."""
+    def sheet(self, name: str, *, title: str, about: str, colour: str = NAVY) -> Sheet:
+        """A new sheet with its title, what it is about, and the colour of its tab."""
         page = self.page(name, colour=colour)
         page.sheet.write_string(TITLE_ROW, 0, title, self.format(**TITLE))
         page.sheet.write_string(ABOUT_ROW, 0, about, self.format(**ABOUT))
         return page
 
-    def page(self, name: str, *, colour: str) -> Sheet:
+    def page(self, name: str, *, colour: str = NAVY) -> Sheet:
         """A new empty sheet, to be printed as wide as one page in landscape."""
         sheet = self.workbook.add_worksheet(name)
         sheet.set_tab_color(colour)

@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.documents.report.parts import Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.findings import report as findings
+from nap_analytics.kit.report.blank import grouped
 from nap_analytics.kit.report.indicators import indicator_name, status_cell
 from nap_analytics.kit.report.says import says
 from nap_analytics.wording.codes import pillar_words, with_capital
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.documents.report import Block
+    from nap_analytics.documents.report.parts import Block
     from nap_analytics.kit.report.indicators import Numbers
     from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language
@@ -45,12 +46,8 @@ def adaptation(context: ReportContext, numbers: Numbers) -> Chapter:
     sections = []
     if (status != "not_assessed").any():
         sections.append(Section(t("Met: a more ambitious target"), (_met(context, exact[status == "achieved"]),)))
-        sections.append(
-            Section(
-                t("Not met: obstacle and solution"),
-                (_obstacles(context, exact[status == "missed"], code="missed", caption=t("Targets that are not met")),),
-            )
-        )
+        missed = _obstacles(context, exact[status == "missed"], code="missed", caption=t("Targets that are not met"))
+        sections.append(Section(t("Not met: obstacle and solution"), (missed,)))
     behind = exact[status.isin(BEHIND) & (status != "missed")]
     if not behind.empty:
         late = _obstacles(context, behind, code="behind", caption=t("Targets still to come, behind schedule"))
@@ -90,7 +87,7 @@ def _unverified(context: ReportContext, series: pd.DataFrame) -> Block:
 
     heads = (t("Indicator"), t("Target, past its date"), t("Latest value counted"), t("Who is to provide it, by when"))
     caption = t("Target dates that have passed without a value to verify them")
-    return Table("adaptation.not_verified", caption, heads, _WIDTHS, tuple(_grouped(t, series, row_of)))
+    return Table("adaptation.not_verified", caption, heads, _WIDTHS, _grouped(t, series, row_of))
 
 
 def _last_known(t: Language, row: Any) -> str:
@@ -105,7 +102,7 @@ def _on_the_way(context: ReportContext, series: pd.DataFrame) -> Block:
     t = context.t
     rows = _grouped(t, series, lambda row: Row((_name(row), _status(t, row), Cell(way_gone(t, row)), *_prompts(t("who, when")))))
     heads = (t("Indicator"), t("Status"), t("Progress"), t("Who sees to it"))
-    return Table("adaptation.on_track", t("Targets still to come, on track"), heads, _WIDTHS, tuple(rows))
+    return Table("adaptation.on_track", t("Targets still to come, on track"), heads, _WIDTHS, rows)
 
 
 def _unjudged(context: ReportContext, numbers: Numbers, exact: pd.DataFrame) -> Block:
@@ -139,7 +136,7 @@ def _near(context: ReportContext, numbers: Numbers, near: pd.DataFrame) -> Block
 
     heads = (t("Near measure"), t("Latest value"), t("Direction of travel"), t("Who measures the indicator itself"))
     caption = t("Measures that lie close to an indicator and are not counted in progress")
-    return Table("adaptation.near", caption, heads, _WIDTHS, tuple(_grouped(t, near, row_of)))
+    return Table("adaptation.near", caption, heads, _WIDTHS, _grouped(t, near, row_of))
 
 
 def _of_activities(context: ReportContext) -> tuple[Section, ...]:
@@ -153,23 +150,15 @@ def _of_activities(context: ReportContext) -> tuple[Section, ...]:
     missed_heads = (with_capital(words.one), t("Completed"), t("Obstacle"), t("Solution, who, by when"))
     none_met = t("Planned activities remain to be completed for every {pillar}.", pillar=words.one)
     none_missed = t("All planned activities are completed for every {pillar}.", pillar=words.one)
-    return (
-        Section(t("Met: a more ambitious objective"), (_or(met, "met", t("All planned activities completed"), met_heads, none_met),)),
-        Section(
-            t("Not met: obstacle and solution"),
-            (_or(missed, "missed", t("Planned activities not all completed"), missed_heads, none_missed),),
-        ),
-    )
+    done = _or(met, "met", t("All planned activities completed"), met_heads, none_met)
+    undone = _or(missed, "missed", t("Planned activities not all completed"), missed_heads, none_missed)
+    return (Section(t("Met: a more ambitious objective"), (done,)), Section(t("Not met: obstacle and solution"), (undone,)))
 
 
-def _grouped(t: Language, series: pd.DataFrame, row_of: Callable[[Any], Row]) -> list[Row]:
+def _grouped(t: Language, series: pd.DataFrame, row_of: Callable[[Any], Row]) -> tuple[Row, ...]:
     """The series, each under its indicator."""
-    rows: list[Row] = []
-    for _, own in groupby(series.itertuples(), key=lambda row: row.indicator_id):
-        of_indicator = list(own)
-        rows.append(Row((Cell(indicator_name(t, of_indicator[0])),), is_group=True))
-        rows += [row_of(row) for row in of_indicator]
-    return rows
+    indicators = (list(own) for _, own in groupby(series.itertuples(), key=lambda row: row.indicator_id))
+    return grouped((Cell(indicator_name(t, own[0])), map(row_of, own)) for own in indicators)
 
 
 def _or(rows: Sequence[Row], code: str, caption: str, heads: tuple[str, ...], sentence: str) -> Block:

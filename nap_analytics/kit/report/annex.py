@@ -6,9 +6,10 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Bullets, Cell, Chapter, Finding, Paragraph, Row, Section, SourceEntry, Table
+from nap_analytics.documents.report.parts import Bullets, Cell, Chapter, Finding, Paragraph, Row, Section, SourceEntry, Table
 from nap_analytics.errors import N_
 from nap_analytics.findings import catalogue
+from nap_analytics.kit.report.blank import grouped
 from nap_analytics.kit.report.front import PLACES_TITLE
 from nap_analytics.kit.report.indicators import indicator_name
 from nap_analytics.wording.codes import word
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.documents.report import Block
+    from nap_analytics.documents.report.parts import Block
     from nap_analytics.kit.report.indicators import Numbers
     from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language
@@ -149,27 +150,18 @@ def _faults(context: ReportContext) -> list[Block]:
     if found.empty:
         return blocks
     blocks.append(Paragraph(t("Nothing was corrected. The printed value is kept, and what it was compared with is given beside it.")))
-    rows: list[Row] = []
-    for kind, title in catalogue.DISCREPANCY_KIND.items():
-        own = found[found["kind"] == kind]
-        if len(own):
-            rows.append(Row((Cell(t(title)),), is_group=True))
-            rows += [_fault(context, row) for row in own.itertuples()]
+    kinds = [(title, found[found["kind"] == kind]) for kind, title in catalogue.DISCREPANCY_KIND.items()]
+    rows = grouped((Cell(t(title)), [_fault(context, row) for row in own.itertuples()]) for title, own in kinds if len(own))
     heads = (t("What"), t("Printed"), t("Compared with"), t("Place in the document"))
-    return [*blocks, Table("annex.faults", t("Contradictions found in the documents"), heads, (32, 21, 21, 26), tuple(rows))]
+    return [*blocks, Table("annex.faults", t("Contradictions found in the documents"), heads, (32, 21, 21, 26), rows)]
 
 
 def _fault(context: ReportContext, row: Any) -> Row:
     t = context.t
     is_number = row.kind in catalogue.CALCULATED_KINDS
     values = [_shown(t, text) if is_number else text for text in (row.printed_value, row.computed_value)]
-    return Row(
-        (
-            Cell(row.quantity),
-            *(Cell("" if is_missing(value) else value) for value in values),
-            Cell(row.locator, sources=context.cite(row.source_id), is_quiet=True),
-        )
-    )
+    place = Cell(row.locator, sources=context.cite(row.source_id), is_quiet=True)
+    return Row((Cell(row.quantity), *(Cell("" if is_missing(value) else value) for value in values), place))
 
 
 def _shown(t: Language, text: str) -> str:

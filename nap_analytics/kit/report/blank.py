@@ -1,13 +1,13 @@
-"""What the data cannot know: places to write with guiding questions, and tables to fill in."""
+"""Tables and what the data cannot know: rows under heads, places to write with guiding questions, tables to fill in."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nap_analytics.documents.report import Cell, Prompt, Row, Table
+from nap_analytics.documents.report.parts import Cell, Prompt, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from nap_analytics.wording.language import Language
 
@@ -35,6 +35,11 @@ def form(
     rows = [Row((Cell(name), *(Cell(prompt=head) for head in headings[1:]))) for name in names]
     rows += [Row(tuple(Cell(prompt=head) for head in headings)) for _ in range(count)]
     return Table(code, t(caption), headings, tuple(widths), tuple(rows))
+
+
+def grouped(groups: Iterable[tuple[Cell, Iterable[Row]]]) -> tuple[Row, ...]:
+    """The rows of each group under the cell that heads them."""
+    return tuple(row for head, rows in groups for row in (Row((head,), is_group=True), *rows))
 
 
 def quarters(t: Language) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts.headed_rows import PLAN_COLOUR
 from nap_analytics.deck import Mark, Picture
-from nap_analytics.documents.report import Bullets, Cell, Chapter, Finding, Note, Paragraph, ReportChart, Row, Section, Table
+from nap_analytics.documents.report.parts import Bullets, Cell, Chapter, Finding, Note, Paragraph, ReportChart, Row, Section, Table
 from nap_analytics.findings import budget_stages as findings
 from nap_analytics.findings import budget_totals, budgets
 from nap_analytics.kit.report.blank import prompt
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.documents.report import Block
+    from nap_analytics.documents.report.parts import Block
     from nap_analytics.kit.report.indicators import Numbers
     from nap_analytics.kit.report.report_context import ReportContext
 
@@ -34,21 +34,18 @@ def budget(context: ReportContext, numbers: Numbers) -> Chapter:
     """What is published, the money around the plan, what is to be written."""
     t = context.t
     write = prompt(t, f"chapter.{MONEY}", YEAR_TITLE, *QUESTIONS[MONEY], is_headed=True)
-    return Chapter(
-        t("Budget"),
-        (),
-        (
-            Section(t("What the sources hold"), tuple(_published(context))),
-            Section(t("Related funding of the plan"), tuple(_around(context))),
-            Section(t("Use of funds"), (*chapter_indicators(context, MONEY, numbers), write)),
-        ),
+    sections = (
+        Section(t("What the sources hold"), tuple(_published(context))),
+        Section(t("Related funding of the plan"), tuple(_around(context))),
+        Section(t("Use of funds"), (*chapter_indicators(context, MONEY, numbers), write)),
     )
+    return Chapter(t("Budget"), sections=sections)
 
 
 def _published(context: ReportContext) -> list[Block]:
     t = context.t
-    stages = context.localised(queries.budget_stages, viewed_on=context.viewed_on, currency_code=context.plan["currency_code"])
-    stages = stages[stages["plan_id"] == context.plan_id]
+    money = {"viewed_on": context.viewed_on, "currency_code": context.plan["currency_code"]}
+    stages = context.own(queries.budget_stages, **money)
     whole = next(stages[stages["pillar_code"].isna()].itertuples())
     blocks: list[Block] = [Finding(findings.execution(whole, t=t))]
     if not is_missing(context.plan["explanation"]):
@@ -63,13 +60,7 @@ def _published(context: ReportContext) -> list[Block]:
     blocks += [Note(_place(context, row), context.cite(row.source_id)) for row in sources.itertuples()]
     blocks += _population(context)
     blocks += says(context, "funding_rule")
-    flows = context.localised(
-        queries.budget_flows,
-        plan_id=context.plan_id,
-        viewed_on=context.viewed_on,
-        currency_code=context.plan["currency_code"],
-        base_year=None,
-    )
+    flows = context.localised(queries.budget_flows, plan_id=context.plan_id, base_year=None, **money)
     needed = tuple(t(text) for _, text in findings.what_is_needed(whole, flows))
     return [*blocks, Paragraph(t("To know more, these are needed:")), Bullets(needed)] if needed else blocks
 
@@ -130,8 +121,7 @@ def _amounts(context: ReportContext, row: Any) -> list[Cell]:
 def _around(context: ReportContext) -> list[Block]:
     """Money near the plan, never part of it: the preferred figure of each."""
     t = context.t
-    frame = context.localised(queries.contextual_funding)
-    frame = frame[frame["plan_id"] == context.plan_id]
+    frame = context.own(queries.contextual_funding)
     if frame.empty:
         return [Paragraph(t("No related funding has been entered for this plan."))]
     preferred = frame[frame["is_preferred"].astype(bool)]
@@ -144,13 +134,8 @@ def _around(context: ReportContext) -> list[Block]:
 
 def _funding(context: ReportContext, row: Any) -> Row:
     t = context.t
-    name = row.what if is_missing(row.part_of_funding_id) else t("of which: {what}", what=row.what)
-    confidence = word(t, row.confidence).partition(":")[0].strip()
-    return Row(
-        (
-            Cell(name, sources=context.cite(row.source_id)),
-            Cell(written_amount(t, row.amount, row.currency_code)),
-            Cell(written_years(t, row.year_from, row.year_to)),
-            Cell(confidence, is_quiet=True),
-        )
-    )
+    what = row.what if is_missing(row.part_of_funding_id) else t("of which: {what}", what=row.what)
+    name = Cell(what, sources=context.cite(row.source_id))
+    amount = Cell(written_amount(t, row.amount, row.currency_code))
+    confidence = Cell(word(t, row.confidence).partition(":")[0].strip(), is_quiet=True)
+    return Row((name, amount, Cell(written_years(t, row.year_from, row.year_to)), confidence))

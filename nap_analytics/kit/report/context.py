@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Bullets, Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.documents.report.parts import Bullets, Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.errors import N_
 from nap_analytics.findings import report as findings
 from nap_analytics.findings.context import series_of
@@ -20,7 +20,7 @@ from nap_analytics.wording.values import dated_figure, written_period
 if TYPE_CHECKING:
     from typing import Any
 
-    from nap_analytics.documents.report import Block
+    from nap_analytics.documents.report.parts import Block
     from nap_analytics.kit.report.report_context import ReportContext
 
 _MAKING = "development"
@@ -45,30 +45,24 @@ def context_chapter(context: ReportContext) -> Chapter:
         N_("Which strategy or activity no longer fits, and how should it be adapted?"),
     )
     rule = Paragraph(t("When the context changes, political and programmatic strategies can be adapted."))
-    return Chapter(
-        t("Context and what changed"),
-        (),
-        (
-            Section(t("What the sources record"), tuple(_recorded(context))),
-            Section(t("What changed this year"), (changed,)),
-            Section(t("Strategies to adapt"), (rule, *says(context, "strategy", "change"), adapt)),
-        ),
+    sections = (
+        Section(t("What the sources record"), tuple(_recorded(context))),
+        Section(t("What changed this year"), (changed,)),
+        Section(t("Strategies to adapt"), (rule, *says(context, "strategy", "change"), adapt)),
     )
+    return Chapter(t("Context and what changed"), sections=sections)
 
 
 def _recorded(context: ReportContext) -> list[Block]:
     t = context.t
-    events = context.localised(queries.milestones)
+    events = context.own(queries.milestones)
     is_past = pd.to_datetime(events["date_from"]) <= pd.Timestamp(context.viewed_on)
-    events = events[(events["plan_id"] == context.plan_id) & ~events["kind"].isin((_MAKING, COMMITMENT)) & is_past]
+    events = events[~events["kind"].isin((_MAKING, COMMITMENT)) & is_past]
     blocks: list[Block] = [Finding(t("{sentence}.", sentence=findings.events_finding(events, t=t)))]
     if not events.empty:
         rows = tuple(_event(context, row) for row in events.itertuples())
-        blocks.append(
-            Table(
-                "context.events", t("Dated events of the plan and of the country"), (t("Date"), t("Event"), t("Kind")), (18, 62, 20), rows
-            )
-        )
+        heads = (t("Date"), t("Event"), t("Kind"))
+        blocks.append(Table("context.events", t("Dated events of the plan and of the country"), heads, (18, 62, 20), rows))
     breaks = context.of_plan(queries.series_breaks)
     if not breaks.empty:
         blocks.append(Paragraph(t("Breaks in what is measured:"), context.cite(*breaks["source_id"])))

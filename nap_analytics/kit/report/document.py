@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Report, report_docx, sentence_docx
+from nap_analytics.documents.report.document import report_docx, sentence_docx
+from nap_analytics.documents.report.parts import Report
 from nap_analytics.errors import N_, NapError, NoPlanError
 from nap_analytics.kit.report import front
 from nap_analytics.kit.report.adaptation import adaptation

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nap_analytics import queries
 from nap_analytics.charts.theme import STATUS_SYMBOLS
-from nap_analytics.documents.report import Bullets, Cell, Chapter, Cover, Figures, Row, Section, Table
+from nap_analytics.documents.report.parts import Bullets, Cell, Chapter, Cover, Figures, Row, Section, Table
 from nap_analytics.errors import N_, NapError
 from nap_analytics.findings import budget_stages, catalogue, overview, progress
 from nap_analytics.findings import report as findings
@@ -20,7 +20,7 @@ from nap_analytics.wording.measure_codes import STATUS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from nap_analytics.documents.report import Block
+    from nap_analytics.documents.report.parts import Block
     from nap_analytics.kit.report.report_context import ReportContext
 
 TITLE = N_("Annual national report")
@@ -99,10 +99,9 @@ def guide(context: ReportContext, titles: Sequence[str]) -> Chapter:
 
 def _translated(context: ReportContext) -> list[str]:
     """Whose the words of the passages are, where the plan has any."""
-    t, passages = context.t, context.localised(queries.passages)
-    own = passages[passages["plan_id"] == context.plan_id]
+    t = context.t
     sentence = t("Passages of the plan are quoted from the English text at hand; their French is our translation.")
-    return [sentence] if own["is_own_translation"].any() else []
+    return [sentence] if context.own(queries.passages)["is_own_translation"].any() else []
 
 
 def summary(context: ReportContext) -> Chapter:
@@ -141,7 +140,6 @@ def _findings(context: ReportContext) -> Iterator[str]:
         yield progress.pillars_finding(context.of_plan(queries.pillar_progress), t=t)
         yield findings.met_finding(context.of_plan(queries.plan_series), t=t)
         yield findings.gaps_finding(context.of_plan(queries.indicator_gaps), t=t)
-    stages = context.localised(queries.budget_stages, viewed_on=context.viewed_on, currency_code=plan["currency_code"])
-    whole = stages[(stages["plan_id"] == context.plan_id) & stages["pillar_code"].isna()]
-    yield budget_stages.execution(next(whole.itertuples()), t=t)
+    stages = context.own(queries.budget_stages, viewed_on=context.viewed_on, currency_code=plan["currency_code"])
+    yield budget_stages.execution(next(stages[stages["pillar_code"].isna()].itertuples()), t=t)
     yield catalogue.discrepancies_finding(context.of_plan(queries.discrepancies), t=t, plan_name=str(context.plan["short_name"]))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.documents.report.parts import Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.errors import N_
 from nap_analytics.findings import report as findings
 from nap_analytics.findings.catalogue import MISSING
-from nap_analytics.kit.report.blank import form
+from nap_analytics.kit.report.blank import form, grouped
 from nap_analytics.kit.report.front import GAPS_TITLE
 from nap_analytics.kit.report.indicators import indicator_name
 from nap_analytics.wording.codes import CHAPTER
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.documents.report import Block
+    from nap_analytics.documents.report.parts import Block
     from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language
 
@@ -29,52 +29,43 @@ if TYPE_CHECKING:
 def gaps(context: ReportContext) -> Chapter:
     """The to-do list of the coordinator."""
     t = context.t
-    return Chapter(
-        t(GAPS_TITLE),
-        (),
-        (
-            Section(t("What each indicator lacks, and who is to provide it"), tuple(_indicators(context))),
-            Section(t("What the sources should say"), (_gap_kinds(context),)),
-            Section(t("Who was to send data"), tuple(_senders(context))),
-        ),
+    sections = (
+        Section(t("What each indicator lacks, and who is to provide it"), tuple(_indicators(context))),
+        Section(t("What the sources should say"), (_gap_kinds(context),)),
+        Section(t("Who was to send data"), tuple(_senders(context))),
     )
+    return Chapter(t(GAPS_TITLE), sections=sections)
 
 
 def _indicators(context: ReportContext) -> list[Block]:
     t = context.t
     indicator_gaps = context.of_plan(queries.indicator_gaps)
-    if indicator_gaps.empty:
-        if context.is_of_activities or not context.plan["indicator_count"]:
-            return [Paragraph(t("The sources list no indicator of this plan: its results framework is needed first."))]
-        return [Finding(t("{sentence}.", sentence=findings.gaps_finding(indicator_gaps, t=t)))]
+    if indicator_gaps.empty and (context.is_of_activities or not context.plan["indicator_count"]):
+        return [Paragraph(t("The sources list no indicator of this plan: its results framework is needed first."))]
     blocks: list[Block] = [Finding(t("{sentence}.", sentence=findings.gaps_finding(indicator_gaps, t=t)))]
+    if indicator_gaps.empty:
+        return blocks
     has_bodies = bool(indicator_gaps["responsible"].notna().any())
-    if not has_bodies:
-        blocks.append(
-            Paragraph(
-                t("The plan names no body responsible for any of these indicators: whoever is to provide the data must be named here.")
-            )
-        )
     heads = [t("Indicator"), t("What is missing"), t("Responsible, as the plan says"), t("Who is to provide it, by when")]
     widths = [36, 17, 30, 17]
     if not has_bodies:
+        told = t("The plan names no body responsible for any of these indicators: whoever is to provide the data must be named here.")
+        blocks.append(Paragraph(told))
         del heads[2], widths[2]
-    rows = _grouped(context, indicator_gaps, has_bodies=has_bodies)
-    return [*blocks, Table("gaps.indicators", t("What each indicator lacks"), tuple(heads), tuple(widths), tuple(rows))]
+    rows = _rows(context, indicator_gaps, has_bodies=has_bodies)
+    return [*blocks, Table("gaps.indicators", t("What each indicator lacks"), tuple(heads), tuple(widths), rows)]
 
 
-def _grouped(context: ReportContext, indicator_gaps: pd.DataFrame, *, has_bodies: bool) -> list[Row]:
+def _rows(context: ReportContext, indicator_gaps: pd.DataFrame, *, has_bodies: bool) -> tuple[Row, ...]:
     """The indicators under their pillar, then those of the chapters under theirs."""
     t = context.t
     pillars = context.of_plan(queries.pillar_progress).set_index("pillar_code")["name"]
-    rows: list[Row] = []
-    for code, own in indicator_gaps[indicator_gaps["pillar_code"].notna()].groupby("pillar_code", sort=False):
-        rows.append(Row((Cell(t("{code}. {name}", code=code, name=pillars[code])),), is_group=True))
-        rows += [_row(t, row, has_bodies=has_bodies) for row in own.itertuples()]
-    for code, own in indicator_gaps[indicator_gaps["pillar_code"].isna()].groupby("chapter", sort=False):
-        rows.append(Row((Cell(t(CHAPTER[str(code)])),), is_group=True))
-        rows += [_row(t, row, has_bodies=has_bodies) for row in own.itertuples()]
-    return rows
+    is_of_pillar = indicator_gaps["pillar_code"].notna()
+    under_pillars = indicator_gaps[is_of_pillar].groupby("pillar_code", sort=False)
+    under_chapters = indicator_gaps[~is_of_pillar].groupby("chapter", sort=False)
+    groups = [(t("{code}. {name}", code=code, name=pillars[code]), own) for code, own in under_pillars]
+    groups += [(t(CHAPTER[str(code)]), own) for code, own in under_chapters]
+    return grouped((Cell(name), [_row(t, row, has_bodies=has_bodies) for row in own.itertuples()]) for name, own in groups)
 
 
 def _row(t: Language, row: Any, *, has_bodies: bool) -> Row:
@@ -98,8 +89,7 @@ def _row(t: Language, row: Any, *, has_bodies: bool) -> Row:
 
 def _gap_kinds(context: ReportContext) -> Table:
     t = context.t
-    missing = context.localised(queries.missing, viewed_on=context.viewed_on)
-    own = missing[(missing["plan_id"] == context.plan_id)]
+    own = context.own(queries.missing, viewed_on=context.viewed_on)
     rows = []
     row: Any
     for row in own.itertuples():
@@ -120,12 +110,15 @@ def _senders(context: ReportContext) -> list[Block]:
         nobody = Paragraph(t("The sources do not say who sits on the committees of this plan."))
         caption = N_("Institutions that send data, to fill in")
         return [nobody, form(t, "gaps.senders", caption=caption, heads=heads, widths=(50, 28, 22), count=5)]
-    rows: list[Row] = []
-    for name, own in members.groupby("body_name", sort=False):
-        rows.append(Row((Cell(str(name), sources=context.cite(*own["source_id"])),), is_group=True))
-        rows += [Row((_member(t, row), Cell(prompt=t(heads[1])), Cell(prompt=t(heads[2])))) for row in own.itertuples()]
+    rows = grouped(
+        (
+            Cell(str(name), sources=context.cite(*own["source_id"])),
+            [Row((_member(t, row), *(Cell(prompt=t(head)) for head in heads[1:]))) for row in own.itertuples()],
+        )
+        for name, own in members.groupby("body_name", sort=False)
+    )
     caption = t("Members of the bodies that steer the plan")
-    return [Table("gaps.senders", caption, tuple(t(head) for head in heads), (50, 28, 22), tuple(rows))]
+    return [Table("gaps.senders", caption, tuple(t(head) for head in heads), (50, 28, 22), rows)]
 
 
 def _member(t: Language, row: Any) -> Cell:

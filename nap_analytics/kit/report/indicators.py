@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nap_analytics import queries
 from nap_analytics.charts.progress import group_name, node_note
 from nap_analytics.charts.theme import MOVEMENT_SYMBOLS, STATUS_SYMBOLS
-from nap_analytics.documents.report import Cell, Row, Table
+from nap_analytics.documents.report.parts import Cell, Row, Table
 from nap_analytics.palette import MOVEMENT_COLOURS, STATUS_COLOURS
 from nap_analytics.wording.codes import printed_words, shown_code
 from nap_analytics.wording.language import is_missing

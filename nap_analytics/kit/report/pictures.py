@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from nap_analytics import queries
 from nap_analytics.charts.theme import pillar_colour
 from nap_analytics.deck import Mark, Picture
-from nap_analytics.documents.report import ReportChart
+from nap_analytics.documents.report.parts import ReportChart
 from nap_analytics.errors import NapError
 from nap_analytics.findings import overview, progress
 from nap_analytics.findings import report as findings
 from nap_analytics.kit.scenes import CHARTS, SceneRequest
 from nap_analytics.kit.scenes.content import number
-from nap_analytics.kit.scenes.progress import COVERAGE_COLOURS, target_mark
+from nap_analytics.kit.scenes.progress import coverage_marks, target_mark
 from nap_analytics.palette import STATUS_COLOURS
-from nap_analytics.wording.measure_codes import COVERAGE, EVIDENCE
+from nap_analytics.wording.measure_codes import EVIDENCE
 from nap_analytics.wording.values import dated_value, written_as
 
 if TYPE_CHECKING:
@@ -119,14 +119,10 @@ def _coverage(context: ReportContext, coverage: pd.DataFrame) -> ReportChart | N
     """How many indicators are assessed, measured, measured only nearly, silent."""
     if coverage.empty:
         return None
-    t, counts = context.t, coverage["coverage"].value_counts()
-    marks = tuple(
-        Mark(t(name).capitalize(), float(counts.get(code, 0)), t.number(int(counts.get(code, 0))), COVERAGE_COLOURS[code])
-        for code, name in COVERAGE.items()
-    )
+    t = context.t
     name = str(coverage["short_name"].iloc[0])
     origin = t("counted over the tables of the dashboard")
-    picture = Picture("bars", t("indicators"), marks, is_parts=True)
+    picture = Picture("bars", t("indicators"), coverage_marks(coverage, t=t), is_parts=True)
     return ReportChart(overview.coverage_finding(coverage, plan_name=name, t=t), picture, origin=origin)
 
 

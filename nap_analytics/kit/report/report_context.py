@@ -53,6 +53,11 @@ class ReportContext:
         """The answer to a question about the plan as of the day."""
         return self.localised(question, plan_id=self.plan_id, viewed_on=self.viewed_on, **parameters)
 
+    def own(self, question: Callable[..., pd.DataFrame], /, **parameters: Any) -> pd.DataFrame:
+        """The plan's rows of the answer to a question about all plans."""
+        found = self.localised(question, **parameters)
+        return found[found["plan_id"] == self.plan_id]
+
     def cite(self, *source_ids: object) -> tuple[int, ...]:
         """The numbers of sources in the list at the end; a source that is mentioned for the first time is added to it."""
         known = [str(each) for each in source_ids if not is_missing(each)]

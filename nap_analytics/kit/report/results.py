@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Cell, Chapter, Finding, Paragraph, Row, Section, Table
+from nap_analytics.documents.report.parts import Cell, Chapter, Finding, Paragraph, Row, Section, Table
 from nap_analytics.errors import N_
 from nap_analytics.findings import achievements as achieved
 from nap_analytics.findings import progress
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from nap_analytics.documents.report import Block, Prompt
+    from nap_analytics.documents.report.parts import Block, Prompt
     from nap_analytics.kit.report.indicators import Numbers
     from nap_analytics.kit.report.report_context import ReportContext
 
@@ -72,15 +72,9 @@ def _pillar_row(context: ReportContext, row: Any, counts: dict[Hashable, int]) -
     known = [t.number(counts.get((row.pillar_code, code), 0)) for code in COVERAGE]
     mean = t.percent(row.progress_pct, 0) if row.assessed_count else t("not assessed")
     possible = t("{lower}–{upper}", lower=t.number(row.lower_pct), upper=t.percent(row.upper_pct))
-    return Row(
-        (
-            Cell(t("{code}. {name}", code=row.pillar_code, name=row.short_name)),
-            Cell(t.number(row.indicator_count)),
-            *(Cell(count) for count in known),
-            Cell(mean, is_quiet=not row.is_headline_mean),
-            Cell(possible, is_quiet=True),
-        )
-    )
+    name = t("{code}. {name}", code=row.pillar_code, name=row.short_name)
+    counted = (Cell(words) for words in (name, t.number(row.indicator_count), *known))
+    return Row((*counted, Cell(mean, is_quiet=not row.is_headline_mean), Cell(possible, is_quiet=True)))
 
 
 def _indicators(context: ReportContext, pillar: pd.Series, numbers: Numbers, coverage: pd.DataFrame) -> list[Block]:
@@ -144,10 +138,10 @@ def _other_achievements(context: ReportContext) -> list[Block]:
     listed = context.localised(queries.achievements, plan_id=context.plan_id)
     if listed.empty:
         return []
-    parts = [(number, name, own) for number, (name, own) in enumerate(achieved.without_priority(listed, t=t), 1) if len(own)]
     tables = [
         _achievement_table(context, own, code=f"results.other.{number}", caption=t("Achievements: {what}", what=name))
-        for number, name, own in parts
+        for number, (name, own) in enumerate(achieved.without_priority(listed, t=t), start=1)
+        if len(own)
     ]
     return [Paragraph(t("{sentence}.", sentence=achieved.achievements_finding(listed, t=t))), *tables]
 
@@ -167,17 +161,9 @@ def _completion_table(context: ReportContext) -> Table:
         if not row.assignment_is_certain:
             counts = {"part": t.number(row.other_completed_count), "whole": t.number(row.other_planned_count)}
             other = t("{part} of {whole}", **counts)
-        rows.append(
-            Row(
-                (
-                    Cell(t("{code}. {name}", code=row.pillar_code, name=row.name), sources=context.cite(row.source_id)),
-                    Cell(t.number(row.completed_count)),
-                    Cell(t.number(row.planned_count)),
-                    Cell(t.percent(row.completion_pct)),
-                    Cell(other, is_quiet=True),
-                )
-            )
-        )
+        name = Cell(t("{code}. {name}", code=row.pillar_code, name=row.name), sources=context.cite(row.source_id))
+        figures = (t.number(row.completed_count), t.number(row.planned_count), t.percent(row.completion_pct))
+        rows.append(Row((name, *(Cell(figure) for figure in figures), Cell(other, is_quiet=True))))
     words = pillar_words(t, context.plan)
     heads = (with_capital(words.one), t("Completed"), t("Planned"), t("Completion"), t("Other reading"))
     caption = t("The {pillars} side by side", pillars=words.many)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Cell, Row, Table
+from nap_analytics.documents.report.parts import Cell, Row, Table
 from nap_analytics.findings.passages import due_text, titled
 from nap_analytics.wording.document_codes import PASSAGE_KIND
 from nap_analytics.wording.language import is_missing
@@ -25,8 +25,7 @@ COMMITMENT = "commitment"
 def says(context: ReportContext, *kinds: str) -> list[Table]:
     """The passages of the plan of each of these kinds, with their places; nothing of a kind that it has none of."""
     t = context.t
-    passages = context.localised(queries.passages)
-    own = passages[passages["plan_id"] == context.plan_id]
+    own = context.own(queries.passages)
     heads = (t("In the words of the document"), t("Place in the source"))
     return [
         Table(f"says.{kind}", t(PASSAGE_KIND[kind]), heads, (76, 24), tuple(_passage(context, row) for row in rows.itertuples()))
@@ -45,8 +44,7 @@ def _passage(context: ReportContext, row: Any) -> Row:
 def bodies(context: ReportContext) -> list[Table]:
     """The bodies that steer the plan as its document describes them; nothing where none is entered."""
     t = context.t
-    found = context.localised(queries.bodies)
-    rows = tuple(_body(context, row) for row in found[found["plan_id"] == context.plan_id].itertuples())
+    rows = tuple(_body(context, row) for row in context.own(queries.bodies).itertuples())
     heads = (t("Body"), t("Role"), t("How often it meets"), t("Composition"))
     return [Table("says.bodies", t("Bodies that steer the plan"), heads, (22, 28, 24, 26), rows)] if rows else []
 
@@ -55,14 +53,8 @@ def _body(context: ReportContext, row: Any) -> Row:
     t = context.t
     host = "" if is_missing(row.host) else t("Hosted by: {name}", name=row.host)
     note = "" if is_missing(row.note) else row.note
-    return Row(
-        (
-            Cell(row.name, note=host, sources=context.cite(row.source_id)),
-            replace(_said(t, row.role), note=note),
-            _said(t, row.rhythm),
-            _said(t, row.composition),
-        )
-    )
+    name = Cell(row.name, note=host, sources=context.cite(row.source_id))
+    return Row((name, replace(_said(t, row.role), note=note), _said(t, row.rhythm), _said(t, row.composition)))
 
 
 def _said(t: Language, text: object) -> Cell:
@@ -72,9 +64,8 @@ def _said(t: Language, text: object) -> Cell:
 def commitments(context: ReportContext) -> list[Table]:
     """What the plan promises by a day, with the day, and room for what became of it; nothing where it promises nothing so."""
     t = context.t
-    found = context.localised(queries.milestones)
-    own = found[(found["plan_id"] == context.plan_id) & (found["kind"] == COMMITMENT)]
-    promised: Iterable[Any] = own.itertuples()
+    own = context.own(queries.milestones)
+    promised: Iterable[Any] = own[own["kind"] == COMMITMENT].itertuples()
     rows = tuple(
         Row(
             (

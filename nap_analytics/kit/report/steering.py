@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Chapter, Note, Paragraph, Section, Table
+from nap_analytics.documents.report.parts import Chapter, Note, Paragraph, Section, Table
 from nap_analytics.errors import N_
 from nap_analytics.kit.report.blank import form, prompt, quarters
 from nap_analytics.kit.report.indicators import indicator_table
@@ -15,7 +15,7 @@ from nap_analytics.wording.codes import CHAPTER
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from nap_analytics.documents.report import Block
+    from nap_analytics.documents.report.parts import Block
     from nap_analytics.kit.report.indicators import Numbers
     from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nap_analytics import queries
-from nap_analytics.documents.report import Chapter, Paragraph, Section
+from nap_analytics.documents.report.parts import Chapter, Paragraph, Section
 from nap_analytics.errors import N_
 from nap_analytics.kit.report.blank import form, prompt
 from nap_analytics.kit.report.says import says
 
 if TYPE_CHECKING:
-    from nap_analytics.documents.report import Table
+    from nap_analytics.documents.report.parts import Table
     from nap_analytics.kit.report.report_context import ReportContext
     from nap_analytics.wording.language import Language
 
@@ -29,17 +29,14 @@ def update(context: ReportContext) -> Chapter:
     rule = Paragraph(
         t("The operational plan is updated in the light of the results, the challenges and the recommendations of this report.")
     )
-    return Chapter(
-        t("Challenges, recommendations, next steps"),
-        (),
-        (
-            Section(t("Challenges"), (*says(context, "strength", "challenge"), challenges)),
-            Section(t("Recommendations"), (_recommendations(t),)),
-            Section(t("Risks and how to lessen them"), (_risks(t),)),
-            Section(t("Update of the operational plan"), (rule, _actions(t))),
-            Section(t("Adoption of this report"), (_adoption(context),)),
-        ),
+    sections = (
+        Section(t("Challenges"), (*says(context, "strength", "challenge"), challenges)),
+        Section(t("Recommendations"), (_recommendations(t),)),
+        Section(t("Risks and how to lessen them"), (_risks(t),)),
+        Section(t("Update of the operational plan"), (rule, _actions(t))),
+        Section(t("Adoption of this report"), (_adoption(context),)),
     )
+    return Chapter(t("Challenges, recommendations, next steps"), sections=sections)
 
 
 def _recommendations(t: Language) -> Table:
@@ -54,9 +51,8 @@ def _risks(t: Language) -> Table:
 
 def _actions(t: Language) -> Table:
     heads = (N_("Action"), N_("Keep, adapt, stop or add"), N_("Why"), N_("Who"), N_("By when"))
-    return form(
-        t, "update.actions", caption=N_("Changes to the operational plan, to fill in"), heads=heads, widths=(28, 18, 26, 14, 14), count=6
-    )
+    caption = N_("Changes to the operational plan, to fill in")
+    return form(t, "update.actions", caption=caption, heads=heads, widths=(28, 18, 26, 14, 14), count=6)
 
 
 def _adoption(context: ReportContext) -> Table:

@@ -17,7 +17,7 @@ from nap_analytics.wording.codes import word
 from nap_analytics.wording.money import amount_text, gap_words, standing_words, written_amount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     import pandas as pd
 
@@ -65,13 +65,8 @@ def years(request: SceneRequest) -> SceneContent:
     )
     title = budgets.years_known(frame, t=t)
     unit = t("Planned amount per year, {unit}", unit=_unit(t, frame))
-    return SceneContent(
-        title,
-        Picture("columns", unit, marks),
-        t("the budget of each plan, as named on the page Budgets"),
-        "budgets",
-        _filters(request, money),
-    )
+    source = t("the budget of each plan, as named on the page Budgets")
+    return SceneContent(title, Picture("columns", unit, marks), source, "budgets", _filters(request, money))
 
 
 def _year_note(t: Language, row: Any) -> str:
@@ -88,16 +83,7 @@ def pillars(request: SceneRequest) -> SceneContent:
     frame = request.localised(queries.budget_by_pillar, **_money(request))
     frame = _known(frame[(frame["plan_id"] == plan_id) & frame["pillar_code"].notna()]).sort_values("amount", ascending=False)
     title = budgets.pillar_shares(frame, t=t)
-    rows: Iterable[Any] = frame.head(_MOST_BARS).itertuples()
-    marks = tuple(
-        Mark(
-            f"{row.pillar_code}. {row.short_name}",
-            number(row.amount),
-            _amount_and_share(t, row),
-            pillar_colour(row.wps_pillar),
-        )
-        for row in rows
-    )
+    marks = _marks(frame.head(_MOST_BARS), lambda row: f"{row.pillar_code}. {row.short_name}", t=t)
     unit = t("Planned amount, {unit}", unit=_unit(t, frame))
     filters = {"view": "division", "plan": plan_id, **_filters(request)}
     picture = Picture("bars", unit, marks, is_parts=_is_whole(frame.head(_MOST_BARS)))
@@ -109,16 +95,7 @@ def themes(request: SceneRequest) -> SceneContent:
     t, plan_id, reading = request.t, request.setting("plan"), str(request.settings.get("reading", "main"))
     frame = request.localised(queries.budget_by_theme, **_money(request))
     frame = _known(frame[(frame["plan_id"] == plan_id) & (frame["reading"] == reading)]).sort_values("amount", ascending=False)
-    rows: Iterable[Any] = frame.itertuples()
-    marks = tuple(
-        Mark(
-            word(t, row.wps_pillar),
-            number(row.amount),
-            _amount_and_share(t, row),
-            pillar_colour(row.wps_pillar),
-        )
-        for row in rows
-    )
+    marks = _marks(frame, lambda row: word(t, row.wps_pillar), t=t)
     title = budget_shares.theme_shares(frame, t=t)
     if reading != "main":
         title = t("Reading “{reading}”: {finding}", reading=reading_name(t, reading), finding=title)
@@ -144,18 +121,20 @@ def activities(request: SceneRequest) -> SceneContent:
         )
         for row in rows
     )
-    plan_name = request.plan_name(plan_id)
-    unit = subject(plan_name, t("Planned amount, {unit}", unit=_unit(t, frame)))
+    unit = subject(request.plan_name(plan_id), t("Planned amount, {unit}", unit=_unit(t, frame)))
     filters = {"view": "division", "plan": plan_id, **_filters(request)}
     return SceneContent(title, Picture("bars", unit, marks), frame["source_title"].iloc[0], "budgets", filters)
 
 
+def _marks(frame: pd.DataFrame, name: Callable[[Any], str], *, t: Language) -> tuple[Mark, ...]:
+    """Planned amounts with their shares of the whole, where these are known."""
+    rows: Iterable[Any] = frame.itertuples()
+    return tuple(Mark(name(row), number(row.amount), _amount_and_share(t, row), pillar_colour(row.wps_pillar)) for row in rows)
+
+
 def _amount_and_share(t: Language, row: Any) -> str:
-    return (
-        amount_text(t, row)
-        if number(row.share_pct) is None
-        else t("{amount} · {share}", amount=amount_text(t, row), share=t.percent(row.share_pct))
-    )
+    amount = amount_text(t, row)
+    return amount if number(row.share_pct) is None else t("{amount} · {share}", amount=amount, share=t.percent(row.share_pct))
 
 
 def _is_whole(shown: pd.DataFrame) -> bool:

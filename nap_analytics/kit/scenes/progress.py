@@ -42,8 +42,7 @@ def completion(request: SceneRequest) -> SceneContent:
     t, plan_id = request.t, request.setting("plan")
     frame = request.localised(queries.reported_completion, plan_id=plan_id)
     marks = tuple(_completion_mark(row, t=t) for row in frame.itertuples())
-    plan_name = request.plan_name(plan_id)
-    picture = Picture("bars", subject(plan_name, t("percent of the planned activities completed")), marks, whole=100)
+    picture = Picture("bars", subject(request.plan_name(plan_id), t("percent of the planned activities completed")), marks, whole=100)
     source = f"{frame['source_title'].iloc[0]}, {frame['locator'].iloc[0].split(',')[0]}"
     return SceneContent(findings.completion_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 
@@ -60,14 +59,17 @@ def coverage(request: SceneRequest) -> SceneContent:
     t, plan_id = request.t, request.setting("plan")
     frame = request.localised(queries.indicator_coverage, plan_id=plan_id, viewed_on=request.viewed_on)
     plan_name = request.plan_name(plan_id)
-    counts = frame["coverage"].value_counts()
-    marks = tuple(
-        Mark(t(name).capitalize(), float(counts.get(code, 0)), t.number(int(counts.get(code, 0))), COVERAGE_COLOURS[code])
-        for code, name in COVERAGE.items()
-    )
-    picture = Picture("bars", t("indicators of the plan"), marks, is_parts=True)
+    picture = Picture("bars", t("indicators of the plan"), coverage_marks(frame, t=t), is_parts=True)
     source = t("computed from the indicators of the plan; the page of each names its sources")
     return SceneContent(overview.coverage_finding(frame, plan_name=plan_name, t=t), picture, source, "progress", {"plan": plan_id})
+
+
+def coverage_marks(frame: pd.DataFrame, *, t: Language) -> tuple[Mark, ...]:
+    """How many indicators are of each kind of coverage; rows of ``indicator_coverage``."""
+    counts = {code: int((frame["coverage"] == code).sum()) for code in COVERAGE}
+    return tuple(
+        Mark(t(name).capitalize(), float(counts[code]), t.number(counts[code]), COVERAGE_COLOURS[code]) for code, name in COVERAGE.items()
+    )
 
 
 def targets(request: SceneRequest) -> SceneContent:
@@ -85,11 +87,10 @@ def targets(request: SceneRequest) -> SceneContent:
     is_alike = len(shown) > 1 and len(shown[["target_value", "target_date"]].drop_duplicates()) == 1
     marks = tuple(target_mark(row, t=t, has_target=not is_alike) for row in shown.itertuples())
     is_percentage = frame["value_kind"].map(is_written_as_percentage).all()
-    plan_name = request.plan_name(plan_id)
     has_percent_sign = is_percentage and "level" not in set(frame["value_kind"])
     drawn = "" if len(marks) == len(frame) else t("{part} of {whole} drawn", part=t.number(len(marks)), whole=t.number(len(frame)))
     unit = subject(
-        plan_name,
+        request.plan_name(plan_id),
         frame["text"].iloc[0].rstrip("."),
         "" if has_percent_sign else str(frame["unit"].iloc[0]),
         _one_target(shown, t=t) if is_alike else "",
@@ -198,11 +199,10 @@ def direction(request: SceneRequest) -> SceneContent:
         for code in MOVEMENT
         if (compared["movement"] == code).any()
     )
-    plan_name = request.plan_name(plan_id)
     others = len(exact) - len(compared)
     left_out = t.n("{count} more cannot be compared", "{count} more cannot be compared", others) if others else ""
     near = t("near measures apart") if (frame["evidence"] == "near").any() else ""
-    unit = subject(plan_name, t("series by direction of travel; improved means in the desired direction"), left_out, near)
+    unit = subject(request.plan_name(plan_id), t("series by direction of travel; improved means in the desired direction"), left_out, near)
     picture = Picture("bars", unit, marks)
     source = t("computed from the indicators of the plan; the page of each names its sources")
     return SceneContent(findings.movement_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
@@ -240,8 +240,7 @@ def series(request: SceneRequest) -> SceneContent:
         title = t("{finding}. Reported cases are not prevalence", finding=title)
     caveat = "" if is_missing(row["note"]) else first_sentence(row["note"]).rstrip(".")
     near = t("near measure of the indicator") if row["evidence"] == "near" else ""
-    plan_name = request.plan_name(row["plan_id"])
-    unit = subject(plan_name, str(row["unit"]), near, caveat)
+    unit = subject(request.plan_name(row["plan_id"]), str(row["unit"]), near, caveat)
     source = t("; ").join(dict.fromkeys(drawn["source_title"]))
     filters = {"indicator": indicator_id, "series": series_id.rpartition("/")[2]}
     return SceneContent(title, Picture("columns", unit, marks), source, "indicators", filters)
@@ -267,13 +266,13 @@ def missing(request: SceneRequest) -> SceneContent:
         "verdict_value_is_missing": t("Value at the target date missing"),
     }
     marks = tuple(_missing_mark(name, frame[column], t=t) for column, name in columns.items())
-    plan_name = request.plan_name(plan_id)
-    picture = Picture("bars", subject(plan_name, t("series that wait for data")), marks, whole=float(len(frame)))
+    unit = subject(request.plan_name(plan_id), t("series that wait for data"))
+    picture = Picture("bars", unit, marks, whole=float(len(frame)))
     source = t("computed from the indicators of the plan; the page of each names its sources")
     return SceneContent(findings.missing_finding(frame, t=t), picture, source, "progress", {"plan": plan_id})
 
 
 def _missing_mark(name: str, flags: pd.Series, *, t: Language) -> Mark:
     count = int(flags.fillna(value=False).sum())
-    written = "" if is_missing(count) else t("{part} of {whole}", part=t.number(count), whole=t.number(len(flags)))
+    written = t("{part} of {whole}", part=t.number(count), whole=t.number(len(flags)))
     return Mark(name, float(count), written, PLAN_COLOUR)
