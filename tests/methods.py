@@ -73,6 +73,6 @@ def reckoned(text: str) -> list[tuple[str, Number]]:
 
 
 def printed(number: Number) -> object:
-    """Equal to every number that reads so once it is rounded to the decimals of this one."""
+    """Equal to every number that a page writes so: rounded to the decimals of this one, or exactly a whole one."""
     decimals = len(repr(number).partition(".")[2])
-    return pytest.approx(number, abs=0.5001 * 10**-decimals, rel=0)
+    return pytest.approx(number, abs=0.5001 * 10**-decimals if decimals else 1e-6, rel=0)

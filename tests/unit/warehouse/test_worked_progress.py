@@ -94,7 +94,9 @@ def test_progress(warehouse: Warehouse) -> None:
     *years, gone, whole, expected = numbers(intro)
     assert (years, gone, whole) == (YEARS, (HALF_TIME - BASELINE_DATE).days, (LAST_DAY - BASELINE_DATE).days)
     columns = "is_to_hold, status, progress_pct, expected_pct, progress_pct / expected_pct"
-    for n, (aim, *_, progress, pace, status) in enumerate(rows(cases)):
+    for n, (aim, *cells, reckoning, progress, pace, status) in enumerate(rows(cases)):
+        start, end, now = (numbers(cell)[0] for cell in cells)
+        assert numbers(reckoning) == ([start, end, now, end] if aim == "hold" else [now, start, end, start])
         *words, share, due_by_then, ratio = seen(warehouse, columns, "series_progress", series_id=f"progress {n}")
         assert words == [aim == "hold", code(status)]
         assert [share, due_by_then] == [*map(printed, numbers(progress)), printed(expected)]
