@@ -6,6 +6,7 @@ The tests of the warehouse work out the examples of the English ones (`test_work
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from nap_analytics.wording.language import DEFAULT_LANGUAGE, SOURCE_LANGUAGE
 from tests.methods import FOLDER, HEADINGS, NAMES, figures, page, section
 
 PAGES = [(name, code) for name in NAMES for code in HEADINGS]
+WORKED_OUT = Path(__file__).parents[1] / "warehouse"
 EXAMPLE = HEADINGS[SOURCE_LANGUAGE].index("Worked example")
 
 
@@ -32,6 +34,11 @@ def test_languages_print_the_same_numbers(name: str) -> None:
     """But for a 0 that French puts in words (nul, positif), and whatever the order and the repetitions."""
     english, french = ({*figures(page(name, code))} - {"0"} for code in (SOURCE_LANGUAGE, DEFAULT_LANGUAGE))
     assert french == english
+
+
+def test_every_example_is_worked_out() -> None:
+    tests = "".join(path.read_text(encoding="utf-8") for path in WORKED_OUT.glob("test_worked_*.py"))
+    assert [name for name in NAMES if f'example("{name}")' not in tests] == []
 
 
 def test_every_page_is_there_in_every_language() -> None:
