@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 VIEWS: dict[str, list[dict[str, str]]] = {
     "overview": [{}],
     "progress": [{}, {"plan": "mli-2015"}, {"plan": "mli-2012"}, {"pillar": "1", "status": "not_assessed", "as_of": "2021-12-31"}],
@@ -23,3 +25,35 @@ VIEWS: dict[str, list[dict[str, str]]] = {
     "sources": [{"section": section} for section in ("sources", "method", "transcription", "licence", "glossary")],
 }
 """The states of each page that draw something of their own; a page that is not listed is opened as it is."""
+
+CHARTS: dict[str, int] = {
+    "overview": 2,
+    "progress": 3,
+    "progress?plan=mli-2015": 1,
+    "progress?pillar=1&status=not_assessed&as_of=2021-12-31": 3,
+    "indicators": 2,
+    "indicators?q=parlement": 2,
+    "indicators?q=ML07": 1,
+    "indicators?q=zzz": 2,
+    "indicators?q=coup": 2,
+    "indicators?q=gao": 1,
+    "plans?view=structure": 2,
+    "plans?view=results": 2,
+    "plans?view=money": 1,
+    "plans?view=themes": 2,
+    "budgets": 2,
+    "budgets?currency=SEK&prices=2023&per=head": 2,
+    "budgets?view=division": 4,
+    "budgets?view=division&by=theme&reading=by_activity&currency=USD": 4,
+    "budgets?view=shares": 2,
+    "budgets?view=results": 1,
+    "budgets?view=stages": 1,
+    "budgets?view=unknown": 1,
+    "budgets?view=around": 1,
+}
+"""How many charts each view draws at least, by its address; one that is not listed draws none."""
+
+
+def address(name: str, state: dict[str, str]) -> str:
+    """The address of a view of a page, as in `CHARTS`."""
+    return f"{name}?{urlencode(state)}" if state else name

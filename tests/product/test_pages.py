@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from nap_analytics.ui.navigation import PAGES
 from nap_analytics.wording.language import SOURCE_LANGUAGE, language, language_codes
-from tests.views import VIEWS
+from tests.views import CHARTS, VIEWS, address
 from tests.visits import SHARED, visited
 
 pytestmark = SHARED
@@ -59,6 +59,19 @@ def test_page_runs_without_an_error(app: AppTest) -> None:
 @pytest.mark.parametrize(("name", "code", "state"), CASES)
 def test_page_has_its_title_in_the_language(app: AppTest, name: str, code: str) -> None:
     assert f"<h1>{language(code)(PAGES[name].title)}</h1>" in html(app)
+
+
+@pytest.mark.parametrize(("name", "code", "state"), CASES)
+def test_page_draws_its_charts(app: AppTest, name: str, state: dict[str, str]) -> None:
+    """Else what is claimed of every chart would hold of a page that lost them all."""
+    least = CHARTS.get(address(name, state), 0)
+    drawn = len(list(charts(app)))
+    assert drawn >= least
+    assert bool(drawn) == bool(least)
+
+
+def test_every_view_with_charts_is_opened() -> None:
+    assert CHARTS.keys() <= {address(name, state) for name in PAGES for state in VIEWS.get(name, [{}])}
 
 
 @pytest.mark.parametrize(("name", "code", "state"), CASES)
