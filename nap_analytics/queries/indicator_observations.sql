@@ -68,4 +68,6 @@ JOIN unit_words AS u ON u.unit = COALESCE(s.unit, i.unit)
 JOIN source AS f ON f.source_id = o.source_id
 LEFT JOIN region AS r ON r.region_code = o.region_code
 WHERE s.indicator_id = $indicator_id
-ORDER BY s.sort_order, o.period_end, o.is_preferred DESC, o.region_code NULLS FIRST, o.sex NULLS FIRST, o.age_group NULLS FIRST;
+ORDER BY
+    s.sort_order, o.period_end, o.is_preferred DESC, o.region_code NULLS FIRST, o.sex NULLS FIRST, o.age_group NULLS FIRST, o.period_start,
+    o.source_id, o.locator, o.value;

@@ -196,5 +196,8 @@ SELECT
 FROM mention AS m
 LEFT JOIN unit_words AS u USING (unit)
 LEFT JOIN source AS f USING (source_id)
-QUALIFY ROW_NUMBER() OVER (PARTITION BY m.kind ORDER BY m.is_own DESC, m.start_year DESC NULLS LAST, m.relation, m.period_end DESC, m.code) <= 100
-ORDER BY m.kind, m.is_own DESC, m.start_year DESC NULLS LAST, m.relation, m.period_end DESC, m.code;
+QUALIFY
+    ROW_NUMBER() OVER (
+        PARTITION BY m.kind ORDER BY m.is_own DESC, m.start_year DESC NULLS LAST, m.relation, m.period_end DESC, m.code, m.text
+    ) <= 100
+ORDER BY m.kind, m.is_own DESC, m.start_year DESC NULLS LAST, m.relation, m.period_end DESC, m.code, m.text;
