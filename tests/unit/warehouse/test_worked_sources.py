@@ -45,6 +45,7 @@ def test_money(warehouse: Warehouse) -> None:
     [found] = rows_seen(warehouse, statement, viewed_on=VIEWED_ON)
     yearly = queries.budget_comparison(warehouse, viewed_on=VIEWED_ON, per="woman", over="year").set_index("plan_id").loc["money", "amount"]
     assert [*found, yearly] == [printed(numbers(result)[0]) for *_, result in rows(results)]
+    assert numbers(rows(results)[1][1])[0] == numbers(rows(results)[0][2])[0]
     years = [number for number in numbers(intro) if FIRST_YEAR <= number <= LAST_DAY.year]
     assert years == [FIRST_YEAR, FIRST_YEAR + 1, LAST_DAY.year, LAST_DAY.year]
     assert [numbers(label)[0] for label, *_ in rows(results) if numbers(label)] == years[2:]
@@ -144,7 +145,11 @@ def test_source_discrepancies(warehouse: Warehouse) -> None:
     line, completion, code, values = example("source-discrepancies")
     total, *_, of_cells, beyond, rest = figures(line)
     pct, _, _, share, below, sound, sound_done, sound_planned, sound_share = figures(completion)
-    _, printed_code, own_code = figures(code)
+    result, printed_code, own_code = figures(code)
+    pillar, _, order = result.partition(".")
+    assert (own_code, printed_code) == (f"{result}.1", f"{pillar}.{int(order) + 1}.1"), (
+        "the first of its result, printed as that of the next"
+    )
     before, after, fall, country, _, _, of_regions, missing = figures(values)
     expected = {
         "line": (total, of_cells, float(beyond)),
