@@ -11,11 +11,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
+from nap_analytics.warehouse import HIDDEN, Warehouse
 from nap_analytics.wording.language import language
 
 PACKAGE = Path(__file__).parents[1] / "nap_analytics"
@@ -72,3 +76,42 @@ def _columns(entry: str, path: Path) -> tuple[Column, ...]:
     if not found:
         raise ValueError(f"{path.name} declares no columns in the line “{entry}”")
     return tuple(Column(name, found["type"], bool(found["null"])) for name in found["names"].split(", "))
+
+
+SETTINGS: dict[str, list[Any]] = {
+    "viewed_on": [date(2026, 11, 27)],
+    "currency_code": ["USD"],
+    "base_year": [2023],
+    "per": ["woman"],
+    "over": ["year"],
+    "wps_pillar": ["participation"],
+    "reading": ["main"],
+    "words": ["a"],
+    "pattern": [r"\bmopti\b"],
+    "region_codes": [["ML-5"]],
+    "hidden": [list(HIDDEN)],
+}
+"""What is asked for under each name of a parameter; plans and indicators come from the data."""
+
+
+def asked(warehouse: Warehouse, name: str) -> list[dict[str, Any]]:
+    """Parameters to ask a query with: every plan, and the first and last indicator."""
+    used = sorted(set(re.findall(r"\$(\w+)", re.sub(r"--[^\n]*", "", STATEMENTS[name].read_text(encoding="utf-8")))))
+    plans = [row[0] for row in warehouse.rows("SELECT plan_id FROM plan")[1]]
+    indicators = list(warehouse.rows("SELECT MIN(indicator_id), MAX(indicator_id) FROM indicator")[1][0])
+    choices = {**SETTINGS, "plan_id": plans or [None], "indicator_id": indicators}
+    return [dict(zip(used, values, strict=True)) for values in product(*(choices[each] for each in used))]
+
+
+def answers(warehouse: Warehouse, name: str) -> tuple[list[tuple[str, str]], set[str]]:
+    """Names and types of the columns that come back, and the names of those that hold NULL anywhere."""
+    found: dict[tuple[tuple[str, str], ...], set[str]] = {}
+    for parameters in asked(warehouse, name):
+        with warehouse.connection.cursor() as cursor:
+            cursor.execute(STATEMENTS[name].read_text(encoding="utf-8"), parameters)
+            columns = tuple((told[0], str(told[1])) for told in cursor.description or [])
+            cells = zip(*cursor.fetchall(), strict=True)
+            nulls = {column for (column, _), values in zip(columns, cells, strict=False) if None in values}
+            found.setdefault(columns, set()).update(nulls)
+    [(columns, nulls)] = found.items()
+    return list(columns), nulls

@@ -1,66 +1,22 @@
-"""Every query returns what the head of its statement declares: with the shipped data, with a small folder and with none."""
+"""Every query returns what the head of its statement declares: with a small folder and with none; `tests/product` asks the shipped data."""
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from itertools import product
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from nap_analytics.warehouse import HIDDEN, Warehouse, open_warehouse
-from tests.contracts import STATEMENTS, Column, contract
+from nap_analytics.warehouse import Warehouse
+from tests.contracts import STATEMENTS, Column, answers, contract
 from tests.report_case import report_warehouse
 from tests.tiny import MINIMUM, tiny_warehouse
 
-SETTINGS: dict[str, list[Any]] = {
-    "viewed_on": [date(2026, 11, 27)],
-    "currency_code": ["USD"],
-    "base_year": [2023],
-    "per": ["woman"],
-    "over": ["year"],
-    "wps_pillar": ["participation"],
-    "reading": ["main"],
-    "words": ["a"],
-    "pattern": [r"\bmopti\b"],
-    "region_codes": [["ML-5"]],
-    "hidden": [list(HIDDEN)],
-}
-"""What is asked for under each name of a parameter; plans and indicators come from the data."""
 
-
-@pytest.fixture(scope="module", params=["shipped", "small", "empty"])
+@pytest.fixture(scope="module", params=["small", "empty"])
 def warehouse(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The shipped data, a small folder that holds most kinds of rows, and a folder of tables without rows."""
+    """A small folder that holds most kinds of rows, and a folder of tables without rows."""
     folder = tmp_path_factory.mktemp(request.param)
-    if request.param == "shipped":
-        return open_warehouse(folder=Path(__file__).parents[3] / "data", workspace=folder)
     return report_warehouse(folder) if request.param == "small" else tiny_warehouse(folder, {table: [] for table in MINIMUM})
-
-
-def asked(warehouse: Warehouse, name: str) -> list[dict[str, Any]]:
-    """Parameters to ask a query with: every plan, and the first and last indicator."""
-    used = sorted(set(re.findall(r"\$(\w+)", re.sub(r"--[^\n]*", "", STATEMENTS[name].read_text(encoding="utf-8")))))
-    plans = [row[0] for row in warehouse.rows("SELECT plan_id FROM plan")[1]]
-    indicators = list(warehouse.rows("SELECT MIN(indicator_id), MAX(indicator_id) FROM indicator")[1][0])
-    choices = {**SETTINGS, "plan_id": plans or [None], "indicator_id": indicators}
-    return [dict(zip(used, values, strict=True)) for values in product(*(choices[each] for each in used))]
-
-
-def answers(warehouse: Warehouse, name: str) -> tuple[list[tuple[str, str]], set[str]]:
-    """Names and types of the columns that come back, and the names of those that hold NULL anywhere."""
-    found: dict[tuple[tuple[str, str], ...], set[str]] = {}
-    for parameters in asked(warehouse, name):
-        with warehouse.connection.cursor() as cursor:
-            cursor.execute(STATEMENTS[name].read_text(encoding="utf-8"), parameters)
-            columns = tuple((told[0], str(told[1])) for told in cursor.description or [])
-            cells = zip(*cursor.fetchall(), strict=True)
-            nulls = {column for (column, _), values in zip(columns, cells, strict=False) if None in values}
-            found.setdefault(columns, set()).update(nulls)
-    [(columns, nulls)] = found.items()
-    return list(columns), nulls
 
 
 @pytest.mark.parametrize("name", STATEMENTS)
