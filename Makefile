@@ -6,8 +6,8 @@ STORY ?= cop
 PYTHONS ?= 3.11 3.12 3.13 3.14
 VENV := .venv
 BIN := $(VENV)/bin
-# Two tests at a time, those of a file or group together: they share what takes long to make.
-PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup
+# Two tests at a time, those of a file together: they share what takes long to make.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .PHONY: run prepare test test-all unit product browser product-and-browser lint messages picture bench bundle
 

@@ -7,14 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.scheduler import Scheduling
+
     from nap_analytics.warehouse import Warehouse
 
 ROOT = Path(__file__).parents[1]
 
 os.environ.setdefault("NAP_CACHE", str(ROOT / ".pytest_cache" / "made"))
 """The servers and warehouses of all runs keep here what can be made anew: the scripts packed, the structure of the warehouse."""
+
+
+TOGETHER = tuple(f"tests/product/test_{name}.py" for name in ("pages", "deadlines_and_means", "plan_says"))
+"""Files whose tests read the same pages (`tests/visits.py`)."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,12 +35,21 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "whole: asked with the option --whole alone")
 
 
-@pytest.hookimpl(tryfirst=True)
+class _ByFile(LoadFileScheduling):
+    """The tests of a file run in one process, where they share what takes long to make, and so do those of the files in `TOGETHER`."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = str(super()._split_scope(nodeid))
+        return TOGETHER[0] if path in TOGETHER else path
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
+    """How tests are given to the processes of a run."""
+    return _ByFile(config, log)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep the tests of a file together, which share what takes long to make; leave out what is asked with the option alone."""
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.path.name))
+    """Leave out what is asked with the option alone."""
     if config.getoption("--whole"):
         return
     left_out = [item for item in items if item.get_closest_marker("whole")]

@@ -15,9 +15,6 @@ ROOT = Path(__file__).parents[1]
 MAIN = ROOT / "nap_analytics" / "ui" / "main.py"
 PATIENCE_SECONDS = 120
 
-SHARED = pytest.mark.xdist_group("visits")
-"""Files whose tests read the same pages bear this mark, so that one process runs them all."""
-
 
 @cache
 def _workspace() -> str:

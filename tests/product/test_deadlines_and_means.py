@@ -39,12 +39,10 @@ from nap_analytics.wording.language import Language, language, language_codes
 from nap_analytics.wording.measure_codes import STATUS, STATUS_SHORT
 from tests.tiny import Row, framework, write_folder
 from tests.views import VIEWS
-from tests.visits import SHARED, page_run, visited
+from tests.visits import page_run, visited
 
 ROOT = Path(__file__).parents[2]
 TODAY = date.today()
-pytestmark = SHARED
-
 PACE = ("on_track", "acceleration", "limited", "deterioration")
 """Statuses that only a target whose date is still to come can have."""
 

@@ -13,9 +13,7 @@ from streamlit.testing.v1 import AppTest
 from nap_analytics.ui.navigation import PAGES
 from nap_analytics.wording.language import SOURCE_LANGUAGE, language, language_codes
 from tests.views import CHARTS, VIEWS, address
-from tests.visits import SHARED, visited
-
-pytestmark = SHARED
+from tests.visits import visited
 
 MOST_CHARTS = 6
 """More than these on one page answer a click too late."""

@@ -14,9 +14,7 @@ from nap_analytics import queries
 from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import language, language_codes
 from tests.tiny import PLAN, Tables, of_plan, together, write_folder
-from tests.visits import SHARED, page_run, visited
-
-pytestmark = SHARED
+from tests.visits import page_run, visited
 
 PLANS = ("mli-2012", "mli-2015", "mli-2019")
 
