@@ -8,7 +8,7 @@
   const TRANSIENT = ["back"];
   // A page that has not moved for so many looks stands; it is followed for some more, for a slow line may bring a part late.
   const LOOKS_TO_STAND = 6;
-  const LOOKS_TO_REST = 40;
+  const LOOKS_TO_REST = 100;
   const MOST_LOOKS = 300;
   const LOOK_MILLISECONDS = 200;
 

@@ -67,6 +67,14 @@ _LASTING = """() => document.getAnimations().filter((one) => one.effect.getTimin
 
 MOST_STOPS = 150
 
+_START_AT_THE_TOP = """() => {
+    window.previousStop = undefined;
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+}"""
+"""Else the Tab key goes on from where the focus was last, which may be in the middle of the page."""
+
 _STOP = """async () => {
     await new Promise(requestAnimationFrame);
     const one = document.activeElement;
@@ -126,7 +134,7 @@ def moving(page: Page) -> list[str]:
 
 def stops(page: Page) -> Iterator[dict[str, object]]:
     """Where the Tab key stops, from the top of the page until it leaves the page."""
-    page.evaluate("() => { window.previousStop = undefined; document.activeElement?.blur(); }")
+    page.evaluate(_START_AT_THE_TOP)
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         stop = page.evaluate(_STOP)
