@@ -1,1 +1,1 @@
-"""Files to take away: asks the questions, hands the answers to the exchange, in the language shown. No page is drawn here."""
+"""Files to take away: asks the queries and hands the answers, in the language shown, to what writes files. No page is drawn here."""

@@ -1,4 +1,4 @@
-"""The light page: asks the questions of the overview and hands the answers in words to the exchange."""
+"""The light page: asks the queries of the overview and hands the answers, in words, to what writes it."""
 
 from __future__ import annotations
 

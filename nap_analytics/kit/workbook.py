@@ -1,4 +1,4 @@
-"""The workbook of the budgets: asks the questions, and hands the answers in the language shown to the exchange."""
+"""The workbook of the budgets: asks the queries and hands the answers, in the language shown, to what writes it."""
 
 from __future__ import annotations
 
