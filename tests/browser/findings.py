@@ -68,7 +68,7 @@ _LASTING = """() => document.getAnimations().filter((one) => one.effect.getTimin
 MOST_STOPS = 150
 
 _START_AT_THE_TOP = """() => {
-    window.previousStop = undefined;
+    window.previousStop = window.firstStop = undefined;
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute('tabindex');
@@ -78,7 +78,8 @@ _START_AT_THE_TOP = """() => {
 _STOP = """async () => {
     await new Promise(requestAnimationFrame);
     const one = document.activeElement;
-    if (!one || one === document.body) return null;
+    if (!one || one === document.body || one === window.firstStop) return null;
+    window.firstStop ??= one;
     const box = one.getBoundingClientRect();
     const style = getComputedStyle(one);
     const previous = window.previousStop;
@@ -132,9 +133,16 @@ def moving(page: Page) -> list[str]:
     return page.evaluate(_LASTING) + page.evaluate(_MOVING)
 
 
-def stops(page: Page) -> Iterator[dict[str, object]]:
-    """Where the Tab key stops, from the top of the page until it leaves the page."""
+def at_the_top(page: Page) -> Page:
+    """The page at rest, with the next Tab key going to its first stop."""
+    settle(page)
     page.evaluate(_START_AT_THE_TOP)
+    return page
+
+
+def stops(page: Page) -> Iterator[dict[str, object]]:
+    """Where the Tab key stops, from the top of the page until it leaves the page or comes round to its first stop."""
+    at_the_top(page)
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         stop = page.evaluate(_STOP)

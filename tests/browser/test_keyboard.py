@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from tests.browser.conftest import TELEPHONE
+from tests.browser.findings import at_the_top
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -27,14 +28,14 @@ def tab_to(page: Page, selector: str) -> None:
 
 
 def test_table_is_opened_by_keyboard(visit: Visit) -> None:
-    page = visit.open("/budgets?lang=en")
+    page = at_the_top(visit.open("/budgets?lang=en"))
     tab_to(page, "[role=switch], input[type=checkbox]")
     page.keyboard.press("Space")
     expect(page.get_by_test_id("stDataFrame")).to_be_visible()
 
 
 def test_filter_is_changed_by_keyboard(visit: Visit) -> None:
-    page = visit.open("/plans?lang=en")
+    page = at_the_top(visit.open("/plans?lang=en"))
     tab_to(page, "[data-testid=stMainBlockContainer] [role=radio]")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
@@ -43,7 +44,7 @@ def test_filter_is_changed_by_keyboard(visit: Visit) -> None:
 
 
 def test_group_of_a_register_unfolds_by_keyboard(visit: Visit) -> None:
-    page = visit.open("/progress?lang=en&plan=mli-2015")
+    page = at_the_top(visit.open("/progress?lang=en&plan=mli-2015"))
     tab_to(page, "summary")
     before = page.locator("details[open]").count()
     page.keyboard.press("Enter")
@@ -52,7 +53,7 @@ def test_group_of_a_register_unfolds_by_keyboard(visit: Visit) -> None:
 
 def test_pages_are_reached_by_keyboard_where_the_sidebar_is_closed(visit: Visit) -> None:
     visit.page.set_viewport_size(TELEPHONE)
-    page = visit.open("/?lang=en")
+    page = at_the_top(visit.open("/?lang=en"))
     tab_to(page, "[data-testid=stExpandSidebarButton], [data-testid=stExpandSidebarButton] *")
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("stSidebarNav")).to_be_in_viewport()
