@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -40,12 +41,9 @@ def _is_copied(connection: duckdb.DuckDBPyConnection, *, path: Path) -> bool:
     if not path.exists():
         return False
     try:
-        connection.execute(f"ATTACH '{_quoted(str(path))}' AS kept (READ_ONLY)")
-        connection.execute("COPY FROM DATABASE kept TO memory (SCHEMA)")
-        connection.execute("DETACH kept")
+        with _attached(connection, path=path, mode="READ_ONLY"):
+            connection.execute("COPY FROM DATABASE kept TO memory (SCHEMA)")
     except duckdb.Error:
-        with suppress(duckdb.Error):
-            connection.execute("DETACH kept")
         return False
     return True
 
@@ -55,16 +53,23 @@ def _keep(connection: duckdb.DuckDBPyConnection, *, path: Path) -> None:
     unfinished = path.with_suffix(f".{os.getpid()}")
     with suppress(duckdb.Error, OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection.execute(f"ATTACH '{_quoted(str(unfinished))}' AS kept")
-        connection.execute("COPY FROM DATABASE memory TO kept (SCHEMA)")
-        connection.execute("DETACH kept")
+        with _attached(connection, path=unfinished, mode="READ_WRITE"):
+            connection.execute("COPY FROM DATABASE memory TO kept (SCHEMA)")
         unfinished.replace(path)
         for other in set(path.parent.glob("structure-*.duckdb")) - {path}:
             other.unlink(missing_ok=True)
-    with suppress(duckdb.Error):
-        connection.execute("DETACH DATABASE IF EXISTS kept")
     with suppress(OSError):
         unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def _attached(connection: duckdb.DuckDBPyConnection, *, path: Path, mode: str) -> Iterator[None]:
+    """The database file is open under the name `kept`."""
+    connection.execute(f"ATTACH '{_quoted(str(path.resolve()))}' AS kept ({mode})")
+    try:
+        yield
+    finally:
+        connection.execute("DETACH kept")
 
 
 def _execute_statements(connection: duckdb.DuckDBPyConnection) -> None:
