@@ -20,6 +20,9 @@ ROOT = Path(__file__).parents[1]
 os.environ.setdefault("NAP_CACHE", str(ROOT / ".pytest_cache" / "made"))
 """The servers and warehouses of all runs keep here what can be made anew: the scripts packed, the structure of the warehouse."""
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+"""A command or server that a test starts finds the modules that the one before it compiled."""
+
 
 TOGETHER = tuple(f"tests/product/test_{name}.py" for name in ("pages", "deadlines_and_means", "plan_says"))
 """Files whose tests read the same pages (`tests/visits.py`)."""
@@ -60,7 +63,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The shipped data, with nothing reported by anybody; opened once for all tests, none of which changes it."""
+    """The shipped data, with nothing reported by anybody; opened once for all tests, none of which changes it.
+
+    What one test asks of it is remembered for the others.
+    """
     from nap_analytics.warehouse import open_warehouse
 
-    return open_warehouse(folder=ROOT / "data", workspace=tmp_path_factory.mktemp("workspace"))
+    return open_warehouse(folder=ROOT / "data", workspace=tmp_path_factory.mktemp("workspace")).remembering()

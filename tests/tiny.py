@@ -119,8 +119,8 @@ MINIMUM: dict[str, list[Row]] = {
 
 
 def tiny_warehouse(folder: Path, tables: Tables | None = None) -> Warehouse:
-    """Open the warehouse of a tiny data folder, with nothing reported by anybody."""
-    return open_warehouse(folder=write_folder(folder / "data", tables), workspace=folder / "workspace")
+    """Open the warehouse of a tiny data folder, with nothing reported by anybody; what is asked of it is remembered."""
+    return open_warehouse(folder=write_folder(folder / "data", tables), workspace=folder / "workspace").remembering()
 
 
 def write_folder(folder: Path, tables: Tables | None = None) -> Path:

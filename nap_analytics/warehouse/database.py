@@ -17,6 +17,7 @@ import pyarrow as pa
 from nap_analytics.errors import N_, Fault, NapError
 from nap_analytics.warehouse.declaration import declared_tables
 from nap_analytics.warehouse.load import cache_folder, data_folder, load_folder, workspace_folder
+from nap_analytics.warehouse.seen import SeenMeasures
 from nap_analytics.warehouse.sql import sql_text
 from nap_analytics.warehouse.structure import create_structure
 
@@ -39,6 +40,7 @@ class Warehouse:
         self.version = version
         self.notices = notices
         self._known: dict[str, pd.DataFrame] | None = None
+        self._measures = SeenMeasures(connection)
         self.data_date: date = self._value(sql_text("data_date.sql"))
 
     def remembering(self) -> Warehouse:
@@ -65,7 +67,7 @@ class Warehouse:
     def _frame(self, statement: str, parameters: dict[str, Any]) -> pd.DataFrame:
         try:
             with self.connection.cursor() as cursor:
-                return cursor.execute(statement, parameters).df()
+                return cursor.execute(*self._measures.read_by(statement, parameters)).df()
         except duckdb.Error as error:
             raise NapError(N_("The data cannot be read: {reason}"), reason=str(error).splitlines()[0]) from error
 

@@ -179,7 +179,7 @@ def found_in(read: dict[str, str], pattern: str) -> dict[str, list[str]]:
 @pytest.fixture(scope="module", params=language_codes())
 def shipped(request: pytest.FixtureRequest, real: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> Read:
     """The shipped data, whose plans have all ended."""
-    return Read(real.remembering(), language(request.param), ROOT / "data", tmp_path_factory.mktemp("workspace"))
+    return Read(real, language(request.param), ROOT / "data", tmp_path_factory.mktemp("workspace"))
 
 
 @pytest.fixture(scope="module", params=language_codes())
