@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+from nap_analytics.wording.language import language_codes
+from tests.combinations import chosen
+
 VIEWS: dict[str, list[dict[str, str]]] = {
     "overview": [{}],
     "progress": [{}, {"plan": "mli-2015"}, {"plan": "mli-2012"}, {"pillar": "1", "status": "not_assessed", "as_of": "2021-12-31"}],
@@ -24,7 +27,7 @@ VIEWS: dict[str, list[dict[str, str]]] = {
     + [{"section": "discrepancies", "origin": origin} for origin in ("translation", "other_source")],
     "sources": [{"section": section} for section in ("sources", "method", "transcription", "licence", "glossary")],
 }
-"""The states of each page that draw something of their own; a page that is not listed is opened as it is."""
+"""The states of each page that draw something of their own."""
 
 CHARTS: dict[str, int] = {
     "overview": 2,
@@ -57,3 +60,11 @@ CHARTS: dict[str, int] = {
 def address(name: str, state: dict[str, str]) -> str:
     """The address of a view of a page, as in `CHARTS`."""
     return f"{name}?{urlencode(state)}" if state else name
+
+
+def views_in(code: str, *, is_whole: bool) -> list[tuple[str, dict[str, str]]]:
+    """Page and parameters of each view that is read in a language: by default the languages in turn, all with `--whole`."""
+    views = [(name, state) for name, states in VIEWS.items() for state in states]
+    at = language_codes().index(code)
+    asked = chosen([len(views), len(language_codes())])
+    return [view for number, view in enumerate(views) if is_whole or (number, at) in asked]

@@ -1,7 +1,7 @@
 """Whatever is read: no target is told by its pace once its date has passed, and no mean with wide bounds is told as a finding.
 
-Every page, scene, report, file and workbook is read in each language, with the real data as of today, and with a plan that is still
-running, where the same words are to be found.
+Every scene, file and workbook is read in each language, with the real data as of today, every view and report in one of them, the
+languages in turn (in each with `--whole`); and all with a plan that is still running, where the same words are to be found.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import openpyxl
@@ -25,6 +25,7 @@ from lxml import etree, html
 from streamlit.testing.v1 import AppTest
 
 from nap_analytics import queries
+from nap_analytics.deck import Deck
 from nap_analytics.kit import storyboard
 from nap_analytics.kit.files import KIT
 from nap_analytics.kit.light import light_page
@@ -38,7 +39,7 @@ from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.wording.language import Language, language, language_codes
 from nap_analytics.wording.measure_codes import STATUS, STATUS_SHORT
 from tests.tiny import Row, framework, write_folder
-from tests.views import VIEWS
+from tests.views import views_in
 from tests.visits import page_run, visited
 
 ROOT = Path(__file__).parents[2]
@@ -71,12 +72,14 @@ class Read:
         t: The language.
         folder: Its folder.
         workspace: What was reported: nothing.
+        is_whole: Each view and report is read in each language.
     """
 
     warehouse: Warehouse
     t: Language
     folder: Path
     workspace: Path
+    is_whole: bool
 
     @property
     def has_all_views(self) -> bool:
@@ -99,13 +102,13 @@ class Read:
     @cached_property
     def pages(self) -> dict[str, str]:
         """The words of each page in each of its views as of today: its HTML, its charts, the words for those who do not see them."""
-        shown = [(name, view) for name in PAGES if name not in DEFINITIONS for view in VIEWS.get(name, [{}]) if "as_of" not in view]
+        views = views_in(self.t.code, is_whole=self.is_whole) if self.has_all_views else [(name, {}) for name in PAGES]
         run = visited if self.has_all_views else page_run
         with self.opened():
             return {
                 f"{name} {'-'.join(view.values())}": page_words(run(name, lang=self.t.code, **view), name=name)
-                for name, view in shown
-                if self.has_all_views or not view
+                for name, view in views
+                if name not in DEFINITIONS and "as_of" not in view
             }
 
     @cached_property
@@ -113,11 +116,8 @@ class Read:
         """The scenes of every story, and the workbook and the HTML file that are made of them."""
         texts = {}
         with self.opened():
-            stories = [storyboard.read_story(name) for name in storyboard.story_names()]
-        for story in stories:
-            name = story.name
-            deck, faults = storyboard.story_deck(story, warehouse=self.warehouse, viewed_on=TODAY)
-            assert faults == ()
+            decks = decks_of(self.warehouse)
+        for name, deck in decks.items():
             texts[f"story {name}"] = json.dumps(deck.as_json()["scenes"][self.t.code], ensure_ascii=False)
             texts[f"workbook {name}"] = strings(KIT["xlsx"](deck, self.t))
         return texts
@@ -126,6 +126,8 @@ class Read:
     def files(self) -> dict[str, str]:
         """Reports, light page, workbook of the budgets, and the files of exchange with their codes left out."""
         plans = list(queries.plan_overview(self.warehouse, viewed_on=TODAY)["plan_id"])
+        if self.has_all_views and not self.is_whole:
+            plans = plans[language_codes().index(self.t.code) :: len(language_codes())]
         made = {f"report {plan}": paragraphs(annual_report(self.warehouse, self.t, plan_id=plan, viewed_on=TODAY)) for plan in plans}
         made["light"] = html.fromstring(light_page(self.warehouse, self.t, viewed_on=TODAY)).text_content()
         made["budget workbook"] = strings(budget_workbook(self.warehouse, self.t, viewed_on=TODAY))
@@ -138,6 +140,16 @@ class Read:
         """Place -> its words, each space an ordinary one."""
         read = {**self.pages, **self.scenes, **self.files}
         return {place: re.sub(r"\s+", " ", text) for place, text in read.items()}
+
+
+@cache
+def decks_of(warehouse: Warehouse) -> dict[str, Deck]:
+    """The deck of each story in all languages; the dashboard's folder has the stories."""
+    decks = {}
+    for name in storyboard.story_names():
+        decks[name], faults = storyboard.story_deck(storyboard.read_story(name), warehouse=warehouse, viewed_on=TODAY)
+        assert faults == ()
+    return decks
 
 
 def page_words(app: AppTest, *, name: str) -> str:
@@ -179,7 +191,8 @@ def found_in(read: dict[str, str], pattern: str) -> dict[str, list[str]]:
 @pytest.fixture(scope="module", params=language_codes())
 def shipped(request: pytest.FixtureRequest, real: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> Read:
     """The shipped data, whose plans have all ended."""
-    return Read(real, language(request.param), ROOT / "data", tmp_path_factory.mktemp("workspace"))
+    is_whole = request.config.getoption("--whole")
+    return Read(real, language(request.param), ROOT / "data", tmp_path_factory.mktemp("workspace"), is_whole=is_whole)
 
 
 @pytest.fixture(scope="module", params=language_codes())
@@ -192,7 +205,7 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     story = {"title": {"en": "Running", "fr": "En cours"}, "scenes": scenes}
     (folder / "stories" / "running.yaml").write_text(yaml.safe_dump(story, allow_unicode=True), encoding="utf-8")
     workspace = tmp_path_factory.mktemp("workspace")
-    return Read(open_warehouse(folder=folder, workspace=workspace).remembering(), language(request.param), folder, workspace)
+    return Read(open_warehouse(folder=folder, workspace=workspace).remembering(), language(request.param), folder, workspace, is_whole=True)
 
 
 def running_plan() -> dict[str, list[Row]]:

@@ -7,7 +7,6 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from nap_analytics.errors import NapError
 from nap_analytics.wording.language import language
 from tests.browser.conftest import CHROMIUM_FLAGS
 from tests.browser.findings import serious_findings
+from tests.combinations import combinations
 from tests.deck_case import CROWDED, deck
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ pytestmark = pytest.mark.slow
 LANGUAGES = {code: language(code) for code in ("fr", "en")}
 DECK = deck()
 MODES = ("fr", "en", "fr+en")
+THEMES = ("light", "dark")
 LAPTOP: ViewportSize = {"width": 1280, "height": 720}
 PROJECTOR: ViewportSize = {"width": 1920, "height": 1080}
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -154,7 +155,7 @@ def test_a_deck_without_scenes_is_refused() -> None:
         deck_html(replace(DECK, scenes={"fr": ()}), languages=LANGUAGES)
 
 
-@pytest.mark.parametrize(("mode", "theme", "size"), list(product(MODES, ("light", "dark"), (LAPTOP, PROJECTOR))))
+@pytest.mark.parametrize(("mode", "theme", "size"), combinations(MODES, THEMES, (LAPTOP, PROJECTOR)))
 def test_all_scenes_are_presented_by_keyboard(screen: Screen, mode: str, theme: str, size: ViewportSize) -> None:
     page = screen.open(f"#{mode}//{theme}", size)
     assert page.evaluate("document.documentElement.dataset.theme") == theme
@@ -176,14 +177,12 @@ def test_all_scenes_are_presented_by_keyboard(screen: Screen, mode: str, theme: 
         assert shown_titles(page) == titles(mode, at)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_barrier_to_those_who_cannot_see_or_click(screen: Screen, theme: str) -> None:
-    for place in (
-        *(f"#fr+en/{scene.code.replace('/', '%2F')}/{theme}" for scene in DECK.scenes["fr"]),
-        f"#fr/seats/table/notes/{theme}",
-        f"#fr//list/{theme}",
-    ):
-        assert serious_findings(screen.open(place)) == []
+PLACES = (*(f"#fr+en/{scene.code.replace('/', '%2F')}" for scene in DECK.scenes["fr"]), "#fr/seats/table/notes", "#fr//list")
+
+
+@pytest.mark.parametrize(("place", "theme"), combinations(PLACES, THEMES))
+def test_no_barrier_to_those_who_cannot_see_or_click(screen: Screen, place: str, theme: str) -> None:
+    assert serious_findings(screen.open(f"{place}/{theme}")) == []
 
 
 def test_the_system_decides_on_light_and_dark_where_nobody_chose(screen: Screen) -> None:
@@ -194,8 +193,7 @@ def test_the_system_decides_on_light_and_dark_where_nobody_chose(screen: Screen)
     assert page.evaluate("document.documentElement.dataset.theme") == "light"
 
 
-@pytest.mark.parametrize("code", ["fr", "en"])
-@pytest.mark.parametrize("at", range(4))
+@pytest.mark.parametrize(("at", "code"), combinations(range(4), LANGUAGES))
 def test_the_table_tells_what_the_deck_tells(screen: Screen, code: str, at: int) -> None:
     page = screen.open(f"#{code}/{DECK.scenes[code][at].code.replace('/', '%2F')}")
     page.get_by_role("button", name=LANGUAGES[code]("Table")).click()
@@ -269,11 +267,11 @@ def test_a_mark_tells_more_under_the_pointer_and_the_focus(screen: Screen) -> No
     assert all(text in (first.get_attribute("aria-label") or "") for text in told)
 
 
-@pytest.mark.parametrize("mode", MODES)
-def test_a_phone_scrolls_and_cuts_nothing(screen: Screen, mode: str) -> None:
-    for scene in DECK.scenes["fr"]:
-        page = screen.open(f"#{mode}/{scene.code.replace('/', '%2F')}", PHONE)
-        found = boxes(page)
-        assert [box["text"] for box in found if box["left"] < 0 or box["right"] > PHONE["width"]] == []
-        assert overlapping(found) == []
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
+@pytest.mark.parametrize(("at", "mode"), combinations(range(4), MODES))
+def test_a_phone_scrolls_and_cuts_nothing(screen: Screen, at: int, mode: str) -> None:
+    page = screen.open(f"#{mode}/{DECK.scenes['fr'][at].code.replace('/', '%2F')}", PHONE)
+    found = boxes(page)
+    assert found
+    assert [box["text"] for box in found if box["left"] < 0 or box["right"] > PHONE["width"]] == []
+    assert overlapping(found) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import subprocess
-import sys
 import zipfile
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -30,6 +28,8 @@ from nap_analytics.kit.scenes.progress import target_mark
 from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import language
 from tests.deck_case import HOSTILE, deck
+from tests.libreoffice import converted, printed_pages
+from tests.processes import printed_elsewhere
 from tests.product.test_deck_pptx import sprinkled
 from tests.tiny import HALF_TIME, measured, tiny_warehouse, together
 
@@ -362,13 +362,7 @@ def test_same_deck_gives_the_same_bytes_in_another_process_too() -> None:
         "import hashlib; from nap_analytics.documents.deck.xlsx import deck_xlsx; from nap_analytics.wording.language import language; "
         "from tests.product.test_deck_xlsx import CASE; print(hashlib.sha256(deck_xlsx(CASE, language('fr'))).hexdigest())"
     )
-    told = {
-        subprocess.run(
-            [sys.executable, "-c", code], cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True, text=True
-        ).stdout
-        for seed in ("1", "2")
-    }
-    assert len(told) == 1
+    assert printed_elsewhere(code) == sha256(made("fr")).hexdigest()
     assert deck_xlsx(CASE, language("fr")) == made("fr")
 
 
@@ -398,8 +392,8 @@ def computed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         if name == "changed":
             _type_numbers(book)
         book.save(folder / f"{name}.xlsx")
-    _convert(folder, "xlsx", names=["fr", "en", "changed"])
-    return {name: (folder / "out" / f"{name}.xlsx").read_bytes() for name in ("fr", "en", "changed")}
+    paths = converted([folder / f"{name}.xlsx" for name in ("fr", "en", "changed")], "xlsx")
+    return {path.stem: path.read_bytes() for path in paths}
 
 
 def _type_numbers(book: openpyxl.Workbook) -> None:
@@ -407,19 +401,6 @@ def _type_numbers(book: openpyxl.Workbook) -> None:
     for number, at, value in ((1, 0, 45.5), (1, 2, 0), (COUNT, 2, 10), (2, 5, 36.4)):
         sheet = book[str(number)]
         sheet.cell(heading_row(sheet, "en") + 1 + at, 2).value = value
-
-
-def _convert(folder: Path, ending: str, *, names: list[str]) -> None:
-    command = [
-        "soffice",
-        f"-env:UserInstallation=file://{folder}/profile",
-        "--headless",
-        "--convert-to",
-        ending,
-        "--outdir",
-        f"{folder}/out",
-    ]
-    subprocess.run([*command, *(f"{folder}/{name}.xlsx" for name in names)], check=True, capture_output=True, timeout=300)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -465,13 +446,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     folder = tmp_path_factory.mktemp("printed")
     for code in CODES:
         (folder / f"{code}.xlsx").write_bytes(made(code))
-    _convert(folder, "pdf", names=list(CODES))
-    return {code: _pages(folder / "out" / f"{code}.pdf") for code in CODES}
-
-
-def _pages(path: Path) -> list[str]:
-    told = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True).stdout
-    return [single(page) for page in told.removesuffix("\f").split("\f")]
+    return {path.stem: printed_pages(path) for path in converted([folder / f"{code}.xlsx" for code in CODES], "pdf")}
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -514,8 +489,7 @@ def nine(tmp_path_factory: pytest.TempPathFactory) -> pd.DataFrame:
     )
     written = deck_xlsx(replace(CASE, scenes=dict.fromkeys(CODES, scenes)), language("en"))
     openpyxl.load_workbook(io.BytesIO(written)).save(folder / "nine.xlsx")
-    _convert(folder, "xlsx", names=["nine"])
-    anew = (folder / "out" / "nine.xlsx").read_bytes()
+    anew = converted([folder / "nine.xlsx"], "xlsx")[0].read_bytes()
     read = {
         name: [row["Progress"] for number in (1, 2) for row in rows_of(sheet_of(content, number), "en")]
         for name, content in (("stored", written), ("anew", anew))

@@ -12,17 +12,23 @@ from streamlit.testing.v1 import AppTest
 
 from nap_analytics.ui.navigation import PAGES
 from nap_analytics.wording.language import SOURCE_LANGUAGE, language, language_codes
-from tests.views import CHARTS, VIEWS, address
+from tests.combinations import WHOLE
+from tests.views import CHARTS, VIEWS, address, views_in
 from tests.visits import visited
 
 MOST_CHARTS = 6
 """More than these on one page answer a click too late."""
 
 CASES = [
-    pytest.param(name, code, state, id=f"{name}-{code}-{'-'.join(state.values()) or 'plain'}")
-    for name in PAGES
+    pytest.param(
+        name,
+        code,
+        state,
+        id=f"{name}-{code}-{'-'.join(state.values()) or 'plain'}",
+        marks=() if (name, state) in views_in(code, is_whole=False) else WHOLE,
+    )
     for code in language_codes()
-    for state in VIEWS.get(name, [{}])
+    for name, state in views_in(code, is_whole=True)
 ]
 
 
@@ -69,7 +75,8 @@ def test_page_draws_its_charts(app: AppTest, name: str, state: dict[str, str]) -
 
 
 def test_every_view_with_charts_is_opened() -> None:
-    assert CHARTS.keys() <= {address(name, state) for name in PAGES for state in VIEWS.get(name, [{}])}
+    assert set(VIEWS) == set(PAGES)
+    assert CHARTS.keys() <= {address(name, state) for name, states in VIEWS.items() for state in states}
 
 
 @pytest.mark.parametrize(("name", "code", "state"), CASES)

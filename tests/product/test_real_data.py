@@ -455,7 +455,8 @@ def test_every_text_has_both_languages(real: Warehouse) -> None:
     columns = rows(
         real,
         "SELECT table_name, column_name, replace(column_name, '_en', '_fr') FROM duckdb_columns()"
-        " WHERE schema_name = 'main' AND NOT internal AND column_name LIKE '%\\_en' ESCAPE '\\' AND table_name IN (SELECT table_name FROM duckdb_tables())",
+        " WHERE schema_name = 'main' AND NOT internal AND column_name LIKE '%\\_en' ESCAPE '\\'"
+        " AND table_name IN (SELECT table_name FROM duckdb_tables())",
     )
     assert columns
     lacking = [

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from html import unescape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import streamlit as st
@@ -14,12 +16,16 @@ from streamlit.testing.v1 import AppTest
 
 from nap_analytics.errors import NoPlanError
 from nap_analytics.kit.formats import FORMATS, Export
+from nap_analytics.ui.cache import warehouse
 from nap_analytics.ui.navigation import PAGES
 from nap_analytics.warehouse import open_warehouse
 from nap_analytics.wording.language import language, language_codes
 from tests.combinations import WHOLE, combinations
 from tests.tiny import PLAN, Tables, framework, measured, together, write_folder
 from tests.visits import page_run
+
+if TYPE_CHECKING:
+    from _pytest.mark.structures import ParameterSet
 
 BUDGET: Tables = {
     "activity": [{"activity_id": "A1"}],
@@ -54,7 +60,7 @@ GAP = re.compile(r"\b(None|nan|NaN|NaT|[Nn]ot reported (?:a|per|people)|[Nn]on c
 """A gap word where another word was meant."""
 
 
-@pytest.fixture(scope="module", params=DATA)
+@pytest.fixture(scope="module")
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """One of the folders, as the one that the dashboard uses."""
     made = tmp_path_factory.mktemp(request.param)
@@ -75,34 +81,38 @@ def words_of(app: AppTest) -> str:
 
 @pytest.fixture(scope="module")
 def export(folder: Path) -> Callable[[str], Export]:
-    """What a writer of files is given, by language."""
-    warehouse = open_warehouse(folder=folder).remembering()
-    return lambda code: Export(warehouse, language(code), date(2026, 11, 27), "XM-EXAMPLE", "Example")
+    """What a writer of files is given, by language; with the warehouse that the pages have opened."""
+    assert os.environ["NAP_DATA"] == str(folder)
+    opened = warehouse().remembering()
+    return lambda code: Export(opened, language(code), date(2026, 11, 27), "XM-EXAMPLE", "Example")
 
 
 FILES = ("iati", "hxl", "sdmx", "xlsx", "light", "docx")
-TURNS = [pytest.param(turn, marks=() if turn == 0 else WHOLE) for turn in range(len(language_codes()))]
-"""Every page and file is asked with every folder in one language, the languages in turn; with `--whole` in each."""
 
 
-def language_in_turn(name: str, folder: Path, turn: int) -> str:
-    """The language of a page or file with a folder."""
-    place = [*PAGES, *FILES].index(name) + list(DATA).index(folder.parent.name.rstrip("0123456789")) + turn
-    return language_codes()[place % len(language_codes())]
+def with_every_folder(names: Iterable[str]) -> list[ParameterSet]:
+    """Folder, name and language: by default every other name with each folder, the languages in turn; with `--whole` all."""
+    return [
+        pytest.param(folder, name, code, marks=() if (row + column) % 2 == 0 and (row + column // 2) % len(codes) == at else WHOLE)
+        for codes in [language_codes()]
+        for row, folder in enumerate(DATA)
+        for column, name in enumerate(names)
+        for at, code in enumerate(codes)
+    ]
 
 
-@pytest.mark.parametrize("turn", TURNS)
-@pytest.mark.parametrize("name", PAGES)
-def test_every_page_opens_and_no_gap_stands_inside_a_sentence(name: str, turn: int, folder: Path) -> None:
-    app = page_run(name, lang=language_in_turn(name, folder, turn))
+@pytest.mark.parametrize(("folder", "name", "code"), with_every_folder(PAGES), indirect=["folder"])
+def test_every_page_opens_and_no_gap_stands_inside_a_sentence(folder: Path, name: str, code: str) -> None:
+    assert os.environ["NAP_DATA"] == str(folder)
+    app = page_run(name, lang=code)
     assert [element.message for element in app.exception] + [element.value for element in app.error] == []
     assert GAP.findall(words_of(app)) == []
 
 
-@pytest.mark.parametrize("turn", TURNS)
-@pytest.mark.parametrize("name", FILES)
-def test_every_file_is_written(name: str, turn: int, folder: Path, export: Callable[[str], Export]) -> None:
-    content = FORMATS[name].write(export(language_in_turn(name, folder, turn)))
+@pytest.mark.parametrize(("folder", "name", "code"), with_every_folder(FILES), indirect=["folder"])
+def test_every_file_is_written(folder: Path, name: str, code: str, export: Callable[[str], Export]) -> None:
+    assert folder.is_dir()
+    content = FORMATS[name].write(export(code))
     assert content
     if name == "light":
         assert GAP.findall(content.decode()) == []

@@ -6,7 +6,6 @@ import io
 import math
 import re
 import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,8 @@ from nap_analytics.kit.workbook import budget_workbook
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.wording.codes import word
 from nap_analytics.wording.language import language, language_codes
+from tests.combinations import WHOLE
+from tests.libreoffice import converted
 from tests.tiny import Row, Tables, tiny_warehouse
 from tests.workbook_case import ENGLISH, HAND_WORKED, HEADINGS, SUMMARY_HEADINGS, TODAY, Case, Settings, code, differences, rows_of, same
 from tests.workbook_sheets import LIVE, PLAIN, Sheet
@@ -113,29 +114,36 @@ def made(real: Warehouse) -> bytes:
     return budget_workbook(real, ENGLISH, viewed_on=TODAY)
 
 
+CASES = {
+    "francs": ("real", FRANCS),
+    "dollars": ("real", DOLLARS),
+    "kronor": ("real", KRONOR),
+    "changed": ("changed", CHANGED),
+    "tiny": ("tiny", FRANCS),
+    "tiny_dollars": ("tiny", Settings("USD", 2023, "head")),
+    "tiny_current": ("tiny", Settings("USD", None, "woman")),
+}
+"""The data and the settings of each workbook that is recomputed."""
+
+ASKED_WITH_WHOLE = ("kronor", "tiny_dollars")
+NAMES = [pytest.param(name, marks=WHOLE if name in ASKED_WITH_WHOLE else ()) for name in CASES]
+
+
 @pytest.fixture(scope="module")
-def cases(made: bytes, real: Warehouse, changed: Warehouse, tiny: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Case]:
+def cases(request: pytest.FixtureRequest, made: bytes, tiny: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Case]:
     """All workbooks, recomputed in one go; their settings are typed into the cells, as a reader does."""
     folder = tmp_path_factory.mktemp("recomputed")
     of_tiny = budget_workbook(tiny, ENGLISH, viewed_on=TODAY)
-    wanted = {
-        "francs": (made, real, FRANCS),
-        "dollars": (made, real, DOLLARS),
-        "kronor": (made, real, KRONOR),
-        "changed": (made, changed, CHANGED),
-        "tiny": (of_tiny, tiny, FRANCS),
-        "tiny_dollars": (of_tiny, tiny, Settings("USD", 2023, "head")),
-        "tiny_current": (of_tiny, tiny, Settings("USD", None, "woman")),
-    }
-    for name, (content, _, settings) in wanted.items():
-        book = openpyxl.load_workbook(io.BytesIO(content))
+    wanted = {name: case for name, case in CASES.items() if request.config.getoption("--whole") or name not in ASKED_WITH_WHOLE}
+    for name, (data, settings) in wanted.items():
+        book = openpyxl.load_workbook(io.BytesIO(of_tiny if data == "tiny" else made))
         _set(book, settings)
         if name == "changed":
             _change_rate(book["Rates"])
         book.save(folder / f"{name}.xlsx")
-    _recompute(folder, names=list(wanted))
-    books = {name: openpyxl.load_workbook(folder / "out" / f"{name}.xlsx", data_only=True) for name in wanted}
-    return {name: Case(books[name], warehouse, settings) for name, (_, warehouse, settings) in wanted.items()}
+    recomputed = converted([folder / f"{name}.xlsx" for name in wanted], "xlsx")
+    books = {path.stem: openpyxl.load_workbook(path, data_only=True) for path in recomputed}
+    return {name: Case(books[name], request.getfixturevalue(data), settings) for name, (data, settings) in wanted.items()}
 
 
 def _set(book: Workbook, settings: Settings) -> None:
@@ -152,17 +160,7 @@ def _change_rate(sheet: Worksheet) -> None:
     rows[0][3].value = CHANGED_RATE
 
 
-def _recompute(folder: Path, *, names: list[str]) -> None:
-    """Open and save the workbooks with LibreOffice, which computes every formula anew as none has a stored result."""
-    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx"]
-    files = [f"{folder}/{name}.xlsx" for name in names]
-    subprocess.run([*command, "--outdir", f"{folder}/out", *files], check=True, capture_output=True, timeout=300)
-
-
-CASES = ("francs", "dollars", "kronor", "changed", "tiny", "tiny_dollars", "tiny_current")
-
-
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("sheet", LIVE)
 def test_formulas_give_what_the_queries_answer(sheet: Sheet, name: str, cases: dict[str, Case]) -> None:
     agree(cases[name], sheet)
@@ -195,7 +193,7 @@ def test_the_changed_rate_changes_the_answer(real: Warehouse, changed: Warehouse
     assert not math.isclose(before, after, rel_tol=1e-4)
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_cell_is_an_error(name: str, cases: dict[str, Case]) -> None:
     cells = [(sheet.title, cell.coordinate, cell.value) for sheet in cases[name].book for row in sheet.iter_rows() for cell in row]
     assert [cell for cell in cells if isinstance(cell[2], str) and ERROR.search(cell[2])] == []
@@ -282,7 +280,7 @@ def test_the_same_data_gives_the_same_bytes(real: Warehouse, made: bytes) -> Non
     assert budget_workbook(real, ENGLISH, viewed_on=TODAY) == made
 
 
-@pytest.mark.parametrize("settings", [DOLLARS, KRONOR])
+@pytest.mark.parametrize("settings", [DOLLARS, pytest.param(KRONOR, marks=WHOLE)])
 def test_the_workbook_opens_in_the_view_shown(settings: Settings, real: Warehouse) -> None:
     content = budget_workbook(real, ENGLISH, **settings.shown, per=settings.per, over=settings.over, reading=settings.reading)
     book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
