@@ -256,7 +256,7 @@ def test_command_itself_exits_with_its_status_and_writes_nothing(at_home: Path) 
 def _run(*arguments: str) -> tuple[int, bytes]:
     done = subprocess.run(
         [sys.executable, "-m", "nap_analytics", "query", *arguments],
-        env={**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C", "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C"},
         capture_output=True,
         check=False,
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nap_analytics.errors import DataError
+from nap_analytics.errors import DataError, Fault
 from nap_analytics.warehouse import Warehouse, open_warehouse
 from nap_analytics.wording.faults import fault_line
 from nap_analytics.wording.language import language
@@ -54,33 +54,41 @@ MEANT = {
 """Code in a file -> the codes that it may mean, the likeliest first."""
 
 
-def reported(code: str, *, value: int = 2_231_344, regions: list[Row] | None = None) -> Tables:
-    """A count of one region, as a row of a file that was made elsewhere names it."""
+def reported(*codes: str, regions: list[Row] | None = None) -> Tables:
+    """A count of each region, as the rows of a file that was made elsewhere name it."""
     return {
         **measured("people"),
         "region": regions or REGIONS,
-        "observation": [{"series_id": "people", "period_end": "2020-12-31", "region_code": code, "value": value}],
+        "observation": [{"series_id": "people", "period_end": "2020-12-31", "region_code": code, "value": 2_231_344} for code in codes],
     }
 
 
-def refused(folder: Path, code: str, *, regions: list[Row] | None = None) -> DataError:
-    """The error with which the folder of such a file is refused."""
+def refused(folder: Path, *codes: str, regions: list[Row] | None = None) -> dict[str, Fault]:
+    """Code -> the fault for which the folder of such a file is refused."""
     with pytest.raises(DataError) as raised:
-        tiny_warehouse(folder, reported(code, regions=regions))
-    return raised.value
+        tiny_warehouse(folder, reported(*codes, regions=regions))
+    faults = raised.value.faults
+    assert [(fault.file, fault.row, fault.column, fault.value) for fault in faults] == [
+        ("observation.csv", row, "region_code", code) for row, code in enumerate(codes, start=2)
+    ]
+    return dict(zip(codes, faults, strict=True))
+
+
+@pytest.fixture(scope="module")
+def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Fault]:
+    """Code -> its fault, all in one file."""
+    return refused(tmp_path_factory.mktemp("refused"), *MEANT, "ML06")
 
 
 @pytest.mark.parametrize("code", MEANT)
-def test_a_code_that_is_not_ours_is_refused_with_those_it_may_mean(code: str, tmp_path: Path) -> None:
-    [fault] = refused(tmp_path, code).faults
-    assert (fault.file, fault.row, fault.column, fault.value) == ("observation.csv", 2, "region_code", code)
-    assert " ".join(guess.region_code for guess in fault.guesses) == MEANT[code]
+def test_a_code_that_is_not_ours_is_refused_with_those_it_may_mean(code: str, faults: dict[str, Fault]) -> None:
+    assert " ".join(guess.region_code for guess in faults[code].guesses) == MEANT[code]
 
 
-@pytest.mark.parametrize("row", REGIONS, ids=lambda row: row["region_code"])
-def test_our_own_code_is_taken_as_it_stands(row: Row, tmp_path: Path) -> None:
-    found = tiny_warehouse(tmp_path, reported(row["region_code"])).rows("SELECT region_code, value FROM observation")[1]
-    assert found == [(row["region_code"], 2_231_344)]
+def test_our_own_codes_are_taken_as_they_stand(tmp_path: Path) -> None:
+    codes = sorted(row["region_code"] for row in REGIONS)
+    found = tiny_warehouse(tmp_path, reported(*codes)).rows("SELECT region_code, value FROM observation ORDER BY ALL")[1]
+    assert found == [(code, 2_231_344) for code in codes]
 
 
 LINES = {
@@ -95,21 +103,19 @@ LINES = {
 
 
 @pytest.mark.parametrize(("code", "spoken"), LINES)
-def test_the_right_code_is_named_in_the_language_of_the_reader(code: str, spoken: str, tmp_path: Path) -> None:
-    [fault] = refused(tmp_path, code).faults
-    line = fault_line(language(spoken), fault).replace("\u202f", " ").replace("\xa0", " ")
+def test_the_right_code_is_named_in_the_language_of_the_reader(code: str, spoken: str, faults: dict[str, Fault]) -> None:
+    line = fault_line(language(spoken), faults[code]).replace("\u202f", " ").replace("\xa0", " ")
     assert line.endswith(LINES[code, spoken])
 
 
 def test_a_code_that_a_later_edition_gives_to_another_region_names_both(tmp_path: Path) -> None:
     later = {"ML-10": "ML09", "ML-BKO": "ML20"}
     regions = [{**row, "later_pcode": later.get(row["region_code"])} for row in REGIONS]
-    [fault] = refused(tmp_path, "ML09", regions=regions).faults
-    assert fault_line(language("en"), fault).endswith(
+    faults = refused(tmp_path, "ML09", "ML20", regions=regions)
+    assert fault_line(language("en"), faults["ML09"]).endswith(
         "did you mean ML-BKO (P-code ML09)? Its name: Bamako District. Or ML-10 (P-code ML09 in a later edition)? Its name: Taoudénit."
     )
-    [fault] = refused(tmp_path / "new", "ML20", regions=regions).faults
-    assert [(guess.region_code, guess.pcode, guess.is_later) for guess in fault.guesses] == [("ML-BKO", "ML20", True)]
+    assert [(guess.region_code, guess.pcode, guess.is_later) for guess in faults["ML20"].guesses] == [("ML-BKO", "ML20", True)]
 
 
 def test_folders_without_pcodes_load_as_before(tmp_path: Path) -> None:
