@@ -58,13 +58,12 @@ def stage(connection: duckdb.DuckDBPyConnection, *, table: DeclaredTable, staged
         }
     )
     connection.register("staged_text", text)
-    suspects = _suspects(connection, table=table)
-    faults = [fault for column in suspects for fault in _cell_faults(connection, column=column)]
     typed = ", ".join(_typed(column) for column in table.columns)
     misfits = ", ".join(f"CASE WHEN {_is_misfit(column)} THEN '{column.name}' END" for column in table.columns)
     connection.execute(
         f'CREATE TABLE staged."{table.name}" AS SELECT {typed}, _file, _row, [{misfits}] AS _misfits, TRUE AS _is_sound FROM staged_text'
     )
+    faults = [fault for column in _suspects(connection, table=table) for fault in _cell_faults(connection, column=column)]
     connection.unregister("staged_text")
     return faults
 
@@ -90,10 +89,10 @@ def _is_misfit(column: DeclaredColumn) -> str:
 
 
 def _suspects(connection: duckdb.DuckDBPyConnection, *, table: DeclaredTable) -> list[DeclaredColumn]:
-    """The columns that hold a fault, found in one pass over the staged text."""
-    found = ", ".join(f"BOOL_OR({_is_empty(column)} OR ({_is_misfit(column)}))" for column in table.columns)
-    flags = connection.execute(f"SELECT {found} FROM staged_text").fetchall()[0]
-    return [column for column, is_suspect in zip(table.columns, flags, strict=True) if is_suspect]
+    """The columns that hold a fault: a cell that does not fit, or none where one is required."""
+    lacks = ", ".join(f"BOOL_OR({_is_empty(column)})" for column in table.columns)
+    misfits, *lacking = connection.execute(f'SELECT FLATTEN(LIST(DISTINCT _misfits)), {lacks} FROM staged."{table.name}"').fetchall()[0]
+    return [column for column, is_lacking in zip(table.columns, lacking, strict=True) if is_lacking or column.name in misfits]
 
 
 def _is_empty(column: DeclaredColumn) -> str:
@@ -117,6 +116,9 @@ def key_faults(connection: duckdb.DuckDBPyConnection, *, table: DeclaredTable) -
     for key in table.keys:
         columns = ", ".join(f'"{name}"' for name in key)
         complete = " AND ".join(f'"{name}" IS NOT NULL' for name in key)
+        repeated = f'SELECT 1 FROM staged."{table.name}" WHERE {complete} GROUP BY {columns} HAVING COUNT(*) > 1 LIMIT 1'
+        if not connection.execute(repeated).fetchall():  # far cheaper than to ask which row came first
+            continue
         again = connection.execute(
             f"SELECT _file, _row, concat_ws(' / ', {columns}), FIRST_VALUE(_row) OVER same, FIRST_VALUE(_file) OVER same"
             f' FROM staged."{table.name}" WHERE {complete}'
