@@ -21,6 +21,7 @@ import pandas as pd
 
 from nap_analytics.warehouse import HIDDEN, Warehouse
 from nap_analytics.wording.language import language
+from tests.tiny import seen_once
 
 PACKAGE = Path(__file__).parents[1] / "nap_analytics"
 STATEMENTS = {
@@ -108,7 +109,7 @@ def answers(warehouse: Warehouse, name: str) -> tuple[list[tuple[str, str]], set
     found: dict[tuple[tuple[str, str], ...], set[str]] = {}
     for parameters in asked(warehouse, name):
         with warehouse.connection.cursor() as cursor:
-            cursor.execute(STATEMENTS[name].read_text(encoding="utf-8"), parameters)
+            cursor.execute(*seen_once(warehouse, STATEMENTS[name].read_text(encoding="utf-8"), parameters))
             columns = tuple((told[0], str(told[1])) for told in cursor.description or [])
             cells = zip(*cursor.fetchall(), strict=True)
             nulls = {column for (column, _), values in zip(columns, cells, strict=False) if None in values}

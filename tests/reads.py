@@ -10,11 +10,24 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    """A file of Python as a tree, read once for all tests of a process."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All that stands in a file of Python, from the outside in."""
+    return tuple(ast.walk(parsed(path)))
+
 
 NAMING = {"sort_values", "drop_duplicates", "groupby", "set_index", "pivot", "dropna", "nlargest", "nsmallest"}
 """Methods of a frame or row whose texts are names of columns."""
@@ -133,12 +146,11 @@ class Package:
 
     def _take(self, path: Path) -> None:
         module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-        tree = ast.parse(path.read_text(encoding="utf-8"))
         names = self.names[module] = {}
-        for node in ast.walk(tree):
+        for node in nodes(path):
             if isinstance(node, ast.ImportFrom):
                 names |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
-        for node in tree.body:
+        for node in parsed(path).body:
             if isinstance(node, ast.FunctionDef):
                 names[node.name] = f"{module}.{node.name}"
                 self.functions[f"{module}.{node.name}"] = Function(module, path, node)

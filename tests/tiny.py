@@ -328,17 +328,24 @@ def _text(value: Any) -> str:
 
 
 def rows_seen(warehouse: Warehouse, statement: str, *, viewed_on: date, **parameters: Any) -> list[tuple[Any, ...]]:
-    """Rows of a statement as seen on a day.
+    """Rows of a statement as seen on a day, its measures computed once (`seen_once`)."""
+    return warehouse.rows(*seen_once(warehouse, statement, {"viewed_on": viewed_on, **parameters}))[1]
 
-    A measure that it reads, such as ``series_progress($viewed_on)``, is computed once for the warehouse and the day: a hundred tests of
-    one measure would otherwise compute it for all series a hundred times.
+
+def seen_once(warehouse: Warehouse, statement: str, parameters: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The statement reading tables instead of the measures of a day, with the parameters that it still has.
+
+    Each measure, such as ``observation($viewed_on)``, is computed once for the warehouse and its parameters, be it one that the program
+    keeps or not: a hundred tests of one measure would otherwise compute it for all series a hundred times.
     """
-    for measure in set(_MEASURE.findall(statement)):
-        table = f"{measure} seen on {viewed_on}"
-        with warehouse.connection.cursor() as cursor:
-            cursor.execute(f"CREATE TABLE IF NOT EXISTS \"{table}\" AS FROM {measure}(CAST('{viewed_on}' AS DATE))")
-        statement = statement.replace(f"{measure}($viewed_on)", f'"{table}"')
-    return warehouse.rows(statement, parameters)[1]
+    statement, rest = warehouse.measures.read_by(re.sub(r"--[^\n]*", "", statement), parameters)
+    for call in set(_MEASURE.findall(statement)):
+        given = {name: rest[name] for name in _PARAMETER.findall(call)}
+        table = f'seen."once {call.partition("(")[0]} {" ".join(map(str, given.values()))}"'
+        warehouse.frame(f"CREATE TABLE IF NOT EXISTS {table} AS FROM {call}", given)
+        statement = statement.replace(call, table)
+    return statement, {name: rest[name] for name in _PARAMETER.findall(statement)}
 
 
-_MEASURE = re.compile(r"(\w+)\(\$viewed_on\)")
+_MEASURE = re.compile(r"(?<=FROM |JOIN )\w+\(\$viewed_on(?:, \$\w+)*\)")
+_PARAMETER = re.compile(r"\$(\w+)")

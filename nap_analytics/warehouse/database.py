@@ -32,6 +32,7 @@ class Warehouse:
         connection: never used by two threads at once; queries run on cursors of it.
         data_date: the latest day any observation speaks of; without one, the day on which the latest source was published.
         version: changes when any file of the data folder or of the ledger changes.
+        measures: keeps each measure as seen on a day, once it has been asked for.
         notices: what is sound and yet cannot be used, in the order of files and rows; nothing of it is refused.
     """
 
@@ -40,7 +41,7 @@ class Warehouse:
         self.version = version
         self.notices = notices
         self._known: dict[str, pd.DataFrame] | None = None
-        self._measures = SeenMeasures(connection)
+        self.measures = SeenMeasures(connection)
         self.data_date: date = self._value(sql_text("data_date.sql"))
 
     def remembering(self) -> Warehouse:
@@ -67,7 +68,7 @@ class Warehouse:
     def _frame(self, statement: str, parameters: dict[str, Any]) -> pd.DataFrame:
         try:
             with self.connection.cursor() as cursor:
-                return cursor.execute(*self._measures.read_by(statement, parameters)).df()
+                return cursor.execute(*self.measures.read_by(statement, parameters)).df()
         except duckdb.Error as error:
             raise NapError(N_("The data cannot be read: {reason}"), reason=str(error).splitlines()[0]) from error
 

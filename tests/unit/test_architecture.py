@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from nap_analytics.ui.navigation import PAGES
+from tests.reads import nodes
 
 ROOT = Path(__file__).parents[2]
 FILES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py")), *sorted((ROOT / "nap_analytics").rglob("*.py"))]
@@ -83,13 +85,13 @@ def is_downwards(found: Import) -> bool:
     return to_level < from_level or to_room == from_room
 
 
+@cache
 def imports(path: Path) -> list[Import]:
     """All imports of a file, those of types marked."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    guarded = [node for node in ast.walk(tree) if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")]
+    guarded = [node for node in nodes(path) if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")]
     typed = {id(inner) for node in guarded for inner in ast.walk(node)}
     found = []
-    for node in ast.walk(tree):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found += [Import(path, node.lineno, alias.name, id(node) not in typed) for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -98,29 +100,33 @@ def imports(path: Path) -> list[Import]:
     return found
 
 
-IMPORTS = [found for path in FILES for found in imports(path)]
+def all_imports() -> list[Import]:
+    """Those of all files."""
+    return [found for path in FILES for found in imports(path)]
 
 
-OURS = [found for found in IMPORTS if is_in(found.module, "nap_analytics") or is_in(found.module, "pages")]
+def ours() -> list[Import]:
+    """Imports of the project's own modules."""
+    return [found for found in all_imports() if is_in(found.module, "nap_analytics") or is_in(found.module, "pages")]
 
 
 def test_imports_run_downwards() -> None:
-    assert [str(found) for found in OURS if not is_downwards(found)] == []
+    assert [str(found) for found in ours() if not is_downwards(found)] == []
 
 
 @pytest.mark.parametrize("room", WITHOUT_DATABASE)
 def test_charts_and_sentences_know_no_database(room: str) -> None:
-    own = [found for found in OURS if is_in(module_name(found.path), room)]
+    own = [found for found in ours() if is_in(module_name(found.path), room)]
     assert [str(found) for found in own if is_in(found.module, "nap_analytics.warehouse")] == []
 
 
 def test_no_page_imports_another() -> None:
-    assert [str(found) for found in IMPORTS if is_in(found.module, "pages")] == []
+    assert [str(found) for found in all_imports() if is_in(found.module, "pages")] == []
 
 
 @pytest.mark.parametrize("package", sorted(ROOMS))
 def test_package_stays_in_its_room(package: str) -> None:
-    used = [found for found in IMPORTS if is_in(found.module, package) and found.is_run]
+    used = [found for found in all_imports() if is_in(found.module, package) and found.is_run]
     assert [str(found) for found in used if not any(is_in(module_name(found.path), room) for room in ROOMS[package])] == []
 
 
@@ -146,7 +152,7 @@ def test_no_module_needs_itself() -> None:
 
 
 def _by_module() -> dict[str, list[Import]]:
-    return {module_name(path): [found for found in IMPORTS if found.path == path] for path in FILES}
+    return {module_name(path): imports(path) for path in FILES}
 
 
 def _module_of(imported: str, names: set[str]) -> str | None:
@@ -156,7 +162,7 @@ def _module_of(imported: str, names: set[str]) -> str | None:
 
 def test_charts_are_built_from_graph_objects() -> None:
     """plotly.express takes thirty times as long for the same figure."""
-    assert [str(found) for found in IMPORTS if is_in(found.module, "plotly.express")] == []
+    assert [str(found) for found in all_imports() if is_in(found.module, "plotly.express")] == []
 
 
 def test_no_file_has_a_vague_name() -> None:
@@ -200,18 +206,15 @@ def test_nothing_of_python_names_a_plan() -> None:
 
 def _texts(path: Path) -> list[str]:
     """The texts of a file that are not documentation."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    documented = [node for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)]
+    documented = [node for node in nodes(path) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)]
     docstrings = {id(node.value) for node in documented}
     return [
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
+        node.value for node in nodes(path) if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
     ]
 
 
 def _body_lengths(path: Path) -> list[tuple[str, int]]:
     """Name and lines of the body of each function of a file."""
-    functions = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef)]
+    functions = [node for node in nodes(path) if isinstance(node, ast.FunctionDef)]
     bodies = [(node.name, node.body[1:] if ast.get_docstring(node) else node.body) for node in functions]
     return [(name, (body[-1].end_lineno or 0) - body[0].lineno + 1) for name, body in bodies if body]

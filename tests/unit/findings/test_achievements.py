@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
+import pytest
 
 from nap_analytics import queries
 from nap_analytics.findings import achievements as findings
+from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import language
 from tests.tiny import PLAN, Tables, tiny_warehouse
 
@@ -30,8 +30,13 @@ TOLD: Tables = {
 }
 
 
-def test_each_achievement_is_listed_once_with_its_other_place(tmp_path: Path) -> None:
-    found = EN.localise(queries.achievements(tiny_warehouse(tmp_path, TOLD), plan_id=PLAN))
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    return tiny_warehouse(tmp_path_factory.mktemp("told"), TOLD)
+
+
+def test_each_achievement_is_listed_once_with_its_other_place(warehouse: Warehouse) -> None:
+    found = EN.localise(queries.achievements(warehouse, plan_id=PLAN))
     told = [(row.text, findings.achievement_note(row, t=EN), findings.achievement_place(row, t=EN)) for row in found.itertuples()]
     assert told == [
         ("Two centres", "Also worded: “Centres were built”", "p. 40; also mentioned: p. 3"),
@@ -43,8 +48,8 @@ def test_each_achievement_is_listed_once_with_its_other_place(tmp_path: Path) ->
     )
 
 
-def test_what_belongs_to_no_single_priority_is_told_apart(tmp_path: Path) -> None:
-    found = EN.localise(queries.achievements(tiny_warehouse(tmp_path, TOLD), plan_id=PLAN))
+def test_what_belongs_to_no_single_priority_is_told_apart(warehouse: Warehouse) -> None:
+    found = EN.localise(queries.achievements(warehouse, plan_id=PLAN))
     rest = [(name, rows["text"].tolist()) for name, rows in findings.without_priority(found, t=EN)]
     assert rest == [("Place not known", ["Open days"]), ("The plan as a whole", ["Peace huts"])]
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from nap_analytics import queries
+from tests.reads import nodes, parsed
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "nap_analytics" / "queries"
@@ -18,9 +20,10 @@ PLUMBING = {"__init__", "answer"}
 """Modules of the folder that hold no question."""
 
 
+@cache
 def functions() -> dict[str, ast.FunctionDef]:
     """Every public function of the folder by its name."""
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.py") if path.stem not in PLUMBING]
+    trees = [parsed(path) for path in FOLDER.glob("*.py") if path.stem not in PLUMBING]
     defined = [node for tree in trees for node in tree.body if isinstance(node, ast.FunctionDef)]
     return {node.name: node for node in defined if not node.name.startswith("_")}
 
@@ -48,8 +51,8 @@ def test_every_function_is_offered_by_the_package() -> None:
 def test_every_question_is_asked_by_somebody() -> None:
     """By the program, not by a test alone."""
     files = [*(ROOT / "pages").rglob("*.py"), *(path for path in (ROOT / "nap_analytics").rglob("*.py") if FOLDER not in path.parents)]
-    nodes = [node for path in files for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
-    asked = {node.attr for node in nodes if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "queries"}
+    read = [node for path in files for node in nodes(path) if isinstance(node, ast.Attribute)]
+    asked = {node.attr for node in read if ast.unparse(node.value) == "queries"}
     assert [name for name in NAMES if name not in asked] == []
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from nap_analytics.warehouse.database import Warehouse
-from tests.tiny import LAST_DAY, MINIMUM, PLAN, VIEWED_ON, Row, Tables, framework, measured, tiny_warehouse, together
+from tests.tiny import LAST_DAY, MINIMUM, VIEWED_ON, Row, Tables, framework, measured, of_plan, rows_seen, tiny_warehouse, together
 
 NEXT_YEAR = date(2019, 12, 31)
 """One calendar year after the printed baselines."""
@@ -299,19 +299,12 @@ SUMS = {
 CASES = SHARES | BANDS | SIGN_ALONE | FEW_PERSONS | TIMES | NOT_JUDGED | SUMS
 
 
-@pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """All cases in one warehouse, a series each."""
-    world = {**MINIMUM, **UNITS, "region": [{"region_code": "TST-1"}]}
-    return tiny_warehouse(tmp_path_factory.mktemp("direction"), together(world, *(case.rows for case in CASES.values())))
-
-
 @pytest.mark.parametrize("name", CASES)
 def test_series_moves_as_its_values_say(warehouse: Warehouse, name: str) -> None:
     statement = (
         "SELECT wanted_rate_pct, points_per_year, movement, movement_reason FROM series_direction($viewed_on) WHERE series_id = $name"
     )
-    [row] = warehouse.rows(statement, {"viewed_on": VIEWED_ON, "name": name})[1]
+    [row] = rows_seen(warehouse, statement, viewed_on=VIEWED_ON, name=name)
     assert row == pytest.approx(CASES[name].expected, abs=1e-6)
 
 
@@ -325,17 +318,18 @@ def test_series_moves_as_its_values_say(warehouse: Warehouse, name: str) -> None
 )
 def test_row_names_the_two_values_that_are_compared(warehouse: Warehouse, name: str, compared: tuple) -> None:
     statement = "SELECT from_value, from_date, to_value, to_date FROM series_direction($viewed_on) WHERE series_id = $name"
-    assert warehouse.rows(statement, {"viewed_on": VIEWED_ON, "name": name})[1] == [compared]
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON, name=name) == [compared]
 
 
 def test_movement_is_seen_as_of_a_day(warehouse: Warehouse) -> None:
     statement = "SELECT movement, movement_reason FROM series_direction($viewed_on) WHERE series_id = 'a-year'"
-    assert warehouse.rows(statement, {"viewed_on": date(2019, 12, 30)})[1] == [("unknown", "no_value")]
-    assert warehouse.rows(statement, {"viewed_on": date(2019, 12, 31)})[1] == [("improved", None)]
+    assert rows_seen(warehouse, statement, viewed_on=date(2019, 12, 30)) == [("unknown", "no_value")]
+    assert rows_seen(warehouse, statement, viewed_on=date(2019, 12, 31)) == [("improved", None)]
 
 
 def test_every_series_has_a_row(warehouse: Warehouse) -> None:
-    assert warehouse.rows("SELECT COUNT(*) FROM series_direction($viewed_on)", {"viewed_on": VIEWED_ON})[1] == [(len(CASES),)]
+    statement = "SELECT series_id FROM series_direction($viewed_on) ORDER BY series_id"
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON) == sorted((row["series_id"],) for row in TABLES["series"])
 
 
 # Indicators of several series, and the pillars that count them.
@@ -382,58 +376,72 @@ INDICATORS = {
 }
 
 
+IN_THE_SECOND = {"pillar_code": "2", "node_code": "2.1"}
+OTHERS = [
+    several("2-up", UP, **IN_THE_SECOND),
+    several("2-up-too", UP, UP, **IN_THE_SECOND),
+    several("2-mixed", UP, DOWN, **IN_THE_SECOND),
+    several("2-near", near=(UP,), **IN_THE_SECOND),
+    several("2-silent", NOTHING, **IN_THE_SECOND),
+    several("chapter", DOWN, chapter="leadership"),
+]
+
+ROLLED_UP = of_plan(
+    "rolled-up",
+    together(
+        {
+            "pillar": [{"pillar_code": code} for code in ("1", "2", "3")],
+            "framework_node": [node for code in ("1", "2", "3") for node in framework("rolled-up", code)],
+        },
+        *(rows for rows, _ in INDICATORS.values()),
+        *OTHERS,
+    ),
+)
+"""A plan of its own: the indicators above in the first pillar, some in a second, and one of a chapter."""
+
+TABLES = together(MINIMUM, UNITS, {"region": [{"region_code": "TST-1"}]}, *(case.rows for case in CASES.values()), ROLLED_UP)
+
+
 @pytest.fixture(scope="module")
-def indicators(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The indicators above in the first pillar; some in a second, and one of a chapter."""
-    world = {
-        **MINIMUM,
-        **UNITS,
-        "pillar": [{"pillar_code": code} for code in ("1", "2", "3")],
-        "framework_node": [*framework(PLAN, "1"), *framework(PLAN, "2"), *framework(PLAN, "3")],
-    }
-    second = {"pillar_code": "2", "node_code": "2.1"}
-    others = [
-        several("2-up", UP, **second),
-        several("2-up-too", UP, UP, **second),
-        several("2-mixed", UP, DOWN, **second),
-        several("2-near", near=(UP,), **second),
-        several("2-silent", NOTHING, **second),
-        several("chapter", DOWN, chapter="leadership"),
-    ]
-    return tiny_warehouse(tmp_path_factory.mktemp("indicators"), together(world, *(rows for rows, _ in INDICATORS.values()), *others))
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """All cases in one warehouse, a series or an indicator each."""
+    return tiny_warehouse(tmp_path_factory.mktemp("direction"), TABLES)
 
 
 @pytest.mark.parametrize("name", INDICATORS)
-def test_indicator_moves_as_its_judged_exact_series_do(indicators: Warehouse, name: str) -> None:
+def test_indicator_moves_as_its_judged_exact_series_do(warehouse: Warehouse, name: str) -> None:
     statement = (
         "SELECT movement, judged_series_count, worsening_series_count, near_movement, near_judged_series_count"
         " FROM indicator_direction($viewed_on) WHERE indicator_id = $name"
     )
-    assert indicators.rows(statement, {"viewed_on": VIEWED_ON, "name": name})[1] == [INDICATORS[name][1]]
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON, name=name) == [INDICATORS[name][1]]
 
 
-def test_pillar_counts_its_indicators_by_movement(indicators: Warehouse) -> None:
-    statement = "SELECT movement, indicator_count FROM pillar_direction($viewed_on) WHERE pillar_code = $pillar ORDER BY ALL"
-    assert indicators.rows(statement, {"viewed_on": VIEWED_ON, "pillar": "2"})[1] == [("improved", 2), ("mixed", 1), ("unknown", 2)]
-    assert indicators.rows(statement, {"viewed_on": VIEWED_ON, "pillar": "3"})[1] == []
+def test_pillar_counts_its_indicators_by_movement(warehouse: Warehouse) -> None:
+    statement = (
+        "SELECT movement, indicator_count FROM pillar_direction($viewed_on)"
+        " WHERE plan_id = 'rolled-up' AND pillar_code = $pillar ORDER BY ALL"
+    )
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON, pillar="2") == [("improved", 2), ("mixed", 1), ("unknown", 2)]
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON, pillar="3") == []
 
 
-def test_pillar_counts_what_is_known_of_its_indicators_and_how_they_move(indicators: Warehouse) -> None:
+def test_pillar_counts_what_is_known_of_its_indicators_and_how_they_move(warehouse: Warehouse) -> None:
     known = "indicator_count, measured_count, near_count, silent_count"
     better, worse = "improved_count, slightly_improved_count", "slightly_worsened_count, worsened_count"
     moved = f"{better}, unchanged_count, mixed_count, {worse}, with_worsening_series_count"
-    statement = f"SELECT {known}, {moved} FROM pillar_count($viewed_on) WHERE pillar_code = $pillar"
-    assert indicators.rows(statement, {"viewed_on": VIEWED_ON, "pillar": "1"})[1] == [(18, 16, 1, 1, 3, 4, 1, 2, 3, 2, 7)]
-    assert indicators.rows(statement, {"viewed_on": VIEWED_ON, "pillar": "2"})[1] == [(5, 3, 1, 1, 2, 0, 0, 1, 0, 0, 1)]
+    statement = f"SELECT {known}, {moved} FROM pillar_count($viewed_on) WHERE plan_id = 'rolled-up' AND pillar_code = $pillar"
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON, pillar="1") == [(18, 16, 1, 1, 3, 4, 1, 2, 3, 2, 7)]
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON, pillar="2") == [(5, 3, 1, 1, 2, 0, 0, 1, 0, 0, 1)]
 
 
-def test_indicators_of_the_chapters_move_but_enter_no_pillar(indicators: Warehouse) -> None:
+def test_indicators_of_the_chapters_move_but_enter_no_pillar(warehouse: Warehouse) -> None:
     statement = "SELECT pillar_code, movement FROM indicator_direction($viewed_on) WHERE indicator_id = 'chapter'"
-    assert indicators.rows(statement, {"viewed_on": VIEWED_ON})[1] == [(None, "worsened")]
-    counted = indicators.rows("SELECT SUM(indicator_count) FROM pillar_direction($viewed_on)", {"viewed_on": VIEWED_ON})[1]
-    assert counted == [(len(INDICATORS) + 5,)]
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON) == [(None, "worsened")]
+    statement = "SELECT SUM(indicator_count) FROM pillar_direction($viewed_on) WHERE plan_id = 'rolled-up'"
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON) == [(len(INDICATORS) + 5,)]
 
 
 @pytest.mark.parametrize("view", ["series_direction", "indicator_direction", "pillar_direction"])
-def test_view_is_the_macro_of_today(indicators: Warehouse, view: str) -> None:
-    assert indicators.rows(f"SELECT * FROM {view} ORDER BY ALL") == indicators.rows(f"SELECT * FROM {view}(CURRENT_DATE) ORDER BY ALL")
+def test_view_is_the_macro_of_today(warehouse: Warehouse, view: str) -> None:
+    assert warehouse.rows(f"SELECT * FROM {view} ORDER BY ALL") == warehouse.rows(f"SELECT * FROM {view}(CURRENT_DATE) ORDER BY ALL")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from nap_analytics.warehouse.database import Warehouse
-from tests.tiny import VIEWED_ON, Row, Tables, tiny_warehouse, together
+from tests.tiny import VIEWED_ON, Row, Tables, rows_seen, tiny_warehouse, together
 
 REGIONS: Tables = {"region": [{"region_code": "TS-1", "name_en": "North", "name_fr": "Nord"}, {"region_code": "TS-2"}]}
 YEAR = {"period_start": "2020-01-01", "period_end": "2020-12-31"}
@@ -115,12 +114,14 @@ FOUND: dict[str, list[tuple]] = {
     ],
 }
 
+PLACES = counted("places", [{**row, "locator": "table 2" if row.get("region_code") else "table 1"} for row in parts(north=90, south=35)])
+
 
 @pytest.fixture(scope="module")
 def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """All cases in one warehouse."""
     sources: Tables = {"source": [{"source_id": "doc"}, {"source_id": "survey", "kind": "statistics"}]}
-    return tiny_warehouse(tmp_path_factory.mktemp("values"), together(sources, REGIONS, *CASES.values()))
+    return tiny_warehouse(tmp_path_factory.mktemp("values"), together(sources, REGIONS, *CASES.values(), PLACES))
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -129,10 +130,9 @@ def test_contradiction_of_values(warehouse: Warehouse, name: str) -> None:
         "SELECT origin, quantity_en, quantity_fr, printed_value, computed_value, difference FROM source_discrepancy($viewed_on)"
         " WHERE kind = 'values' AND CONTAINS(quantity_en, '(' || $name || ')') ORDER BY ALL"
     )
-    assert warehouse.rows(statement, {"viewed_on": VIEWED_ON, "name": name})[1] == FOUND.get(name, [])
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON, name=name) == FOUND.get(name, [])
 
 
-def test_place_of_the_total_stands_before_the_places_of_its_parts(tmp_path: Path) -> None:
-    rows = [{**row, "locator": "table 2" if row.get("region_code") else "table 1"} for row in parts(north=90, south=35)]
-    warehouse = tiny_warehouse(tmp_path, together(REGIONS, counted("regions", rows)))
-    assert warehouse.rows("SELECT locator FROM discrepancy_of_values")[1] == [("table 1 / table 2",)]
+def test_place_of_the_total_stands_before_the_places_of_its_parts(warehouse: Warehouse) -> None:
+    found = warehouse.rows("SELECT locator FROM discrepancy_of_values WHERE CONTAINS(quantity_en, '(places)')")[1]
+    assert found == [("table 1 / table 2",)]

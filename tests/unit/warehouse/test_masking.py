@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
 import pytest
 
 from nap_analytics.warehouse.database import Warehouse, open_warehouse
-from tests.tiny import LAST_DAY, VIEWED_ON, Row, Tables, measured, tiny_warehouse, together, write_folder
+from tests.tiny import LAST_DAY, VIEWED_ON, Row, Tables, measured, rows_seen, tiny_warehouse, together, write_folder
 
 MASKED = "masked"
 
@@ -197,7 +196,7 @@ def shown(warehouse: Warehouse, indicator: str) -> dict[str, Shown]:
         " FROM observation($viewed_on) JOIN series USING (series_id) WHERE indicator_id = $indicator"
     )
     found: dict[str, Shown] = {}
-    for series, *place, text in warehouse.rows(statement, {"viewed_on": VIEWED_ON, "indicator": indicator})[1]:
+    for series, *place, text in rows_seen(warehouse, statement, viewed_on=VIEWED_ON, indicator=indicator):
         found.setdefault(series, {})[tuple(place)] = text if text.isidentifier() else float(text)
     return found
 
@@ -210,37 +209,40 @@ def test_nobody_can_be_singled_out(warehouse: Warehouse, name: str) -> None:
 def test_masked_row_gives_nothing_away(warehouse: Warehouse) -> None:
     columns = "value, numerator, denominator, note_en, note_fr, missing_reason"
     statement = f"SELECT DISTINCT {columns} FROM observation($viewed_on) WHERE missing_reason = 'masked'"
-    assert warehouse.rows(statement, {"viewed_on": VIEWED_ON})[1] == [(None, None, None, None, None, MASKED)]
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON) == [(None, None, None, None, None, MASKED)]
 
 
 def test_row_has_a_value_or_a_reason(warehouse: Warehouse) -> None:
     statement = "SELECT DISTINCT value IS NULL, missing_reason IS NULL FROM observation($viewed_on) ORDER BY ALL"
-    assert warehouse.rows(statement, {"viewed_on": VIEWED_ON})[1] == [(False, True), (True, False)]
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON) == [(False, True), (True, False)]
 
 
 def test_national_progress_is_computed_from_unmasked_values(warehouse: Warehouse) -> None:
     statement = "SELECT latest_value FROM series_progress($viewed_on) WHERE series_id = 'small-region'"
-    assert warehouse.rows(statement, {"viewed_on": VIEWED_ON})[1] == [(53,)]
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON) == [(53,)]
 
 
-def test_what_focal_points_report_is_masked_like_the_rest(tmp_path: Path) -> None:
+TWICE = survivors("twice", cells("twice", {A: 3, B: 20, C: 30}))
+
+
+@pytest.fixture(scope="module")
+def with_reports(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """A case of which focal points reported all, and one of which they reported a cell once more."""
+    folder = tmp_path_factory.mktemp("reported")
     case = CASES["small-region"]
-    folder = write_folder(tmp_path / "data", together(WORLD, {**case.rows, "observation": []}))
-    submissions = tmp_path / "workspace" / "submissions"
+    write_folder(folder / "data", together(WORLD, {**case.rows, "observation": []}, TWICE))
+    submissions = folder / "workspace" / "submissions"
     submissions.mkdir(parents=True)
-    reported(case.rows["observation"]).to_parquet(submissions / "one.parquet", index=False)
-    warehouse = open_warehouse(folder=folder, workspace=tmp_path / "workspace")
-    assert shown(warehouse, "small-region") == case.shown
+    reported([*case.rows["observation"], *cells("twice", {A: 4})]).to_parquet(submissions / "one.parquet", index=False)
+    return open_warehouse(folder=folder / "data", workspace=folder / "workspace").remembering()
 
 
-def test_a_cell_reported_twice_still_needs_a_complement(tmp_path: Path) -> None:
-    rows = survivors("twice", cells("twice", {A: 3, B: 20, C: 30}))
-    folder = write_folder(tmp_path / "data", together(WORLD, rows))
-    submissions = tmp_path / "workspace" / "submissions"
-    submissions.mkdir(parents=True)
-    reported(cells("twice", {A: 4})).to_parquet(submissions / "one.parquet", index=False)
-    warehouse = open_warehouse(folder=folder, workspace=tmp_path / "workspace")
-    assert shown(warehouse, "twice") == {"twice": {A: MASKED, B: MASKED, C: 30}}
+def test_what_focal_points_report_is_masked_like_the_rest(with_reports: Warehouse) -> None:
+    assert shown(with_reports, "small-region") == CASES["small-region"].shown
+
+
+def test_a_cell_reported_twice_still_needs_a_complement(with_reports: Warehouse) -> None:
+    assert shown(with_reports, "twice") == {"twice": {A: MASKED, B: MASKED, C: 30}}
 
 
 def reported(rows: list[Row]) -> pd.DataFrame:

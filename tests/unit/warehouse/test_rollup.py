@@ -45,6 +45,7 @@ GROUPS: dict[str, list[float | None]] = {"O1": [None], "1.1": [None, 80, None], 
 
 EXAMPLE = together(
     {
+        "plan": [{"plan_id": PLAN}],
         "pillar": [{"pillar_code": code} for code in ("1", "2", "3")],
         "framework_node": [
             *framework(PLAN, "1", results=3),
@@ -63,21 +64,18 @@ EXAMPLE = together(
 )
 
 
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """The worked example of the method page."""
-    return tiny_warehouse(tmp_path_factory.mktemp("rollup"), EXAMPLE)
-
-
-def test_pillar_is_the_mean_of_its_assessed_groups(example: Warehouse) -> None:
-    assert rolled_up(example, "pillar_progress", pillar_code="1") == [
+def test_pillar_is_the_mean_of_its_assessed_groups(warehouse: Warehouse) -> None:
+    assert rolled_up(warehouse, "pillar_progress", plan_id=PLAN, pillar_code="1") == [
         ("indicators", 65, pytest.approx(155 / 12), pytest.approx(1105 / 12), 8, 2)
     ]
 
 
-def test_groups_are_results_with_their_opportunities_and_the_objective(example: Warehouse) -> None:
-    statement = "SELECT * EXCLUDE (plan_id, pillar_code) FROM result_progress($viewed_on) WHERE pillar_code = '1' ORDER BY ALL"
-    assert rows_seen(example, statement, viewed_on=VIEWED_ON) == [
+def test_groups_are_results_with_their_opportunities_and_the_objective(warehouse: Warehouse) -> None:
+    statement = (
+        "SELECT * EXCLUDE (plan_id, pillar_code) FROM result_progress($viewed_on)"
+        " WHERE plan_id = $plan_id AND pillar_code = '1' ORDER BY ALL"
+    )
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON, plan_id=PLAN) == [
         ("1.1", 80, pytest.approx(80 / 3), pytest.approx(280 / 3), 3, 1),
         ("1.2", 50, 25, 75, 2, 1),
         ("1.3", None, 0, 100, 2, 0),
@@ -85,27 +83,27 @@ def test_groups_are_results_with_their_opportunities_and_the_objective(example: 
     ]
 
 
-def test_pillar_without_indicators_has_no_progress(example: Warehouse) -> None:
-    assert rolled_up(example, "pillar_progress", pillar_code="3") == [(*NO_PROGRESS, 0, 0)]
+def test_pillar_without_indicators_has_no_progress(warehouse: Warehouse) -> None:
+    assert rolled_up(warehouse, "pillar_progress", plan_id=PLAN, pillar_code="3") == [(*NO_PROGRESS, 0, 0)]
 
 
-def test_plan_is_the_mean_of_its_assessed_pillars(example: Warehouse) -> None:
+def test_plan_is_the_mean_of_its_assessed_pillars(warehouse: Warehouse) -> None:
     lower, upper = (155 / 12 + 25 + 0) / 3, (1105 / 12 + 25 + 100) / 3
-    assert rolled_up(example, "plan_progress", plan_id=PLAN) == [("indicators", 45, pytest.approx(lower), pytest.approx(upper), 9, 3)]
+    assert rolled_up(warehouse, "plan_progress", plan_id=PLAN) == [("indicators", 45, pytest.approx(lower), pytest.approx(upper), 9, 3)]
 
 
-def test_indicators_of_the_chapters_are_assessed_but_enter_no_pillar(example: Warehouse) -> None:
+def test_indicators_of_the_chapters_are_assessed_but_enter_no_pillar(warehouse: Warehouse) -> None:
     statement = "SELECT pillar_code, progress_pct, status FROM indicator_progress($viewed_on) WHERE indicator_id = 'leadership-a'"
-    assert rows_seen(example, statement, viewed_on=LAST_DAY) == [(None, 100, "achieved")]
-    assert rows_seen(example, "SELECT 1 FROM progress_part($viewed_on) WHERE indicator_id = 'leadership-a'", viewed_on=LAST_DAY) == []
+    assert rows_seen(warehouse, statement, viewed_on=LAST_DAY) == [(None, 100, "achieved")]
+    assert rows_seen(warehouse, "SELECT 1 FROM progress_part($viewed_on) WHERE indicator_id = 'leadership-a'", viewed_on=LAST_DAY) == []
 
 
-def test_parts_of_a_mean_add_up_by_hand(example: Warehouse) -> None:
+def test_parts_of_a_mean_add_up_by_hand(warehouse: Warehouse) -> None:
     statement = (
         "SELECT group_code, series_id, counted_pct, not_assessed_reason, indicator_pct, group_pct, pillar_pct, plan_pct"
-        " FROM progress_part($viewed_on) WHERE pillar_code = '1' ORDER BY ALL"
+        " FROM progress_part($viewed_on) WHERE plan_id = $plan_id AND pillar_code = '1' ORDER BY ALL"
     )
-    parts = rows_seen(example, statement, viewed_on=VIEWED_ON)
+    parts = rows_seen(warehouse, statement, viewed_on=VIEWED_ON, plan_id=PLAN)
     assert parts == [
         ("1.1", "1.1-0", None, "no_value", None, 80, 65, 45),
         ("1.1", "1.1-1", 80, None, 80, 80, 65, 45),
@@ -118,11 +116,11 @@ def test_parts_of_a_mean_add_up_by_hand(example: Warehouse) -> None:
     ]
 
 
-def test_counts_say_what_is_known_of_a_pillar(example: Warehouse) -> None:
+def test_counts_say_what_is_known_of_a_pillar(warehouse: Warehouse) -> None:
     columns = "indicator_count, measured_count, near_count, silent_count, achieved_count, missed_count, not_verified_count"
-    statement = f"SELECT pillar_code, {columns} FROM pillar_count($viewed_on) ORDER BY ALL"
-    assert rows_seen(example, statement, viewed_on=LAST_DAY) == [("1", 8, 2, 0, 6, 0, 0, 0), ("2", 1, 1, 0, 0, 0, 0, 0)]
-    assert rows_seen(example, statement, viewed_on=VIEWED_ON) == [("1", 8, 2, 0, 6, 0, 0, 8), ("2", 1, 1, 0, 0, 0, 0, 1)]
+    statement = f"SELECT pillar_code, {columns} FROM pillar_count($viewed_on) WHERE plan_id = $plan_id ORDER BY ALL"
+    assert rows_seen(warehouse, statement, viewed_on=LAST_DAY, plan_id=PLAN) == [("1", 8, 2, 0, 6, 0, 0, 0), ("2", 1, 1, 0, 0, 0, 0, 0)]
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON, plan_id=PLAN) == [("1", 8, 2, 0, 6, 0, 0, 8), ("2", 1, 1, 0, 0, 0, 0, 1)]
 
 
 @pytest.mark.parametrize(
@@ -130,10 +128,10 @@ def test_counts_say_what_is_known_of_a_pillar(example: Warehouse) -> None:
     [(60, 30, 80, True), (60, 30, 80.1, False), (60, 0.1 + 0.2, 50.3, True), (None, 40, 60, False), (50, 50, 50, True)],
 )
 def test_a_mean_is_a_headline_where_its_bounds_lie_close(
-    example: Warehouse, progress: float | None, lower: float, upper: float, *, expected: bool
+    warehouse: Warehouse, progress: float | None, lower: float, upper: float, *, expected: bool
 ) -> None:
     bounds = {"progress": progress, "lower": lower, "upper": upper}
-    assert example.rows("SELECT is_headline_mean($progress, $lower, $upper)", bounds)[1] == [(expected,)]
+    assert warehouse.rows("SELECT is_headline_mean($progress, $lower, $upper)", bounds)[1] == [(expected,)]
 
 
 # Indicators of several series.
@@ -160,20 +158,14 @@ SERIES_OF_AN_INDICATOR = {
 }
 
 
-@pytest.fixture(scope="module")
-def indicators(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """All indicators of several series in one warehouse."""
-    return tiny_warehouse(tmp_path_factory.mktemp("indicators"), together(*(rows for rows, _ in SERIES_OF_AN_INDICATOR.values())))
-
-
 @pytest.mark.parametrize("name", SERIES_OF_AN_INDICATOR)
-def test_indicator_is_the_mean_of_its_assessed_series(indicators: Warehouse, name: str) -> None:
+def test_indicator_is_the_mean_of_its_assessed_series(warehouse: Warehouse, name: str) -> None:
     statement = (
         "SELECT progress_pct, expected_pct, status, series_count, assessed_series_count"
         " FROM indicator_progress($viewed_on) WHERE indicator_id = $name"
     )
     _, expected = SERIES_OF_AN_INDICATOR[name]
-    assert rows_seen(indicators, statement, viewed_on=LAST_DAY, name=name) == [pytest.approx(expected)]
+    assert rows_seen(warehouse, statement, viewed_on=LAST_DAY, name=name) == [pytest.approx(expected)]
 
 
 # The status of an indicator whose series are due at different times; 100 is to be reached from 0, seen at the end of 2022.
@@ -222,7 +214,7 @@ DEADLINES = {
         ("missed", date(2021, 6, 30)),
     ),
     "missed-and-not-verified": (mixed("missed-and-not-verified", due(EARLY, 90), due(EARLY)), ("missed", date(2021, 12, 31))),
-    "all-achieved": (mixed("all-achieved", due(EARLY, 100, on="2021-06-30"), due(EARLY, 120)), ("achieved", date(2021, 12, 31))),
+    "both-achieved": (mixed("both-achieved", due(EARLY, 100, on="2021-06-30"), due(EARLY, 120)), ("achieved", date(2021, 12, 31))),
     "achieved-and-not-verified": (mixed("achieved-and-not-verified", due(EARLY, 100), due(EARLY)), ("not_verified", None)),
     "achieved-and-without-target": (
         mixed("achieved-and-without-target", due(EARLY, 100), due("", 5)),
@@ -267,31 +259,25 @@ DEADLINES = {
 }
 
 
-@pytest.fixture(scope="module")
-def deadlines(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """All indicators with series due at different times in one warehouse."""
-    return tiny_warehouse(tmp_path_factory.mktemp("deadlines"), together(*(rows for rows, _ in DEADLINES.values())))
-
-
 @pytest.mark.parametrize("name", DEADLINES)
-def test_indicator_is_told_by_its_running_series_and_by_the_verdicts_when_none_runs(deadlines: Warehouse, name: str) -> None:
+def test_indicator_is_told_by_its_running_series_and_by_the_verdicts_when_none_runs(warehouse: Warehouse, name: str) -> None:
     statement = "SELECT status, status_date FROM indicator_progress($viewed_on) WHERE indicator_id = $name"
-    assert rows_seen(deadlines, statement, viewed_on=SEEN, name=name) == [DEADLINES[name][1]]
+    assert rows_seen(warehouse, statement, viewed_on=SEEN, name=name) == [DEADLINES[name][1]]
 
 
-def test_indicator_changes_clocks_the_day_after_its_last_deadline(deadlines: Warehouse) -> None:
+def test_indicator_changes_clocks_the_day_after_its_last_deadline(warehouse: Warehouse) -> None:
     statement = "SELECT status FROM indicator_progress($viewed_on) WHERE indicator_id = 'missed-and-on-track'"
     days = [LAST_DAY, LAST_DAY + timedelta(days=1)]
-    assert [rows_seen(deadlines, statement, viewed_on=day) for day in days] == [[("on_track",)], [("missed",)]]
+    assert [rows_seen(warehouse, statement, viewed_on=day) for day in days] == [[("on_track",)], [("missed",)]]
 
 
 @pytest.mark.parametrize(
     ("name", "coverage"),
     [("missed-and-on-track", "assessed"), ("no-target", "measured"), ("near-alone", "near"), ("not-verified", "silent")],
 )
-def test_coverage_says_what_is_known_of_an_indicator(deadlines: Warehouse, name: str, coverage: str) -> None:
+def test_coverage_says_what_is_known_of_an_indicator(warehouse: Warehouse, name: str, coverage: str) -> None:
     statement = "SELECT coverage FROM indicator_progress($viewed_on) WHERE indicator_id = $name"
-    assert rows_seen(deadlines, statement, viewed_on=SEEN, name=name) == [(coverage,)]
+    assert rows_seen(warehouse, statement, viewed_on=SEEN, name=name) == [(coverage,)]
 
 
 # Plans measured by their activities, as Appendix 2 of the third plan counts those of the second.
@@ -324,7 +310,10 @@ def completed(rows: list[Row]) -> Tables:
     return {"pillar": [{"pillar_code": row["pillar_code"]} for row in rows], "reported_completion": rows}
 
 
-PLANS = together(
+TABLES = together(
+    EXAMPLE,
+    of_plan("several", together(*(rows for rows, _ in SERIES_OF_AN_INDICATOR.values()))),
+    of_plan("deadlines", together(*(rows for rows, _ in DEADLINES.values()))),
     {"source": [{"source_id": "doc"}, {"source_id": "late", "published_date": date(2024, 7, 1)}]},
     of_plan("five-priorities", completed(PRIORITIES)),
     of_plan("two-priorities", completed([PRIORITIES[0], PRIORITIES[2]])),
@@ -334,12 +323,13 @@ PLANS = together(
     of_plan("far-above", indicator("above", 250)),
     of_plan("below", indicator("below", -40, value_kind="index")),
 )
+"""The worked example, two plans of the indicators above, and plans that differ in what was reported about them."""
 
 
 @pytest.fixture(scope="module")
-def plans(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """Plans that differ in what was reported about them."""
-    return tiny_warehouse(tmp_path_factory.mktemp("plans"), PLANS)
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """All plans in one warehouse."""
+    return tiny_warehouse(tmp_path_factory.mktemp("rollup"), TABLES)
 
 
 @pytest.mark.parametrize(
@@ -352,56 +342,58 @@ def plans(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
         ("5", (400 / 13, 400 / 13, 400 / 13, 13, 4)),
     ],
 )
-def test_priority_is_its_completed_activities_with_both_readings(plans: Warehouse, pillar_code: str, expected: tuple) -> None:
-    found = rolled_up(plans, "pillar_progress", columns=COMPLETED, plan_id="five-priorities", pillar_code=pillar_code)
+def test_priority_is_its_completed_activities_with_both_readings(warehouse: Warehouse, pillar_code: str, expected: tuple) -> None:
+    found = rolled_up(warehouse, "pillar_progress", columns=COMPLETED, plan_id="five-priorities", pillar_code=pillar_code)
     assert found == [pytest.approx(("activities", *expected))]
 
 
-def test_plan_of_activities_is_sum_over_sum(plans: Warehouse) -> None:
+def test_plan_of_activities_is_sum_over_sum(warehouse: Warehouse) -> None:
     share = 100 * 37 / 75
-    found = rolled_up(plans, "plan_progress", columns=COMPLETED, plan_id="five-priorities")
+    found = rolled_up(warehouse, "plan_progress", columns=COMPLETED, plan_id="five-priorities")
     assert found == [pytest.approx(("activities", share, share, share, 75, 37))]
 
 
 @pytest.mark.parametrize("relation", ["pillar_progress", "plan_progress"])
-def test_activities_are_not_counted_as_indicators_nor_the_reverse(plans: Warehouse, relation: str) -> None:
+def test_activities_are_not_counted_as_indicators_nor_the_reverse(warehouse: Warehouse, relation: str) -> None:
     counts = "indicator_count, assessed_count, planned_activity_count, completed_activity_count"
-    activities = set(rolled_up(plans, relation, columns=counts, plan_id="five-priorities"))
+    activities = set(rolled_up(warehouse, relation, columns=counts, plan_id="five-priorities"))
     assert {row[:2] for row in activities} == {(0, 0)}
-    assert rolled_up(plans, relation, columns=counts, plan_id="nothing-assessed") == [(2, 0, None, None)]
+    assert rolled_up(warehouse, relation, columns=counts, plan_id="nothing-assessed") == [(2, 0, None, None)]
 
 
-def test_bounds_of_a_plan_read_all_uncertain_priorities_the_other_way(plans: Warehouse) -> None:
-    assert rolled_up(plans, "plan_progress", columns=COMPLETED, plan_id="two-priorities") == [
+def test_bounds_of_a_plan_read_all_uncertain_priorities_the_other_way(warehouse: Warehouse) -> None:
+    assert rolled_up(warehouse, "plan_progress", columns=COMPLETED, plan_id="two-priorities") == [
         pytest.approx(("activities", 1500 / 23, 1300 / 29, 1500 / 23, 23, 15))
     ]
 
 
-def test_completion_is_unknown_before_its_document_is_published(plans: Warehouse) -> None:
-    assert rolled_up(plans, "plan_progress", plan_id="not-yet-published") == [(*NO_PROGRESS, 0, 0)]
+def test_completion_is_unknown_before_its_document_is_published(warehouse: Warehouse) -> None:
+    assert rolled_up(warehouse, "plan_progress", plan_id="not-yet-published") == [(*NO_PROGRESS, 0, 0)]
 
 
-def test_only_what_is_published_counts(plans: Warehouse) -> None:
+def test_only_what_is_published_counts(warehouse: Warehouse) -> None:
     share = 900 / 14
-    found = rolled_up(plans, "plan_progress", columns=COMPLETED, plan_id="half-published")
+    found = rolled_up(warehouse, "plan_progress", columns=COMPLETED, plan_id="half-published")
     assert found == [pytest.approx(("activities", share, share, share, 14, 9))]
 
 
 # What was not assessed, and what went further than its target.
 
 
-def test_nothing_assessed_has_no_progress_and_the_widest_bounds(plans: Warehouse) -> None:
-    assert rolled_up(plans, "plan_progress", plan_id="nothing-assessed") == [(*NO_PROGRESS, 2, 0)]
+def test_nothing_assessed_has_no_progress_and_the_widest_bounds(warehouse: Warehouse) -> None:
+    assert rolled_up(warehouse, "plan_progress", plan_id="nothing-assessed") == [(*NO_PROGRESS, 2, 0)]
 
 
 @pytest.mark.parametrize(("plan_id", "series_id", "unclipped", "clipped"), [("far-above", "above", 250, 100), ("below", "below", -40, 0)])
-def test_progress_is_clipped_in_the_roll_up_alone(plans: Warehouse, plan_id: str, series_id: str, unclipped: float, clipped: float) -> None:
+def test_progress_is_clipped_in_the_roll_up_alone(
+    warehouse: Warehouse, plan_id: str, series_id: str, unclipped: float, clipped: float
+) -> None:
     statement = "SELECT progress_pct FROM series_progress($viewed_on) WHERE series_id = $series_id"
-    assert rows_seen(plans, statement, viewed_on=VIEWED_ON, series_id=series_id) == [(unclipped,)]
-    assert rolled_up(plans, "plan_progress", plan_id=plan_id) == [("indicators", clipped, clipped, clipped, 1, 1)]
+    assert rows_seen(warehouse, statement, viewed_on=VIEWED_ON, series_id=series_id) == [(unclipped,)]
+    assert rolled_up(warehouse, "plan_progress", plan_id=plan_id) == [("indicators", clipped, clipped, clipped, 1, 1)]
 
 
-def test_every_pillar_of_every_plan_has_a_row(plans: Warehouse) -> None:
-    assert plans.rows("SELECT plan_id, pillar_code FROM pillar_progress ORDER BY ALL")[1] == sorted(
-        (row["plan_id"], row["pillar_code"]) for row in PLANS["pillar"]
+def test_every_pillar_of_every_plan_has_a_row(warehouse: Warehouse) -> None:
+    assert warehouse.rows("SELECT plan_id, pillar_code FROM pillar_progress ORDER BY ALL")[1] == sorted(
+        (row.get("plan_id", PLAN), row["pillar_code"]) for row in TABLES["pillar"]
     )

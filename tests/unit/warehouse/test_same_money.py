@@ -10,7 +10,7 @@ from nap_analytics import queries
 from nap_analytics.findings.budget_stages import doubtful_note
 from nap_analytics.warehouse import Warehouse
 from nap_analytics.wording.language import language
-from tests.tiny import VIEWED_ON, Row, Tables, of_plan, tiny_warehouse, together
+from tests.tiny import VIEWED_ON, Row, Tables, of_plan, rows_seen, tiny_warehouse, together
 
 ORGANISATIONS: list[Row] = [
     {"organisation_id": "donor", "kind": "donor"},
@@ -86,10 +86,10 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 def test_pair_is_judged_and_counted(
     warehouse: Warehouse, plan_id: str, verdicts: dict[tuple[str, str], tuple[str, str | None]], spent: float
 ) -> None:
-    pairs = warehouse.rows(
-        "SELECT first_line_id, second_line_id, verdict, counted_line_id FROM budget_report_pair($viewed_on) WHERE plan_id = $plan_id",
-        {"viewed_on": VIEWED_ON, "plan_id": plan_id},
-    )[1]
+    statement = (
+        "SELECT first_line_id, second_line_id, verdict, counted_line_id FROM budget_report_pair($viewed_on) WHERE plan_id = $plan_id"
+    )
+    pairs = rows_seen(warehouse, statement, viewed_on=VIEWED_ON, plan_id=plan_id)
     assert {(first, second): (verdict, counted) for first, second, verdict, counted in pairs} == verdicts
     stages = queries.budget_stages(warehouse, viewed_on=VIEWED_ON).set_index("plan_id")
     whole = stages[stages["pillar_code"].isna()].loc[plan_id]

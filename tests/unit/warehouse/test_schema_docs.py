@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+import duckdb
 import pytest
 
-from nap_analytics.warehouse.database import Warehouse
 from nap_analytics.warehouse.dictionary import comments, dictionary
+from nap_analytics.warehouse.load import cache_folder
+from nap_analytics.warehouse.structure import create_structure
 from nap_analytics.wording.language import SOURCE_LANGUAGE, language, language_codes
-from tests.tiny import tiny_warehouse
 
 COLUMNS = "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE NOT internal AND schema_name = 'main'"
 RELATIONS = (
@@ -21,23 +22,37 @@ UNIT = re.compile(r" \[[^\[\]]+\]$")
 
 
 @pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """A warehouse that has every relation."""
-    return tiny_warehouse(tmp_path_factory.mktemp("docs"))
+def columns(structure: duckdb.DuckDBPyConnection) -> list[tuple[str, str, str, str | None]]:
+    """Relation, name, type and comment of every column."""
+    return structure.execute(COLUMNS).fetchall()
 
 
-def test_every_relation_has_a_comment(warehouse: Warehouse) -> None:
-    assert [name for name, comment in warehouse.rows(RELATIONS)[1] if not comment] == []
+@pytest.fixture(scope="module")
+def relations(structure: duckdb.DuckDBPyConnection) -> list[tuple[str, str | None]]:
+    """Name and comment of every relation."""
+    return structure.execute(RELATIONS).fetchall()
 
 
-def test_every_column_has_a_comment(warehouse: Warehouse) -> None:
-    assert [(relation, column) for relation, column, _, comment in warehouse.rows(COLUMNS)[1] if not comment] == []
+@pytest.fixture(scope="module")
+def structure(tmp_path_factory: pytest.TempPathFactory) -> duckdb.DuckDBPyConnection:
+    """A database that has every relation, without a row."""
+    connection = duckdb.connect()
+    create_structure(connection, cache=cache_folder(tmp_path_factory.mktemp("workspace")))
+    return connection
 
 
-def test_numbers_and_only_numbers_end_with_their_unit(warehouse: Warehouse) -> None:
+def test_every_relation_has_a_comment(relations: list[tuple]) -> None:
+    assert [name for name, comment in relations if not comment] == []
+
+
+def test_every_column_has_a_comment(columns: list[tuple]) -> None:
+    assert [(relation, column) for relation, column, _, comment in columns if not comment] == []
+
+
+def test_numbers_and_only_numbers_end_with_their_unit(columns: list[tuple]) -> None:
     wrong = [
         (relation, column)
-        for relation, column, data_type, comment in warehouse.rows(COLUMNS)[1]
+        for relation, column, data_type, comment in columns
         if bool(NUMBER.match(data_type)) != bool(UNIT.search(comment or ""))
     ]
     assert wrong == []
@@ -48,12 +63,12 @@ def test_no_meaning_stands_twice() -> None:
     assert [key for key in keys if keys.count(key) > 1] == []
 
 
-def test_no_meaning_is_unused(warehouse: Warehouse) -> None:
-    columns = {(relation, column) for relation, column, _, _ in warehouse.rows(COLUMNS)[1]}
+def test_no_meaning_is_unused(columns: list[tuple], relations: list[tuple]) -> None:
+    present = {(relation, column) for relation, column, _, _ in columns}
     own = {(relation, column) for relation, column, _ in dictionary() if relation != "*"}
-    shared = {("*", column) for relation, column in columns if (relation, column) not in own}
-    relations = {(name, "") for name, _ in warehouse.rows(RELATIONS)[1]}
-    assert {(relation, column) for relation, column, _ in dictionary()} - columns - shared - relations == set()
+    shared = {("*", column) for relation, column in present if (relation, column) not in own}
+    whole = {(name, "") for name, _ in relations}
+    assert {(relation, column) for relation, column, _ in dictionary()} - present - shared - whole == set()
 
 
 @pytest.mark.parametrize("code", [code for code in language_codes() if code != SOURCE_LANGUAGE])

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
 from nap_analytics.warehouse.database import Warehouse
-from tests.tiny import VIEWED_ON, Row, Tables, framework, of_plan, tiny_warehouse, together
+from tests.tiny import VIEWED_ON, Row, Tables, framework, of_plan, rows_seen, tiny_warehouse, together
 
 
 def cell(activity: str, year: int | None, amount: int, *, printed: int, pillar: str = "1") -> Row:
@@ -246,19 +245,52 @@ DOCUMENTS = {name: tables for name, (tables, _) in FINDINGS.items()} | {
 }
 """The rows of each document, under a plan of its name."""
 
+ORIGINS: Tables = {
+    # The plan's document is an unofficial translation; a press article tells of it, and an agreement around it does not add up.
+    "pillar": [{"pillar_code": "1"}],
+    "framework_node": framework("origins", "1"),
+    "printed_quantity": [
+        {"quantity_id": "centres", "value_text": "12"},
+        {"quantity_id": "centres", "value_text": "14", "sort_order": 2},
+        {"quantity_id": "centres", "value_text": "15", "sort_order": 3, "source_id": "article"},
+        {"quantity_id": "role", "value_text": "committee"},
+        {"quantity_id": "role", "value_text": "commission", "sort_order": 2, "origin": "translation"},
+        {"quantity_id": "role", "value_text": "board", "sort_order": 3, "origin": "translation"},
+        {"quantity_id": "role", "value_text": "board", "sort_order": 4},
+        {"quantity_id": "launch", "value_text": "1 May", "source_id": "article"},
+        {"quantity_id": "launch", "value_text": "2 May", "sort_order": 2, "source_id": "article"},
+    ],
+    "activity": [{"activity_id": "T1", "text_en": "Train judges", "schedule_text": "Train the judges"}],
+    "contextual_funding": [
+        {"funding_id": "whole", "amount": 540, "source_id": "agreement"},
+        {"funding_id": "part", "part_of_funding_id": "whole", "amount": 500, "source_id": "agreement"},
+    ],
+}
+
+SOURCES: Tables = {
+    "source": [
+        {"source_id": "doc"},
+        {"source_id": "late", "published_date": VIEWED_ON},
+        {"source_id": "translation", "kind": "unofficial_translation"},
+        {"source_id": "article", "kind": "press"},
+        {"source_id": "agreement", "kind": "official"},
+    ]
+}
+
 
 @pytest.fixture(scope="module")
 def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """All documents in one warehouse."""
-    sources: Tables = {"source": [{"source_id": "doc"}, {"source_id": "late", "published_date": VIEWED_ON}]}
-    parts = (of_plan(name, tables) for name, tables in DOCUMENTS.items())
-    return tiny_warehouse(tmp_path_factory.mktemp("documents"), together(sources, *parts))
+    parts = [of_plan(name, tables) for name, tables in DOCUMENTS.items()]
+    told = {name: [{"source_id": "translation", **row} for row in rows] for name, rows in ORIGINS.items()}
+    parts.append(of_plan("origins", told, source_id="translation"))
+    return tiny_warehouse(tmp_path_factory.mktemp("documents"), together(SOURCES, *parts))
 
 
 def findings(warehouse: Warehouse, plan_id: str, *, viewed_on: date = VIEWED_ON) -> list[tuple]:
     """Everything in source_discrepancy about a document, on a day."""
     statement = f"SELECT {COLUMNS} FROM source_discrepancy($viewed_on) WHERE plan_id = $plan_id ORDER BY ALL"
-    return warehouse.rows(statement, {"viewed_on": viewed_on, "plan_id": plan_id})[1]
+    return rows_seen(warehouse, statement, viewed_on=viewed_on, plan_id=plan_id)
 
 
 @pytest.mark.parametrize("name", FINDINGS)
@@ -295,34 +327,9 @@ def test_finding_is_known_from_the_day_its_document_is_published(warehouse: Ware
     assert len(findings(warehouse, "late", viewed_on=viewed_on)) == count
 
 
-ORIGINS: Tables = {
-    # The plan's document is an unofficial translation; a press article tells of it, and an agreement around it does not add up.
-    "source": [
-        {"source_id": "doc", "kind": "unofficial_translation"},
-        {"source_id": "article", "kind": "press"},
-        {"source_id": "agreement", "kind": "official"},
-    ],
-    "printed_quantity": [
-        {"quantity_id": "centres", "value_text": "12"},
-        {"quantity_id": "centres", "value_text": "14", "sort_order": 2},
-        {"quantity_id": "centres", "value_text": "15", "sort_order": 3, "source_id": "article"},
-        {"quantity_id": "role", "value_text": "committee"},
-        {"quantity_id": "role", "value_text": "commission", "sort_order": 2, "origin": "translation"},
-        {"quantity_id": "role", "value_text": "board", "sort_order": 3, "origin": "translation"},
-        {"quantity_id": "role", "value_text": "board", "sort_order": 4},
-        {"quantity_id": "launch", "value_text": "1 May", "source_id": "article"},
-        {"quantity_id": "launch", "value_text": "2 May", "sort_order": 2, "source_id": "article"},
-    ],
-    "activity": [{"activity_id": "T1", "text_en": "Train judges", "schedule_text": "Train the judges"}],
-    "contextual_funding": [
-        {"funding_id": "whole", "amount": 540, "source_id": "agreement"},
-        {"funding_id": "part", "part_of_funding_id": "whole", "amount": 500, "source_id": "agreement"},
-    ],
-}
-
-
-def test_each_contradiction_says_whose_it_is(tmp_path: Path) -> None:
-    found = tiny_warehouse(tmp_path, ORIGINS).rows("SELECT kind, computed_value, origin FROM source_discrepancy ORDER BY ALL")[1]
+def test_each_contradiction_says_whose_it_is(warehouse: Warehouse) -> None:
+    statement = "SELECT kind, computed_value, origin FROM source_discrepancy WHERE plan_id = 'origins' ORDER BY ALL"
+    found = warehouse.rows(statement)[1]
     assert found == [
         ("statement", "14", "document"),
         ("statement", "15", "other_source"),

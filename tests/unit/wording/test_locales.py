@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from string import Formatter
 
 import pytest
 
-from tests.messages import DOMAINS, catalogue, forms, is_translated, key, source_files, translated_languages, wanted_messages
+from tests import messages
+from tests.messages import DOMAINS, forms, is_translated, key, source_files, translated_languages
+from tests.reads import nodes
 
 MISSET_FRENCH = re.compile(r"""['"“”]|\.\.\.|«(?![\u202f\xa0])|(?<![\u202f\xa0])(?:[;?!»]|:(?=\s|$)|%(?=\W|$))""")
 """Straight or English signs, three points, or one of « » ; : ? ! % without its no-break space."""
+
+catalogue, wanted_messages = cache(messages.catalogue), cache(messages.wanted_messages)
+"""Each read once for all tests."""
 
 CATALOGUES = [(code, domain) for code in translated_languages() for domain in DOMAINS]
 
@@ -74,7 +80,7 @@ def test_no_message_is_put_together_before_it_is_translated() -> None:
     """An f-string or a sum as a message can never be found in a catalogue."""
     found = []
     for path in source_files():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             is_message = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"t", "N_"} and node.args
             if is_message and isinstance(node.args[0], ast.JoinedStr | ast.BinOp):
                 found.append(f"{path}:{node.lineno}")
