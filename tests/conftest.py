@@ -24,8 +24,11 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 """A command or server that a test starts finds the modules that the one before it compiled."""
 
 
-TOGETHER = tuple(f"tests/product/test_{name}.py" for name in ("pages", "deadlines_and_means", "plan_says"))
-"""Files whose tests read the same pages (`tests/visits.py`)."""
+TOGETHER = (
+    ("product/test_pages.py", "product/test_deadlines_and_means.py", "product/test_plan_says.py"),
+    ("unit/test_architecture.py", "unit/queries/test_reads.py", "unit/queries/test_statements.py", "unit/wording/test_locales.py"),
+)
+"""Files whose tests read the same pages (`tests/visits.py`), and files whose tests read the same sources (`tests/reads.py`)."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -43,7 +46,7 @@ class _ByFile(LoadFileScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         path = str(super()._split_scope(nodeid))
-        return TOGETHER[0] if path in TOGETHER else path
+        return next((group[0] for group in TOGETHER if path.removeprefix("tests/") in group), path)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:

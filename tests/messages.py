@@ -15,6 +15,7 @@ from babel.messages.pofile import generate_po, read_po
 
 from nap_analytics.warehouse import comments
 from nap_analytics.wording.language import LOCALE_FOLDER, SOURCE_LANGUAGE, language_codes
+from tests.reads import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,7 @@ def messages_in(path: Path) -> Iterator[tuple[int, Message]]:
 
     Those inside f-strings too, which Babel's own reader passes over on Python 3.11.
     """
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _MARKS:
             yield from ((node.lineno, text) for text in _texts(node.args[:1]))
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "n":
