@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import TimeoutError as NoAnswerError
 from playwright.sync_api import expect, sync_playwright
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.servers import REACHED, STARTED_WITHIN_SECONDS, sharing, with_short_story
 
@@ -32,7 +32,8 @@ TELEPHONE: ViewportSize = {"width": 390, "height": 844}
 PROJECTOR: ViewportSize = {"width": 1920, "height": 1080}
 PATIENCE_MILLISECONDS = 60_000
 """Far more than any page takes, for machines with other work to do."""
-TURNED_WITHIN_MILLISECONDS = 20_000
+MOST_BYTES_OF_AN_END = 1_000
+"""The message that a run has finished is far smaller; what pages are drawn from is not read."""
 
 expect.set_options(timeout=PATIENCE_MILLISECONDS)
 
@@ -51,13 +52,10 @@ CHROMIUM_FLAGS = (
 """No other host can be reached: Chromium finds the address of none."""
 
 
-_WATCH = """() => {
-    window.napHasRun = false;
-    new MutationObserver((_, watch) => { window.napHasRun = true; watch.disconnect(); })
-        .observe(document.querySelector('[data-testid="stApp"]'), {attributeFilter: ['data-test-script-state']});
-}"""
-_HAS_RUN = """() => window.napHasRun
-    && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning'"""
+_STANDS = """() => document.querySelector('.page-foot')?.checkVisibility()
+    && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning'
+    && !document.querySelector('[data-stale="true"]')"""
+_TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _TURN = """path => {
     history.pushState({}, '', path);
     window.dispatchEvent(new PopStateEvent('popstate', {state: {}}));
@@ -73,12 +71,14 @@ class Visit:
         address: Address of the dashboard.
         outside: What the pages asked of other hosts; none was reached.
         errors: What the console complained of, but for Streamlit's own probes.
+        socket: By which the server answers, once a page was opened.
     """
 
     page: Page
     address: str
     outside: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    socket: WebSocket | None = None
 
     def open(self, path: str) -> Page:
         """Open a page of the dashboard cold and wait until it is drawn."""
@@ -88,26 +88,26 @@ class Visit:
 
     def wait(self) -> None:
         """Wait until the script has run and its page stands."""
-        self.page.wait_for_selector(".page-foot")
-        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+        self.page.wait_for_function(_STANDS)
 
     def click(self, target: Locator) -> None:
         """Click and wait until the answer stands."""
         self.answered(target.click)
 
     def turn_to(self, path: str) -> Page:
-        """Show another view in the tab, as the buttons back and forward do, or cold where no answer comes: turning is far quicker."""
-        try:
-            self.answered(lambda: self.page.evaluate(_TURN, path), patience=TURNED_WITHIN_MILLISECONDS)
-        except NoAnswerError:
-            self.open(path)
+        """Show another view in the tab, as the buttons back and forward do: turning is far quicker than opening it cold."""
+        self.answered(lambda: self.page.evaluate(_TURN, path))
         return self.page
 
-    def answered(self, act: Callable[[], object], *, patience: int = PATIENCE_MILLISECONDS) -> None:
-        """Do something that lets the script run, and wait until it has run and its page stands."""
-        self.page.evaluate(_WATCH)
-        act()
-        self.page.wait_for_function(_HAS_RUN, timeout=patience)
+    def answered(self, act: Callable[[], object]) -> None:
+        """Do something that lets the script run, and wait until it has run and its page stands.
+
+        The server tells when a run has finished. The page may draw the beginning and the end of a quick run in one go.
+        """
+        assert self.socket is not None
+        with self.socket.expect_event("framereceived", tells_the_end_of_a_run, timeout=PATIENCE_MILLISECONDS):
+            act()
+        self.page.evaluate(_TWO_FRAMES)
         self.wait()
 
     def note_request(self, request: Request) -> None:
@@ -115,8 +115,9 @@ class Visit:
         self._note_address(request.url)
 
     def note_socket(self, socket: WebSocket) -> None:
-        """Remember a connection that is not to the dashboard."""
+        """Remember the connection by which the server answers, and whether it is not to the dashboard."""
         self._note_address(socket.url)
+        self.socket = socket
 
     def note_failure(self, error: Error) -> None:
         """Remember an error that no script caught."""
@@ -134,6 +135,14 @@ class Visit:
         is_of_a_host = url.startswith(("http:", "https:", "ws:", "wss:"))
         if is_of_a_host and urlsplit(url).netloc != urlsplit(self.address).netloc:
             self.outside.append(url)
+
+
+def tells_the_end_of_a_run(payload: bytes | str) -> bool:
+    """True where a message of the server says that a run of the script has finished, and was not broken off for another."""
+    if isinstance(payload, str) or len(payload) > MOST_BYTES_OF_AN_END:
+        return False
+    told = ForwardMsg.FromString(payload)
+    return told.WhichOneof("type") == "script_finished" and told.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
 @contextmanager

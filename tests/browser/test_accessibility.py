@@ -11,6 +11,7 @@ from nap_analytics.wording.language import language
 from tests.browser.conftest import visiting
 from tests.browser.findings import faults, serious_findings, stops
 from tests.browser.test_present import begin
+from tests.combinations import WHOLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Visit
 
 
-@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("look", ["dark", pytest.param("light", marks=WHOLE)])
 def test_stage_and_presenters_view_bar_nobody(visit: Visit, look: str) -> None:
-    """The controls of the stage are reached by the Tab key, and seen then."""
+    """The controls of the stage are reached by the Tab key, and seen then. `test_present.py` reads both aloud in the other look too."""
     page = begin(visit, "fr", look=look)
     assert serious_findings(page) == []
     bar = page.locator(".st-key-stage-bar")

@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.conftest import TELEPHONE
 from tests.browser.findings import serious_findings
+from tests.combinations import WHOLE
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visit
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 150_000
 
 
-@pytest.mark.parametrize("code", ["fr", "en"])
+@pytest.mark.parametrize("code", ["fr", pytest.param("en", marks=WHOLE)])
 def test_light_page_fits_a_telephone_and_bars_nobody(visit: Visit, code: str) -> None:
     visit.page.set_viewport_size(TELEPHONE)
     answer = visit.page.goto(f"{visit.address}/light?lang={code}")
@@ -33,6 +34,7 @@ def test_light_page_and_dashboard_lead_to_each_other(visit: Visit) -> None:
     page.goto(f"{visit.address}/light")
     page.get_by_role("link", name="English").click()
     page.get_by_role("heading", name="the plans in brief").wait_for()
+    assert page.evaluate("document.documentElement.lang") == "en"
     page.get_by_role("link", name="Open the whole dashboard").click()
     visit.wait()
     assert page.get_by_role("heading", name="Overview").is_visible()

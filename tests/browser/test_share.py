@@ -1,4 +1,4 @@
-"""One view handed on: its link, a sentence, pictures that bear title and source; by keyboard, on a telephone, without a clipboard."""
+"""One view handed on: its link, a sentence, pictures that bear title and source; on a telephone, without a clipboard."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from playwright.sync_api import expect
 from nap_analytics.wording.language import language
 from tests.browser.conftest import TELEPHONE
 from tests.browser.findings import serious_findings, settle, too_wide
-from tests.browser.test_keyboard import tab_to
+from tests.combinations import WHOLE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -29,9 +29,9 @@ LEAST_SCALE = 2
 LEAST_PIXELS_FOR_PAPER = 1600
 
 VIEWS = [
-    pytest.param("/", "coverage", id="overview-fr"),
+    pytest.param("/", "coverage", id="overview-fr", marks=WHOLE),
     pytest.param("/budgets?lang=en", "totals", id="totals-en"),
-    pytest.param("/budgets?prices=2023", "years", id="years-fr"),
+    pytest.param("/budgets?prices=2023", "years", id="years-fr", marks=WHOLE),
     pytest.param("/progress?lang=en&as_of=2021-12-31", "series", id="series-en"),
     pytest.param("/indicators", "values", id="values-fr"),
 ]
@@ -114,7 +114,11 @@ def squeezed(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("path", "code"), [("/budgets?view=division&plan=mli-2012&currency=USD", "fr"), ("/budgets?view=division&lang=en", "en")]
+    ("path", "code"),
+    [
+        ("/budgets?view=division&plan=mli-2012&currency=USD", "fr"),
+        pytest.param("/budgets?view=division&lang=en", "en", marks=WHOLE),
+    ],
 )
 def test_link_has_address_filters_and_chart_and_sentence_has_finding_source_and_date(visit: Visit, path: str, code: str) -> None:
     """The link opens at its chart."""
@@ -201,21 +205,6 @@ def assert_is_the_drawing_at_twice_its_size(shared: Shared, drawing: etree._Elem
 def darkest(picture: Image.Image, top: float, bottom: float) -> int:
     """The darkest grey in a band of the picture, from 0 (black) to 255."""
     return picture.crop((0, int(top * picture.height), picture.width, int(bottom * picture.height))).getextrema()[0]
-
-
-def test_link_is_copied_by_keyboard(visit: Visit) -> None:
-    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=visit.address)
-    page = visit.open("/budgets?lang=en")
-    tab_to(page, ".share > summary")
-    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Space")
-    expect(page.locator(".share[open]").get_by_role("status")).to_have_text("Link copied")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{visit.address}/budgets?lang=en#totals"
-    page.keyboard.press("Escape")
-    expect(page.locator(".share[open]")).to_have_count(0)
-    expect(page.locator(".share > summary").first).to_be_focused()
 
 
 def test_control_closes_when_the_reader_goes_on_and_works_after_a_rerun(visit: Visit) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -12,7 +11,7 @@ from nap_analytics.ui.navigation import FIRST_PAGE, PAGES
 from nap_analytics.wording.language import DEFAULT_LANGUAGE, language, language_codes
 from tests.browser.conftest import LAPTOP, PROJECTOR, TELEPHONE
 from tests.browser.findings import CHARTS, faults, moving, serious_findings, stops, too_wide
-from tests.combinations import WHOLE, combinations
+from tests.combinations import combinations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -75,33 +74,15 @@ def fits_every_screen(page: Page) -> bool:
     return True
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=() if name == FIRST_PAGE else WHOLE) for name in PAGES])
+@pytest.mark.whole
+@pytest.mark.parametrize("name", PAGES)
 def test_page_that_is_opened_on_a_telephone_fits_it(visit: Visit, name: str) -> None:
-    """As it fits one that a wide window has become narrow to: the sidebar is closed."""
+    """As it fits one that a wide window has become narrow to: the sidebar is closed. `test_keyboard.py` asks it of one by default."""
     visit.page.set_viewport_size(TELEPHONE)
     page = visit.open(address(name, DEFAULT_LANGUAGE))
     expect(page.get_by_test_id("stSidebarNav")).not_to_be_in_viewport()
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
     assert too_wide(page) == []
-
-
-def test_filter_is_in_the_address_through_back_button_and_language_switch(visit: Visit) -> None:
-    page = visit.open("/progress?lang=en")
-    page.get_by_role("combobox", name="As of").click()
-    visit.click(page.get_by_role("option", name="31 December 2021"))
-    assert parse_qs(urlsplit(page.url).query)["as_of"] == ["2021-12-31"]
-    visit.answered(page.go_back)
-    assert "as_of" not in page.url
-    expect(page.get_by_role("combobox", name="As of")).to_have_value("Today")
-    visit.answered(page.go_forward)
-    visit.click(page.get_by_test_id("stSidebar").get_by_text("fr", exact=True))
-    expect(page.get_by_role("heading", level=1)).to_have_text("Avancement")
-    assert page.url == f"{visit.address}/progress?as_of=2021-12-31"
-    assert page.evaluate("document.documentElement.lang") == "fr"
-    visit.click(page.get_by_test_id("stSidebar").get_by_text("en", exact=True))
-    expect(page.get_by_role("heading", level=1)).to_have_text("Progress")
-    assert parse_qs(urlsplit(page.url).query) == {"as_of": ["2021-12-31"], "lang": ["en"]}
-    assert page.evaluate("document.documentElement.lang") == "en"
 
 
 def test_unknown_values_in_the_address_do_no_harm(visit: Visit) -> None:
@@ -110,7 +91,7 @@ def test_unknown_values_in_the_address_do_no_harm(visit: Visit) -> None:
     expect(page.get_by_test_id("stAlertContentError")).to_have_count(0)
 
 
-def test_every_page_is_reached_by_keyboard_and_the_language_stays(visit: Visit) -> None:
+def test_every_page_is_reached_by_keyboard_and_the_language_stays_until_another_is_chosen(visit: Visit) -> None:
     """From the first page under its own name, by the Tab key, then by its links."""
     page = visit.open(f"/{FIRST_PAGE}?lang=en")
     expect(page).to_have_url(f"{visit.address}/?lang=en")
@@ -131,12 +112,8 @@ def test_every_page_is_reached_by_keyboard_and_the_language_stays(visit: Visit) 
     visit.click(page.locator(".st-key-footer").get_by_role("link").last)
     expect(page.get_by_role("heading", level=1)).to_have_text("Sources and method")
     assert page.url == f"{visit.address}/sources?lang=en"
-
-
-def test_language_is_chosen_by_keyboard(visit: Visit) -> None:
-    page = visit.open("/budgets")
-    page.get_by_test_id("stSidebar").get_by_text("fr", exact=True).focus()
-    page.locator(".st-key-lang button").nth(1).focus()
-    page.keyboard.press("Enter")
-    expect(page.locator(".data-date")).to_contain_text("Data as of")
-    visit.wait()
+    page.locator(".st-key-lang button").first.focus()
+    visit.answered(lambda: page.keyboard.press("Enter"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sources et méthode")
+    expect(page.locator(".data-date")).to_contain_text("Données au")
+    assert page.url == f"{visit.address}/sources"
