@@ -7,7 +7,7 @@ PYTHONS ?= 3.11 3.12 3.13 3.14
 VENV := .venv
 BIN := $(VENV)/bin
 # Two tests at a time, those of a file together: they share what takes long to make.
-PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 .PHONY: run prepare test test-all unit product browser product-and-browser lint messages picture bench bundle
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
 if TYPE_CHECKING:
@@ -30,6 +31,14 @@ TOGETHER = (
 )
 """Files whose tests read the same pages (`tests/visits.py`), and files whose tests read the same sources (`tests/reads.py`)."""
 
+LONG = (
+    "product/test_deadlines_and_means.py",
+    "product/test_sparse_data.py",
+    *(f"browser/test_{name}.py" for name in ("present", "shell", "views", "filters", "share", "prepare", "keyboard", "faults")),
+    *(f"product/test_{name}.py" for name in ("report_docx", "workbook", "broken", "budget_additions", "datapackage", "deck_xlsx")),
+)
+"""Files that take longest: they are begun first, so that no process waits at the end for the other's last."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The option that asks for everything."""
@@ -37,8 +46,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The mark of what is asked with that option alone."""
+    """The mark of what is asked with that option alone; on how many numbers that nobody chose a claim about measures is tried."""
     config.addinivalue_line("markers", "whole: asked with the option --whole alone")
+    settings.register_profile("measures", max_examples=50 if config.getoption("--whole") else 6, deadline=None, derandomize=True)
 
 
 class _ByFile(LoadFileScheduling):
@@ -55,7 +65,9 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Schedul
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is asked with the option alone."""
+    """Put the long files first; leave out what is asked with the option alone."""
+    places = {file: place for place, file in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0].removeprefix("tests/"), len(places)))
     if config.getoption("--whole"):
         return
     left_out = [item for item in items if item.get_closest_marker("whole")]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,9 @@ from nap_analytics.ui.navigation import page_path
 ROOT = Path(__file__).parents[1]
 MAIN = ROOT / "nap_analytics" / "ui" / "main.py"
 PATIENCE_SECONDS = 120
+
+GAP = re.compile(r"\b(None|nan|NaN|NaT|[Nn]ot reported (?:a|per|people)|[Nn]on communiqué (?:par|personnes?))\b")
+"""A gap word where another word was meant."""
 
 
 @cache
@@ -39,3 +44,10 @@ def visited(page: str, **state: str) -> AppTest:
         patched.delenv("NAP_DATA", raising=False)
         patched.setenv("NAP_WORKSPACE", _workspace())
         return page_run(page, **state)
+
+
+def words_of(app: AppTest) -> str:
+    """What the page says, its charts included, without markup."""
+    texts = [element.proto.body for element in app.get("html") if not element.proto.unsafe_allow_javascript]
+    drawn = [text for element in app.get("plotly_chart") for text in (element.proto.alt, element.proto.spec)]
+    return unescape(re.sub(r"<[^>]+>", " | ", "\n".join([*texts, *drawn])))

@@ -71,7 +71,7 @@ FILTERS = [
 ]
 
 TOGETHER = [
-    ("progress", ("as_of", "pillar", "status")),
+    ("progress", ("pillar", "status")),
     ("indicators", ("indicator", "q")),
     ("plans", ("view", "reading")),
     ("budgets", ("currency", "prices")),
@@ -81,6 +81,7 @@ TOGETHER = [
 
 OTHERS = [
     ("progress", ("plan",)),
+    ("progress", ("as_of",)),
     ("indicators", ("plan",)),
     ("indicators", ("pillar",)),
     ("budgets", ("per", "over")),

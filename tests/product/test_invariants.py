@@ -8,7 +8,7 @@ from statistics import fmean
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from nap_analytics.warehouse.database import Warehouse
@@ -24,7 +24,7 @@ from tests.tiny import (
     together,
 )
 
-quickly = settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quickly = settings.get_profile("measures")
 
 numbers = st.integers(-40, 40).map(lambda quarter: quarter / 4)
 series = st.tuples(numbers, numbers, numbers)

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from datetime import date
-from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
-from nap_analytics.errors import NoPlanError
 from nap_analytics.kit.formats import FORMATS, Export
 from nap_analytics.ui.cache import warehouse
 from nap_analytics.ui.navigation import PAGES
-from nap_analytics.warehouse import open_warehouse
 from nap_analytics.wording.language import language, language_codes
-from tests.combinations import WHOLE, combinations
+from tests.combinations import WHOLE
 from tests.tiny import PLAN, Tables, framework, measured, together, write_folder
-from tests.visits import page_run
+from tests.visits import GAP, page_run, words_of
 
 if TYPE_CHECKING:
     from _pytest.mark.structures import ParameterSet
@@ -56,11 +51,8 @@ DATA: dict[str, Tables] = {
 }
 """What the folder holds."""
 
-GAP = re.compile(r"\b(None|nan|NaN|NaT|[Nn]ot reported (?:a|per|people)|[Nn]on communiqué (?:par|personnes?))\b")
-"""A gap word where another word was meant."""
 
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", params=DATA)
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """One of the folders, as the one that the dashboard uses."""
     made = tmp_path_factory.mktemp(request.param)
@@ -70,13 +62,6 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         st.cache_resource.clear()
         yield made / "data"
     st.cache_resource.clear()
-
-
-def words_of(app: AppTest) -> str:
-    """What the page says, its charts included, without markup."""
-    texts = [element.proto.body for element in app.get("html") if not element.proto.unsafe_allow_javascript]
-    drawn = [text for element in app.get("plotly_chart") for text in (element.proto.alt, element.proto.spec)]
-    return unescape(re.sub(r"<[^>]+>", " | ", "\n".join([*texts, *drawn])))
 
 
 @pytest.fixture(scope="module")
@@ -90,86 +75,39 @@ def export(folder: Path) -> Callable[[str], Export]:
 FILES = ("iati", "hxl", "sdmx", "xlsx", "light", "docx")
 
 
-def with_every_folder(names: Iterable[str]) -> list[ParameterSet]:
-    """Folder, name and language: by default every other name with each folder, the languages in turn; with `--whole` all."""
-    return [
-        pytest.param(folder, name, code, marks=() if (row + column) % 2 == 0 and (row + column // 2) % len(codes) == at else WHOLE)
-        for codes in [language_codes()]
-        for row, folder in enumerate(DATA)
-        for column, name in enumerate(names)
-        for at, code in enumerate(codes)
-    ]
+TURNS = [pytest.param(turn, marks=() if turn == 0 else WHOLE) for turn in range(len(language_codes()))]
+"""What is asked in one language, the languages in turn; with `--whole` in each."""
 
 
-@pytest.mark.parametrize(("folder", "name", "code"), with_every_folder(PAGES), indirect=["folder"])
-def test_every_page_opens_and_no_gap_stands_inside_a_sentence(folder: Path, name: str, code: str) -> None:
-    assert os.environ["NAP_DATA"] == str(folder)
+def every_other(names: Sized) -> list[ParameterSet]:
+    """Places of names that are asked with every folder: by default every other one; with `--whole` all."""
+    return [pytest.param(at, marks=() if at % 2 == 0 else WHOLE) for at in range(len(names))]
+
+
+def in_turn(names: Iterable[str], folder: Path, *, at: int, turn: int) -> tuple[str, str]:
+    """Name and language of a place with a folder, beginning with another name and language for each folder."""
+    row, codes, all_names = list(DATA).index(folder.parent.name.rstrip("0123456789")), language_codes(), list(names)
+    place = (at + row) % len(all_names)
+    return all_names[place], codes[(place // 2 + row + turn) % len(codes)]
+
+
+@pytest.mark.parametrize("turn", TURNS)
+@pytest.mark.parametrize("at", every_other(PAGES))
+def test_every_page_opens_and_no_gap_stands_inside_a_sentence(at: int, turn: int, folder: Path) -> None:
+    name, code = in_turn(PAGES, folder, at=at, turn=turn)
     app = page_run(name, lang=code)
     assert [element.message for element in app.exception] + [element.value for element in app.error] == []
     assert GAP.findall(words_of(app)) == []
 
 
-@pytest.mark.parametrize(("folder", "name", "code"), with_every_folder(FILES), indirect=["folder"])
-def test_every_file_is_written(folder: Path, name: str, code: str, export: Callable[[str], Export]) -> None:
-    assert folder.is_dir()
+@pytest.mark.parametrize("turn", TURNS)
+@pytest.mark.parametrize("at", every_other(FILES))
+def test_every_file_is_written(at: int, turn: int, folder: Path, export: Callable[[str], Export]) -> None:
+    name, code = in_turn(FILES, folder, at=at, turn=turn)
     content = FORMATS[name].write(export(code))
     assert content
     if name == "light":
         assert GAP.findall(content.decode()) == []
-
-
-@pytest.fixture
-def no_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder of headings alone, as the one that the dashboard uses: how a country begins."""
-    folder = write_folder(tmp_path / "data")
-    for path in folder.rglob("*.csv"):
-        path.write_text(path.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
-    monkeypatch.setenv("NAP_DATA", str(folder))
-    monkeypatch.setenv("NAP_WORKSPACE", str(tmp_path / "workspace"))
-    st.cache_resource.clear()
-    yield folder
-    st.cache_resource.clear()
-
-
-@pytest.mark.usefixtures("no_plan")
-@pytest.mark.parametrize(("name", "code"), combinations([name for name, entry in PAGES.items() if entry.needs_plan], language_codes()))
-def test_a_page_about_plans_says_that_there_is_none(name: str, code: str) -> None:
-    app = page_run(name, lang=code)
-    t = language(code)
-    assert [element.message for element in app.exception] + [element.value for element in app.error] == []
-    assert t("The data holds no plan.") in words_of(app)
-    assert t("Data as of {date}", date="") not in words_of(app)
-
-
-@pytest.mark.usefixtures("no_plan")
-@pytest.mark.parametrize(
-    ("view", "code"),
-    combinations(
-        [
-            *(("data", section) for section in ("dictionary", "checks", "discrepancies", "missing", "downloads")),
-            *(("sources", section) for section in ("sources", "method", "transcription", "licence", "glossary")),
-        ],
-        language_codes(),
-    ),
-)
-def test_what_needs_no_plan_opens_without_one(view: tuple[str, str], code: str) -> None:
-    name, section = view
-    app = page_run(name, lang=code, section=section)
-    assert [element.message for element in app.exception] + [element.value for element in app.error] == []
-    assert GAP.findall(words_of(app)) == []
-
-
-@pytest.mark.parametrize("name", ["iati", "xlsx", "light", "docx"])
-def test_a_file_about_plans_is_refused_without_one(name: str, no_plan: Path) -> None:
-    asked = Export(open_warehouse(folder=no_plan), language("en"), date(2026, 11, 27), "XM-EXAMPLE", "Example")
-    with pytest.raises(NoPlanError):
-        FORMATS[name].write(asked)
-
-
-@pytest.mark.parametrize("name", ["hxl", "sdmx"])
-def test_a_file_of_rows_is_written_with_none(name: str, no_plan: Path) -> None:
-    asked = Export(open_warehouse(folder=no_plan), language("en"), date(2026, 11, 27), "XM-EXAMPLE", "Example")
-    assert FORMATS[name].write(asked)
 
 
 def test_warnings_stand_on_the_page_of_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
