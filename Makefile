@@ -7,7 +7,7 @@ PYTHONS ?= 3.11 3.12 3.13 3.14
 VENV := .venv
 BIN := $(VENV)/bin
 # Two tests at a time, those of a file together: they share what takes long to make.
-PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .PHONY: run prepare test test-all unit product browser product-and-browser lint messages picture bench bundle
 
@@ -48,9 +48,9 @@ browser: $(VENV)/test.stamp
 	sh tests/install_browser.sh
 	$(PYTEST) tests/browser $(WHOLE)
 
-# In one run, so that no core waits for the last test of either.
+# In one run, so that no core waits for the last test of either; the long files first (tests/conftest.py).
 product-and-browser: $(VENV)/test.stamp
-	$(PYTEST) tests/product tests/browser $(WHOLE)
+	$(PYTEST) --no-loadscope-reorder tests/product tests/browser $(WHOLE)
 
 # The words of the code into the catalogues; then fill what is empty in nap_analytics/locale/.
 messages: $(VENV)/test.stamp

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
     from xdist.remote import Producer
     from xdist.scheduler import Scheduling
 
@@ -30,6 +34,17 @@ TOGETHER = (
     ("unit/test_architecture.py", "unit/queries/test_reads.py", "unit/queries/test_statements.py", "unit/wording/test_locales.py"),
 )
 """Files whose tests read the same pages (`tests/visits.py`), and files whose tests read the same sources (`tests/reads.py`)."""
+
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+)
+"""No other host can be reached: Chromium finds the address of none."""
 
 LONG = (
     "product/test_deadlines_and_means.py",
@@ -85,3 +100,17 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     from nap_analytics.warehouse import open_warehouse
 
     return open_warehouse(folder=ROOT / "data", workspace=tmp_path_factory.mktemp("workspace")).remembering()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The machine's own Chromium, one for all tests of a process."""
+    from playwright.sync_api import sync_playwright
+
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        pytest.fail("no Chromium on this machine: run tests/install_browser.sh")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
+        yield browser
+        browser.close()

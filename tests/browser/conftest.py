@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.servers import REACHED, STARTED_WITHIN_SECONDS, sharing, with_short_story
@@ -39,18 +38,6 @@ expect.set_options(timeout=PATIENCE_MILLISECONDS)
 
 STREAMLIT_PROBES = ("/_stcore/health", "/_stcore/host-config")
 """On a deep link Streamlit asks for these below the page first, and gets 404."""
-
-CHROMIUM_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
-)
-"""No other host can be reached: Chromium finds the address of none."""
-
 
 _STANDS = """() => document.querySelector('.page-foot')?.checkVisibility()
     && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning'
@@ -183,18 +170,6 @@ def server(common: Path) -> Iterator[str]:
         with urllib.request.urlopen(f"{address}/ready", timeout=STARTED_WITHIN_SECONDS) as answer:
             assert answer.status == 200
         yield address
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The machine's own Chromium."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        pytest.fail("no Chromium on this machine: run tests/install_browser.sh")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

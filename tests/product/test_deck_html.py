@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from nap_analytics.deck import Mark
 from nap_analytics.documents.deck.html import deck_html
 from nap_analytics.errors import NapError
 from nap_analytics.wording.language import language
-from tests.browser.conftest import CHROMIUM_FLAGS
 from tests.browser.findings import serious_findings
 from tests.combinations import combinations
 from tests.deck_case import CROWDED, deck
@@ -70,16 +67,6 @@ class Screen:
         else:
             self.asked.append(route.request.url)
             route.abort()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert path is not None, "no Chromium on this machine: run tests/install_browser.sh"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
