@@ -6,6 +6,7 @@ filters write codes, and the address wins whenever it and the widget disagree (a
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Literal
 
 import streamlit as st
@@ -24,6 +25,12 @@ Look = Literal["segments", "list"]
 def filter_row() -> DeltaGenerator:
     """A row for filters, which breaks where the screen is narrow."""
     return st.container(horizontal=True, vertical_alignment="bottom")
+
+
+def told_apart(options: Mapping[str, str]) -> dict[str, str]:
+    """Code -> label, with the code behind the labels of which there are several: Streamlit knows an option of a list by its label."""
+    count = Counter(options.values())
+    return {code: label if count[label] == 1 else f"{label} ({code})" for code, label in options.items()}
 
 
 def choose_one(
@@ -55,7 +62,7 @@ def choose_one(
     chosen = requested if requested in options else fallback
     key = f"{name}-{t.code}"
     st.session_state[key] = chosen
-    settings: dict[str, Any] = {"options": list(options), "format_func": options.__getitem__, "key": key}
+    settings: dict[str, Any] = {"options": list(options), "format_func": told_apart(options).__getitem__, "key": key}
     settings |= {"on_change": _write_one, "kwargs": {"key": key, "name": name, "default": fallback}}
     if look == "segments":
         st.segmented_control(label, required=True, **settings)
@@ -84,7 +91,7 @@ def choose_many(
     chosen = [code for code in options if code in requested]
     key = f"{name}-{t.code}"
     st.session_state[key] = chosen
-    settings: dict[str, Any] = {"options": list(options), "format_func": options.__getitem__, "key": key}
+    settings: dict[str, Any] = {"options": list(options), "format_func": told_apart(options).__getitem__, "key": key}
     settings |= {"on_change": _write_many, "kwargs": {"key": key, "name": name}}
     if look == "segments":
         st.pills(label, selection_mode="multi", **settings)
